@@ -1,0 +1,160 @@
+/** Answers of the portal's REST: results, errors in all their shapes, and batches. */
+import {CallCardError, type CallCardErrorCode} from './call-card-error.js';
+import {asObject, asText, isObject, type JsonObject} from './reading.js';
+
+/** One successful answer. */
+export interface RestAnswer {
+  readonly result: unknown;
+  /** How many rows there are in all; only for list methods. */
+  readonly total: number | null;
+  /** The `start` of the next page; only for list methods that have one. */
+  readonly next: number | null;
+}
+
+export type RestOutcome =
+  | {readonly status: 'ok'; readonly answer: RestAnswer}
+  | {readonly status: 'failed'; readonly error: CallCardError};
+
+/** The outcome of each call of a batch, by its key. A call that was not run is `aborted`. */
+export type BatchOutcome = ReadonlyMap<string, RestOutcome>;
+
+/** A token that was refused; the port renews it once before anyone hears of it. */
+export const TOKEN_REFUSED = new Set(['expired_token', 'invalid_token']);
+
+const CODES: Readonly<Record<string, CallCardErrorCode>> = {
+  QUERY_LIMIT_EXCEEDED: 'limit-reached',
+  OPERATION_TIME_LIMIT: 'limit-reached',
+  OVERLOAD_LIMIT: 'limit-reached',
+  expired_token: 'not-authorized',
+  invalid_token: 'not-authorized',
+  NO_AUTH_FOUND: 'not-authorized',
+  WRONG_AUTH_TYPE: 'not-authorized',
+  insufficient_scope: 'missing-scope',
+  ACCESS_DENIED: 'not-allowed',
+  INVALID_CREDENTIALS: 'not-allowed',
+  user_access_error: 'not-allowed',
+  allowed_only_intranet_user: 'not-allowed',
+  NOT_FOUND: 'not-found',
+  OWNER_NOT_FOUND: 'not-found',
+  ERROR_METHOD_NOT_FOUND: 'unsupported',
+  ENTITY_TYPE_NOT_SUPPORTED: 'unsupported',
+};
+
+/** Codes of which trying again is of no use although their kind says so, and the other way round. */
+const RETRYABLE: Readonly<Record<string, boolean>> = {
+  // A block by the vendor, lifted by hand only.
+  OVERLOAD_LIMIT: false,
+  INTERNAL_SERVER_ERROR: true,
+  ERROR_UNEXPECTED_ANSWER: true,
+};
+
+/**
+ * Reads the body of an HTTP answer.
+ *
+ * @param body - the parsed JSON, or nothing when the body was not JSON
+ */
+export function readRestOutcome(method: string, status: number, body: unknown): RestOutcome {
+  if (!isObject(body)) return failed(notJson(method, status));
+  if ('error' in body) return failed(readRestError(method, status, body));
+  if (!('result' in body)) return failed(notJson(method, status));
+  return {status: 'ok', answer: readAnswer(body['result'], body['total'], body['next'])};
+}
+
+/** Reads the result of `batch` for the given keys. */
+export function readBatchOutcome(calls: ReadonlyMap<string, string>, result: unknown): BatchOutcome {
+  const parts = asObject(result) ?? {};
+  const results = asKeyed(parts['result']);
+  const errors = asKeyed(parts['result_error']);
+  const totals = asKeyed(parts['result_total']);
+  const nexts = asKeyed(parts['result_next']);
+  const outcomes = new Map<string, RestOutcome>();
+  for (const [key, method] of calls) {
+    const error = errors[key];
+    if (error !== undefined) {
+      outcomes.set(key, failed(readRestError(method, 200, error)));
+    } else if (Object.hasOwn(results, key)) {
+      const answer = readAnswer(results[key], totals[key], nexts[key]);
+      outcomes.set(key, {status: 'ok', answer});
+    } else {
+      outcomes.set(key, failed(notRun(method)));
+    }
+  }
+  return outcomes;
+}
+
+/** The error behind `{error, error_description}`; `error` may be empty, prose, or an object. */
+export function readRestError(method: string, status: number, body: unknown): CallCardError {
+  const fields = asObject(body) ?? {};
+  const nested = asObject(fields['error']);
+  const code = asText(nested?.['code'] ?? fields['error']) ?? '';
+  const description = asText(nested?.['message'] ?? fields['error_description']) ?? '';
+  const portal = {code, description, status};
+  const kind = kindOf(code, status);
+  const retryable = RETRYABLE[code];
+  return new CallCardError(kind, sentenceFor(kind, method, portal), {
+    request: method,
+    portal,
+    ...(retryable === undefined ? {} : {retryable}),
+  });
+}
+
+function kindOf(code: string, status: number): CallCardErrorCode {
+  const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  if (known !== undefined) return known;
+  // Old methods refuse with an empty code and words in the user's language: only the status tells.
+  if (code === '' && (status === 200 || status === 400 || status === 403)) return 'not-allowed';
+  if (code === '' && status === 404) return 'not-found';
+  if (status === 429) return 'limit-reached';
+  return 'refused';
+}
+
+function sentenceFor(
+  kind: CallCardErrorCode,
+  method: string,
+  portal: {code: string; description: string; status: number},
+): string {
+  const said = [portal.code, portal.description].filter((part) => part !== '').join(': ');
+  const words: Partial<Record<CallCardErrorCode, string>> = {
+    'limit-reached': 'The portal asks to send fewer requests; wait and try again.',
+    'not-authorized': 'The portal refused the access token; reload the page.',
+    'missing-scope': 'Grant the app the scope that this method needs and reinstall it.',
+    'not-allowed': 'The present user may not do this; an administrator can grant the right.',
+    'not-found': 'There is no such record; it may have been deleted.',
+    unsupported: 'This portal does not offer the method for this type or with these scopes.',
+  };
+  return `${method} failed (${said || `HTTP ${portal.status}`}). ${words[kind] ?? ''}`.trim();
+}
+
+function notJson(method: string, status: number): CallCardError {
+  const message = `${method} was answered with something that is not a REST answer (HTTP ${status}).`;
+  return new CallCardError('bad-answer', message, {
+    request: method,
+    portal: {code: '', description: '', status},
+    retryable: status >= 500 || status === 200,
+  });
+}
+
+function notRun(method: string): CallCardError {
+  return new CallCardError('aborted', `${method} was not run: an earlier call of the batch failed.`, {
+    request: method,
+  });
+}
+
+function failed(error: CallCardError): RestOutcome {
+  return {status: 'failed', error};
+}
+
+function readAnswer(result: unknown, total: unknown, next: unknown): RestAnswer {
+  return {result, total: asCount(total), next: asCount(next)};
+}
+
+function asCount(value: unknown): number | null {
+  const text = asText(value);
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+// PHP sends an empty map as `[]`, and one with the keys 0, 1, 2 … as a list.
+function asKeyed(value: unknown): JsonObject {
+  if (Array.isArray(value)) return Object.fromEntries(value.entries());
+  return asObject(value) ?? {};
+}
