@@ -12,6 +12,7 @@ import {
 } from './call.js';
 import {
   DIAL_DIGITS,
+  type ActionName,
   type DialDigit,
   type OperatorAction,
   type Stars,
@@ -134,7 +135,10 @@ function worker<V>(
   return action === undefined ? entry : {...entry, action};
 }
 
-type PlainAction = Extract<OperatorAction, {name: 'answer'}>['name'];
+type PlainAction = Exclude<
+  ActionName,
+  'hold' | 'mute' | 'transfer' | 'dial' | 'rate-quality' | 'comment'
+>;
 
 function click(event: string, name: PlainAction) {
   return worker(event, readNothing, () => ({name}));

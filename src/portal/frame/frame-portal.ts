@@ -21,7 +21,7 @@ import {RestClient} from './rest-client.js';
 export interface FramePortalOptions {
   /** The window of the app's page; its name tells the portal's address. */
   readonly window?: Window;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof globalThis.fetch;
   /** How long the portal may take for its first answer, in milliseconds. Default: 10 000. */
   readonly connectTimeLimit?: number;
   /** How long it may take for any other, in milliseconds. Default: 2 000. */
@@ -36,7 +36,7 @@ const RENEWAL_TIME_LIMIT_MS = 10_000;
 export class FramePortal implements Portal {
   readonly #window: Window;
   readonly #options: Required<Pick<FramePortalOptions, 'connectTimeLimit' | 'timeLimit' | 'onNotice'>>;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: typeof globalThis.fetch;
   readonly #bindings: EventBindings;
   #messages: FrameMessages | undefined;
   #rest: RestClient | undefined;
@@ -128,9 +128,8 @@ export class FramePortal implements Portal {
     const listing = this.#firstInterface(messages);
     this.#bindings.open();
     const {value, problems} = readInitData(await initialization);
-    const offered = await listing;
-    if (offered !== null) this.#bindings.confirm(offered);
     const {init, credentials} = value;
+    const offered = await firstOf(listing, this.#options.timeLimit);
     if (credentials !== null) {
       this.#rest = new RestClient({
         address: `${name.origin}${init.restPath}`,
@@ -155,7 +154,9 @@ export class FramePortal implements Portal {
   async #firstInterface(messages: FrameMessages): Promise<PlacementInterface | null> {
     try {
       const answer = await messages.ask('getInterface', {}, this.#options.connectTimeLimit);
-      return readInterface(answer).value;
+      const offered = readInterface(answer).value;
+      this.#bindings.confirm(offered);
+      return offered;
     } catch {
       // Older portals may not know the command; then every command is tried.
       return null;
@@ -178,6 +179,17 @@ export class FramePortal implements Portal {
       request: method,
     });
   }
+}
+
+/** The value, or `null` when it takes longer than the limit in milliseconds. */
+async function firstOf<T>(value: Promise<T>, timeLimit: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), timeLimit);
+  });
+  const first = await Promise.race([value, limit]);
+  clearTimeout(timer);
+  return first;
 }
 
 function silence(offered: PlacementInterface | null): Problem[] {

@@ -22,13 +22,13 @@ export interface RestClientOptions {
   readonly credentials: Credentials;
   /** Asks the portal for a new token; rejects or gives `null` when there is none to be had. */
   readonly renew: () => Promise<Credentials | null>;
-  readonly fetch: typeof fetch;
+  readonly fetch: typeof globalThis.fetch;
 }
 
 export class RestClient {
   readonly #address: string;
   readonly #renew: () => Promise<Credentials | null>;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: typeof globalThis.fetch;
   #credentials: Credentials;
   #renewal: Promise<void> | undefined;
 

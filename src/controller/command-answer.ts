@@ -1,0 +1,41 @@
+/** Reads what a portal answers to a card command: errors are data there, in two shapes. */
+import {CallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
+import {CARD_COMMANDS, type CardCommand} from '../model/card-command.js';
+import {asObject, asText} from '../model/reading.js';
+
+const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>> = {
+  'call card is undefined': {
+    code: 'no-card',
+    advice: 'no card is open on this page, or it shows a call that the portal itself made',
+  },
+  'invalid ui state': {
+    code: 'invalid-ui-state',
+    advice: 'listUiStates() gives the states that this portal knows',
+  },
+};
+
+/**
+ * The error in an answer, or nothing when the answer is a success. A browser sends errors as
+ * `[{result, errorCode}]`, the desktop client as the bare object.
+ */
+export function readCommandError(command: CardCommand, answer: unknown): CallCardError | undefined {
+  const first: unknown = Array.isArray(answer) ? answer[0] : answer;
+  const fields = asObject(first);
+  if (fields?.['result'] !== 'error') return undefined;
+  const portalCode = asText(fields['errorCode']) ?? '';
+  const {code, advice} = interpret(portalCode);
+  const {wire} = CARD_COMMANDS[command.name];
+  return new CallCardError(code, `${wire} was refused: ${advice}.`, {
+    request: wire,
+    parameters: command.parameters,
+    portal: {code: portalCode, description: ''},
+  });
+}
+
+function interpret(portalCode: string): {code: CallCardErrorCode; advice: string} {
+  const lower = portalCode.toLowerCase();
+  const known = Object.hasOwn(CODES, lower) ? CODES[lower] : undefined;
+  if (known !== undefined) return known;
+  if (lower.startsWith('missing field')) return {code: 'missing-field', advice: portalCode};
+  return {code: 'refused', advice: portalCode === '' ? 'the portal gave no reason' : portalCode};
+}

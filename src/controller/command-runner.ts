@@ -1,0 +1,62 @@
+/**
+ * Runs card commands so that each has a definite outcome: checked before it is sent, and settled by
+ * the portal's answer, by its error, or by the time limit.
+ */
+import {CallCardError} from '../model/call-card-error.js';
+import {
+  CARD_COMMANDS,
+  COMMAND_TIME_LIMIT_MS,
+  SILENT_SUCCESS_MS,
+  type CardCommand,
+  type CardCommandEntry,
+} from '../model/card-command.js';
+import type {Portal} from '../portal/portal.js';
+import {readCommandError} from './command-answer.js';
+import type {Availability, UnavailableReason} from './snapshot.js';
+
+const ADVICE: Readonly<Record<UnavailableReason, string>> = {
+  connecting: 'wait until the snapshot is ready',
+  'not-connected': 'the page has no connection to a portal',
+  'wrong-placement': 'another placement of the app offers it',
+  unsupported: 'this portal does not offer it here',
+  'no-card': 'no card is open on this page',
+};
+
+/** What is wrong with a command before it is sent; nothing when it may be sent. */
+export function rejectionOf(
+  command: CardCommand,
+  availability: Availability,
+): CallCardError | undefined {
+  const entry: CardCommandEntry = CARD_COMMANDS[command.name];
+  const details = {request: entry.wire, parameters: command.parameters};
+  const fault = entry.check(command.parameters);
+  if (fault !== undefined) {
+    const code = command.name === 'setUiState' ? 'invalid-ui-state' : 'missing-field';
+    return new CallCardError(code, `${command.name}: ${fault}.`, details);
+  }
+  // Whether there is a card only the portal knows for certain: that command is sent all the same.
+  if (availability.status === 'available' || availability.reason === 'no-card') return undefined;
+  const {reason} = availability;
+  const code = reason === 'connecting' || reason === 'not-connected' ? 'disconnected' : 'unsupported';
+  return new CallCardError(code, `${command.name} can't be called: ${ADVICE[reason]}.`, details);
+}
+
+/** Sends the command; resolves with the portal's value, rejects with a `CallCardError`. */
+export async function runCommand(
+  portal: Portal,
+  command: CardCommand,
+  timeLimit = COMMAND_TIME_LIMIT_MS,
+): Promise<unknown> {
+  const {wire, answer} = CARD_COMMANDS[command.name] as CardCommandEntry;
+  const silent = answer === 'none';
+  const limit = silent ? Math.min(SILENT_SUCCESS_MS, timeLimit) : timeLimit;
+  const value = await portal
+    .call(wire, command.parameters, {timeLimit: limit})
+    .catch((error: unknown) => {
+      if (silent && error instanceof CallCardError && error.code === 'timeout') return undefined;
+      throw error;
+    });
+  const refusal = readCommandError(command, value);
+  if (refusal !== undefined) throw refusal;
+  return value;
+}
