@@ -1,0 +1,96 @@
+/** Puts the card's view into the page while a card is open, and the apps into its tabs. */
+import type {CardPicture} from './call-desk.js';
+import type {PortalClock} from './clock.js';
+import type {FrameOptions, PortalFrame} from './portal-frame.js';
+import type {OperatorAction} from '../../model/operator-action.js';
+import {CALL_CARD} from './placement-interface.js';
+import {CardView} from './card-view.js';
+
+/** An app in a tab of the card. */
+export interface CardTab {
+  readonly title: string;
+  readonly url: string;
+  readonly method?: 'post' | 'get';
+}
+
+/** What the mount needs of the portal. */
+interface CardPortal {
+  subscribeCard(listener: (picture: CardPicture | null) => void): () => void;
+  openFrame(options: FrameOptions): Promise<PortalFrame>;
+  click(action: OperatorAction): void;
+}
+
+export interface CardMountOptions {
+  readonly portal: CardPortal;
+  readonly document: Document;
+  readonly clock: PortalClock;
+  readonly container: Element;
+  readonly tabs: readonly CardTab[];
+}
+
+export interface CardMount {
+  dispose(): void;
+}
+
+/** Shows a card for as long as there is one. The first app is loaded with it, others when opened. */
+export function mountCard(options: CardMountOptions): CardMount {
+  let open: OpenCard | null = null;
+  const unsubscribe = options.portal.subscribeCard((picture) => {
+    if (picture === null) {
+      open?.close();
+      open = null;
+      return;
+    }
+    open ??= new OpenCard(options);
+    open.view.render(picture);
+  });
+  return {
+    dispose: () => {
+      unsubscribe();
+      open?.close();
+    },
+  };
+}
+
+class OpenCard {
+  readonly view: CardView;
+  readonly #options: CardMountOptions;
+  readonly #opened = new Set<number>();
+
+  constructor(options: CardMountOptions) {
+    this.#options = options;
+    this.view = new CardView({
+      document: options.document,
+      clock: options.clock,
+      tabs: options.tabs.map((tab) => tab.title),
+      onAction: (action) => {
+        options.portal.click(action);
+      },
+      onTab: (index) => {
+        this.#openTab(index);
+      },
+    });
+    options.container.append(this.view.element);
+    this.#openTab(0);
+  }
+
+  close(): void {
+    // The portal closes the frames: they go with the card, in a tab or not.
+    this.view.remove();
+  }
+
+  #openTab(index: number): void {
+    const tab = this.#options.tabs[index];
+    const container = this.view.panel(index);
+    if (tab === undefined || container === undefined || this.#opened.has(index)) return;
+    const {title, url, method} = tab;
+    this.#opened.add(index);
+    void this.#options.portal.openFrame({
+      url,
+      title,
+      container,
+      placement: CALL_CARD,
+      ...(method === undefined ? {} : {method}),
+    });
+  }
+}
