@@ -1,9 +1,101 @@
+/** The linter's rules; each group says what it guards. */
+import comments from '@eslint-community/eslint-plugin-eslint-comments/configs';
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-export default tseslint.config(
-  {ignores: ['dist/', 'coverage/']},
+import rooms from './tools/eslint-rooms/index.mjs';
+
+/** `#x` is the only privacy; a decorated field, which can't be `#x`, gets a disable with a reason. */
+const privateNames = [
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {parserOptions: {projectService: true}},
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition, AccessorProperty, TSParameterProperty)[accessibility=/private|protected/]',
+    message: 'Private is `#x`, which the browser enforces too.',
+  },
+  {
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition, AccessorProperty) > Identifier[name=/^_/].key',
+    message: 'Private is `#x`, not a name with an underscore.',
+  },
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+
+  {
+    name: 'an exception says why',
+    extends: [comments.recommended],
+    rules: {
+      '@eslint-community/eslint-comments/require-description': 'error',
+      '@eslint-community/eslint-comments/no-use': [
+        'error',
+        {allow: ['eslint-disable-next-line', 'eslint-disable-line']},
+      ],
+    },
+  },
+  {
+    name: 'strict types',
+    files: ['**/*.ts'],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        {considerDefaultExhaustiveForUnions: true},
+      ],
+      'no-console': ['error', {allow: ['warn', 'error']}],
+      'no-restricted-syntax': ['error', ...privateNames],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    name: 'elements',
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+    settings: {wc: {elementBaseClasses: ['LitElement']}},
+    rules: {
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+    },
+  },
+  {
+    name: 'rooms: who may import whom',
+    files: ['src/**/*.ts'],
+    plugins: {rooms},
+    rules: {'rooms/import-directions': 'error', 'rooms/no-import-cycles': 'error'},
+  },
+  {
+    name: 'tests',
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true` is an expression.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    name: 'scripts of this project',
+    files: ['**/*.mjs'],
+    extends: [js.configs.recommended],
+    // What is defined is checked by the compiler, see tsconfig.node.json.
+    rules: {'no-undef': 'off', eqeqeq: 'error'},
   },
 );

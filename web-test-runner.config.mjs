@@ -1,29 +1,33 @@
-import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromeLauncher} from '@web/test-runner-chrome';
-import {existsSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+/** The browser tests. `npm test` runs them in every engine, `npx wtr` in Chromium. */
+import {devServerConfig} from './scripts/dev-server.mjs';
+import {findBrowsers} from './scripts/find-browsers.mjs';
+import {freePort} from './scripts/free-port.mjs';
+import {launchChromium} from './scripts/launchers.mjs';
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const {found} = await findBrowsers();
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/tooling/**'],
-  rootDir: '.',
-  hostname: '127.0.0.1',
-  nodeResolve: true,
-  concurrency: 2,
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(chromium ? {executablePath: chromium} : {}),
-        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-      },
-    }),
-  ],
+  ...(await devServerConfig()),
+  files: ['test/**/*.test.ts', '!test/**/node/**', '!test/tooling/**'],
+  port: await freePort(),
+  browsers: [launchChromium(found.find(({name}) => name === 'chromium')?.path)],
+  // One page at a time: pages of one browser share storage, locks and BroadcastChannel, and only one
+  // of them has the focus. It also keeps WebKit's tests out of an iframe.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: '10000'}},
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>call-card-kit tests</title>
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

@@ -1,5 +1,175 @@
-// `npm test`: runs every check and says how many passed.
-import {spawnSync} from 'node:child_process';
-const files = process.argv.slice(2).find((arg) => arg.startsWith('--files='))?.slice(8);
-const args = ['wtr', ...(files ? ['--files', files] : [])];
-process.exit(spawnSync('npx', args, {stdio: 'inherit'}).status ?? 1);
+/**
+ * `npm test`: installs what is missing, runs every check and every test in every browser engine.
+ *
+ *   npm test
+ *   npm test -- --only=browser --engine=chromium --files='test/model/**'
+ *   npm test -- --only=lint,types
+ *   npm test -- --watch --engine=firefox
+ */
+import {spawn} from 'node:child_process';
+import {availableParallelism} from 'node:os';
+import {parseArgs} from 'node:util';
+import {describeBrowsers, howToGetBrowsers, provideBrowsers} from './browsers.mjs';
+import {runCheck} from './check.mjs';
+import {ensureInstalled} from './ensure-installed.mjs';
+import {engineNames} from './find-browsers.mjs';
+import {projectPath} from './project-path.mjs';
+import {summarize} from './summary.mjs';
+import {endRun} from './test-run.mjs';
+
+/**
+ * @typedef {import('./check.mjs').Check} Check
+ * @typedef {import('./check.mjs').Result} Result
+ */
+
+/** Checks that don't need a browser. Those in one list need each other, in this order. */
+const staticChecks = /** @satisfies {Check[][]} */ ([
+  [{name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']}],
+  [
+    {name: 'types', args: ['scripts/types.mjs']},
+    {name: 'tooling', args: ['--import', 'tsx', 'scripts/node-tests.mjs'], counts: true},
+  ],
+  [
+    {name: 'build', args: ['scripts/build.mjs']},
+    {name: 'size', args: ['scripts/size.mjs']},
+  ],
+  [{name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']}],
+]);
+
+const {values: options} = parseArgs({
+  options: {
+    engine: {type: 'string', default: engineNames.join()},
+    files: {type: 'string'},
+    only: {type: 'string', default: 'static,browser'},
+    watch: {type: 'boolean', default: false},
+  },
+});
+const engines = engineNames.filter((name) => options.engine.split(',').includes(name));
+const only = options.only.split(',');
+
+if (options.watch) process.exitCode = await watch();
+else {
+  /** @type {Result[]} */
+  const results = [];
+  /** @type {string[]} */
+  const notes = [];
+  try {
+    if (await install(results)) {
+      const browsers = await prepareBrowsers(results, notes);
+      await runStaticChecks(results);
+      await runBrowserTests(browsers, results);
+    }
+  } finally {
+    await endRun();
+  }
+  process.exitCode = summarize(results, notes) ? 0 : 1;
+}
+
+/** @param {Result[]} results */
+async function install(results) {
+  const {ok, output} = await phase('install', results, async () => {
+    const {ok, output} = await ensureInstalled();
+    return {ok, output};
+  });
+  if (!ok) console.log(output);
+  return ok;
+}
+
+/**
+ * @param {Result[]} results
+ * @param {string[]} notes
+ */
+async function prepareBrowsers(results, notes) {
+  if (!only.includes('browser')) return [];
+  const {found} = await phase('browsers', results, async () => {
+    const browsers = await provideBrowsers(engines);
+    // On a machine of one's own some engine may be missing. CI is where all of them have to pass.
+    const required = process.env['CI'] === 'true' ? engines.length : 1;
+    const ok = browsers.found.length >= required;
+    console.log(describeBrowsers(browsers));
+    if (!ok) console.log(`${browsers.output}\nToo few browsers. ${howToGetBrowsers}`);
+    notes.push(...browsers.missing.map(({name, reason}) => `${name}, ${reason}`));
+    return {ok, found: browsers.found};
+  });
+  return found.map(({name}) => name);
+}
+
+/** @param {Result[]} results */
+async function runStaticChecks(results) {
+  const wanted = staticChecks
+    .map((list) => list.filter(({name}) => only.includes('static') || only.includes(name)))
+    .filter((list) => list.length > 0);
+  await inParallel(wanted, async (list) => {
+    for (const check of list) report(await runCheck(check), results);
+  });
+}
+
+/**
+ * @param {string[]} browsers
+ * @param {Result[]} results
+ */
+async function runBrowserTests(browsers, results) {
+  const files = options.files ? [`--files=${options.files}`] : [];
+  await inParallel(browsers, async (name) => {
+    const args = ['scripts/browser-tests.mjs', name, ...files];
+    report(await runCheck({name, args, counts: true, live: true}), results);
+  });
+}
+
+/**
+ * Runs a step of this script as a phase: one check, timed.
+ * @template {{ok: boolean}} T
+ * @param {string} name
+ * @param {Result[]} results
+ * @param {() => Promise<T>} step
+ */
+async function phase(name, results, step) {
+  const started = performance.now();
+  const outcome = await step();
+  const seconds = (performance.now() - started) / 1000;
+  const {ok} = outcome;
+  report({name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds, output: ''}, results);
+  return outcome;
+}
+
+/**
+ * @param {Result} result
+ * @param {Result[]} results
+ */
+function report(result, results) {
+  results.push(result);
+  const {name, passed, failed, seconds, output} = result;
+  const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
+  console.log(`${failed ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s${counts})`);
+  if (failed && output) console.log(output);
+}
+
+/**
+ * Does the work for each item, as many at a time as the machine has processors.
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => Promise<void>} work
+ */
+async function inParallel(items, work) {
+  const queue = [...items];
+  const workers = Array.from({length: Math.min(availableParallelism(), queue.length)}, async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  });
+  await Promise.all(workers);
+}
+
+/** Runs the tests of one engine again whenever a file changes, until the person ends it. */
+async function watch() {
+  const {ok, output} = await ensureInstalled();
+  if (!ok) console.log(output);
+  const {found} = await provideBrowsers(engines);
+  const name = found[0]?.name;
+  if (!ok || !name) return 1;
+  const files = options.files ? [`--files=${options.files}`] : [];
+  const child = spawn(process.execPath, ['scripts/browser-tests.mjs', name, '--watch', ...files], {
+    cwd: projectPath('.'),
+    stdio: 'inherit',
+  });
+  process.on('SIGINT', () => {}); // The terminal tells the child as well, and the child ends first.
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}

@@ -1,0 +1,53 @@
+/** What is published: modules for bundlers, and two files for script tags. */
+import nodeResolve from '@rollup/plugin-node-resolve';
+import {existsSync} from 'node:fs';
+import esbuild, {minify} from 'rollup-plugin-esbuild';
+
+/** The entries of the package, as `exports` in package.json names them. */
+const entries = ['src/index.ts', 'src/define.ts', 'src/worker.ts'];
+
+const banner = `/*! call-card-kit, MIT. Contains Lit: Copyright Google LLC, BSD-3-Clause. */`;
+
+/** @type {import('rollup').RollupOptions} */
+const library = {
+  input: entries.filter((entry) => existsSync(entry)),
+  external: /^(lit|@lit\/[^/]+)($|\/)/,
+  plugins: [esbuild({target: 'es2022'})],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+  },
+};
+
+/**
+ * One minified entry with all that it needs, in its chunks.
+ * @param {string} source
+ * @param {string} name
+ * @returns {import('rollup').RollupOptions}
+ */
+function scriptFile(source, name) {
+  return {
+    input: {[name]: source},
+    plugins: [
+      nodeResolve(),
+      esbuild({target: 'es2022'}),
+      minify({target: 'es2022', legalComments: 'none', banner}),
+    ],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].min.js',
+      chunkFileNames: `${name}-[name].min.js`,
+    },
+  };
+}
+
+export default [
+  ...(library.input?.length ? [library] : []),
+  ...(existsSync('src/drop-in.ts') ? [scriptFile('src/drop-in.ts', 'call-card-kit')] : []),
+  ...(existsSync('src/worker.ts') ? [scriptFile('src/worker.ts', 'call-card-worker')] : []),
+];

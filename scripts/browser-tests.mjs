@@ -1,0 +1,50 @@
+/**
+ * Runs the browser tests in one engine and tells the counts to the process that started it:
+ * node scripts/browser-tests.mjs chromium [--files='test/model/**'] [--watch]
+ */
+import {startTestRunner, defaultReporter} from '@web/test-runner';
+import {parseArgs} from 'node:util';
+import baseConfig from '../web-test-runner.config.mjs';
+import {findBrowsers} from './find-browsers.mjs';
+import {launchChromium, launchFirefox, launchWebKit} from './launchers.mjs';
+import {testFiles} from './test-files.mjs';
+import {testReporter} from './test-reporter.mjs';
+import {startWebKitDriver} from './webkit-driver.mjs';
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {files: {type: 'string'}, watch: {type: 'boolean', default: false}},
+});
+const name = positionals[0] ?? 'chromium';
+const {found} = await findBrowsers();
+const engine = found.find((candidate) => candidate.name === name);
+if (!engine) throw new Error(`No browser for ${name} was found`);
+
+const driver = 'miniBrowser' in engine ? await startWebKitDriver(engine) : undefined;
+const reporter = testReporter(engine.name);
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    ...baseConfig,
+    files: testFiles(values.files),
+    watch: values.watch,
+    browsers: [launcher()],
+    reporters: [values.watch ? defaultReporter() : reporter],
+  },
+});
+if (!runner) throw new Error('The test runner did not start');
+const {counts} = reporter;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => runner.stop());
+runner.on('stopped', async (passed) => {
+  await driver?.stop();
+  process.send?.(counts);
+  const ranSome = counts.passed > 0 || values.watch;
+  process.exit(passed && counts.failed === 0 && ranSome ? 0 : 1);
+});
+
+function launcher() {
+  if (engine && 'miniBrowser' in engine) return launchWebKit(engine.miniBrowser, driver?.port ?? 0);
+  return engine?.name === 'firefox' ? launchFirefox(engine.path) : launchChromium(engine?.path);
+}

@@ -1,0 +1,37 @@
+/** Builds dist/: modules, the two files for script tags, and the types. */
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {projectPath} from './project-path.mjs';
+
+rmSync(projectPath('dist'), {recursive: true, force: true});
+const built = await Promise.all([
+  runTool('rollup/dist/bin/rollup', ['-c', '--silent']),
+  runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
+]);
+const missing = built.every(Boolean) ? missingExports() : [];
+for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
+process.exitCode = built.every(Boolean) && missing.length === 0 ? 0 : 1;
+
+/**
+ * @param {string} path of a program, inside node_modules
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+function runTool(path, args) {
+  const command = projectPath('node_modules', path);
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: projectPath('.'),
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
+}
+
+/** The files that package.json promises and the build has not made. */
+function missingExports() {
+  const {exports} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
+  /** @type {(target: string | Record<string, string>) => string[]} */
+  const files = (target) => (typeof target === 'string' ? [target] : Object.values(target));
+  return Object.values(exports)
+    .flatMap(files)
+    .filter((path) => !existsSync(projectPath(path)));
+}

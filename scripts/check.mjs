@@ -1,0 +1,73 @@
+/** Runs one check of `npm test` as a process, and tells how it went. */
+import {createInterface} from 'node:readline';
+import {projectPath} from './project-path.mjs';
+import {endGroup} from './process-group.mjs';
+import {spawnInRun} from './test-run.mjs';
+
+/**
+ * @typedef {{name: string, passed: number, failed: number, seconds: number, output: string}} Result
+ *
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string[]} args of node: a script with its arguments
+ * @property {boolean} [counts] whether the process sends its own counts; otherwise it is one check
+ * @property {boolean} [live] whether its lines are shown as they come instead of at the end
+ */
+
+const limitMs = 5 * 60_000;
+/** What test runners write to keep a line at the bottom of a terminal. */
+// eslint-disable-next-line no-control-regex -- the terminal's escape sequences begin with a control character
+const terminalCodes = /\x1b\[\d*[A-Za-z]/g;
+
+/**
+ * @param {Check} check
+ * @returns {Promise<Result>}
+ */
+export async function runCheck({name, args, counts = false, live = false}) {
+  const started = performance.now();
+  const child = spawnInRun(process.execPath, args, {
+    cwd: projectPath('.'),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  /** @type {string[]} */
+  const lines = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({input: stream}).on('line', (line) => {
+      if (live) showLive(line);
+      else lines.push(line);
+    });
+  }
+  /** @type {{passed: number, failed: number} | undefined} */
+  let sent;
+  child.on('message', (message) => (sent = /** @type {typeof sent} */ (message)));
+
+  const timer = setTimeout(() => {
+    lines.push(`${name} did not end within ${limitMs / 60_000} minutes and was ended.`);
+    sent = undefined;
+    void endGroup(child);
+  }, limitMs);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+
+  const seconds = (performance.now() - started) / 1000;
+  const ok = code === 0;
+  if (!counts)
+    return {name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds, output: lines.join('\n')};
+  const {passed, failed} = sent ?? {passed: 0, failed: 0};
+  if (passed + failed === 0) lines.push(`${name}: no test ran (code ${code})`);
+  // A process that fails without a failed test has failed as a whole.
+  return {
+    name,
+    passed,
+    failed: ok ? failed : Math.max(failed, 1),
+    seconds,
+    output: lines.join('\n'),
+  };
+}
+
+/** @param {string} line */
+function showLive(line) {
+  const text = line.replaceAll(terminalCodes, '').trimEnd();
+  if (text && !/^Running \d+ test files/.test(text)) console.log(text);
+}

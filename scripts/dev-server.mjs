@@ -1,0 +1,74 @@
+/** The one configuration of the server that the demo and the browser tests share. */
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {existsSync} from 'node:fs';
+import {projectPath} from './project-path.mjs';
+
+/**
+ * @typedef {import('@web/dev-server').Middleware} Middleware
+ * @typedef {import('@web/dev-server').Plugin} Plugin
+ */
+
+/** The portal's origin. The app's pages come from `localhost`: same server, other origin and site. */
+export const hostname = '127.0.0.1';
+
+export async function devServerConfig() {
+  return {
+    rootDir: projectPath('.'),
+    hostname,
+    nodeResolve: true,
+    middleware: [refuseStrangers, ...(await simulatorMiddleware()), servePostedPages],
+    plugins: [
+      esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
+      defineNodeEnv,
+    ],
+  };
+}
+
+/**
+ * The test runner's server listens on every address of the machine; only this machine is answered.
+ * @type {Middleware}
+ */
+async function refuseStrangers(context, next) {
+  const address = context.req.socket.remoteAddress ?? '';
+  if (/^(::ffff:)?127\.|^::1$/.test(address)) await next();
+  else context.throw(403);
+}
+
+/**
+ * A portal opens an app's frame by posting a form to it. The pages here are files, which are only
+ * served to a GET; whoever wants the form's data has read it in an earlier middleware.
+ * @type {Middleware}
+ */
+async function servePostedPages(context, next) {
+  if (context.method === 'POST' && /^\/(demo|test)\//.test(context.path)) {
+    context.req.resume();
+    context.method = 'GET';
+  }
+  await next();
+}
+
+/** The simulator's REST, answering below /rest/ and /simulator/. */
+async function simulatorMiddleware() {
+  const path = projectPath('src/simulator/node/http-adapter.ts');
+  if (!existsSync(path)) return [];
+  const {tsImport} = await import('tsx/esm/api');
+  const adapter = await tsImport(path, import.meta.url);
+  /** @type {Middleware} */
+  const simulator = adapter.createSimulatorMiddleware();
+  /** @type {Middleware} */
+  const atItsPaths = (context, next) =>
+    /^\/(rest|simulator)\//.test(context.path) ? simulator(context, next) : next();
+  return [atItsPaths];
+}
+
+/**
+ * Packages written for bundlers ask for this name, which browsers don't have.
+ * @type {Plugin}
+ */
+const defineNodeEnv = {
+  name: 'define-node-env',
+  transform(context) {
+    if (!context.response.is('js') || typeof context.body !== 'string') return undefined;
+    return context.body.replaceAll(/\bprocess\.env\.NODE_ENV\b/g, '"development"');
+  },
+};

@@ -1,0 +1,76 @@
+/** Makes node_modules what package-lock.json says, and does nothing when it already is. */
+import {spawn} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {isMainScript} from './is-main-script.mjs';
+import {projectPath} from './project-path.mjs';
+
+/**
+ * Installs the packages when they are missing or other than the lock file's.
+ * @returns {Promise<{ok: boolean, installed: boolean, output: string}>}
+ */
+export async function ensureInstalled() {
+  if (isInstalled()) return {ok: true, installed: false, output: ''};
+  const {code, output} = await runNpmCi();
+  if (code === 0) return {ok: true, installed: true, output: ''};
+  return {ok: false, installed: false, output: `npm ci ended with code ${code}\n${output}`};
+}
+
+/**
+ * Whether node_modules holds every package of the lock file. npm writes down what it has installed
+ * in node_modules/.package-lock.json, as its last step; an interrupted install leaves none.
+ */
+function isInstalled() {
+  const wanted = readLock(projectPath('package-lock.json'));
+  const present = readLock(projectPath('node_modules/.package-lock.json'));
+  if (!wanted || !present) return false;
+  const same = (/** @type {string} */ path) =>
+    present[path]?.version === wanted[path]?.version &&
+    present[path]?.integrity === wanted[path]?.integrity;
+  return (
+    Object.keys(present).every((path) => path in wanted) &&
+    Object.entries(wanted).every(
+      // Optional packages are for one platform each: only some of them are ever there.
+      ([path, entry]) => path === '' || same(path) || (entry.optional && !(path in present)),
+    )
+  );
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}> | undefined}
+ */
+function readLock(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined; // Not there, or cut short: both mean that it has to be made again.
+  }
+}
+
+/** @returns {Promise<{code: number, output: string}>} */
+function runNpmCi() {
+  // npm's own script, where npm started us, so that the same npm runs and Windows needs no shell.
+  const npm = process.env['npm_execpath'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [command, commandArgs] =
+    npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm, ...args]] : ['npm', args];
+  return new Promise((resolve) => {
+    const child = spawn(command, commandArgs, {
+      cwd: projectPath('.'),
+      shell: command === 'npm' && process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'},
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
+    child.on('close', (code) => resolve({code: code ?? 1, output}));
+  });
+}
+
+if (isMainScript(import.meta.url)) {
+  const {ok, output} = await ensureInstalled();
+  if (output) process.stderr.write(output);
+  process.exitCode = ok ? 0 : 1;
+}

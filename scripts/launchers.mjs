@@ -1,0 +1,57 @@
+/** How web-test-runner starts each engine. */
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+
+/** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
+
+/** Chromium's sandbox needs a user other than root; the rest keeps it from calling home. */
+const chromiumArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/**
+ * @param {string} [executablePath] none lets the launcher look for Chrome itself
+ * @returns {BrowserLauncher}
+ */
+export function launchChromium(executablePath) {
+  const launchOptions = {args: chromiumArgs, ...(executablePath ? {executablePath} : {})};
+  return chromeLauncher({launchOptions});
+}
+
+/**
+ * Firefox through WebDriver BiDi, which needs no geckodriver.
+ * @param {string} executablePath
+ * @returns {BrowserLauncher}
+ */
+export function launchFirefox(executablePath) {
+  const launchOptions = {browser: /** @type {const} */ ('firefox'), executablePath, headless: true};
+  return puppeteerLauncher({launchOptions});
+}
+
+/**
+ * WebKitGTK's MiniBrowser through a driver that runs already.
+ * @param {string} miniBrowser
+ * @param {number} port the driver's
+ * @returns {BrowserLauncher}
+ */
+export function launchWebKit(miniBrowser, port) {
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    connectionRetryCount: 1,
+    capabilities: /** @type {WebdriverIO.Capabilities} */ ({
+      browserName: 'MiniBrowser',
+      // WebKitGTK speaks classic WebDriver only; without this webdriverio waits for BiDi.
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
+    }),
+  });
+}

@@ -1,0 +1,93 @@
+/** One run of the tests: its temporary folder, and the processes that must not outlive it. */
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {endGroup, spawnGroup} from './process-group.mjs';
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-'));
+/** @type {Set<ChildProcess>} */
+const running = new Set();
+
+/**
+ * The environment of a process of this run. Browsers make their profiles in the temporary folder.
+ * Firefox refuses to run as root with another user's home, which is how some CI machines are set up.
+ */
+const environment = {
+  ...process.env,
+  TMPDIR: folder,
+  TMP: folder,
+  TEMP: folder,
+  ...(process.getuid?.() === 0 ? {HOME: folder} : {}),
+};
+
+/**
+ * Starts a process that ends with the run at the latest.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function spawnInRun(command, args, options) {
+  const child = spawnGroup(command, args, {...options, env: environment});
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+/** Ends what still runs, and removes the temporary folder. */
+export async function endRun() {
+  await Promise.all([...running].map((child) => endGroup(child)));
+  await killStrays();
+  rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 100});
+}
+
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])) {
+  process.once(signal, async () => {
+    await endRun();
+    process.exit(code);
+  });
+}
+
+/**
+ * Browsers start process groups of their own, so that a test process which had to be killed may leave
+ * some behind. They are known by the run's temporary folder in their environment.
+ */
+async function killStrays() {
+  if (process.platform !== 'linux') return;
+  const deadline = Date.now() + 5000;
+  for (let strays = findStrays(); strays.length > 0; strays = findStrays()) {
+    for (const pid of strays) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has just ended by itself.
+      }
+    }
+    if (Date.now() > deadline) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function findStrays() {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => readProcess(pid, 'environ').includes(`TMPDIR=${folder}\0`))
+    .map(Number);
+}
+
+/**
+ * @param {string} pid
+ * @param {string} file
+ */
+function readProcess(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+  } catch {
+    return ''; // Ended meanwhile, or someone else's.
+  }
+}
