@@ -4,8 +4,8 @@ import {existsSync} from 'node:fs';
 import {projectPath} from './project-path.mjs';
 
 /**
- * @typedef {import('@web/dev-server').Middleware} Middleware
- * @typedef {import('@web/dev-server').Plugin} Plugin
+ * @typedef {import('@web/dev-server-core').Middleware} Middleware
+ * @typedef {import('@web/dev-server-core').Plugin} Plugin
  */
 
 /** The portal's origin. The app's pages come from `localhost`: same server, other origin and site. */
@@ -28,24 +28,24 @@ export async function devServerConfig() {
  * The test runner's server listens on every address of the machine; only this machine is answered.
  * @type {Middleware}
  */
-async function refuseStrangers(context, next) {
+const refuseStrangers = (context, next) => {
   const address = context.req.socket.remoteAddress ?? '';
-  if (/^(::ffff:)?127\.|^::1$/.test(address)) await next();
-  else context.throw(403);
-}
+  if (/^(::ffff:)?127\.|^::1$/.test(address)) return next();
+  context.status = 403;
+};
 
 /**
  * A portal opens an app's frame by posting a form to it. The pages here are files, which are only
  * served to a GET; whoever wants the form's data has read it in an earlier middleware.
  * @type {Middleware}
  */
-async function servePostedPages(context, next) {
+const servePostedPages = (context, next) => {
   if (context.method === 'POST' && /^\/(demo|test)\//.test(context.path)) {
     context.req.resume();
     context.method = 'GET';
   }
-  await next();
-}
+  return next();
+};
 
 /** The simulator's REST, answering below /rest/ and /simulator/. */
 async function simulatorMiddleware() {

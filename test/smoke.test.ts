@@ -13,7 +13,7 @@ customElements.define('smoke-element', SmokeElement);
 
 describe('the toolchain', () => {
   it('runs decorated Lit elements written in TypeScript', async () => {
-    const element = document.createElement('smoke-element') as SmokeElement;
+    const element = new SmokeElement();
     document.body.append(element);
     await element.updateComplete;
     expect(element.shadowRoot?.textContent).to.equal('ready');
