@@ -1,0 +1,133 @@
+/** The element that connects its page to the portal, for all elements inside. */
+import {ContextProvider} from '@lit/context';
+import {LitElement, css, html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {pageController} from '../../connect.js';
+import type {CallCardController} from '../../controller/call-card-controller.js';
+import type {Snapshot} from '../../controller/snapshot.js';
+import {CallActionEvent} from '../../events/call-action-event.js';
+import {CallCommandEvent} from '../../events/call-command-event.js';
+import {CallErrorEvent} from '../../events/call-error-event.js';
+import {toCallCardError} from '../../model/call-card-error.js';
+import {controllerContext} from '../shared/controller-context.js';
+import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
+import {CallChangeEvent} from './call-change-event.js';
+import {CallReadyEvent} from './call-ready-event.js';
+
+/**
+ * Connects to the portal and hands one controller to the elements inside. It has no box of its own.
+ *
+ * ```html
+ * <call-card-context>
+ *   <call-summary></call-summary>
+ *   <call-state-controls></call-state-controls>
+ * </call-card-context>
+ * ```
+ *
+ * @element call-card-context
+ * @slot - the elements that share the controller, among any other content
+ * @fires call-ready - the portal has answered; once for each controller, with its `snapshot`
+ * @fires call-change - something about the call has changed; with the new `snapshot`
+ * @fires call-action - the operator asked for something, in the card or in an element of the kit;
+ *   once for every `action`, with its `source`
+ * @fires call-error - the connection failed, or a command that an element asked for; with the `error`
+ */
+export class CallCardContextElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /**
+   * What the elements inside talk to. When none is set, it becomes the page's shared one, which
+   * connects as soon as this element is on the page.
+   */
+  @property({attribute: false}) controller: CallCardController | undefined;
+
+  readonly #provider = new ContextProvider(this, {context: controllerContext});
+  #told: Snapshot | undefined;
+  #ready: CallCardController | undefined;
+  #followed: CallCardController | undefined;
+  #stopFollowing: (() => void) | undefined;
+
+  constructor() {
+    super();
+    // First of all listeners, so that a request never reaches the page's own as a notification.
+    this.addEventListener(CallActionEvent.type, this.#takeAction);
+    this.addEventListener(CallCommandEvent.type, this.#takeCommand);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  // With the update, not at once: whoever has just made the element may still set its controller.
+  override willUpdate(): void {
+    if (!this.isConnected) return;
+    this.controller ??= pageController();
+    this.#provider.setValue(this.controller);
+  }
+
+  override updated(): void {
+    if (this.isConnected) this.#follow(this.controller);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  readonly #takeAction = (event: CallActionEvent): void => {
+    if (!isActionRequest(event)) return;
+    event.stopImmediatePropagation();
+    serveAction(event, (this.controller ??= pageController()));
+  };
+
+  readonly #takeCommand = (event: CallCommandEvent): void => {
+    const outcome = serveCommand(event, (this.controller ??= pageController()));
+    outcome?.catch((thrown: unknown) => {
+      if (!event.defaultPrevented) this.dispatchEvent(new CallErrorEvent(toCallCardError(thrown)));
+    });
+  };
+
+  #follow(controller: CallCardController | undefined): void {
+    if (controller === this.#followed) return;
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    this.#followed = controller;
+    if (controller === undefined) return;
+    const stopActions = controller.onAction(({action, source}) => {
+      this.dispatchEvent(new CallActionEvent(action, source));
+    });
+    const stopSnapshots = controller.subscribe((snapshot) => this.#tell(snapshot, controller));
+    this.#stopFollowing = () => {
+      stopActions();
+      stopSnapshots();
+    };
+  }
+
+  #tell(snapshot: Snapshot, controller: CallCardController): void {
+    // An element that was only moved hears the present snapshot again.
+    if (snapshot === this.#told) return;
+    this.#told = snapshot;
+    if (snapshot.status !== 'ready') this.#ready = undefined;
+    else if (this.#ready !== controller) {
+      this.#ready = controller;
+      this.dispatchEvent(new CallReadyEvent(snapshot));
+    }
+    this.dispatchEvent(new CallChangeEvent(snapshot));
+    if (snapshot.status === 'failed') this.dispatchEvent(new CallErrorEvent(snapshot.error));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'call-card-context': CallCardContextElement;
+  }
+}

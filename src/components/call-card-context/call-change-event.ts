@@ -1,0 +1,19 @@
+/** The notification of every change. */
+import type {Snapshot} from '../../controller/snapshot.js';
+
+/** Tells that something about the call has changed. */
+export class CallChangeEvent extends Event {
+  static readonly type = 'call-change';
+  readonly snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    super(CallChangeEvent.type);
+    this.snapshot = snapshot;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'call-change': CallChangeEvent;
+  }
+}

@@ -1,0 +1,17 @@
+/** What the operator asked for, on its way from an element up to the nearest context. */
+import type {OperatorAction} from '../model/operator-action.js';
+import {CallActionEvent} from './call-action-event.js';
+
+/**
+ * Asks the nearest context to tell the app what the operator wants. It has the name of the
+ * notification that comes of it, and goes no further than the context; on a page without one it
+ * reaches the document. Preventing it keeps the action from the app.
+ */
+export class CallActionRequestEvent extends CallActionEvent {
+  /** Whether the action was passed on already. */
+  handled = false;
+
+  constructor(action: OperatorAction) {
+    super(action, 'controls', {bubbles: true, composed: true, cancelable: true});
+  }
+}

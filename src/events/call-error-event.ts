@@ -1,0 +1,19 @@
+/** The notification that something failed. */
+import type {CallCardError} from '../model/call-card-error.js';
+
+/** Tells that the connection failed, or that a command which an element asked for was refused. */
+export class CallErrorEvent extends Event {
+  static readonly type = 'call-error';
+  readonly error: CallCardError;
+
+  constructor(error: CallCardError) {
+    super(CallErrorEvent.type);
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'call-error': CallErrorEvent;
+  }
+}

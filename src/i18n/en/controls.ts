@@ -1,0 +1,2 @@
+/** The words of `<call-state-controls>`. */
+export const controlsTexts = {} as const;

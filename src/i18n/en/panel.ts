@@ -1,0 +1,2 @@
+/** The words of `<crm-entity-panel>`. */
+export const panelTexts = {} as const;
