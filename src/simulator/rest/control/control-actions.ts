@@ -1,0 +1,80 @@
+/** The control API's actions on one portal: what tests and the portal's page can do to it. */
+import type {EntityRef} from '../../../model/entity-ref.js';
+import type {JsonObject} from '../../../model/reading.js';
+import {viewItem} from '../crm/item-view.js';
+import type {SimulatedPortal} from '../portal.js';
+import {
+  readFault,
+  readLimit,
+  readRef,
+  readText,
+  readTokenOptions,
+  readUserField,
+  readUserId,
+  readFields,
+} from './control-input.js';
+
+/** @param input - what the client sent; @param now - milliseconds since 1970 */
+export type ControlAction = (portal: SimulatedPortal, input: JsonObject, now: number) => unknown;
+
+/** Every action by its name in the address. */
+export const CONTROL_ACTIONS = {
+  'issue-token': (portal, input, now) => portal.issueToken(readTokenOptions(input), now),
+  'refresh-token': (portal, input, now) => portal.refreshToken(readText(input, 'refreshId'), now),
+  'expire-tokens': (portal, _input, now) => {
+    portal.tokens.expireAll(now);
+  },
+  'refuse-refresh': (portal, input) => {
+    portal.tokens.refusesRefresh = input['refuse'] === true;
+  },
+  'add-fault': (portal, input) => {
+    portal.faults.add(readFault(input));
+  },
+  'clear-faults': (portal) => {
+    portal.faults.clear();
+  },
+  release: (portal, input) => {
+    portal.faults.release(readText(input, 'key'));
+  },
+  requests: (portal) => portal.log.entries,
+  'clear-requests': (portal) => {
+    portal.log.clear();
+  },
+  record: (portal, input) => recordOf(portal, readRef(input)),
+  'put-record': (portal, input) => {
+    portal.crm.put(readRef(input), readFields(input));
+  },
+  'delete-record': (portal, input) => {
+    portal.crm.delete(readRef(input));
+  },
+  'deny-record': (portal, input) => {
+    portal.crm.deny(readRef(input), readUserId(input));
+  },
+  'put-user-field': (portal, input) => {
+    portal.crm.putUserField(readRef({...input, id: 1}).typeId, readUserField(input));
+  },
+  'timeline-comments': (portal) => portal.crm.comments,
+  'set-limit': (portal, input) => {
+    portal.setLimit(readLimit(input));
+  },
+} satisfies Readonly<Record<string, ControlAction>>;
+
+export type ControlActionName = keyof typeof CONTROL_ACTIONS;
+
+export function controlActionNamed(name: string): ControlAction | undefined {
+  const actions: Readonly<Record<string, ControlAction>> = CONTROL_ACTIONS;
+  return Object.hasOwn(actions, name) ? actions[name] : undefined;
+}
+
+/** A record as `crm.item.get` answers it with original names, whoever may read it; `null` for none. */
+function recordOf(portal: SimulatedPortal, ref: EntityRef): JsonObject | null {
+  const record = portal.crm.find(ref);
+  if (record === undefined) return null;
+  const {statuses} = portal.seed;
+  return viewItem(portal.crm.type(ref.typeId), record, {
+    originalNames: true,
+    statuses,
+    origin: '',
+    accessToken: '',
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * `/simulator/portals…`: makes portals and does things to them.
+ *
+ * `POST /simulator/portals` makes one, `POST /simulator/portals/{id}/{action}` acts on it and
+ * `POST /simulator/portals/{id}/dispose` ends it. Bodies are JSON sent as plain text, so that a page
+ * of another origin needs no preflight.
+ */
+import {asObject, parseJson, type JsonObject} from '../../../model/reading.js';
+import type {CreatedPortal} from '../contract.js';
+import type {PortalSeed} from '../crm/crm-seed.js';
+import {SimulatedPortal} from '../portal.js';
+import type {PortalRegistry} from '../portal-registry.js';
+import {CORS_HEADERS, jsonResponse} from '../rest-answer.js';
+import {RestError} from '../rest-error.js';
+import {controlActionNamed} from './control-actions.js';
+import {ControlError, readTokenOptions} from './control-input.js';
+
+export class ControlEndpoint {
+  readonly #portals: PortalRegistry;
+  readonly #seed: PortalSeed;
+  readonly #clock: () => number;
+
+  constructor(portals: PortalRegistry, seed: PortalSeed, clock: () => number) {
+    this.#portals = portals;
+    this.#seed = seed;
+    this.#clock = clock;
+  }
+
+  async handle(request: Request): Promise<Response> {
+    if (request.method === 'OPTIONS')
+      return new Response(null, {status: 204, headers: CORS_HEADERS});
+    try {
+      const input = asObject(parseJson((await request.text()) || '{}')?.value);
+      if (input === undefined) throw new ControlError('The body must be a JSON object');
+      return jsonResponse(this.#run(new URL(request.url).pathname, input));
+    } catch (error) {
+      if (!(error instanceof ControlError || error instanceof RestError)) throw error;
+      return jsonResponse({error: error.message}, 400);
+    }
+  }
+
+  #run(path: string, input: JsonObject): {readonly value: unknown} {
+    const [, , , id, action] = path.split('/');
+    if (id === undefined) return {value: this.#create(input)};
+    const portal = this.#portals.find(id);
+    if (portal === undefined) throw new ControlError(`There is no portal ${id}`);
+    if (action === 'dispose') {
+      this.#portals.remove(id);
+      return {value: null};
+    }
+    const run = controlActionNamed(action ?? '');
+    if (run === undefined) throw new ControlError(`There is no action ${String(action)}`);
+    return {value: run(portal, input, this.#clock()) ?? null};
+  }
+
+  #create(input: JsonObject): CreatedPortal {
+    const portal = new SimulatedPortal(this.#seed, readTokenOptions(input));
+    this.#portals.add(portal);
+    return {id: portal.id, memberId: portal.memberId};
+  }
+}

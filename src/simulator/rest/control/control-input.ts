@@ -1,0 +1,126 @@
+/** Reads what a client of the control API sent; throws a `ControlError` for what makes no sense. */
+import type {EntityRef} from '../../../model/entity-ref.js';
+import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/reading.js';
+import type {Fault, FaultKind, LimitSetting, TokenOptions} from '../contract.js';
+import type {UserFieldSeed} from '../crm/field.js';
+
+/** A mistake of the caller, said in words. */
+export class ControlError extends Error {
+  override readonly name = 'ControlError';
+}
+
+export function readText(input: JsonObject, name: string): string {
+  const text = asText(input[name]);
+  if (text === undefined) throw new ControlError(`${name} must be a text`);
+  return text;
+}
+
+export function readRef(input: JsonObject): EntityRef {
+  return {typeId: readId(input, 'typeId'), id: readId(input, 'id')};
+}
+
+export function readUserId(input: JsonObject): number {
+  return readId(input, 'userId');
+}
+
+export function readFields(input: JsonObject): JsonObject {
+  return readMap(input, 'fields');
+}
+
+export function readTokenOptions(input: JsonObject): TokenOptions {
+  const {scopes, expiresIn} = input;
+  return {
+    ...(input['userId'] === undefined ? {} : {userId: readUserId(input)}),
+    ...(Array.isArray(scopes) ? {scopes: scopes.map(String)} : {}),
+    ...(typeof expiresIn === 'number' ? {expiresIn} : {}),
+  };
+}
+
+export function readLimit(input: JsonObject): LimitSetting {
+  const setting = input['limit'];
+  if (typeof setting === 'boolean') return setting;
+  if (!isObject(setting)) throw new ControlError('limit must be a boolean or an object');
+  return {
+    burst: readNumber(setting, 'burst'),
+    drainPerSecond: readNumber(setting, 'drainPerSecond'),
+  };
+}
+
+export function readUserField(input: JsonObject): UserFieldSeed {
+  const field = readMap(input, 'field');
+  const {items, settings} = field;
+  return {
+    upperName: readText(field, 'upperName'),
+    type: readText(field, 'type'),
+    title: readText(field, 'title'),
+    isMultiple: field['isMultiple'] === true,
+    isRequired: field['isRequired'] === true,
+    ...(Array.isArray(items) ? {items: items.filter(isObject).map(readFieldItem)} : {}),
+    ...(isObject(settings) ? {settings} : {}),
+  };
+}
+
+/** How each kind of fault is read: one entry for one kind. */
+const FAULT_READERS: {
+  readonly [K in FaultKind['kind']]: (input: JsonObject) => Extract<FaultKind, {kind: K}>;
+} = {
+  error: (input) => ({
+    kind: 'error',
+    code: readText(input, 'code'),
+    ...optionalText(input, 'description'),
+    ...optionalStatus(input),
+  }),
+  status: (input) => ({kind: 'status', status: readNumber(input, 'status')}),
+  html: (input) => ({kind: 'html', ...optionalStatus(input)}),
+  'not-json': (input) => ({kind: 'not-json', ...optionalStatus(input)}),
+  empty: () => ({kind: 'empty'}),
+  drop: () => ({kind: 'drop'}),
+  delay: (input) => ({kind: 'delay', delayMs: readNumber(input, 'delayMs')}),
+  hold: (input) => ({kind: 'hold', key: readText(input, 'key')}),
+};
+
+export function readFault(input: JsonObject): Fault {
+  const kind = readText(input, 'kind');
+  if (!isFaultKind(kind)) throw new ControlError(`There is no fault of the kind ${kind}`);
+  return {
+    ...FAULT_READERS[kind](input),
+    ...optionalText(input, 'method'),
+    ...(input['times'] === undefined ? {} : {times: readNumber(input, 'times')}),
+    insideBatch: input['insideBatch'] === true,
+  };
+}
+
+function isFaultKind(kind: string): kind is FaultKind['kind'] {
+  return Object.hasOwn(FAULT_READERS, kind);
+}
+
+function readFieldItem(item: JsonObject): {ID: string; VALUE: string} {
+  return {ID: readText(item, 'ID'), VALUE: readText(item, 'VALUE')};
+}
+
+function readId(input: JsonObject, name: string): number {
+  const id = asId(input[name]);
+  if (id === undefined) throw new ControlError(`${name} must be a positive whole number`);
+  return id;
+}
+
+function readNumber(input: JsonObject, name: string): number {
+  const value = input[name];
+  if (typeof value !== 'number') throw new ControlError(`${name} must be a number`);
+  return value;
+}
+
+function readMap(input: JsonObject, name: string): JsonObject {
+  const map = asObject(input[name]);
+  if (map === undefined) throw new ControlError(`${name} must be an object`);
+  return map;
+}
+
+function optionalText<K extends string>(input: JsonObject, name: K): {readonly [P in K]?: string} {
+  const text = asText(input[name]);
+  return (text === undefined ? {} : {[name]: text}) as {readonly [P in K]?: string};
+}
+
+function optionalStatus(input: JsonObject): {readonly status?: number} {
+  return input['status'] === undefined ? {} : {status: readNumber(input, 'status')};
+}

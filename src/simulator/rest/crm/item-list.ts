@@ -1,0 +1,99 @@
+/** `crm.item.list`: chosen fields of the records that pass a filter, in order, 50 at a time. */
+import {asObject, asText, type JsonObject} from '../../../model/reading.js';
+import {texts} from '../parameters.js';
+import {RestError} from '../rest-error.js';
+import type {CrmRecord} from './crm-store.js';
+import {fieldNamed, type CrmType} from './crm-type.js';
+import type {Field} from './field.js';
+import {itemValue, viewItem, answerName, type ItemView} from './item-view.js';
+import {cells, order, readFilter} from './row-filter.js';
+
+/** Fixed by the portal. */
+export const PAGE_SIZE = 50;
+
+export interface ItemListRequest {
+  readonly type: CrmType;
+  readonly records: readonly CrmRecord[];
+  readonly view: ItemView;
+  readonly parameters: JsonObject;
+  readonly start: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total?: number;
+  readonly next?: number;
+}
+
+export function listItems(request: ItemListRequest): Page<JsonObject> {
+  const {type, view, parameters, start} = request;
+  const passing = filtered(request);
+  const ordered = sorted(request, passing, asObject(parameters['order']) ?? {});
+  const selected = texts(parameters['select']);
+  const page = pageOf(ordered, start);
+  return {...page, items: page.items.map((record) => select(type, record, view, selected))};
+}
+
+/** One page of a list; with a negative start the rows are not counted. */
+export function pageOf<T>(rows: readonly T[], start: number): Page<T> {
+  const from = Math.max(0, start);
+  const items = rows.slice(from, from + PAGE_SIZE);
+  if (start < 0) return {items};
+  const next = from + PAGE_SIZE;
+  return {items, total: rows.length, ...(next < rows.length ? {next} : {})};
+}
+
+function filtered({type, records, view, parameters}: ItemListRequest): CrmRecord[] {
+  const conditions = readFilter(asObject(parameters['filter']) ?? {}).map((condition) => ({
+    ...condition,
+    field: knownField(type, condition.field),
+  }));
+  return records.filter((record) =>
+    conditions.every(({field, holds}) => holds(itemValue(type, record, field, view))),
+  );
+}
+
+function sorted(
+  {type, view}: ItemListRequest,
+  records: CrmRecord[],
+  wanted: JsonObject,
+): CrmRecord[] {
+  const keys = Object.entries(wanted).map(([name, direction]) => ({
+    field: knownField(type, name),
+    sign: asText(direction)?.toUpperCase() === 'DESC' ? -1 : 1,
+  }));
+  return records.sort((one, other) => {
+    for (const {field, sign} of keys) {
+      const [a = ''] = cells(itemValue(type, one, field, view));
+      const [b = ''] = cells(itemValue(type, other, field, view));
+      if (order(a, b) !== 0) return sign * order(a, b);
+    }
+    return one.id - other.id;
+  });
+}
+
+function knownField(type: CrmType, name: string): Field {
+  const field = fieldNamed(type, name);
+  // Phones can't be filtered by: that is what the duplicate search is for.
+  if (field === undefined || field.name === 'fm') {
+    throw new RestError('INVALID_ARG_VALUE', `Invalid filter: field '${name}' is not allowed`);
+  }
+  return field;
+}
+
+/** Phones (`fm`) come only when everything is selected; they can't be named. */
+function select(
+  type: CrmType,
+  record: CrmRecord,
+  view: ItemView,
+  selected: readonly string[],
+): JsonObject {
+  if (selected.length === 0 || selected.includes('*')) return viewItem(type, record, view);
+  // The id is answered whatever is selected.
+  const names = new Set(['id', ...selected.map((name) => fieldNamed(type, name)?.name)]);
+  names.delete('fm');
+  const chosen = type.fields.filter(({name}) => names.has(name));
+  return Object.fromEntries(
+    chosen.map((field) => [answerName(field, view), itemValue(type, record, field, view)]),
+  );
+}

@@ -1,0 +1,79 @@
+/** Users of the portal, as far as the app's scopes let it see them. */
+import {asText, type JsonObject} from '../../../model/reading.js';
+import type {UserSeed} from '../crm/crm-seed.js';
+import {pageOf} from '../crm/item-list.js';
+import {readFilter} from '../crm/row-filter.js';
+import {anyCase, anyCaseMap, startOf} from '../parameters.js';
+import type {MethodResult} from '../rest-answer.js';
+import type {MethodCall, MethodTable} from '../rest-method.js';
+
+export const PEOPLE_METHODS: MethodTable = {
+  'user.get': {scopes: ['user', 'user_brief', 'user_basic'], run: getUsers},
+  profile: {scopes: [], run: getProfile},
+  'user.admin': {scopes: [], run: ({user}) => ({result: user.isAdmin === true})},
+};
+
+/** What only the full scope shows. */
+const CONTACT_FIELDS: ReadonlySet<string> = new Set(['PERSONAL_MOBILE', 'WORK_PHONE', 'EMAIL']);
+
+function getUsers({portal, parameters, token, origin}: MethodCall): MethodResult {
+  const conditions = readFilter({
+    ...anyCaseMap(parameters, 'filter'),
+    // The method also takes an id without a filter.
+    ...(asText(anyCase(parameters, 'id')) === undefined ? {} : {ID: anyCase(parameters, 'id')}),
+  });
+  const rows = portal.seed.users
+    .map((user) => userRow(user, origin))
+    .filter((row) => conditions.every(({field, holds}) => holds(cell(row[field.toUpperCase()]))))
+    .map((row) => (token.scopes.includes('user') ? row : withoutContactFields(row)));
+  const {items, ...counts} = pageOf(rows, startOf(parameters));
+  return {result: items, ...counts};
+}
+
+function getProfile({user, origin}: MethodCall): MethodResult {
+  return {
+    result: {
+      ID: String(user.id),
+      ADMIN: user.isAdmin === true,
+      NAME: user.name,
+      LAST_NAME: user.lastName,
+      PERSONAL_GENDER: '',
+      ...photoOf(user, origin),
+      TIME_ZONE: user.timeZone ?? '',
+      TIME_ZONE_OFFSET: 3600,
+    },
+  };
+}
+
+function userRow(user: UserSeed, origin: string): JsonObject {
+  return {
+    ID: String(user.id),
+    ACTIVE: user.isActive !== false,
+    NAME: user.name,
+    LAST_NAME: user.lastName,
+    // Fields without a value are left out rather than sent empty.
+    ...(user.secondName === undefined ? {} : {SECOND_NAME: user.secondName}),
+    IS_ONLINE: 'N',
+    TIMESTAMP_X: {},
+    LAST_ACTIVITY_DATE: {},
+    PERSONAL_GENDER: '',
+    ...photoOf(user, origin),
+    ...(user.mobile === undefined ? {} : {PERSONAL_MOBILE: user.mobile}),
+    WORK_POSITION: user.position ?? '',
+    UF_DEPARTMENT: [1],
+    USER_TYPE: 'employee',
+  };
+}
+
+function photoOf(user: UserSeed, origin: string): JsonObject {
+  return user.photo === undefined ? {} : {PERSONAL_PHOTO: `${origin}${user.photo}`};
+}
+
+function withoutContactFields(row: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !CONTACT_FIELDS.has(name)));
+}
+
+/** A value as filters compare it: yes and no as 1 and nothing. */
+function cell(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
+}

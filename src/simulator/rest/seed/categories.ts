@@ -1,0 +1,10 @@
+/** Pipelines. Deals have two, so that a stage's dictionary depends on the record. */
+import {COMPANY, CONTACT, DEAL} from '../../../model/entity-type.js';
+import type {CategorySeed} from '../crm/crm-seed.js';
+
+export const CATEGORIES: readonly CategorySeed[] = [
+  {id: 0, name: 'General', sort: 200, entityTypeId: DEAL, isDefault: true},
+  {id: 9, name: 'Service contracts', sort: 300, entityTypeId: DEAL, isDefault: false},
+  {id: 1, name: 'Contacts', sort: 500, entityTypeId: CONTACT, isDefault: true},
+  {id: 2, name: 'Companies', sort: 500, entityTypeId: COMPANY, isDefault: true},
+];

@@ -1,0 +1,86 @@
+/** Layouts of the portal's record card: a common one for deals and one for contacts. */
+import {CONTACT, DEAL} from '../../../model/entity-type.js';
+import type {JsonObject} from '../../../model/reading.js';
+import type {LayoutSeed} from '../crm/crm-seed.js';
+
+export const LAYOUTS: readonly LayoutSeed[] = [
+  {entityTypeId: DEAL, scope: 'C', layout: dealLayout()},
+  {entityTypeId: DEAL, scope: 'C', categoryId: 9, layout: dealLayout()},
+  {
+    entityTypeId: CONTACT,
+    scope: 'C',
+    layout: [
+      section('main', 'About the contact', [
+        'HONORIFIC',
+        'LAST_NAME',
+        'NAME',
+        'POST',
+        'PHONE',
+        'EMAIL',
+        'COMPANY',
+      ]),
+      section('additional', 'More', [
+        always('UF_CRM_CUSTOMER_NUMBER'),
+        'UF_CRM_1747309880',
+        'TYPE_ID',
+        'SOURCE_ID',
+        'ASSIGNED_BY_ID',
+        'COMMENTS',
+        'UTM',
+      ]),
+    ],
+  },
+];
+
+interface ElementObject {
+  readonly name: string;
+  readonly optionFlags: string;
+  readonly options?: JsonObject;
+}
+
+function dealLayout(): unknown[] {
+  return [
+    section('main', 'About the deal', [
+      'TITLE',
+      'STAGE_ID',
+      'OPPORTUNITY_WITH_CURRENCY',
+      'CLOSEDATE',
+      {...always('CLIENT'), options: {defaultCountry: 'DE'}},
+      'UF_CRM_CONTRACT_NUMBER',
+      always('UF_CRM_1721244707111'),
+    ]),
+    section('additional', 'Additional', [
+      'TYPE_ID',
+      'SOURCE_ID',
+      'UF_CRM_1721244707109',
+      'UF_CRM_1721244707119',
+      'ASSIGNED_BY_ID',
+      'OBSERVER',
+      'COMMENTS',
+      'UTM',
+      // Names that no field has: parts of the card itself, and a field that was deleted.
+      'PRODUCT_ROW_SUMMARY',
+      'UF_CRM_1600000000000',
+    ]),
+  ];
+}
+
+/** Shown even when it is empty. */
+function always(name: string): ElementObject {
+  return {name, optionFlags: '1'};
+}
+
+function section(
+  name: string,
+  title: string,
+  elements: readonly (string | ElementObject)[],
+): unknown {
+  return {
+    name,
+    title,
+    type: 'section',
+    elements: elements.map((element) =>
+      typeof element === 'string' ? {name: element, optionFlags: '0'} : element,
+    ),
+  };
+}

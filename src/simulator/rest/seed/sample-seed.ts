@@ -1,0 +1,26 @@
+/** The sample firm: everything that a new simulated portal knows. */
+import type {PortalSeed} from '../crm/crm-seed.js';
+import {ACTIVITIES} from './activities.js';
+import {CATEGORIES} from './categories.js';
+import {COMPANIES} from './companies.js';
+import {CONTACTS} from './contacts.js';
+import {CRM_TYPES} from './crm-types.js';
+import {CURRENCIES} from './currencies.js';
+import {DEALS} from './deals.js';
+import {LAYOUTS} from './layouts.js';
+import {LEADS} from './leads.js';
+import {REQUISITES} from './requisites.js';
+import {STATUSES} from './statuses.js';
+import {USERS} from './users.js';
+
+export const SAMPLE_SEED: PortalSeed = {
+  users: USERS,
+  types: CRM_TYPES,
+  records: [...LEADS, ...DEALS, ...CONTACTS, ...COMPANIES],
+  statuses: STATUSES,
+  categories: CATEGORIES,
+  layouts: LAYOUTS,
+  currencies: CURRENCIES,
+  activities: ACTIVITIES,
+  requisites: REQUISITES,
+};

@@ -1,0 +1,64 @@
+/** Dictionaries: stages with colours and meanings, sources, kinds of clients, salutations. */
+import type {StatusSeed} from '../crm/crm-seed.js';
+
+export const STATUSES: readonly StatusSeed[] = [
+  ...stages('STATUS', '', [
+    ['NEW', 'Unassigned', '#39A8EF'],
+    ['IN_PROCESS', 'In progress', '#2FC6F6'],
+    ['PROCESSED', 'Processed', '#55D0E0'],
+    ['CONVERTED', 'Good lead', '#7BD500', 'S'],
+    ['JUNK', 'Junk lead', '#FF5752', 'F'],
+    ['NO_ANSWER', 'Never reached', '#FFA900', 'apology'],
+  ]),
+  ...stages('DEAL_STAGE', '', [
+    ['NEW', 'New', '#39A8EF'],
+    ['PREPARATION', 'Create papers', '#2FC6F6'],
+    ['PREPAYMENT_INVOICE', 'Invoice', '#55D0E0'],
+    ['EXECUTING', 'In progress', '#47E4C2'],
+    ['WON', 'Deal won', '#7BD500', 'S'],
+    ['LOSE', 'Deal lost', '#FF5752', 'F'],
+    ['APOLOGY', 'Analysis of failure', '#FF5752', 'apology'],
+  ]),
+  ...stages('DEAL_STAGE_9', 'C9:', [
+    ['NEW', 'Request received', '#39A8EF'],
+    // A stage that the firm added itself, in a light colour.
+    ['UC_KN8KFI', 'On-site appointment', '#FFF55A'],
+    // A stage whose colour nobody chose.
+    ['FINAL_INVOICE', 'Contract sent', ''],
+    ['WON', 'Contract signed', '#7BD500', 'S'],
+    ['LOSE', 'Cancelled', '#FF5752', 'F'],
+  ]),
+  ...entries('SOURCE', {
+    CALL: 'Call',
+    EMAIL: 'E-mail',
+    WEB: 'Website',
+    TRADE_SHOW: 'Trade show',
+    RECOMMENDATION: 'Recommendation',
+  }),
+  ...entries('CONTACT_TYPE', {CLIENT: 'Client', SUPPLIER: 'Supplier', OTHER: 'Other'}),
+  ...entries('COMPANY_TYPE', {CUSTOMER: 'Client', SUPPLIER: 'Supplier', PARTNER: 'Partner'}),
+  ...entries('DEAL_TYPE', {SALE: 'Sale', SERVICE: 'Service', COMPLEX: 'Integrated sale'}),
+  ...entries('INDUSTRY', {MANUFACTURING: 'Manufacturing', IT: 'Information technology'}),
+  ...entries('EMPLOYEES', {EMPLOYEES_1: 'fewer than 50', EMPLOYEES_2: '50–250'}),
+  ...entries('HONORIFIC', {HNR_EN_1: 'Mr.', HNR_EN_2: 'Ms.', HNR_EN_4: 'Dr.'}),
+  ...entries('EVENT_TYPE', {INFO: 'Information', PHONE: 'Phone call'}),
+];
+
+type StageRow = readonly [id: string, name: string, color: string, meaning?: 'S' | 'F' | 'apology'];
+
+function stages(entityId: string, prefix: string, rows: readonly StageRow[]): StatusSeed[] {
+  return rows.map(([id, name, color, meaning]) => ({
+    entityId,
+    statusId: `${prefix}${id}`,
+    name,
+    color,
+    ...(meaning === undefined
+      ? {}
+      : {semantics: meaning === 'S' ? ('S' as const) : ('F' as const)}),
+    ...(meaning === 'apology' ? {isApology: true} : {}),
+  }));
+}
+
+function entries(entityId: string, names: Readonly<Record<string, string>>): StatusSeed[] {
+  return Object.entries(names).map(([statusId, name]) => ({entityId, statusId, name}));
+}

@@ -1,0 +1,38 @@
+/** The sample firm's people. 6 is the operator at the phone. */
+import type {UserSeed} from '../crm/crm-seed.js';
+
+export const USERS: readonly UserSeed[] = [
+  {
+    id: 1,
+    name: 'Sabine',
+    lastName: 'Vogel',
+    secondName: 'Maria',
+    position: 'Managing director',
+    isAdmin: true,
+    timeZone: 'Europe/Berlin',
+    workday: 'OPENED',
+    innerPhone: '101',
+  },
+  {
+    id: 6,
+    name: 'Jonas',
+    lastName: 'Becker',
+    secondName: 'Emil',
+    position: 'Customer service',
+    timeZone: 'Europe/Berlin',
+    workday: 'OPENED',
+    innerPhone: '106',
+    mobile: '+491701234506',
+  },
+  // Without a second name, a position and a time zone of her own.
+  {id: 9, name: 'Leonie', lastName: 'Krüger', workday: 'PAUSED', innerPhone: '109'},
+  // Left the firm; records still name him.
+  {
+    id: 14,
+    name: 'Oliver',
+    lastName: 'Hartmann',
+    position: 'Sales',
+    isActive: false,
+    workday: 'CLOSED',
+  },
+];

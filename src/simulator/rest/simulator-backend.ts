@@ -1,0 +1,49 @@
+/**
+ * The server half of the simulated portal, on the web's own types only: REST with a CRM behind it,
+ * and the control API that tests and the portal's page use.
+ */
+import {ControlEndpoint} from './control/control-endpoint.js';
+import type {PortalSeed} from './crm/crm-seed.js';
+import {PortalRegistry} from './portal-registry.js';
+import {jsonResponse} from './rest-answer.js';
+import {RestEndpoint} from './rest-endpoint.js';
+import {SAMPLE_SEED} from './seed/sample-seed.js';
+
+export interface SimulatorBackendOptions {
+  /** What every new portal knows. Defaults to the sample firm. */
+  readonly seed?: PortalSeed;
+  /** Milliseconds since 1970; tests bring their own. */
+  readonly clock?: () => number;
+}
+
+interface Endpoint {
+  handle(request: Request): Promise<Response>;
+}
+
+export class SimulatorBackend {
+  readonly #endpoints: readonly (readonly [path: RegExp, endpoint: Endpoint])[];
+
+  constructor({seed = SAMPLE_SEED, clock = Date.now}: SimulatorBackendOptions = {}) {
+    const portals = new PortalRegistry();
+    this.#endpoints = [
+      [/^\/rest\//, new RestEndpoint(portals, clock)],
+      [/^\/simulator\/portals(?:\/|$)/, new ControlEndpoint(portals, seed, clock)],
+    ];
+  }
+
+  /** True for an address that this backend answers. */
+  serves(path: string): boolean {
+    return this.#endpointOf(path) !== undefined;
+  }
+
+  /** The answer. Rejects with `ConnectionDropped` where the connection is to break instead. */
+  async handle(request: Request): Promise<Response> {
+    const endpoint = this.#endpointOf(new URL(request.url).pathname);
+    if (endpoint === undefined) return jsonResponse({error: 'Not found'}, 404);
+    return endpoint.handle(request);
+  }
+
+  #endpointOf(path: string): Endpoint | undefined {
+    return this.#endpoints.find(([pattern]) => pattern.test(path))?.[1];
+  }
+}

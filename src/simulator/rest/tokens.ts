@@ -1,0 +1,56 @@
+/** The access tokens of one portal: who holds them, what they may do and how long. */
+import type {IssuedToken} from './contract.js';
+import {randomHex} from './random-id.js';
+
+export interface Token {
+  readonly accessToken: string;
+  readonly refreshId: string;
+  readonly userId: number;
+  readonly scopes: readonly string[];
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+const ACCESS_TOKEN_LENGTH = 70;
+
+export class TokenStore {
+  /** The portal's host answers no refresh any more: the app was removed, or the user. */
+  refusesRefresh = false;
+  readonly #byAccessToken = new Map<string, Token>();
+  readonly #byRefreshId = new Map<string, Token>();
+
+  /** @param expiresIn - seconds */
+  issue(userId: number, scopes: readonly string[], expiresIn: number, now: number): IssuedToken {
+    const token: Token = {
+      accessToken: randomHex(ACCESS_TOKEN_LENGTH),
+      refreshId: randomHex(ACCESS_TOKEN_LENGTH),
+      userId,
+      scopes,
+      expiresAt: now + expiresIn * 1000,
+    };
+    this.#byAccessToken.set(token.accessToken, token);
+    this.#byRefreshId.set(token.refreshId, token);
+    return {
+      AUTH_ID: token.accessToken,
+      AUTH_EXPIRES: String(expiresIn),
+      REFRESH_ID: token.refreshId,
+    };
+  }
+
+  /** A new token for the same user and scopes, or nothing when the refresh is refused. */
+  refresh(refreshId: string, expiresIn: number, now: number): IssuedToken | null {
+    const old = this.#byRefreshId.get(refreshId);
+    if (old === undefined || this.refusesRefresh) return null;
+    return this.issue(old.userId, old.scopes, expiresIn, now);
+  }
+
+  find(accessToken: string): Token | undefined {
+    return this.#byAccessToken.get(accessToken);
+  }
+
+  /** Every token issued so far is expired from now on; they can be refreshed. */
+  expireAll(now: number): void {
+    for (const token of this.#byAccessToken.values())
+      token.expiresAt = Math.min(token.expiresAt, now);
+  }
+}
