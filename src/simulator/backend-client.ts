@@ -2,6 +2,7 @@
 import type {EntityRef} from '../model/entity-ref.js';
 import {asObject, asText, type JsonObject} from '../model/reading.js';
 import type {
+  CreatedPortal,
   Fault,
   IssuedToken,
   LimitSetting,
@@ -13,6 +14,7 @@ import type {ControlActionName} from './rest/control/control-actions.js';
 import type {UserFieldSeed} from './rest/crm/field.js';
 
 export type {
+  CreatedPortal,
   Fault,
   IssuedToken,
   LimitSetting,
@@ -37,7 +39,8 @@ export class PortalBackend {
   readonly memberId: string;
   readonly origin: string;
 
-  private constructor(origin: string, id: string, memberId: string) {
+  /** The control of a portal that is there already; `create` makes one. */
+  constructor(origin: string, {id, memberId}: CreatedPortal) {
     this.origin = origin;
     this.id = id;
     this.memberId = memberId;
@@ -52,7 +55,7 @@ export class PortalBackend {
     if (id === undefined || memberId === undefined) {
       throw new Error(`No simulated portal was made at ${origin}`);
     }
-    return new PortalBackend(origin, id, memberId);
+    return new PortalBackend(origin, {id, memberId});
   }
 
   issueToken(options: TokenOptions = {}): Promise<IssuedToken> {
@@ -80,6 +83,11 @@ export class PortalBackend {
   /** Forgets every fault and lets go of the requests that are held. */
   async clearFaults(): Promise<void> {
     await this.#ask('clear-faults');
+  }
+
+  /** Resolves as soon as a request is held under this key. */
+  async held(key: string): Promise<void> {
+    await this.#ask('held', {key});
   }
 
   /** Ends the faults that hold requests under this key. */

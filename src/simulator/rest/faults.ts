@@ -16,9 +16,15 @@ interface ActiveFault {
   remaining: number;
 }
 
+/** Where requests are held: someone waits for the first to arrive, and all of them for the release. */
 interface Gate {
-  readonly opened: Promise<void>;
-  readonly open: () => void;
+  readonly arrived: Signal;
+  readonly opened: Signal;
+}
+
+interface Signal {
+  readonly done: Promise<void>;
+  readonly give: () => void;
 }
 
 export class Faults {
@@ -27,8 +33,6 @@ export class Faults {
 
   add(fault: Fault): void {
     this.#active.push({fault, remaining: fault.times ?? Number.POSITIVE_INFINITY});
-    // A new hold of a key that was released before closes it again.
-    if (fault.kind === 'hold') this.#gates.set(fault.key, this.#gates.get(fault.key) ?? newGate());
   }
 
   /** Forgets every fault and lets go of whoever waits. */
@@ -40,8 +44,16 @@ export class Faults {
   /** Lets everyone who waits at a key go on, and everyone who comes. */
   release(key: string): void {
     this.#active = this.#active.filter(({fault}) => fault.kind !== 'hold' || fault.key !== key);
-    this.#gates.get(key)?.open();
+    const gate = this.#gates.get(key);
     this.#gates.delete(key);
+    gate?.opened.give();
+    // Whoever waits for an arrival would wait for ever.
+    gate?.arrived.give();
+  }
+
+  /** Resolves as soon as a request is held at a key. */
+  held(key: string): Promise<void> {
+    return this.#gate(key).arrived.done;
   }
 
   /**
@@ -67,8 +79,16 @@ export class Faults {
   }
 
   #postpone(fault: Postponing): Promise<void> {
-    if (fault.kind === 'hold') return this.#gates.get(fault.key)?.opened ?? Promise.resolve();
-    return new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault.kind === 'delay') return new Promise((go) => setTimeout(go, fault.delayMs));
+    const gate = this.#gate(fault.key);
+    gate.arrived.give();
+    return gate.opened.done;
+  }
+
+  #gate(key: string): Gate {
+    const gate = this.#gates.get(key) ?? {arrived: newSignal(), opened: newSignal()};
+    this.#gates.set(key, gate);
+    return gate;
   }
 }
 
@@ -114,10 +134,10 @@ function applies(fault: Fault, method: string, insideBatch: boolean): boolean {
   return fault.method === undefined || fault.method.toLowerCase() === method.toLowerCase();
 }
 
-function newGate(): Gate {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
+function newSignal(): Signal {
+  let give = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    give = resolve;
   });
-  return {opened, open};
+  return {done, give};
 }

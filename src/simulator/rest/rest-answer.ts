@@ -1,5 +1,5 @@
 /** The envelope of every REST answer: the result, or the error, and how long it took. */
-import {RestError} from './rest-error.js';
+import type {RestError} from './rest-error.js';
 
 /** What a method's handler returns. */
 export interface MethodResult {

@@ -4,6 +4,7 @@
  */
 import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
+import {PhotoEndpoint} from './photo-endpoint.js';
 import {PortalRegistry} from './portal-registry.js';
 import {jsonResponse} from './rest-answer.js';
 import {RestEndpoint} from './rest-endpoint.js';
@@ -28,6 +29,7 @@ export class SimulatorBackend {
     this.#endpoints = [
       [/^\/rest\//, new RestEndpoint(portals, clock)],
       [/^\/simulator\/portals(?:\/|$)/, new ControlEndpoint(portals, seed, clock)],
+      [/^\/simulator\/photos\//, new PhotoEndpoint(seed.users)],
     ];
   }
 

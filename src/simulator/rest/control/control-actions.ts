@@ -14,7 +14,11 @@ import {
   readFields,
 } from './control-input.js';
 
-/** @param input - what the client sent; @param now - milliseconds since 1970 */
+/**
+ * @param input - what the client sent
+ * @param now - milliseconds since 1970
+ * @returns what the client gets, or a promise of it
+ */
 export type ControlAction = (portal: SimulatedPortal, input: JsonObject, now: number) => unknown;
 
 /** Every action by its name in the address. */
@@ -33,6 +37,7 @@ export const CONTROL_ACTIONS = {
   'clear-faults': (portal) => {
     portal.faults.clear();
   },
+  held: (portal, input) => portal.faults.held(readText(input, 'key')),
   release: (portal, input) => {
     portal.faults.release(readText(input, 'key'));
   },

@@ -32,25 +32,26 @@ export class ControlEndpoint {
     try {
       const input = asObject(parseJson((await request.text()) || '{}')?.value);
       if (input === undefined) throw new ControlError('The body must be a JSON object');
-      return jsonResponse(this.#run(new URL(request.url).pathname, input));
+      const value = await this.#run(new URL(request.url).pathname, input);
+      return jsonResponse({value: value ?? null});
     } catch (error) {
       if (!(error instanceof ControlError || error instanceof RestError)) throw error;
       return jsonResponse({error: error.message}, 400);
     }
   }
 
-  #run(path: string, input: JsonObject): {readonly value: unknown} {
+  #run(path: string, input: JsonObject): unknown {
     const [, , , id, action] = path.split('/');
-    if (id === undefined) return {value: this.#create(input)};
+    if (id === undefined) return this.#create(input);
     const portal = this.#portals.find(id);
     if (portal === undefined) throw new ControlError(`There is no portal ${id}`);
     if (action === 'dispose') {
       this.#portals.remove(id);
-      return {value: null};
+      return null;
     }
     const run = controlActionNamed(action ?? '');
     if (run === undefined) throw new ControlError(`There is no action ${String(action)}`);
-    return {value: run(portal, input, this.#clock()) ?? null};
+    return run(portal, input, this.#clock());
   }
 
   #create(input: JsonObject): CreatedPortal {

@@ -40,7 +40,6 @@ function getProfile({user, origin}: MethodCall): MethodResult {
       PERSONAL_GENDER: '',
       ...photoOf(user, origin),
       TIME_ZONE: user.timeZone ?? '',
-      TIME_ZONE_OFFSET: 3600,
     },
   };
 }

@@ -18,6 +18,7 @@ export const USERS: readonly UserSeed[] = [
     name: 'Jonas',
     lastName: 'Becker',
     secondName: 'Emil',
+    photo: '/simulator/photos/6.svg',
     position: 'Customer service',
     timeZone: 'Europe/Berlin',
     workday: 'OPENED',
