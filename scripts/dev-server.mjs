@@ -1,6 +1,5 @@
 /** The one configuration of the server that the demo and the browser tests share. */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {existsSync} from 'node:fs';
 import {projectPath} from './project-path.mjs';
 
 /**
@@ -15,8 +14,8 @@ export async function devServerConfig() {
   return {
     rootDir: projectPath('.'),
     hostname,
-    nodeResolve: true,
-    middleware: [refuseStrangers, ...(await simulatorMiddleware()), servePostedPages],
+    nodeResolve: {browser: true},
+    middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages],
     plugins: [
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
       defineNodeEnv,
@@ -47,18 +46,25 @@ const servePostedPages = (context, next) => {
   return next();
 };
 
-/** The simulator's REST, answering below /rest/ and /simulator/. */
+/**
+ * The simulator's REST. While its source has a mistake, only the requests to it fail, with the reason:
+ * the other tests and pages don't need it.
+ * @returns {Promise<Middleware>}
+ */
 async function simulatorMiddleware() {
   const path = projectPath('src/simulator/node/http-adapter.ts');
-  if (!existsSync(path)) return [];
-  const {tsImport} = await import('tsx/esm/api');
-  const adapter = await tsImport(path, import.meta.url);
-  /** @type {Middleware} */
-  const simulator = adapter.createSimulatorMiddleware();
-  /** @type {Middleware} */
-  const atItsPaths = (context, next) =>
-    /^\/(rest|simulator)\//.test(context.path) ? simulator(context, next) : next();
-  return [atItsPaths];
+  try {
+    const {tsImport} = await import('tsx/esm/api');
+    return (await tsImport(path, import.meta.url)).createSimulatorMiddleware();
+  } catch (error) {
+    console.error('The simulator can not be loaded.', error);
+    return (context, next) => {
+      if (!/^\/(rest|simulator)\//.test(context.path)) return next();
+      context.status = 500;
+      context.body = String(error);
+      return undefined;
+    };
+  }
 }
 
 /**
