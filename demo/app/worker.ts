@@ -1,0 +1,67 @@
+/**
+ * The app's background worker: it plays a telephone line that always connects, and tells the card
+ * what happens on it. A real app asks its telephony engine instead of a timer.
+ */
+import type {OperatorAction} from '../../src/model/operator-action.js';
+import type {AnyUiState} from '../../src/model/ui-state.js';
+import {startWorker} from '../../src/worker.js';
+
+/** How long the line takes to connect, in milliseconds. */
+const CONNECTING_MS = 700;
+
+const card = startWorker();
+/** Counts what happens on the line, so that something late does not disturb what came after it. */
+let moment = 0;
+
+type Reaction = (action: OperatorAction) => Promise<unknown>;
+
+const REACTIONS: Partial<Record<OperatorAction['name'], Reaction>> = {
+  answer: () => connect('connectingIncoming'),
+  'make-call': () => connect('connectingOutgoing'),
+  skip: () => card.close(),
+  'hang-up': () => card.close(),
+  close: () => card.close(),
+  hold: (action) => (action.name === 'hold' ? hold(action.held) : nothing()),
+  mute: (action) => (action.name === 'mute' ? card.setMute(action.muted) : nothing()),
+  dial: (action) => card.setStatusText(action.name === 'dial' ? `Key ${action.digit}` : ''),
+  transfer: () => show('transferring', 'Asking the colleague'),
+  'complete-transfer': () => show('transferConnected', 'Transferred'),
+  'cancel-transfer': () => show('connected', 'Connected'),
+  'notify-admin': () => card.setStatusText('The administrator has been told'),
+  comment: () => card.setStatusText('Comment saved'),
+};
+
+card.on('initialized', (call) => {
+  const outwards = call?.direction === 'outgoing';
+  run(show(outwards ? 'outgoing' : 'incoming', outwards ? 'Ready to call' : 'Ringing'));
+});
+card.onAction(({action}) => {
+  if (action.name !== 'mute' && action.name !== 'dial') moment += 1;
+  run(REACTIONS[action.name]?.(action) ?? nothing());
+});
+
+async function connect(connecting: AnyUiState): Promise<void> {
+  const mine = moment;
+  await show(connecting, 'Connecting');
+  await new Promise((resolve) => setTimeout(resolve, CONNECTING_MS));
+  if (mine === moment) await show('connected', 'Connected');
+}
+
+async function show(uiState: AnyUiState, statusText: string): Promise<void> {
+  // Both at once: the portal keeps the order, and answers each in its own time.
+  await Promise.all([card.setUiState(uiState), card.setStatusText(statusText)]);
+}
+
+async function hold(held: boolean): Promise<void> {
+  await Promise.all([card.setHold(held), card.setStatusText(held ? 'On hold' : 'Connected')]);
+}
+
+function nothing(): Promise<void> {
+  return Promise.resolve();
+}
+
+function run(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    console.warn('The card did not follow:', error);
+  });
+}

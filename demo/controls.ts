@@ -1,0 +1,116 @@
+/** The column that drives the simulation: calls, clients, the portal's dialect and faults. */
+import type {PortalBackend} from '../src/simulator/backend-client.js';
+import type {Dialect, SimulatedPortal} from '../src/simulator/index.js';
+import {CALLS, CLIENTS, nextClientOf, REST_FAULTS, SLOW_MS} from './scenarios.js';
+
+export interface ControlsOptions {
+  readonly portal: SimulatedPortal;
+  readonly backend: PortalBackend;
+  readonly container: Element;
+}
+
+export function showControls({portal, backend, container}: ControlsOptions): void {
+  const calls = Object.values(CALLS).map(({label, setup}) =>
+    button(label, () => {
+      portal.startCall(setup);
+    }),
+  );
+  const clients = CLIENTS.map(({label, entity}) =>
+    button(label, () => {
+      portal.changeEntity(entity, {bindings: entity === null ? [] : [entity]});
+    }),
+  );
+  container.append(
+    group('Start a call', calls),
+    group('The call', callButtons(portal)),
+    group('Change the client', clients),
+    group('Portal', dialectButtons(portal)),
+    group('Faults', faultButtons(portal, backend)),
+  );
+}
+
+function callButtons(portal: SimulatedPortal): readonly HTMLButtonElement[] {
+  const actions: Record<string, () => void> = {
+    'End the call': () => {
+      portal.endCall();
+    },
+    'Close the card': () => {
+      portal.closeCard();
+    },
+    'Next client': () => {
+      portal.nextClient(nextClientOf(portal.card?.call.entity?.id));
+    },
+  };
+  const buttons = Object.entries(actions).map(([label, run]) => button(label, run));
+  portal.subscribeCard((picture) => {
+    for (const each of buttons) each.disabled = picture === null;
+  });
+  return buttons;
+}
+
+function dialectButtons(portal: SimulatedPortal): readonly HTMLButtonElement[] {
+  const labels: Record<Dialect, string> = {browser: 'Browser', desktop: 'Desktop client'};
+  const buttons = (Object.keys(labels) as Dialect[]).map((dialect) => {
+    const each = button(labels[dialect], () => {
+      portal.dialect = dialect;
+      show();
+    });
+    return {dialect, each};
+  });
+  const show = (): void => {
+    for (const {dialect, each} of buttons) press(each, portal.dialect === dialect);
+  };
+  show();
+  return buttons.map(({each}) => each);
+}
+
+function faultButtons(
+  portal: SimulatedPortal,
+  backend: PortalBackend,
+): readonly HTMLButtonElement[] {
+  const switches = Object.entries(REST_FAULTS).map(([label, fault]) => {
+    const each = button(label, () => {
+      press(each, !isPressed(each));
+      void apply();
+    });
+    press(each, false);
+    return {each, fault};
+  });
+  const apply = async (): Promise<void> => {
+    const active = switches.filter(({each}) => isPressed(each)).map(({fault}) => fault);
+    portal.faults.clear();
+    if (active.some(({kind}) => kind === 'delay')) {
+      portal.faults.plan('*', {kind: 'late', milliseconds: SLOW_MS}, Infinity);
+    }
+    await backend.clearFaults();
+    for (const fault of active) await backend.addFault(fault);
+  };
+  const expire = button('Expire the token', () => {
+    void backend.expireTokens();
+  });
+  return [...switches.map(({each}) => each), expire];
+}
+
+function group(title: string, buttons: readonly HTMLButtonElement[]): HTMLFieldSetElement {
+  const fieldset = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = title;
+  fieldset.append(legend, ...buttons);
+  return fieldset;
+}
+
+function button(label: string, run: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', run);
+  return element;
+}
+
+function press(element: HTMLButtonElement, pressed: boolean): void {
+  element.setAttribute('aria-pressed', String(pressed));
+}
+
+function isPressed(element: HTMLButtonElement): boolean {
+  return element.getAttribute('aria-pressed') === 'true';
+}

@@ -1,0 +1,57 @@
+/** The demo's portal page: a simulated portal with the app's worker and its tab in the call card. */
+import {CARD_EVENTS} from '../src/model/card-event.js';
+import {PortalBackend} from '../src/simulator/backend-client.js';
+import {SimulatedPortal} from '../src/simulator/index.js';
+import {showControls} from './controls.js';
+import {showMessages} from './message-list.js';
+import {CALLS, nextClientOf} from './scenarios.js';
+
+const app = appOrigin();
+const backend = await PortalBackend.create();
+const portal = new SimulatedPortal({
+  backend,
+  appOrigin: app,
+  isAdmin: false,
+  language: new URLSearchParams(location.search).get('lang') ?? 'en',
+  cardView: {
+    container: byId('card'),
+    tabs: [{title: 'Client', url: `${app}/demo/app/card.html`}],
+  },
+});
+
+showMessages({
+  timeline: portal.timeline,
+  list: byId('messages'),
+  pause: byId('pause'),
+  clear: byId('clear'),
+});
+showControls({portal, backend, container: byId('controls')});
+
+// In a campaign it is the portal that brings up the next client.
+portal.timeline.subscribe(({about, direction}) => {
+  if (direction === 'to-app' && about === CARD_EVENTS.nextButtonClick.wire) {
+    portal.nextClient(nextClientOf(portal.card?.call.entity?.id));
+  }
+});
+
+const worker = await portal.openFrame({
+  url: `${app}/demo/app/worker.html`,
+  placement: 'PAGE_BACKGROUND_WORKER',
+  container: byId('worker'),
+  title: 'Background worker',
+});
+// A card that opens before the worker listens would stay in its service state.
+await portal.whenBound(worker, CARD_EVENTS.initialized.wire);
+portal.startCall(CALLS.incoming.setup);
+
+/** The same server by its other name: another origin and another site. */
+function appOrigin(): string {
+  const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  return `${location.protocol}//${other}:${location.port}`;
+}
+
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the demo's page has no #${id}`);
+  return element;
+}

@@ -1,0 +1,77 @@
+/** The messages between the portal and its apps as they pass, the last one on top. */
+import type {Timeline, TimelineEntry} from '../src/simulator/index.js';
+
+export interface MessageListOptions {
+  readonly timeline: Timeline;
+  readonly list: Element;
+  readonly pause: Element;
+  readonly clear: Element;
+}
+
+const MOST_SHOWN = 200;
+
+const ARROWS = {
+  'to-app': {sign: '→', label: 'to the app'},
+  'to-portal': {sign: '←', label: 'to the portal'},
+} satisfies Record<TimelineEntry['direction'], object>;
+
+export function showMessages({timeline, list, pause, clear}: MessageListOptions): void {
+  let paused = false;
+  pause.addEventListener('click', () => {
+    paused = !paused;
+    pause.setAttribute('aria-pressed', String(paused));
+    // What passed in the meantime is shown now.
+    if (!paused) list.replaceChildren(...timeline.entries.slice(-MOST_SHOWN).reverse().map(row));
+  });
+  clear.addEventListener('click', () => {
+    timeline.clear();
+    list.replaceChildren();
+  });
+  timeline.subscribe((entry) => {
+    if (paused) return;
+    list.prepend(row(entry));
+    while (list.childElementCount > MOST_SHOWN) list.lastElementChild?.remove();
+  });
+}
+
+function row(entry: TimelineEntry): HTMLLIElement {
+  const time = document.createElement('time');
+  time.textContent = new Date(entry.time).toISOString().slice(14, 23);
+  const arrow = span(ARROWS[entry.direction].sign, entry.direction);
+  arrow.setAttribute('role', 'img');
+  arrow.setAttribute('aria-label', ARROWS[entry.direction].label);
+  const summary = document.createElement('summary');
+  summary.append(
+    time,
+    arrow,
+    span(shortName(entry.frame), 'frame'),
+    span(shortAbout(entry.about), 'about'),
+  );
+  const text = document.createElement('code');
+  text.textContent = [entry.text, entry.note ?? ''].filter((part) => part !== '').join('\n');
+  const details = document.createElement('details');
+  details.append(summary, text);
+  const item = document.createElement('li');
+  // The portal notes something when it did not simply do what the message asks for.
+  item.classList.toggle('ignored', entry.note !== undefined);
+  item.append(details);
+  return item;
+}
+
+/** `CALL_CARD 1` is the tab, `PAGE_BACKGROUND_WORKER 1` the worker. */
+function shortName(frame: string): string {
+  if (frame.startsWith('PAGE_BACKGROUND_WORKER')) return 'worker';
+  return frame.startsWith('CALL_CARD') ? 'tab' : frame;
+}
+
+/** The part that tells messages apart; the whole text is below. */
+function shortAbout(about: string): string {
+  return about.replace('placementBindEvent ', 'bind ').replace(/\b(Background)?CallCard::/, '');
+}
+
+function span(text: string, className: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
