@@ -7,10 +7,10 @@ import type {Portal} from './portal/portal.js';
  * The page's own slot for the controller: a second copy of the kit on the page (another bundle, or
  * the same file under another address) finds the first one's controller there.
  */
-const SLOT = Symbol.for('call-card-kit.controller');
+const SLOT: unique symbol = Symbol.for('call-card-kit.controller');
 
 interface PageWithController {
-  [SLOT]?: CallCardController;
+  [SLOT]?: CallCardController | undefined;
 }
 
 /**
@@ -19,8 +19,7 @@ interface PageWithController {
  */
 export function pageController(): CallCardController {
   const page = globalThis as PageWithController;
-  page[SLOT] ??= startController(new FramePortal());
-  return page[SLOT];
+  return (page[SLOT] ??= startController(new FramePortal()));
 }
 
 /** A controller over another adapter, connecting already. */

@@ -1,9 +1,5 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
-import {
-  CARD_COMMANDS,
-  CARD_COMMAND_NAMES,
-  type CardCommandName,
-} from '../model/card-command.js';
+import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommandName} from '../model/card-command.js';
 import type {PlacementInterface} from '../model/init-data.js';
 import type {ActionName} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';

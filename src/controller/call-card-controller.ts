@@ -11,7 +11,13 @@ import {
   type CardCommandName,
   type CardCommandResults,
 } from '../model/card-command.js';
-import {CARD_EVENTS, type CardEventName, type CardEventValues} from '../model/card-event.js';
+import {
+  CARD_EVENTS,
+  type CardEvent,
+  type CardEventName,
+  type CardEventValues,
+  type ReceivedEvent,
+} from '../model/card-event.js';
 import type {OperatorAction} from '../model/operator-action.js';
 import {asObject, problem, type Problem} from '../model/reading.js';
 import type {PortalSession} from '../model/session.js';
@@ -21,7 +27,7 @@ import {commandsIn, noCommands} from './availability.js';
 import {afterCommand, afterSilence, OPENED_CARD} from './card-reducer.js';
 import {rejectionOf, runCommand} from './command-runner.js';
 import {Emitter} from './emitter.js';
-import {EventHub, type CardEvent, type ReceivedEvent} from './event-hub.js';
+import {EventHub} from './event-hub.js';
 import type {ConnectingSnapshot, ReadySnapshot, Snapshot} from './snapshot.js';
 import {StatusReader} from './status-reader.js';
 

@@ -1,7 +1,7 @@
 /** Reads what a portal answers to a card command: errors are data there, in two shapes. */
 import {CallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
 import {CARD_COMMANDS, type CardCommand} from '../model/card-command.js';
-import {asObject, asText} from '../model/reading.js';
+import {asObject, asText, lookUp} from '../model/reading.js';
 
 const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>> = {
   'call card is undefined': {
@@ -34,7 +34,7 @@ export function readCommandError(command: CardCommand, answer: unknown): CallCar
 
 function interpret(portalCode: string): {code: CallCardErrorCode; advice: string} {
   const lower = portalCode.toLowerCase();
-  const known = Object.hasOwn(CODES, lower) ? CODES[lower] : undefined;
+  const known = lookUp(CODES, lower);
   if (known !== undefined) return known;
   if (lower.startsWith('missing field')) return {code: 'missing-field', advice: portalCode};
   return {code: 'refused', advice: portalCode === '' ? 'the portal gave no reason' : portalCode};

@@ -37,7 +37,8 @@ export function rejectionOf(
   // Whether there is a card only the portal knows for certain: that command is sent all the same.
   if (availability.status === 'available' || availability.reason === 'no-card') return undefined;
   const {reason} = availability;
-  const code = reason === 'connecting' || reason === 'not-connected' ? 'disconnected' : 'unsupported';
+  const code =
+    reason === 'connecting' || reason === 'not-connected' ? 'disconnected' : 'unsupported';
   return new CallCardError(code, `${command.name} can't be called: ${ADVICE[reason]}.`, details);
 }
 
@@ -47,7 +48,7 @@ export async function runCommand(
   command: CardCommand,
   timeLimit = COMMAND_TIME_LIMIT_MS,
 ): Promise<unknown> {
-  const {wire, answer} = CARD_COMMANDS[command.name] as CardCommandEntry;
+  const {wire, answer} = CARD_COMMANDS[command.name];
   const silent = answer === 'none';
   const limit = silent ? Math.min(SILENT_SUCCESS_MS, timeLimit) : timeLimit;
   const value = await portal

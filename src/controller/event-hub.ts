@@ -2,26 +2,14 @@
 import {
   CARD_EVENTS,
   CARD_EVENT_NAMES,
+  readCardEvent,
   type CardEventName,
   type CardEventValues,
+  type ReceivedEvent,
 } from '../model/card-event.js';
-import type {OperatorAction} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';
-import type {Problem, Reading} from '../model/reading.js';
 import type {Portal} from '../portal/portal.js';
 import {Emitter} from './emitter.js';
-
-/** An event with its value, as one value of a union. */
-export type CardEvent = {
-  [N in CardEventName]: {readonly name: N; readonly value: CardEventValues[N]};
-}[CardEventName];
-
-export interface ReceivedEvent {
-  readonly event: CardEvent;
-  /** What the operator asked for with it, if it is a click. */
-  readonly action: OperatorAction | null;
-  readonly problems: readonly Problem[];
-}
 
 export class EventHub {
   readonly #portal: Portal;
@@ -58,14 +46,12 @@ export class EventHub {
     for (const emitter of this.#emitters.values()) emitter.clear();
   }
 
-  #listen<N extends CardEventName>(name: N): void {
+  #listen(name: CardEventName): void {
     if (this.#undo.has(name)) return;
-    const {wire, read, action} = CARD_EVENTS[name];
-    const undo = this.#portal.listen(wire, (raw) => {
-      const {value, problems}: Reading<CardEventValues[N]> = read(raw);
-      const event = {name, value} as CardEvent;
-      this.#receive({event, action: action?.(value) ?? null, problems});
-      this.#emitters.get(name)?.emit(value);
+    const undo = this.#portal.listen(CARD_EVENTS[name].wire, (raw) => {
+      const received = readCardEvent(name, raw);
+      this.#receive(received);
+      this.#emitters.get(name)?.emit(received.event.value);
     });
     this.#undo.set(name, undo);
   }

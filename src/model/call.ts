@@ -6,6 +6,7 @@ import {
   asId,
   asText,
   isBlank,
+  lookUp,
   problem,
   type JsonObject,
   type Problem,
@@ -157,8 +158,9 @@ function readWord<T extends string>(
   const value = options[key];
   if (isBlank(value)) return null;
   const lower = asText(value)?.trim().toLowerCase() ?? '';
-  const word = Object.hasOwn(words, lower) ? words[lower] : undefined;
-  if (word === undefined) problems.push(problem(key, `one of ${Object.keys(words).join(', ')}`, value));
+  const word = lookUp(words, lower);
+  if (word === undefined)
+    problems.push(problem(key, `one of ${Object.keys(words).join(', ')}`, value));
   return word ?? null;
 }
 

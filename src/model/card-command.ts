@@ -65,7 +65,9 @@ export const CARD_COMMANDS = {
     answer: 'acknowledgement',
     check: ({uiState, disableAutoStartTimer}) => {
       if (!isAnyUiState(uiState)) return `uiState must be a state of the card`;
-      return disableAutoStartTimer === undefined ? undefined : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
+      return disableAutoStartTimer === undefined
+        ? undefined
+        : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
     },
   },
   setMute: {

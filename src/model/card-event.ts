@@ -60,16 +60,21 @@ export interface CardEventValues {
 
 export type CardEventName = keyof CardEventValues;
 
-interface CardEventEntry<N extends CardEventName> {
+/** An event with its value, as one value of a union. */
+export type CardEvent = {
+  [N in CardEventName]: {readonly name: N; readonly value: CardEventValues[N]};
+}[CardEventName];
+
+interface CardEventEntry<V> {
   /** The name that `placementBindEvent` takes. */
   readonly wire: string;
   readonly placement: 'call-card' | 'background-worker';
-  readonly read: (value: unknown) => Reading<CardEventValues[N]>;
+  readonly read: (value: unknown) => Reading<V>;
   /** What the operator asked for with it; absent for events that are not a click. */
-  readonly action?: (value: CardEventValues[N]) => OperatorAction | null;
+  readonly action?: (value: V) => OperatorAction | null;
 }
 
-type CardEventTable = {readonly [N in CardEventName]: CardEventEntry<N>};
+type CardEventTable = {readonly [N in CardEventName]: CardEventEntry<CardEventValues[N]>};
 
 /** Every event of the call card. */
 export const CARD_EVENTS: CardEventTable = {
@@ -117,6 +122,24 @@ export const CARD_EVENTS: CardEventTable = {
   notifyAdminButtonClick: click('notifyAdminButtonClick', 'notify-admin'),
   closeButtonClick: click('closeButtonClick', 'close'),
 };
+
+/** An event as it was read from the portal. */
+export interface ReceivedEvent {
+  readonly event: CardEvent;
+  /** What the operator asked for with it, if it is a click. */
+  readonly action: OperatorAction | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the raw value of an event by its entry in the table. */
+export function readCardEvent<N extends CardEventName>(
+  name: N,
+  raw: unknown,
+  entry: CardEventTable[N] = CARD_EVENTS[name],
+): ReceivedEvent {
+  const {value, problems} = entry.read(raw);
+  return {event: {name, value} as CardEvent, action: entry.action?.(value) ?? null, problems};
+}
 
 export const CARD_EVENT_NAMES = Object.keys(CARD_EVENTS) as readonly CardEventName[];
 

@@ -1,7 +1,15 @@
 /** Where in the portal the page is shown, and what the portal told it there. */
 import {readCall, type Call} from './call.js';
 import {readEntityRef, type EntityRef} from './entity-ref.js';
-import {asObject, asText, isObject, parseJson, problem, type JsonObject, type Reading} from './reading.js';
+import {
+  asObject,
+  asText,
+  isObject,
+  parseJson,
+  problem,
+  type JsonObject,
+  type Reading,
+} from './reading.js';
 
 export type Placement =
   | {readonly kind: 'call-card'; readonly code: 'CALL_CARD'; readonly call: Call | null}

@@ -85,13 +85,22 @@ export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === 'undefined';
 }
 
-function describe(value: unknown): string {
-  let text: string;
+/** The entry of a table under a key that came from outside: `constructor` is none. */
+export function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function asJson(value: unknown): string {
   try {
-    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+    const json: string | undefined = JSON.stringify(value);
+    return json ?? typeof value;
   } catch {
-    // Circular or otherwise not JSON: its kind must do.
-    text = typeof value;
+    // Circular: its kind must do.
+    return typeof value;
   }
+}
+
+function describe(value: unknown): string {
+  const text = typeof value === 'string' ? value : asJson(value);
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text;
 }

@@ -1,6 +1,6 @@
 /** Answers of the portal's REST: results, errors in all their shapes, and batches. */
 import {CallCardError, type CallCardErrorCode} from './call-card-error.js';
-import {asObject, asText, isObject, type JsonObject} from './reading.js';
+import {asObject, asText, isObject, lookUp, type JsonObject} from './reading.js';
 
 /** One successful answer. */
 export interface RestAnswer {
@@ -61,7 +61,10 @@ export function readRestOutcome(method: string, status: number, body: unknown): 
 }
 
 /** Reads the result of `batch` for the given keys. */
-export function readBatchOutcome(calls: ReadonlyMap<string, string>, result: unknown): BatchOutcome {
+export function readBatchOutcome(
+  calls: ReadonlyMap<string, string>,
+  result: unknown,
+): BatchOutcome {
   const parts = asObject(result) ?? {};
   const results = asKeyed(parts['result']);
   const errors = asKeyed(parts['result_error']);
@@ -90,7 +93,7 @@ export function readRestError(method: string, status: number, body: unknown): Ca
   const description = asText(nested?.['message'] ?? fields['error_description']) ?? '';
   const portal = {code, description, status};
   const kind = kindOf(code, status);
-  const retryable = RETRYABLE[code];
+  const retryable = lookUp(RETRYABLE, code);
   return new CallCardError(kind, sentenceFor(kind, method, portal), {
     request: method,
     portal,
@@ -99,7 +102,7 @@ export function readRestError(method: string, status: number, body: unknown): Ca
 }
 
 function kindOf(code: string, status: number): CallCardErrorCode {
-  const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  const known = lookUp(CODES, code);
   if (known !== undefined) return known;
   // Old methods refuse with an empty code and words in the user's language: only the status tells.
   if (code === '' && (status === 200 || status === 400 || status === 403)) return 'not-allowed';
@@ -135,9 +138,13 @@ function notJson(method: string, status: number): CallCardError {
 }
 
 function notRun(method: string): CallCardError {
-  return new CallCardError('aborted', `${method} was not run: an earlier call of the batch failed.`, {
-    request: method,
-  });
+  return new CallCardError(
+    'aborted',
+    `${method} was not run: an earlier call of the batch failed.`,
+    {
+      request: method,
+    },
+  );
 }
 
 function failed(error: CallCardError): RestOutcome {

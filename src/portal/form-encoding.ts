@@ -1,4 +1,5 @@
 /** Encodes REST parameters the way PHP reads a form: `filter[%3EID]=5&ids[0]=1`. */
+import {asText} from '../model/reading.js';
 import type {BatchCalls, RequestParameters} from './portal.js';
 
 /** The parameters as a form; `undefined` is left out, `null` is empty, booleans are `1` and `0`. */
@@ -21,7 +22,8 @@ export function batchParameters(calls: BatchCalls): RequestParameters {
 function append(pairs: string[], key: string, value: unknown): void {
   if (value === undefined) return;
   if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) append(pairs, `${key}[${encode(name)}]`, item);
+    for (const [name, item] of Object.entries(value))
+      append(pairs, `${key}[${encode(name)}]`, item);
     return;
   }
   pairs.push(`${key}=${encode(asFormText(value))}`);
@@ -30,7 +32,7 @@ function append(pairs: string[], key: string, value: unknown): void {
 function asFormText(value: unknown): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return String(value);
+  return asText(value) ?? '';
 }
 
 function encode(text: string): string {

@@ -51,13 +51,13 @@ export class FakePortal implements Portal {
     return this.connection();
   }
 
-  async call(
+  call(
     command: string,
     parameters: RequestParameters,
     options: CallOptions = {},
   ): Promise<unknown> {
     this.asked.push({command, parameters, timeLimit: options.timeLimit});
-    return this.answer(command, parameters);
+    return new Promise((resolve) => resolve(this.answer(command, parameters)));
   }
 
   readInterface(): Promise<PlacementInterface> {
@@ -106,7 +106,10 @@ export class FakePortal implements Portal {
 }
 
 /** What a portal says in the given placement; by default the tab of a call with contact 17. */
-export function fakeSession(placement = 'CALL_CARD', options: unknown = CALL_OPTIONS): PortalSession {
+export function fakeSession(
+  placement = 'CALL_CARD',
+  options: unknown = CALL_OPTIONS,
+): PortalSession {
   return {
     language: 'en',
     restPath: '/rest',

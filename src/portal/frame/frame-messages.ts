@@ -123,7 +123,11 @@ function valueOf(message: HostMessage): unknown {
   return message.payload.kind === 'value' ? message.payload.value : undefined;
 }
 
-function timeoutError(command: string, parameters: RequestParameters, timeLimit: number): CallCardError {
+function timeoutError(
+  command: string,
+  parameters: RequestParameters,
+  timeLimit: number,
+): CallCardError {
   const text = `The portal did not answer ${command} within ${timeLimit} ms.`;
   return new CallCardError('timeout', text, {request: command, parameters});
 }

@@ -35,7 +35,9 @@ const RENEWAL_TIME_LIMIT_MS = 10_000;
 
 export class FramePortal implements Portal {
   readonly #window: Window;
-  readonly #options: Required<Pick<FramePortalOptions, 'connectTimeLimit' | 'timeLimit' | 'onNotice'>>;
+  readonly #options: Required<
+    Pick<FramePortalOptions, 'connectTimeLimit' | 'timeLimit' | 'onNotice'>
+  >;
   readonly #fetch: typeof globalThis.fetch;
   readonly #bindings: EventBindings;
   #messages: FrameMessages | undefined;
@@ -138,7 +140,12 @@ export class FramePortal implements Portal {
         fetch: this.#fetch,
       });
     }
-    return {...init, origin: name.origin, interface: offered, problems: [...problems, ...silence(offered)]};
+    return {
+      ...init,
+      origin: name.origin,
+      interface: offered,
+      problems: [...problems, ...silence(offered)],
+    };
   }
 
   #readName(): FrameName {
@@ -175,9 +182,13 @@ export class FramePortal implements Portal {
   #authorized(method: string): RestClient {
     if (this.#disposed) throw disconnected(method);
     if (this.#rest !== undefined) return this.#rest;
-    throw new CallCardError('not-authorized', `${method} needs a token, and the portal gave none.`, {
-      request: method,
-    });
+    throw new CallCardError(
+      'not-authorized',
+      `${method} needs a token, and the portal gave none.`,
+      {
+        request: method,
+      },
+    );
   }
 }
 

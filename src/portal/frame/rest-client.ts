@@ -14,7 +14,12 @@ import {
   type RestOutcome,
 } from '../../model/rest-answer.js';
 import {batchParameters, encodeForm} from '../form-encoding.js';
-import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from '../portal.js';
+import {
+  BATCH_LENGTH,
+  type BatchCalls,
+  type RequestParameters,
+  type RestOptions,
+} from '../portal.js';
 
 export interface RestClientOptions {
   /** The address below which methods are: `https://example.bitrix24.com/rest`. */

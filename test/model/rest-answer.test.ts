@@ -1,0 +1,92 @@
+import {expect} from '@open-wc/testing';
+import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
+import {readBatchOutcome, readRestOutcome, type RestOutcome} from '../../src/model/rest-answer.js';
+
+function errorOf(outcome: RestOutcome | undefined) {
+  if (outcome?.status !== 'failed') throw new Error('The outcome should be a failure.');
+  return outcome.error;
+}
+
+describe('readRestOutcome', () => {
+  it('gives result, total and next', () => {
+    const body = {result: [1], total: 120, next: 50, time: {}};
+    expect(readRestOutcome('crm.item.list', 200, body)).to.deep.equal({
+      status: 'ok',
+      answer: {result: [1], total: 120, next: 50},
+    });
+  });
+
+  const errors: readonly (readonly [number, unknown, CallCardErrorCode, boolean])[] = [
+    [400, {error: 'NOT_FOUND', error_description: 'x'}, 'not-found', false],
+    [400, {error: 'ACCESS_DENIED', error_description: 'x'}, 'not-allowed', false],
+    [400, {error: '', error_description: 'Access denied.'}, 'not-allowed', false],
+    [403, {error: 'insufficient_scope'}, 'missing-scope', false],
+    [401, {error: 'expired_token'}, 'not-authorized', false],
+    [503, {error: 'QUERY_LIMIT_EXCEEDED'}, 'limit-reached', true],
+    [429, {error: 'OPERATION_TIME_LIMIT'}, 'limit-reached', true],
+    [503, {error: 'OVERLOAD_LIMIT'}, 'limit-reached', false],
+    [404, {error: 'ERROR_METHOD_NOT_FOUND'}, 'unsupported', false],
+    [400, {error: 'Communication type is not defined'}, 'refused', false],
+    [500, {error: 'INTERNAL_SERVER_ERROR'}, 'refused', true],
+    [400, {error: {code: 'BITRIX_REST_V3_EXCEPTION', message: 'm'}}, 'refused', false],
+    [502, undefined, 'bad-answer', true],
+    [200, undefined, 'bad-answer', true],
+    [404, undefined, 'bad-answer', false],
+    [200, {}, 'bad-answer', true],
+    [200, [], 'bad-answer', true],
+    [400, {error: 'toString'}, 'refused', false],
+  ];
+  for (const [status, body, code, retryable] of errors) {
+    it(`reads HTTP ${String(status)} ${JSON.stringify(body)} as ${code}`, () => {
+      const error = errorOf(readRestOutcome('crm.item.get', status, body));
+      expect(error.code).to.equal(code);
+      expect(error.retryable).to.equal(retryable);
+      expect(error.request).to.equal('crm.item.get');
+    });
+  }
+
+  it("keeps the portal's own code and words", () => {
+    const body = {error: 'NOT_FOUND', error_description: 'Kein Element'};
+    expect(errorOf(readRestOutcome('crm.item.get', 400, body)).portal).to.deep.equal({
+      code: 'NOT_FOUND',
+      description: 'Kein Element',
+      status: 400,
+    });
+  });
+});
+
+describe('readBatchOutcome', () => {
+  const calls = new Map([
+    ['item', 'crm.item.get'],
+    ['fields', 'crm.item.fields'],
+  ]);
+
+  it('tells each call its own outcome', () => {
+    const outcome = readBatchOutcome(calls, {
+      result: {item: {item: {id: 17}}},
+      result_error: {fields: {error: '', error_description: 'Access denied.'}},
+      result_total: [],
+      result_next: [],
+    });
+    expect(outcome.get('item')).to.have.nested.property('answer.result.item.id', 17);
+    expect(errorOf(outcome.get('fields')).code).to.equal('not-allowed');
+  });
+
+  it('takes [] for an empty map, as PHP writes it', () => {
+    const outcome = readBatchOutcome(calls, {
+      result: {item: null, fields: []},
+      result_error: [],
+      result_total: {fields: 7},
+      result_next: [],
+    });
+    expect(outcome.get('item')).to.deep.equal({
+      status: 'ok',
+      answer: {result: null, total: null, next: null},
+    });
+    expect(outcome.get('fields')).to.have.nested.property('answer.total', 7);
+  });
+
+  it('says of a call without a result that it was not run', () => {
+    expect(errorOf(readBatchOutcome(calls, []).get('item')).code).to.equal('aborted');
+  });
+});

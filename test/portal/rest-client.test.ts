@@ -1,0 +1,140 @@
+import {expect} from '@open-wc/testing';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import {RestClient} from '../../src/portal/frame/rest-client.js';
+
+interface Sent {
+  readonly address: string;
+  readonly headers: HeadersInit | undefined;
+  readonly body: string;
+}
+
+/** A server that answers in order. */
+function serve(...answers: (Response | Error)[]) {
+  const sent: Sent[] = [];
+  const renewals: string[] = [];
+  const client = new RestClient({
+    address: 'https://portal.example/rest',
+    credentials: {accessToken: 'old', expiresIn: 3600},
+    renew: () => {
+      renewals.push('asked');
+      return Promise.resolve({accessToken: 'new', expiresIn: 3600});
+    },
+    fetch: (address, {headers, body} = {}) => {
+      if (typeof address !== 'string' || typeof body !== 'string') throw new Error('not a form');
+      sent.push({address, headers, body});
+      const answer = answers.shift() ?? new TypeError('Failed to fetch');
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  });
+  return {client, sent, renewals};
+}
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {status});
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<CallCardError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof CallCardError) return error;
+    throw error;
+  }
+  throw new Error('The request should have failed.');
+}
+
+function tokenOf(sent: Sent | undefined): string | null {
+  return new URLSearchParams(sent?.body).get('auth');
+}
+
+describe('RestClient', () => {
+  it('sends a form as text, which needs no preflight', async () => {
+    const {client, sent} = serve(json({result: 'ok'}));
+    await client.call('crm.item.get', {entityTypeId: 3, id: 17});
+    expect(sent[0]?.address).to.equal('https://portal.example/rest/crm.item.get.json');
+    expect(sent[0]?.headers).to.deep.equal({'Content-Type': 'text/plain;charset=UTF-8'});
+    expect(sent[0]?.body).to.equal('entityTypeId=3&id=17&auth=old');
+  });
+
+  for (const code of ['expired_token', 'invalid_token']) {
+    it(`renews the token once on ${code} and repeats the request`, async () => {
+      const {client, sent, renewals} = serve(json({error: code}, 401), json({result: 17}));
+      expect((await client.call('profile', {})).result).to.equal(17);
+      expect(sent.map(tokenOf)).to.deep.equal(['old', 'new']);
+      expect(renewals).to.have.length(1);
+    });
+  }
+
+  it('fails when the new token is refused as well, without asking for a third', async () => {
+    const expired = () => json({error: 'expired_token'}, 401);
+    const {client, sent, renewals} = serve(expired(), expired(), expired());
+    expect((await errorOf(client.call('profile', {}))).code).to.equal('not-authorized');
+    expect(sent).to.have.length(2);
+    expect(renewals).to.have.length(1);
+  });
+
+  it('renews once for requests that were refused together', async () => {
+    const expired = () => json({error: 'expired_token'}, 401);
+    const {client, renewals} = serve(expired(), expired(), json({result: 1}), json({result: 2}));
+    const answers = await Promise.all([client.call('a', {}), client.call('b', {})]);
+    expect(answers.map(({result}) => result)).to.deep.equal([1, 2]);
+    expect(renewals).to.have.length(1);
+  });
+
+  it('fails with the refusal when no new token is to be had', async () => {
+    let asked = 0;
+    const client = new RestClient({
+      address: 'https://portal.example/rest',
+      credentials: {accessToken: 'old', expiresIn: 1},
+      renew: () => {
+        asked += 1;
+        return Promise.reject(new CallCardError('timeout', 'silence'));
+      },
+      fetch: () => Promise.resolve(json({error: 'expired_token'}, 401)),
+    });
+    expect((await errorOf(client.call('profile', {}))).code).to.equal('not-authorized');
+    expect(asked).to.equal(1);
+  });
+
+  it('names HTML instead of JSON as a bad answer', async () => {
+    const {client} = serve(new Response('<!doctype html><h1>Bad gateway</h1>', {status: 502}));
+    const error = await errorOf(client.call('profile', {}));
+    expect([error.code, error.retryable]).to.deep.equal(['bad-answer', true]);
+  });
+
+  it('says offline when the portal can not be reached', async () => {
+    const {client} = serve(new TypeError('Failed to fetch'));
+    expect((await errorOf(client.call('profile', {}))).code).to.equal('offline');
+  });
+
+  it('says aborted when the caller cancelled', async () => {
+    const {client} = serve(new DOMException('cancelled', 'AbortError'));
+    expect((await errorOf(client.call('profile', {}))).code).to.equal('aborted');
+  });
+
+  it('never puts the token into an error', async () => {
+    const {client} = serve(json({error: 'NOT_FOUND', error_description: 'x'}, 400));
+    const error = await errorOf(client.call('crm.item.get', {id: 17}));
+    expect(`${JSON.stringify(error)}${error.message}${String(error.stack)}`).not.to.include('old');
+  });
+
+  it('refuses a batch that is too long before sending it', async () => {
+    const {client, sent} = serve();
+    const calls = Object.fromEntries(
+      Array.from({length: 51}, (_, index) => [
+        `c${String(index)}`,
+        {method: 'profile', parameters: {}},
+      ]),
+    );
+    expect((await errorOf(client.batch(calls))).code).to.equal('refused');
+    expect(sent).to.have.length(0);
+  });
+
+  it('reads a batch', async () => {
+    const {client} = serve(
+      json({result: {result: {a: 1}, result_error: [], result_total: [], result_next: []}}),
+    );
+    const outcome = await client.batch({a: {method: 'profile', parameters: {}}});
+    expect(outcome.get('a')).to.have.nested.property('answer.result', 1);
+  });
+});
