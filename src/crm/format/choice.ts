@@ -1,0 +1,22 @@
+/** Formats values that were chosen from a list. */
+import {readCategoryId} from '../../model/crm-category.js';
+import {asText} from '../../model/reading.js';
+import {NOTHING, textDisplay} from './field-display.js';
+import type {Formatter} from './format-context.js';
+
+/** Ids come as numbers or as texts; one that is not in the list was deleted from it. */
+export const formatEnumeration: Formatter = (value, {options}) => {
+  const id = asText(value) ?? '';
+  return id === '' ? NOTHING : textDisplay(options.get(id) ?? `#${id}`);
+};
+
+export const formatStatus: Formatter = (value, {dictionary}, {statusName}) => {
+  const id = asText(value) ?? '';
+  return textDisplay((dictionary === null ? undefined : statusName(dictionary, id)) ?? id);
+};
+
+/** Without a name there is nothing to tell: a number says nothing to anybody. */
+export const formatCategory: Formatter = (value, _meta, {categoryName}) => {
+  const id = readCategoryId(value);
+  return textDisplay((id === undefined ? undefined : categoryName(id)) ?? '');
+};

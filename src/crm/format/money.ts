@@ -1,0 +1,49 @@
+/** Formats amounts and currencies. */
+import {asText} from '../../model/reading.js';
+import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
+import type {Formatter} from './format-context.js';
+import {readNumber} from './number.js';
+
+/** `300|RUB`; the amount may be missing. */
+export const formatMoney: Formatter = (value, _meta, {locale}) => {
+  const text = asText(value) ?? '';
+  const split = text.lastIndexOf('|');
+  if (split < 0) return amountDisplay(text, '', locale);
+  return amountDisplay(text.slice(0, split), text.slice(split + 1), locale);
+};
+
+/** A number whose currency is another field of the item. Zero means that none was entered. */
+export const formatItemAmount: Formatter = (value, _meta, {item, locale}) =>
+  readNumber(value) === 0
+    ? NOTHING
+    : amountDisplay(value, asText(item['currencyId']) ?? '', locale);
+
+export const formatCurrency: Formatter = (value, _meta, {locale}) => {
+  const code = asText(value) ?? '';
+  try {
+    return textDisplay(new Intl.DisplayNames(locale, {type: 'currency'}).of(code) ?? code);
+  } catch {
+    // A portal may have currencies of its own.
+    return textDisplay(code);
+  }
+};
+
+function amountDisplay(amount: unknown, currency: string, locale: string): FieldDisplay {
+  const number = readNumber(amount);
+  if (number !== undefined) return textDisplay(inCurrency(number, currency, locale));
+  const text = asText(amount)?.trim() ?? '';
+  return text === '' ? NOTHING : textDisplay(`${text} ${currency}`);
+}
+
+function inCurrency(number: number, currency: string, locale: string): string {
+  const options: Intl.NumberFormatOptions = {
+    numberingSystem: 'latn',
+    ...(Number.isInteger(number) ? {minimumFractionDigits: 0} : {}),
+  };
+  try {
+    return new Intl.NumberFormat(locale, {...options, style: 'currency', currency}).format(number);
+  } catch {
+    // `Intl` knows no code but those of three letters.
+    return `${new Intl.NumberFormat(locale, options).format(number)} ${currency}`;
+  }
+}

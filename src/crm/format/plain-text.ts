@@ -1,0 +1,40 @@
+/** Reduces texts of the CRM to plain ones: they come as BBCode, as HTML, or as both. */
+import {unescapeHtml} from '../../model/html-entities.js';
+
+const LINE_TAGS = 'p|div|br|ul|ol|li|list|tr|table|quote|blockquote|code|pre|h[1-6]|hr';
+const INLINE_TAGS =
+  'b|i|u|s|strong|em|del|a|span|font|size|color|img|url|user|td|th|tbody|thead|left|center|right|justify|video|disk|sub|sup|small|big';
+
+// Only the tags that the portal's editors make: "[urgent]" and "a < b" are the writer's own words.
+const HIDDEN = /<(script|style)\b[^<>]*>[^]*?<\/\1>|<!--[^]*?-->/gi;
+const ADDRESS = /\[url=["']?(https?:[^\][\s"']+)["']?\]([^[\]]*)\[\/url\]/gi;
+const LINE = tags(LINE_TAGS);
+const INLINE = tags(INLINE_TAGS);
+
+/** The text with its line breaks; nothing of its markup is left. */
+export function plainText(source: string): string {
+  const text = source
+    .replace(/\r\n?/g, '\n')
+    .replace(HIDDEN, '')
+    .replace(ADDRESS, (_, href: string, name: string) => named(href, name))
+    .replace(/\[\*\]|<li\b[^<>]*>/gi, '\n• ')
+    .replace(LINE, '\n')
+    .replace(INLINE, '');
+  return unescapeHtml(text)
+    .replace(/[^\S\n]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function named(href: string, name: string): string {
+  const words = name.trim();
+  return words === '' || words === href ? href : `${words} (${href})`;
+}
+
+/** Opening and closing ones in both spellings; no nested bracket, so that matching stays linear. */
+function tags(names: string): RegExp {
+  return new RegExp(
+    `\\[/?(?:${names})(?:[ =][^\\[\\]]*)?\\]|</?(?:${names})(?:[\\s/][^<>]*)?>`,
+    'gi',
+  );
+}

@@ -1,0 +1,71 @@
+/** Puts the answers about a record together into what a panel shows. */
+import {readCategoryId} from '../model/crm-category.js';
+import {undescribedField} from '../model/crm-fields.js';
+import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-status.js';
+import {entityPath, type EntityRef} from '../model/entity-ref.js';
+import {readMultifields} from '../model/multifield.js';
+import {asText, type JsonObject, type Problem} from '../model/reading.js';
+import type {FormatContext} from './format/format-context.js';
+import {formatField} from './format/format-field.js';
+import type {CrmRecord, RecordField, Stage} from './record.js';
+import {recordTitle} from './record-title.js';
+import {shownKeys} from './shown-fields.js';
+import type {TypeMetadata} from './type-metadata.js';
+
+export interface RecordParts {
+  readonly item: JsonObject;
+  /** Entries with the id of the record's stage, of whichever dictionary. */
+  readonly stages: readonly CrmStatus[];
+  readonly metadata: TypeMetadata;
+  readonly locale: string;
+  readonly problems: readonly Problem[];
+}
+
+export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
+  const {item, metadata, locale} = parts;
+  const multifields = readMultifields(item['fm']);
+  return {
+    ref,
+    title: recordTitle(ref, item, locale),
+    phones: multifields.filter(({kind}) => kind === 'PHONE'),
+    emails: multifields.filter(({kind}) => kind === 'EMAIL'),
+    stage: readStage(ref.typeId, item, parts.stages),
+    fields: readFields(ref, parts),
+    path: entityPath(ref) ?? null,
+    problems: [...metadata.problems, ...parts.problems],
+  };
+}
+
+function readFields(ref: EntityRef, {item, metadata, locale}: RecordParts): RecordField[] {
+  const {fields, categories} = metadata;
+  const context: FormatContext = {
+    locale,
+    item,
+    statusName: () => undefined,
+    // A pipeline is worth a line only where there is another one.
+    categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
+  };
+  return shownKeys(ref.typeId, item)
+    .map((key) => {
+      const meta = fields.get(key) ?? undescribedField(key);
+      const {code, label, type, multiple} = meta;
+      return {code, label, type, multiple, display: formatField(item[key], meta, context)};
+    })
+    .filter(({display}) => display.kind !== 'none');
+}
+
+/** The stage of the record's own pipeline: `NEW` is in several dictionaries. */
+function readStage(typeId: number, item: JsonObject, stages: readonly CrmStatus[]): Stage | null {
+  const id = asText(item['stageId']) ?? '';
+  if (id === '') return null;
+  const dictionary = stageDictionary(typeId, readCategoryId(item['categoryId']) ?? 0);
+  const named = stages.filter((stage) => stage.id === id);
+  // A stage outside of the default pipeline has its pipeline in its id, so it is the only one.
+  const own =
+    named.find((stage) => stage.dictionary === dictionary) ??
+    (id.includes(':') ? named[0] : undefined);
+  const outcome = readStageOutcome(item['stageSemanticId']);
+  return own === undefined
+    ? {id, name: id, color: null, outcome}
+    : {id, name: own.name, color: own.color, outcome: own.outcome};
+}

@@ -1,0 +1,41 @@
+/** One CRM record as a panel shows it. */
+import type {StageOutcome} from '../model/crm-status.js';
+import type {EntityRef} from '../model/entity-ref.js';
+import type {Multifield} from '../model/multifield.js';
+import type {Problem} from '../model/reading.js';
+import type {FieldDisplay} from './format/field-display.js';
+
+export interface CrmRecord {
+  readonly ref: EntityRef;
+  /** A record without a title has its number for one: `#17`. */
+  readonly title: string;
+  readonly phones: readonly Multifield[];
+  readonly emails: readonly Multifield[];
+  readonly stage: Stage | null;
+  /** The fields with a value, in the order in which they are shown. */
+  readonly fields: readonly RecordField[];
+  /** The portal's path to the record; none for a type without a page. */
+  readonly path: string | null;
+  /** What of the record could not be loaded or read; the rest is shown. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Stage {
+  readonly id: string;
+  /** The id again when the name could not be loaded. */
+  readonly name: string;
+  /** `#rrggbb`, where the portal gave one. */
+  readonly color: string | null;
+  readonly outcome: StageOutcome;
+}
+
+export interface RecordField {
+  /** The original upper-case code: `SOURCE_ID`, `UF_CRM_…`. */
+  readonly code: string;
+  /** In the user's language; the code when the portal did not tell. */
+  readonly label: string;
+  /** The type of `crm.item.fields`; empty when the portal did not tell. */
+  readonly type: string;
+  readonly multiple: boolean;
+  readonly display: FieldDisplay;
+}
