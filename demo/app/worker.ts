@@ -2,8 +2,7 @@
  * The app's background worker: it plays a telephone line that always connects, and tells the card
  * what happens on it. A real app asks its telephony engine instead of a timer.
  */
-import type {OperatorAction} from '../../src/model/operator-action.js';
-import type {AnyUiState} from '../../src/model/ui-state.js';
+import type {AnyUiState, OperatorAction} from '../../src/index.js';
 import {startWorker} from '../../src/worker.js';
 
 /** How long the line takes to connect, in milliseconds. */

@@ -83,7 +83,7 @@ async function refreshAuth(
     context.alert('Unable to get new token! Reload page, please!');
     return undefined;
   }
-  frame.token = token;
+  frame.takeToken(token);
   return wireCredentials(token);
 }
 

@@ -62,7 +62,8 @@ export class PortalFrame {
     return this.#token;
   }
 
-  set token(token: IssuedToken) {
+  /** Keeps a renewed token, for the next time the app asks. */
+  takeToken(token: IssuedToken): void {
     this.#token = token;
   }
 

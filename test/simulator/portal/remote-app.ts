@@ -142,14 +142,14 @@ export class RemoteApp {
   /** Runs a command and returns its answer. */
   async ask(command: string, parameters?: unknown): Promise<unknown> {
     const [text = ''] = await this.waitFor(this.send(command, parameters));
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    return valueIn(text);
   }
 
   /** Runs a command and returns all that had come by the time a later command was answered. */
   async allAnswers(command: string, parameters?: unknown): Promise<readonly unknown[]> {
     const callback = this.send(command, parameters);
     await this.settle();
-    return this.answersTo(callback).map((text) => (text === '' ? undefined : JSON.parse(text)));
+    return this.answersTo(callback).map(valueIn);
   }
 
   /** Binds an event; resolved once the portal has seen it. */
@@ -163,4 +163,8 @@ export class RemoteApp {
   async settle(): Promise<void> {
     await this.ask('getInterface');
   }
+}
+
+function valueIn(text: string): unknown {
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
