@@ -92,7 +92,8 @@ export function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | 
 
 function asJson(value: unknown): string {
   try {
-    const json: string | undefined = JSON.stringify(value);
+    // `undefined` and functions have no JSON, which the type of `stringify` keeps to itself.
+    const json = JSON.stringify(value) as string | undefined;
     return json ?? typeof value;
   } catch {
     // Circular: its kind must do.

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {RestClient} from '../../src/portal/frame/rest-client.js';
+import {rejectionOf} from '../support/rejection.js';
 
 interface Sent {
   readonly address: string;
@@ -33,16 +34,6 @@ function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), {status});
 }
 
-async function errorOf(promise: Promise<unknown>): Promise<CallCardError> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof CallCardError) return error;
-    throw error;
-  }
-  throw new Error('The request should have failed.');
-}
-
 function tokenOf(sent: Sent | undefined): string | null {
   return new URLSearchParams(sent?.body).get('auth');
 }
@@ -68,7 +59,7 @@ describe('RestClient', () => {
   it('fails when the new token is refused as well, without asking for a third', async () => {
     const expired = () => json({error: 'expired_token'}, 401);
     const {client, sent, renewals} = serve(expired(), expired(), expired());
-    expect((await errorOf(client.call('profile', {}))).code).to.equal('not-authorized');
+    expect((await rejectionOf(client.call('profile', {}))).code).to.equal('not-authorized');
     expect(sent).to.have.length(2);
     expect(renewals).to.have.length(1);
   });
@@ -92,29 +83,29 @@ describe('RestClient', () => {
       },
       fetch: () => Promise.resolve(json({error: 'expired_token'}, 401)),
     });
-    expect((await errorOf(client.call('profile', {}))).code).to.equal('not-authorized');
+    expect((await rejectionOf(client.call('profile', {}))).code).to.equal('not-authorized');
     expect(asked).to.equal(1);
   });
 
   it('names HTML instead of JSON as a bad answer', async () => {
     const {client} = serve(new Response('<!doctype html><h1>Bad gateway</h1>', {status: 502}));
-    const error = await errorOf(client.call('profile', {}));
+    const error = await rejectionOf(client.call('profile', {}));
     expect([error.code, error.retryable]).to.deep.equal(['bad-answer', true]);
   });
 
   it('says offline when the portal can not be reached', async () => {
     const {client} = serve(new TypeError('Failed to fetch'));
-    expect((await errorOf(client.call('profile', {}))).code).to.equal('offline');
+    expect((await rejectionOf(client.call('profile', {}))).code).to.equal('offline');
   });
 
   it('says aborted when the caller cancelled', async () => {
     const {client} = serve(new DOMException('cancelled', 'AbortError'));
-    expect((await errorOf(client.call('profile', {}))).code).to.equal('aborted');
+    expect((await rejectionOf(client.call('profile', {}))).code).to.equal('aborted');
   });
 
   it('never puts the token into an error', async () => {
     const {client} = serve(json({error: 'NOT_FOUND', error_description: 'x'}, 400));
-    const error = await errorOf(client.call('crm.item.get', {id: 17}));
+    const error = await rejectionOf(client.call('crm.item.get', {id: 17}));
     expect(`${JSON.stringify(error)}${error.message}${String(error.stack)}`).not.to.include('old');
   });
 
@@ -126,7 +117,7 @@ describe('RestClient', () => {
         {method: 'profile', parameters: {}},
       ]),
     );
-    expect((await errorOf(client.batch(calls))).code).to.equal('refused');
+    expect((await rejectionOf(client.batch(calls))).code).to.equal('refused');
     expect(sent).to.have.length(0);
   });
 

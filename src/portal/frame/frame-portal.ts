@@ -60,6 +60,7 @@ export class FramePortal implements Portal {
   }
 
   connect(): Promise<PortalSession> {
+    if (this.#disposed) return Promise.reject(disconnected('connect'));
     this.#connection ??= this.#open().catch((error: unknown) => {
       this.#connection = undefined;
       throw error;
@@ -121,7 +122,6 @@ export class FramePortal implements Portal {
   }
 
   async #open(): Promise<PortalSession> {
-    if (this.#disposed) throw disconnected('connect');
     const name = this.#readName();
     this.#messages ??= new FrameMessages(this.#window, name, this.#options.onNotice);
     const messages = this.#messages;

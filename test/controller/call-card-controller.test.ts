@@ -1,0 +1,375 @@
+import {expect} from '@open-wc/testing';
+import {isActionAllowed} from '../../src/controller/availability.js';
+import {CallCardController, type ActionRequest} from '../../src/controller/call-card-controller.js';
+import type {Snapshot} from '../../src/controller/snapshot.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
+import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
+import {rejectionOf} from '../support/rejection.js';
+
+const NOW = 1_000_000;
+const BACKGROUND = 'BackgroundCallCard::';
+
+async function tab(): Promise<{portal: FakePortal; controller: CallCardController}> {
+  const portal = new FakePortal();
+  const controller = new CallCardController(portal, {now: () => NOW});
+  await controller.start();
+  return {portal, controller};
+}
+
+async function worker(): Promise<{portal: FakePortal; controller: CallCardController}> {
+  const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+  const controller = new CallCardController(portal, {now: () => NOW});
+  await controller.start();
+  return {portal, controller};
+}
+
+function timeout(): never {
+  throw new CallCardError('timeout', 'silence');
+}
+
+describe('CallCardController', () => {
+  it('goes from connecting to ready, with the call of the placement', async () => {
+    const seen: Snapshot['status'][] = [];
+    const portal = new FakePortal();
+    const controller = new CallCardController(portal);
+    controller.subscribe(({status}) => seen.push(status));
+    const snapshot = await controller.start();
+    expect(seen[0]).to.equal('connecting');
+    expect(seen.at(-1)).to.equal('ready');
+    expect(snapshot.call?.entity).to.deep.equal({typeId: 3, id: 17});
+    expect(snapshot).to.equal(controller.snapshot);
+  });
+
+  it('says why the connection failed, and connects when it is asked again', async () => {
+    const portal = new FakePortal();
+    portal.connection = () => Promise.reject(new CallCardError('timeout', 'silence'));
+    const controller = new CallCardController(portal);
+    const failed = await controller.start();
+    expect(failed).to.have.nested.property('error.code', 'timeout');
+    expect(failed.commands.close).to.deep.equal({
+      status: 'unavailable',
+      reason: 'not-connected',
+    });
+    portal.connection = () => Promise.resolve(portal.session);
+    expect((await controller.start()).status).to.equal('ready');
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(1);
+  });
+
+  it('gives a new, frozen snapshot for every change and the present one to a new subscriber', async () => {
+    const {controller, portal} = await worker();
+    const before = controller.snapshot;
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    expect(controller.snapshot).not.to.equal(before);
+    expect(Object.isFrozen(controller.snapshot)).to.equal(true);
+    const seen: Snapshot[] = [];
+    const leave = controller.subscribe((snapshot) => seen.push(snapshot));
+    expect(seen).to.deep.equal([controller.snapshot]);
+    leave();
+    await controller.setMute(true);
+    expect(seen).to.have.length(1);
+  });
+
+  it('tells the other listeners when one throws, and reports its error', async () => {
+    const {controller, portal} = await worker();
+    const reported: unknown[] = [];
+    const {reportError} = window;
+    window.reportError = (error) => reported.push(error);
+    const fault = new Error('the listener’s own');
+    const heard: string[] = [];
+    controller.on('hangupButtonClick', () => {
+      throw fault;
+    });
+    controller.on('hangupButtonClick', () => heard.push('second'));
+    portal.emit(`${BACKGROUND}hangupButtonClick`);
+    window.reportError = reportError;
+    expect(heard).to.deep.equal(['second']);
+    expect(reported).to.deep.equal([fault]);
+  });
+
+  it('keeps an event that comes before the connection is ready', async () => {
+    const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+    const connection = new Deferred<typeof portal.session>();
+    portal.connection = () => connection.promise;
+    const controller = new CallCardController(portal);
+    const started = controller.start();
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    connection.resolve(portal.session);
+    const snapshot = await started;
+    expect(snapshot.call?.id).to.equal('externalCall.1');
+    expect(snapshot.card.status).to.equal('open');
+  });
+
+  it('ends everything when it is disposed', async () => {
+    const {controller, portal} = await tab();
+    controller.dispose();
+    expect(portal.disposed).to.equal(true);
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(0);
+    expect((await rejectionOf(controller.getStatus())).code).to.equal('disconnected');
+  });
+});
+
+describe('commands', () => {
+  it('offers in each placement what that placement has', async () => {
+    const offered = async (session: ReturnType<typeof fakeSession>): Promise<string[]> => {
+      const controller = new CallCardController(new FakePortal(session));
+      const {commands} = await controller.start();
+      return CARD_COMMAND_NAMES.filter((name) => commands[name].status === 'available');
+    };
+    expect(await offered(fakeSession())).to.deep.equal([
+      'getStatus',
+      'disableAutoClose',
+      'enableAutoClose',
+    ]);
+    expect(await offered(fakeSession('PAGE_BACKGROUND_WORKER', []))).to.have.length(9);
+    expect(await offered(fakeSession('CRM_CONTACT_DETAIL_TAB', {ID: 17}))).to.deep.equal([]);
+  });
+
+  it('sends nothing that the placement or the portal does not offer', async () => {
+    const {controller, portal} = await tab();
+    const error = await rejectionOf(controller.setMute(true));
+    expect([error.code, error.request]).to.deep.equal(['unsupported', 'CallCardSetMute']);
+    expect(portal.asked).to.deep.equal([]);
+    const old = new FakePortal({
+      ...fakeSession(),
+      interface: {commands: new Set(['getStatus']), events: new Set()},
+    });
+    const older = new CallCardController(old);
+    await older.start();
+    expect(older.snapshot.commands.enableAutoClose).to.deep.equal({
+      status: 'unavailable',
+      reason: 'unsupported',
+    });
+    expect((await rejectionOf(older.enableAutoClose())).code).to.equal('unsupported');
+  });
+
+  it('checks the parameters before anything is sent', async () => {
+    const {controller, portal} = await worker();
+    const wrong = controller as unknown as Record<string, (value: unknown) => Promise<unknown>>;
+    const codes = [
+      await rejectionOf(wrong['setUiState']!.call(controller, 'dancing')),
+      await rejectionOf(wrong['setMute']!.call(controller, 'yes')),
+      await rejectionOf(wrong['setHold']!.call(controller, undefined)),
+      await rejectionOf(wrong['setTitle']!.call(controller, 5)),
+      await rejectionOf(wrong['setStatusText']!.call(controller, null)),
+    ].map(({code}) => code);
+    expect(codes).to.deep.equal([
+      'invalid-ui-state',
+      'missing-field',
+      'missing-field',
+      'missing-field',
+      'missing-field',
+    ]);
+    expect(portal.asked).to.deep.equal([]);
+  });
+
+  it('shows a state only when the portal has confirmed it', async () => {
+    const {controller, portal} = await worker();
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    const answer = new Deferred<unknown>();
+    portal.answer = () => answer.promise;
+    const done = controller.setUiState('incoming');
+    expect(controller.snapshot.card).to.have.nested.property('uiState.value', 'externalCard');
+    answer.resolve([]);
+    await done;
+    expect(controller.snapshot.card).to.have.nested.property('uiState.value', 'incoming');
+    expect(isActionAllowed(controller.snapshot, 'answer').status).to.equal('allowed');
+    expect(isActionAllowed(controller.snapshot, 'hold').status).to.equal('not-allowed');
+  });
+
+  it('sends disableAutoStartTimer only when it is asked for', async () => {
+    const {controller, portal} = await worker();
+    await controller.setUiState('connected');
+    await controller.setUiState('connected', {autoStartTimer: false});
+    expect(portal.asked.map(({parameters}) => parameters)).to.deep.equal([
+      {uiState: 'connected'},
+      {uiState: 'connected', disableAutoStartTimer: true},
+    ]);
+  });
+
+  const refusals = [
+    [[{result: 'error', errorCode: 'Call card is undefined'}], 'no-card'],
+    [{result: 'error', errorCode: 'Call card is undefined'}, 'no-card'],
+    [[{result: 'error', errorCode: 'Invalid ui state'}], 'invalid-ui-state'],
+    [{result: 'error', errorCode: 'missing field muted'}, 'missing-field'],
+    [[{result: 'error', errorCode: 'Something new'}], 'refused'],
+    [[{result: 'error'}], 'refused'],
+  ] as const;
+  for (const [answer, code] of refusals) {
+    it(`rejects with ${code} for ${JSON.stringify(answer)}`, async () => {
+      const {controller, portal} = await worker();
+      portal.answer = () => answer;
+      const error = await rejectionOf(controller.setUiState('incoming'));
+      expect(error.code).to.equal(code);
+      expect(error.parameters).to.deep.equal({uiState: 'incoming'});
+    });
+  }
+
+  it('knows that there is no card any more, and asks the portal all the same', async () => {
+    const {controller, portal} = await worker();
+    portal.answer = () => [{result: 'error', errorCode: 'Call card is undefined'}];
+    await rejectionOf(controller.setMute(true));
+    expect(controller.snapshot.card.status).to.equal('closed');
+    expect(controller.snapshot.commands.setMute).to.deep.equal({
+      status: 'unavailable',
+      reason: 'no-card',
+    });
+    portal.answer = () => [];
+    await controller.setMute(true);
+    expect(controller.snapshot.card.status).to.equal('open');
+  });
+
+  it('takes silence for success with the timer, within a short time', async () => {
+    const {controller, portal} = await worker();
+    portal.answer = timeout;
+    await controller.startTimer();
+    expect(portal.asked.at(-1)?.timeLimit).to.equal(300);
+    expect(controller.snapshot.card).to.have.deep.property('timer', {
+      status: 'running',
+      startedAt: NOW,
+    });
+  });
+
+  it('rejects with no-card when the timer answers with an error', async () => {
+    const {controller, portal} = await worker();
+    portal.answer = () => [{result: 'error', errorCode: 'Call card is undefined'}];
+    expect((await rejectionOf(controller.stopTimer())).code).to.equal('no-card');
+  });
+
+  it('marks the state of a silent setUiState as unconfirmed', async () => {
+    const {controller, portal} = await worker();
+    portal.answer = timeout;
+    expect((await rejectionOf(controller.setUiState('connected'))).code).to.equal('timeout');
+    expect(controller.snapshot.card).to.have.deep.property('uiState', {
+      certainty: 'unconfirmed',
+      value: 'connected',
+    });
+  });
+
+  it('lists the states that the portal names', async () => {
+    const {controller, portal} = await worker();
+    portal.answer = () => ['incoming', 'connected', 'dancing'];
+    expect(await controller.listUiStates()).to.deep.equal(['incoming', 'connected']);
+  });
+
+  it('shows until when the card is held, and no longer when it is let go', async () => {
+    const {controller} = await tab();
+    await controller.disableAutoClose();
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'held', until: NOW + 65_000});
+    await controller.enableAutoClose();
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'normal'});
+  });
+});
+
+describe('the call', () => {
+  it('changes at once with EntityChanged, and has its bindings when the status was read', async () => {
+    const {controller, portal} = await tab();
+    const status = new Deferred<unknown>();
+    portal.answer = () => status.promise;
+    portal.emit('CallCard::EntityChanged', {
+      PHONE_NUMBER: '+4930123456',
+      CRM_ENTITY_TYPE: 'COMPANY',
+      CRM_ENTITY_ID: 5,
+    });
+    expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 4, id: 5});
+    expect(portal.asked.map(({command}) => command)).to.deep.equal(['getStatus']);
+    status.resolve({
+      ...CALL_OPTIONS,
+      CRM_ENTITY_TYPE: 'COMPANY',
+      CRM_ENTITY_ID: 5,
+      CRM_BINDINGS: [{ENTITY_TYPE: 'LEAD', ENTITY_ID: 9}],
+    });
+    await controller.getStatus();
+    expect(controller.snapshot.call?.bindings).to.deep.equal([
+      {typeId: 4, id: 5},
+      {typeId: 1, id: 9},
+    ]);
+  });
+
+  it('drops a status that a second change has overtaken', async () => {
+    const {controller, portal} = await tab();
+    const answers = [new Deferred<unknown>(), new Deferred<unknown>()];
+    let asked = 0;
+    portal.answer = () => answers[asked++]?.promise;
+    const change = (type: string, id: number): void =>
+      portal.emit('CallCard::EntityChanged', {CRM_ENTITY_TYPE: type, CRM_ENTITY_ID: id});
+    change('COMPANY', 5);
+    change('DEAL', 25);
+    const settled = controller.getStatus();
+    answers[0]?.resolve({...CALL_OPTIONS, CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5});
+    answers[1]?.resolve({...CALL_OPTIONS, CRM_ENTITY_TYPE: 'DEAL', CRM_ENTITY_ID: 25});
+    const seen: unknown[] = [];
+    controller.subscribe(({call}) => seen.push(call?.entity?.id));
+    await settled;
+    expect(asked).to.equal(2);
+    expect(new Set(seen)).to.deep.equal(new Set([25]));
+  });
+
+  it('keeps the record and names the problem when the status can not be read', async () => {
+    const {controller, portal} = await tab();
+    portal.answer = timeout;
+    portal.emit('CallCard::EntityChanged', {CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5});
+    await rejectionOf(controller.getStatus());
+    expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 4, id: 5});
+    expect(controller.snapshot.problems.map(({path}) => path)).to.include('getStatus');
+  });
+
+  it('follows the progress of the call, and takes nonsense for a problem', async () => {
+    const {controller, portal} = await tab();
+    portal.emit('CallCard::CallStateChanged', 'idle');
+    expect(controller.snapshot.call?.progress).to.equal('idle');
+    portal.emit('CallCard::CallStateChanged', 'flying');
+    expect(controller.snapshot.call?.progress).to.equal('idle');
+    expect(controller.snapshot.problems).to.have.length(1);
+  });
+
+  it('does not grow by nonsense that never ends', async () => {
+    const {controller, portal} = await tab();
+    for (let i = 0; i < 100; i += 1) portal.emit('CallCard::CallStateChanged', 'flying');
+    expect(controller.snapshot.problems).to.have.length(20);
+  });
+
+  it('says that the portal wants to close', async () => {
+    const {controller, portal} = await tab();
+    portal.emit('CallCard::BeforeClose', []);
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing'});
+  });
+});
+
+describe('actions', () => {
+  it('tells each click once, with what it asks for and where it was made', async () => {
+    const {controller, portal} = await worker();
+    const heard: ActionRequest[] = [];
+    controller.onAction((request) => heard.push(request));
+    portal.emit(`${BACKGROUND}muteButtonClick`, true);
+    portal.emit(`${BACKGROUND}hangupButtonClick`, '');
+    portal.emit(`${BACKGROUND}transferButtonClick`, {phoneNumber: '', target: 'x'.repeat(3)});
+    controller.requestAction({name: 'answer'});
+    expect(heard).to.deep.equal([
+      {action: {name: 'mute', muted: true}, source: 'card'},
+      {action: {name: 'hang-up'}, source: 'card'},
+      {
+        action: {name: 'transfer', target: {kind: 'phone', number: 'xxx'}, phoneNumber: ''},
+        source: 'card',
+      },
+      {action: {name: 'answer'}, source: 'controls'},
+    ]);
+  });
+
+  it('asks for nothing with an event whose value is broken', async () => {
+    const {controller, portal} = await worker();
+    const heard: ActionRequest[] = [];
+    controller.onAction((request) => heard.push(request));
+    portal.emit(`${BACKGROUND}muteButtonClick`, 'perhaps');
+    expect(heard).to.deep.equal([]);
+    expect(controller.snapshot.problems).to.have.length(1);
+  });
+
+  it('changes nothing on the card until the app answers', async () => {
+    const {controller, portal} = await worker();
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    const {card} = controller.snapshot;
+    portal.emit(`${BACKGROUND}muteButtonClick`, true);
+    expect(controller.snapshot.card).to.equal(card);
+  });
+});
