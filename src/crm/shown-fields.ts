@@ -2,57 +2,38 @@
 import {CONTACT} from '../model/entity-type.js';
 import type {JsonObject} from '../model/reading.js';
 
-/** Technical, disabled, or shown elsewhere in the panel (reference: REST, section 2.7). */
-const HIDDEN = new Set(
-  (
-    'id entityTypeId title fm stageId stageSemanticId currencyId accountCurrencyId ' +
-    'hasPhone hasEmail hasImol phone phoneWork phoneMobile phoneMailing ' +
-    'email emailHome emailWork emailMailing imol skype icq login ' +
-    'searchContent xmlId originId originatorId originVersion webformId locationId personTypeId ' +
-    'isManualOpportunity taxValue isConvert isWork isWon isLose hasProducts productId ' +
-    'previousStageId movedBy movedTime updatedBy createdBy lastActivityBy lastActivityTime ' +
-    'storageTypeId storageElementIds commentsType contentType termsType orderStage export opened ' +
-    'isNew isRecurring isRepeatedApproach isReturnCustomer isMyCompany closed ' +
-    'receivedAmount lostAmount opportunityAccount taxValueAccount clientTpId clientTpaId ' +
-    'eventId eventDate eventDescription photo logo shortName'
-  ).split(' '),
-);
+/**
+ * The standard fields that mean something to an operator, those first that are looked for first.
+ * The user's own fields stand where the star is. What is not here is technical, disabled, or shown
+ * elsewhere in the panel (reference: REST, section 2.7).
+ */
+const ORDER = (
+  'name secondName lastName birthdate post companyTitle companyId companyIds contactId ' +
+  'contactIds typeId industry employees revenue opportunity probability quoteNumber accountNumber ' +
+  'begindate closedate actualDate categoryId comments content terms * bankingDetails ' +
+  'additionalInfo sourceId sourceDescription statusDescription leadId dealId quoteId mycompanyId ' +
+  'assignedById observers createdTime dateClosed utmSource utmMedium utmCampaign utmContent utmTerm'
+).split(' ');
+
+const OWN_FIELD = /^(UF_|ufCrm|parentId)/;
 
 /** Parts of a contact's title. A lead has a title of its own beside the person's name. */
-const NAME_PARTS = new Set(['name', 'lastName', 'secondName', 'honorific']);
-
-/** The deprecated half of a pair, and the one that has all. */
-const SUPERSEDED: Readonly<Record<string, string>> = {
-  contactId: 'contactIds',
-  companyId: 'companyIds',
-};
-
-/** What an operator looks for first. The user's own fields follow, the rest comes behind. */
-const FIRST = (
-  'name secondName lastName post companyTitle companyIds companyId contactIds contactId ' +
-  'typeId industry opportunity begindate closedate categoryId comments'
-).split(' ');
-const LAST = (
-  'leadId dealId quoteId mycompanyId sourceId sourceDescription assignedById observers ' +
-  'createdTime updatedTime utmSource utmMedium utmCampaign utmContent utmTerm'
-).split(' ');
+const NAME_PARTS = /^(name|lastName|secondName)$/;
 
 /** The keys that are shown, in the order in which they are shown. */
 export function shownKeys(typeId: number, item: JsonObject): readonly string[] {
   return Object.keys(item)
-    .filter((key) => isShown(key, typeId, item))
+    .filter((key) => rank(key) >= 0 && !isRepeated(key, typeId, item))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function isShown(key: string, typeId: number, item: JsonObject): boolean {
-  if (HIDDEN.has(key) || key.endsWith('Short')) return false;
-  if (typeId === CONTACT && NAME_PARTS.has(key)) return false;
-  const better = Object.hasOwn(SUPERSEDED, key) ? item[SUPERSEDED[key] ?? ''] : undefined;
-  return !(Array.isArray(better) && better.length > 0);
+function isRepeated(key: string, typeId: number, item: JsonObject): boolean {
+  if (typeId === CONTACT && NAME_PARTS.test(key)) return true;
+  // `contactId` is the deprecated half of `contactIds`, where there is such a list.
+  const all = item[`${key}s`];
+  return Array.isArray(all) && all.length > 0;
 }
 
 function rank(key: string): number {
-  const first = FIRST.indexOf(key);
-  if (first >= 0) return first;
-  return FIRST.length + LAST.indexOf(key) + (/^uf_?crm/i.test(key) ? 0 : 1);
+  return ORDER.indexOf(OWN_FIELD.test(key) ? '*' : key);
 }

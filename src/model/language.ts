@@ -1,5 +1,7 @@
 /** The portal's language codes, which are not the web's (reference: REST, sections 6.1 and 6.2). */
 
+import {lookUp} from './reading.js';
+
 /** Passed to `Intl` as they are, `br` would be Breton and `sc` Sardinian. */
 const LOCALES: Readonly<Record<string, string>> = {
   ar: 'ar-SA',
@@ -19,9 +21,8 @@ const LOCALES: Readonly<Record<string, string>> = {
 /** The BCP 47 tag for `Intl` and `lang`. What is a tag already stays one; nonsense becomes `en`. */
 export function portalLocale(code: string): string {
   const name = code.trim().toLowerCase().replaceAll('_', '-');
-  if (Object.hasOwn(LOCALES, name)) return LOCALES[name] ?? 'en';
   try {
-    return Intl.getCanonicalLocales(name)[0] ?? 'en';
+    return lookUp(LOCALES, name) ?? Intl.getCanonicalLocales(name)[0] ?? 'en';
   } catch {
     // Not a language tag at all.
     return 'en';

@@ -1,6 +1,6 @@
 /** The table of field types: what each value looks like (reference: REST, section 2.1). */
 import type {FieldMeta} from '../../model/crm-fields.js';
-import {isObject} from '../../model/reading.js';
+import {isObject, lookUp} from '../../model/reading.js';
 import {formatCategory, formatEnumeration, formatStatus} from './choice.js';
 import {formatDate, formatDateTime} from './date.js';
 import {NOTHING, type FieldDisplay} from './field-display.js';
@@ -82,8 +82,7 @@ export function formatField(value: unknown, meta: FieldMeta, context: FormatCont
 
 function formatterOf(meta: FieldMeta): Formatter {
   if (AMOUNTS.has(meta.key)) return formatItemAmount;
-  const known = Object.hasOwn(FORMATTERS, meta.type) ? FORMATTERS[meta.type] : undefined;
-  return known ?? formatUnknown;
+  return lookUp(FORMATTERS, meta.type) ?? formatUnknown;
 }
 
 function valuesOf(value: unknown, {multiple}: FieldMeta): readonly unknown[] {

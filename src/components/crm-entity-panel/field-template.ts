@@ -1,0 +1,111 @@
+/** Turns the description of a value into nodes: one entry for each kind. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {FieldDisplay} from '../../crm/format/field-display.js';
+import type {RecordField} from '../../crm/record.js';
+import type {EntityRef} from '../../model/entity-ref.js';
+import {text} from '../../i18n/text.js';
+import {emailHref, isLong, phoneHref} from './panel-rules.js';
+import type {PanelView} from './panel-view.js';
+import {readableOn} from './readable-color.js';
+
+type Shown = TemplateResult | string | typeof nothing;
+
+type Templates = {
+  readonly [K in FieldDisplay['kind']]: (
+    display: Extract<FieldDisplay, {kind: K}>,
+    code: string,
+    view: PanelView,
+  ) => Shown;
+};
+
+const TEMPLATES: Templates = {
+  none: () => nothing,
+  text: (display) => display.text,
+  lines: (display, code, view) => longTemplate(display.text, code, view),
+  boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
+  link: (display) => externalTemplate(display.href, display.text),
+  chip: (display) => chipTemplate(display.text, display.color),
+  phone: ({number}) => phoneTemplate(number),
+  email: ({address}) => emailTemplate(address),
+  reference: (display, _code, view) =>
+    portalLinkTemplate(display.text, display.path, display.entity, view),
+  file: ({id, href}) => {
+    const name = text('panel.file', {id});
+    return href === null ? name : externalTemplate(href, name);
+  },
+  list: ({items}, code, view) =>
+    html`<ul>
+      ${items.map((item) => html`<li>${displayTemplate(item, code, view)}</li>`)}
+    </ul>`,
+};
+
+export function fieldTemplate(field: RecordField, view: PanelView): TemplateResult {
+  const {code, label, display} = field;
+  return html`<div part="field" class=${display.kind}>
+    <dt part="label">${label}</dt>
+    <dd part="value">${displayTemplate(display, code, view)}</dd>
+  </div>`;
+}
+
+export function phoneTemplate(number: string, onTheLine = false): TemplateResult {
+  return html`<a
+    part="phone"
+    dir="ltr"
+    href=${ifDefined(phoneHref(number) ?? undefined)}
+    aria-current=${onTheLine ? 'true' : nothing}
+    >${number}</a
+  >`;
+}
+
+export function emailTemplate(address: string): TemplateResult {
+  return html`<a part="email" dir="ltr" href=${ifDefined(emailHref(address) ?? undefined)}
+    >${address}</a
+  >`;
+}
+
+export function chipTemplate(name: string, color: string | null): TemplateResult {
+  // Set as a property: a style attribute is what a strict content security policy forbids.
+  const style = color === null ? '' : `background: ${color}; color: ${readableOn(color)}`;
+  return html`<span part="stage" class="chip" .style=${style}>${name}</span>`;
+}
+
+/** A link into the portal: opens in its slider, with a modifier key in a new tab. */
+export function portalLinkTemplate(
+  name: string,
+  path: string | null,
+  entity: EntityRef | null,
+  {snapshot, open}: PanelView,
+): TemplateResult | string {
+  if (path === null || snapshot.status !== 'ready') return name;
+  return html`<a
+    href=${snapshot.origin + path}
+    target="_blank"
+    rel="noopener"
+    @click=${(event: MouseEvent) => open(event, path, entity)}
+    >${name}</a
+  >`;
+}
+
+function displayTemplate(display: FieldDisplay, code: string, view: PanelView): Shown {
+  // The compiler can't see that the entry and the description are of the same kind.
+  const template = TEMPLATES[display.kind] as (
+    display: FieldDisplay,
+    code: string,
+    view: PanelView,
+  ) => Shown;
+  return template(display, code, view);
+}
+
+function externalTemplate(href: string, name: string): TemplateResult {
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
+}
+
+function longTemplate(content: string, code: string, view: PanelView): Shown {
+  if (!isLong(content)) return html`<span class="lines-text">${content}</span>`;
+  const whole = view.expanded.has(code);
+  return html`<span class="lines-text ${whole ? '' : 'cut'}">${content}</span>
+    <button class="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
+      ${text(whole ? 'panel.less' : 'panel.more')}
+    </button>`;
+}

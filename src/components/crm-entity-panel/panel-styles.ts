@@ -1,0 +1,151 @@
+/** The panel's own look: a section of the portal's record card, from 280 px on. */
+import {css} from 'lit';
+
+export const panelStyles = css`
+  ul,
+  dl,
+  dd,
+  p,
+  h2 {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: var(--link);
+    text-decoration-color: color-mix(in srgb, currentcolor 30%, transparent);
+    text-underline-offset: 2px;
+    unicode-bidi: isolate;
+  }
+  a:hover {
+    text-decoration-color: currentcolor;
+  }
+  header {
+    display: grid;
+    gap: 4px;
+  }
+  .kind {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 22px;
+    font-size: 12px;
+  }
+  h2 {
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .chip {
+    padding-inline: 8px;
+    border-radius: 99rem;
+    background: var(--ui-color-base-6, #dfe0e3);
+    color: #333;
+    font-size: 12px;
+    line-height: 20px;
+    unicode-bidi: isolate;
+  }
+  .contacts {
+    display: grid;
+    gap: 4px;
+  }
+  .contacts li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: baseline;
+  }
+  .contacts .note {
+    font-size: 12px;
+  }
+  .chip.line {
+    background: var(--success);
+    color: #1f2a24;
+  }
+  [aria-current] {
+    font-weight: 600;
+  }
+  dl,
+  .rows {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    gap: 12px 16px;
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--line);
+  }
+  .lines,
+  .list {
+    grid-column: 1 / -1;
+  }
+  dt {
+    color: var(--text-2);
+    font-size: 12px;
+  }
+  dd {
+    unicode-bidi: isolate;
+  }
+  .lines-text {
+    display: block;
+    white-space: pre-line;
+  }
+  .cut {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+  button.more {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 12px;
+    font-weight: 400;
+  }
+  dl + .note {
+    margin-block-start: 12px;
+    font-size: 12px;
+  }
+  .state {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+  }
+  .skeleton i {
+    display: block;
+    inline-size: 35%;
+    block-size: 10px;
+    margin-block: 4px;
+    border-radius: 4px;
+    background: var(--ui-color-base-7, #edeef0);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton .kind {
+    min-block-size: 0;
+    block-size: 10px;
+    margin-block: 6px;
+  }
+  .skeleton .title {
+    inline-size: 70%;
+    block-size: 14px;
+  }
+  .skeleton .contact {
+    inline-size: 50%;
+  }
+  .skeleton .value {
+    inline-size: 80%;
+    block-size: 12px;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton i {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,48 @@
+/** Which record a panel is about. */
+import type {Snapshot} from '../../controller/snapshot.js';
+import type {CallCardError} from '../../model/call-card-error.js';
+import type {CallNumber} from '../../model/call.js';
+import {readEntityRef, type EntityRef} from '../../model/entity-ref.js';
+import {isBlank, problem, type Reading} from '../../model/reading.js';
+
+export interface PanelAttributes {
+  readonly entityType: unknown;
+  readonly entityId: unknown;
+}
+
+export type PanelTarget =
+  | {readonly status: 'record'; readonly ref: EntityRef}
+  /** Not known yet. */
+  | {readonly status: 'connecting'}
+  | {readonly status: 'no-portal'; readonly error: CallCardError}
+  /** The call, whose number is given, or the place has no record. */
+  | {readonly status: 'not-linked'; readonly number: CallNumber | null}
+  | {readonly status: 'bad-attributes'};
+
+/** Attributes win over the call, the call over the record in whose tab the panel is. */
+export function targetOf(snapshot: Snapshot, attributes: PanelAttributes): PanelTarget {
+  if (snapshot.status === 'failed') return {status: 'no-portal', error: snapshot.error};
+  if (areGiven(attributes)) {
+    const {value: ref, problems} = readAttributes(attributes);
+    if (ref !== null) return {status: 'record', ref};
+    return problems.length > 0 ? {status: 'bad-attributes'} : {status: 'not-linked', number: null};
+  }
+  const {call, placement} = snapshot;
+  const ref = call?.entity ?? (placement?.kind === 'record' ? placement.entity : null);
+  if (ref !== null) return {status: 'record', ref};
+  if (snapshot.status === 'connecting') return {status: 'connecting'};
+  return {status: 'not-linked', number: call?.number ?? null};
+}
+
+/** The record that the attributes name; the problems say what is wrong with them. */
+export function readAttributes(attributes: PanelAttributes): Reading<EntityRef | null> {
+  const {entityType, entityId} = attributes;
+  if (isBlank(entityType) && !isBlank(entityId)) {
+    return {value: null, problems: [problem('entity-type', 'a CRM type', entityType)]};
+  }
+  return readEntityRef(entityType, entityId);
+}
+
+function areGiven({entityType, entityId}: PanelAttributes): boolean {
+  return !isBlank(entityType) || !isBlank(entityId);
+}

@@ -1,0 +1,14 @@
+/** What the panel's templates need of their element. */
+import type {Snapshot} from '../../controller/snapshot.js';
+import type {EntityRef} from '../../model/entity-ref.js';
+
+export interface PanelView {
+  readonly snapshot: Snapshot;
+  /** The codes of the fields whose long text is shown whole. */
+  readonly expanded: ReadonlySet<string>;
+  /** Whether the portal refused to open a page: then links do what links do. */
+  readonly openFailed: boolean;
+  readonly toggle: (code: string) => void;
+  readonly open: (event: MouseEvent, path: string, entity: EntityRef | null) => void;
+  readonly retry: () => void;
+}

@@ -1,0 +1,96 @@
+/** The pictures of a panel without a record: one for each reason. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CallCardError, CallCardErrorCode} from '../../model/call-card-error.js';
+import type {CallNumber} from '../../model/call.js';
+import {text} from '../../i18n/text.js';
+import type {PanelView} from './panel-view.js';
+
+interface Words {
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** What an operator can do about it, where that is known. */
+const FAILURES: Partial<Record<CallCardErrorCode, () => Words>> = {
+  'not-allowed': () => ({title: text('panel.not-allowed'), hint: text('panel.not-allowed-hint')}),
+  'not-found': () => ({title: text('panel.not-found'), hint: text('panel.not-found-hint')}),
+  'missing-scope': () => ({
+    title: text('panel.missing-scope'),
+    hint: text('panel.missing-scope-hint'),
+  }),
+  'limit-reached': () => ({
+    title: text('panel.limit-reached'),
+    hint: text('panel.limit-reached-hint'),
+  }),
+  offline: () => ({title: text('panel.offline'), hint: text('panel.offline-hint')}),
+};
+
+/** The outline of a record, so that the real one moves nothing when it comes. */
+export function skeletonTemplate(): TemplateResult {
+  return html`
+    <p class="visually-hidden" role="status">${text('panel.loading')}</p>
+    <div class="skeleton" aria-hidden="true">
+      <header><i class="kind"></i><i class="title"></i><i class="contact"></i></header>
+      <div class="rows">
+        ${[1, 2, 3, 4].map(() => html`<div><i></i><i class="value"></i></div>`)}
+      </div>
+    </div>
+  `;
+}
+
+export function notLinkedTemplate(number: CallNumber | null): TemplateResult {
+  switch (number?.kind) {
+    case undefined:
+      return stateTemplate({title: text('panel.no-record'), hint: text('panel.no-record-hint')});
+    case 'number':
+      return stateTemplate({
+        title: text('panel.not-linked-number', {number: number.value}),
+        hint: text('panel.not-linked-hint'),
+      });
+    case 'hidden':
+      return stateTemplate({
+        title: text('panel.not-linked'),
+        hint: text('panel.hidden-number-hint'),
+      });
+    case 'unknown':
+      return stateTemplate({title: text('panel.not-linked'), hint: text('panel.not-linked-hint')});
+  }
+}
+
+export function badAttributesTemplate(): TemplateResult {
+  return stateTemplate({
+    title: text('panel.bad-attributes'),
+    hint: text('panel.bad-attributes-hint'),
+  });
+}
+
+export function noPortalTemplate(error: CallCardError, view: PanelView): TemplateResult {
+  const words = {title: text('panel.no-portal'), hint: text(`error.${error.code}`)};
+  return stateTemplate(words, retryOf(error, view));
+}
+
+export function failureTemplate(error: CallCardError, view: PanelView): TemplateResult {
+  const words = FAILURES[error.code]?.() ?? {
+    title: text('panel.failed'),
+    hint: text(`error.${error.code}`),
+  };
+  return stateTemplate(words, retryOf(error, view));
+}
+
+function retryOf({retryable}: CallCardError, {retry}: PanelView): (() => void) | null {
+  return retryable ? retry : null;
+}
+
+function stateTemplate({title, hint}: Words, retry: (() => void) | null = null): TemplateResult {
+  return html`<div part="state" class="state">
+    <div role="status">
+      <p>${title}</p>
+      <p class="note">${hint}</p>
+    </div>
+    ${
+      retry === null
+        ? nothing
+        : html`<button part="retry" @click=${retry}>${text('panel.retry')}</button>`
+    }
+  </div>`;
+}
