@@ -37,7 +37,6 @@ portal.timeline.subscribe(({about, direction}) => {
 const worker = await portal.openFrame({
   url: `${app}/demo/app/worker.html`,
   placement: 'PAGE_BACKGROUND_WORKER',
-  container: byId('worker'),
   title: 'Background worker',
 });
 // A card that opens before the worker listens would stay in its service state.

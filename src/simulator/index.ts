@@ -5,7 +5,7 @@ export type {CardPicture} from './portal/call-desk.js';
 export type {CallSetup, SimulatedCall} from './portal/call-facts.js';
 export type {Card, CardTimer} from './portal/card-machine.js';
 export type {Dialect} from './portal/card-commands.js';
-export type {CardTab} from './portal/card-mount.js';
+export type {CardTab, CardViewSetup} from './portal/card-mount.js';
 export type {CredentialSource, IssuedToken} from './portal/credentials.js';
 export type {Fault, Faults} from './portal/faults.js';
 export type {FrameOptions, PortalFrame} from './portal/portal-frame.js';

@@ -20,12 +20,20 @@ interface CardPortal {
   click(action: OperatorAction): void;
 }
 
-export interface CardMountOptions {
+/** How the card is shown. */
+export interface CardViewSetup {
+  readonly container: Element;
+  readonly tabs: readonly CardTab[];
+  /** Shows no tabs in a card that opens without a CRM record, as some portals do. */
+  readonly tabsNeedRecord?: boolean;
+  /** Loads an app anew when the operator comes back to its tab, as some portals do. */
+  readonly reloadsOnSwitch?: boolean;
+}
+
+export interface CardMountOptions extends CardViewSetup {
   readonly portal: CardPortal;
   readonly document: Document;
   readonly clock: PortalClock;
-  readonly container: Element;
-  readonly tabs: readonly CardTab[];
 }
 
 export interface CardMount {
@@ -41,7 +49,7 @@ export function mountCard(options: CardMountOptions): CardMount {
       open = null;
       return;
     }
-    open ??= new OpenCard(options);
+    open ??= new OpenCard(withTabsFor(picture, options));
     open.view.render(picture);
   });
   return {
@@ -52,10 +60,15 @@ export function mountCard(options: CardMountOptions): CardMount {
   };
 }
 
+function withTabsFor(picture: CardPicture, options: CardMountOptions): CardMountOptions {
+  const without = options.tabsNeedRecord === true && picture.call.entity === null;
+  return without ? {...options, tabs: []} : options;
+}
+
 class OpenCard {
   readonly view: CardView;
   readonly #options: CardMountOptions;
-  readonly #opened = new Set<number>();
+  readonly #frames = new Map<number, Promise<PortalFrame>>();
 
   constructor(options: CardMountOptions) {
     this.#options = options;
@@ -82,10 +95,14 @@ class OpenCard {
   #openTab(index: number): void {
     const tab = this.#options.tabs[index];
     const container = this.view.panel(index);
-    if (tab === undefined || container === undefined || this.#opened.has(index)) return;
-    const {title, url, method} = tab;
-    this.#opened.add(index);
-    void this.#options.portal.openFrame({
+    if (tab === undefined || container === undefined) return;
+    const present = this.#frames.get(index);
+    if (present === undefined) this.#frames.set(index, this.#load(tab, container));
+    else if (this.#options.reloadsOnSwitch === true) void present.then((frame) => frame.reload());
+  }
+
+  #load({title, url, method}: CardTab, container: Element): Promise<PortalFrame> {
+    return this.#options.portal.openFrame({
       url,
       title,
       container,

@@ -74,7 +74,8 @@ function makeTransferForm(
   const target = make(document, 'input', {
     attributes: {'aria-label': 'Employee or number', required: '', inputmode: 'tel'},
   });
-  target.value = '2';
+  // One of the sample firm's employees.
+  target.value = '9';
   const submit = make(document, 'button', {text: 'Transfer', attributes: {type: 'submit'}});
   const form = make(document, 'form', {
     class: 'call-card-transfer',

@@ -32,7 +32,8 @@ export class CardTabs {
     });
     this.element = make(document, 'div', {
       class: 'call-card-tabs',
-      children: [list, ...this.#panels],
+      // A list of tabs without tabs would be announced all the same.
+      children: titles.length === 0 ? [] : [list, ...this.#panels],
     });
     this.#select(0);
   }

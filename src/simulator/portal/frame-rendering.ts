@@ -9,6 +9,8 @@ export interface Rendering {
   readonly language: string;
   readonly sid: string;
   readonly title: string;
+  /** A background worker is not displayed at all. */
+  readonly hidden: boolean;
   /** Handlers on static hosting are opened with GET, without the body. */
   readonly method: 'post' | 'get';
   /** The form's fields. */
@@ -33,6 +35,7 @@ export function renderFrame(rendering: Rendering): HTMLIFrameElement {
   frame.name = `${host}|${proto}|${sid}`;
   frame.allow = 'geolocation *; microphone *; camera *; autoplay *;';
   frame.title = rendering.title;
+  if (rendering.hidden) frame.style.display = 'none';
   const query = {DOMAIN: host, PROTOCOL: proto, LANG: rendering.language, APP_SID: sid};
   const action = withQuery(rendering.url, query);
   if (rendering.method === 'get') frame.src = action;

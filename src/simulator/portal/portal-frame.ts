@@ -2,7 +2,12 @@
 import type {JsonObject} from '../../model/reading.js';
 import {wireCredentials, type CredentialSource, type IssuedToken} from './credentials.js';
 import {formBody, makeSid, renderFrame} from './frame-rendering.js';
-import {NOTHING_OFFERED, offeredIn, type OfferedNames} from './placement-interface.js';
+import {
+  NOTHING_OFFERED,
+  offeredIn,
+  PAGE_BACKGROUND_WORKER,
+  type OfferedNames,
+} from './placement-interface.js';
 
 export interface FrameOptions {
   /** The app's page on the app's origin. */
@@ -10,7 +15,8 @@ export interface FrameOptions {
   readonly placement: string;
   /** The placement's options; a CALL_CARD without them gets those of the present call. */
   readonly options?: JsonObject;
-  readonly container: Element;
+  /** Where the frame is put; a hidden place for the background worker, the page otherwise. */
+  readonly container?: Element;
   readonly title?: string;
   readonly method?: 'post' | 'get';
   /** `late`: commands and events are only there after `registerInterface()`. */
@@ -135,7 +141,8 @@ export class PortalFrame {
     return renderFrame({
       document,
       language,
-      container: this.#options.container,
+      container: this.#options.container ?? document.body,
+      hidden: this.placement === PAGE_BACKGROUND_WORKER,
       url: this.#options.url,
       sid: this.#sid,
       title: this.#options.title ?? this.placement,

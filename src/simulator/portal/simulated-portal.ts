@@ -9,7 +9,7 @@ import type {JsonObject} from '../../model/reading.js';
 import {CallDesk, type CardPicture} from './call-desk.js';
 import {placementOptionsOf, type CallSetup, type SimulatedCall} from './call-facts.js';
 import type {Dialect} from './card-commands.js';
-import {mountCard, type CardMount, type CardTab} from './card-mount.js';
+import {mountCard, type CardMount, type CardViewSetup} from './card-mount.js';
 import {systemClock, type PortalClock} from './clock.js';
 import type {CredentialSource} from './credentials.js';
 import type {Faults} from './faults.js';
@@ -39,7 +39,7 @@ export interface SimulatedPortalOptions {
   /** Lists every name of `getInterface` twice. */
   readonly repeatsNames?: boolean;
   /** Shows the card in the page, with a tab for each app. Without it the card has no looks. */
-  readonly cardView?: {readonly container: Element; readonly tabs: readonly CardTab[]};
+  readonly cardView?: CardViewSetup;
   /** What `reloadWindow` does; reloads the page when absent. */
   readonly reloadPage?: () => void;
 }

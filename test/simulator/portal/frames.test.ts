@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextApp, openApp, portalsOfATest} from './remote-app.js';
+import {nextApp, openApp, pageOf, portalsOfATest} from './remote-app.js';
 
 describe('the frames of the simulated portal', () => {
   const makePortal = portalsOfATest();
@@ -47,5 +47,71 @@ describe('the frames of the simulated portal', () => {
       command: ['getStatus', 'disableAutoClose', 'enableAutoClose'],
       event: ['CallCard::EntityChanged', 'CallCard::BeforeClose', 'CallCard::CallStateChanged'],
     });
+  });
+
+  it('are opened by a form that posts the context and leaves no token in the page', async () => {
+    const posted: {action: string; target: string; fields: object}[] = [];
+    const original = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'submit') ?? {};
+    HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
+      const fields = Object.fromEntries(new FormData(this));
+      posted.push({action: this.action, target: this.target, fields});
+    };
+    try {
+      const {sid} = await makePortal({language: 'de'}).openFrame({
+        url: `${pageOf('protocol-app.html')}?own=1`,
+        placement: 'CRM_DEAL_DETAIL_TAB',
+        options: {ID: '25', T: 'A & B'},
+      });
+      const {host, origin} = location;
+      const query = new URLSearchParams({DOMAIN: host, PROTOCOL: '0', LANG: 'de', APP_SID: sid});
+      const expected = {
+        action: `${pageOf('protocol-app.html')}?own=1&${query.toString()}`,
+        target: `${host}|0|${sid}`,
+        fields: {
+          AUTH_ID: 'token-1',
+          AUTH_EXPIRES: '3600',
+          REFRESH_ID: 'refresh-1',
+          SERVER_ENDPOINT: `${origin}/rest/`,
+          member_id: 'member',
+          status: 'L',
+          PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+          PLACEMENT_OPTIONS: '{"ID":"25","T":"A & B"}',
+        },
+      };
+      expect(posted).to.deep.equal([expected]);
+      expect(document.documentElement.outerHTML).not.to.contain('token-1');
+    } finally {
+      Object.defineProperty(HTMLFormElement.prototype, 'submit', original);
+    }
+  });
+
+  it('are opened with GET where the app is on static hosting', async () => {
+    const {app, frame} = await openApp(makePortal(), 'CALL_CARD', {method: 'get'});
+    expect(frame.element?.src).to.contain(`APP_SID=${app.sid}`).and.not.contain('AUTH_ID');
+  });
+
+  it('are not displayed when they are background workers', async () => {
+    const {frame} = await openApp(makePortal(), 'PAGE_BACKGROUND_WORKER');
+    expect(frame.element?.checkVisibility()).to.equal(false);
+  });
+
+  it('are gone, and unheard, once they are closed', async () => {
+    const portal = makePortal();
+    const {app, frame} = await openApp(portal, 'CALL_CARD');
+    frame.close();
+    expect(frame.element).to.equal(null);
+    expect(portal.frames).to.deep.equal([]);
+    expect(app.received).to.deep.equal([]);
+  });
+
+  it('lose their subscriptions when they are loaded anew', async () => {
+    const portal = makePortal();
+    const {app, frame} = await openApp(portal, 'CALL_CARD');
+    await app.bind('CallCard::BeforeClose');
+    expect(frame.callbacksFor('CallCard::BeforeClose')).to.have.lengthOf(1);
+    const again = nextApp();
+    await frame.reload();
+    await again;
+    expect(frame.callbacksFor('CallCard::BeforeClose')).to.deep.equal([]);
   });
 });
