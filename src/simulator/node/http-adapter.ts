@@ -81,7 +81,19 @@ function giveUp(res: ServerResponse, error: unknown): void {
     res.writeHead(413, {connection: 'close'}).end();
     return;
   }
+  if (error instanceof ConnectionDropped) {
+    drop(res);
+    return;
+  }
+  console.error(error);
   res.destroy();
-  // A dropped connection was asked for; anything else is a mistake in the simulator.
-  if (!(error instanceof ConnectionDropped)) console.error(error);
+}
+
+/**
+ * Fails the request without an answer. Closing the connection would not do: a browser silently repeats
+ * a request whose kept-alive connection was closed. A redirect to what can't be fetched is a network
+ * error at once, in every browser, as the Fetch standard has it.
+ */
+function drop(res: ServerResponse): void {
+  res.writeHead(302, {location: 'dropped:connection', connection: 'close'}).end();
 }

@@ -65,14 +65,16 @@ function movedTo({type, record, statuses}: ItemUpdate, changes: RecordFields): R
 /** `n0` adds a row, a row's id changes it, an empty value deletes it. */
 function changedPhones(record: CrmRecord, value: unknown): JsonObject[] {
   const rows = new Map(multifields(record.fields).map((row) => [String(row['id']), row]));
-  const next = Math.max(0, ...[...rows.keys()].map(Number)) + 1;
-  const changes = isObject(value) ? Object.entries(value) : [];
-  for (const [index, [key, row]] of changes.entries()) {
+  let newest = Math.max(0, ...[...rows.keys()].map(Number));
+  for (const [key, row] of isObject(value) ? Object.entries(value) : []) {
     if (!isObject(row)) continue;
     const present = rows.get(key);
-    const id = present === undefined ? next + index : Number(key);
-    if (row['value'] === '') rows.delete(String(id));
-    else rows.set(String(id), {...present, ...row, id});
+    if (row['value'] === '') {
+      rows.delete(key);
+      continue;
+    }
+    const id = present === undefined ? ++newest : Number(key);
+    rows.set(String(id), {...present, ...row, id});
   }
   return [...rows.values()];
 }

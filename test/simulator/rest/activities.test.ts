@@ -1,0 +1,95 @@
+import {expect} from '@open-wc/testing';
+import type {JsonObject} from '../../../src/model/reading.js';
+import {testPortal, type Answer, type TestPortal} from './test-portal.js';
+
+describe('activities', () => {
+  it('are read with what they are bound to', async () => {
+    const portal = await testPortal();
+    expect(await portal.result('crm.activity.get', {id: 12043})).to.include({
+      ID: '12043',
+      OWNER_ID: '17',
+      OWNER_TYPE_ID: '3',
+      DIRECTION: '1',
+      PROVIDER_ID: 'VOXIMPLANT_CALL',
+    });
+    expect(await portal.result('crm.activity.binding.list', {activityId: 12043})).to.deep.equal([
+      {entityTypeId: 3, entityId: 17},
+      {entityTypeId: 2, entityId: 25},
+    ]);
+  });
+
+  it('are refused without a code', async () => {
+    const portal = await testPortal();
+    const denied = await portal.rest('crm.activity.get', {id: 12044});
+    expect(denied.body).to.deep.equal({error: '', error_description: 'Access denied.'});
+    const missing = await portal.rest('crm.activity.get', {id: 1});
+    expect(missing.body).to.deep.equal({error: '', error_description: 'Not found'});
+    const unbound = await portal.rest('crm.activity.binding.list', {activityId: 1});
+    expect(unbound.body).to.have.property('error', 'NOT_FOUND');
+  });
+});
+
+describe('crm.timeline.comment.add', () => {
+  let portal: TestPortal;
+
+  beforeEach(async () => {
+    portal = await testPortal();
+  });
+
+  const add = (fields: JsonObject): Promise<Answer> =>
+    portal.rest('crm.timeline.comment.add', {fields});
+
+  it('keeps the comment with its author and answers its id', async () => {
+    const first = await add({ENTITY_TYPE: 'deal', ENTITY_ID: 25, COMMENT: 'Called back'});
+    const second = await add({ENTITY_TYPE: 'contact', ENTITY_ID: '17', COMMENT: 'Twice'});
+    expect(second.body['result']).to.equal(Number(first.body['result']) + 1);
+    expect(await portal.control('timeline-comments')).to.deep.equal([
+      {
+        id: first.body['result'],
+        entityTypeId: 2,
+        entityId: 25,
+        authorId: 6,
+        comment: 'Called back',
+      },
+      {
+        id: second.body['result'],
+        entityTypeId: 3,
+        entityId: 17,
+        authorId: 6,
+        comment: 'Twice',
+      },
+    ]);
+  });
+
+  const refusals: readonly (readonly [string, JsonObject, string])[] = [
+    ['nothing', {ENTITY_TYPE: 'deal', ENTITY_ID: 25, COMMENT: ''}, 'INVALID_ARG_VALUE'],
+    ['no record', {ENTITY_TYPE: 'deal', ENTITY_ID: 404, COMMENT: 'x'}, 'OWNER_NOT_FOUND'],
+    ['no type', {ENTITY_TYPE: 'planet', ENTITY_ID: 25, COMMENT: 'x'}, 'OWNER_NOT_FOUND'],
+    ['a denied record', {ENTITY_TYPE: 'contact', ENTITY_ID: 20, COMMENT: 'x'}, 'ACCESS_DENIED'],
+  ];
+  for (const [name, fields, code] of refusals) {
+    it(`refuses ${name}`, async () => {
+      expect((await add(fields)).body).to.have.property('error', code);
+      expect(await portal.control('timeline-comments')).to.deep.equal([]);
+    });
+  }
+});
+
+describe('crm.requisite.list', () => {
+  it('finds the requisites of a company', async () => {
+    const portal = await testPortal();
+    const of = (ENTITY_ID: number) =>
+      portal.result('crm.requisite.list', {filter: {ENTITY_TYPE_ID: 4, ENTITY_ID}});
+    expect(await of(5)).to.have.nested.property('[0].RQ_COMPANY_NAME', 'Müller GmbH');
+    expect(await of(8)).to.deep.equal([]);
+  });
+});
+
+describe('the app and the server', () => {
+  it('say what they are', async () => {
+    const portal = await testPortal();
+    expect(await portal.result('app.info')).to.include({INSTALLED: true, STATUS: 'L'});
+    expect(await portal.result('user.admin')).to.equal(false);
+    expect(await portal.result('server.time')).to.match(/^\d{4}-\d\d-\d\dT[\d:]{8}\+02:00$/);
+  });
+});

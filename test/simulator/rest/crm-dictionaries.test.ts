@@ -1,0 +1,134 @@
+import {expect} from '@open-wc/testing';
+import type {JsonObject} from '../../../src/model/reading.js';
+import {testPortal, type TestPortal} from './test-portal.js';
+
+describe('the dictionaries of the CRM', () => {
+  let portal: TestPortal;
+
+  beforeEach(async () => {
+    portal = await testPortal();
+  });
+
+  async function statuses(filter: JsonObject): Promise<readonly JsonObject[]> {
+    return (await portal.result('crm.status.list', {filter})) as readonly JsonObject[];
+  }
+
+  it('give the stages of a pipeline with colours and meanings', async () => {
+    const stages = await statuses({ENTITY_ID: 'DEAL_STAGE_9'});
+    expect(stages.map(({STATUS_ID, SEMANTICS}) => [STATUS_ID, SEMANTICS])).to.deep.equal([
+      ['C9:NEW', null],
+      ['C9:UC_KN8KFI', null],
+      ['C9:FINAL_INVOICE', null],
+      ['C9:WON', 'S'],
+      ['C9:LOSE', 'F'],
+    ]);
+    expect(stages[0]).to.deep.include({
+      NAME: 'Request received',
+      SORT: '10',
+      CATEGORY_ID: '9',
+      COLOR: '#39A8EF',
+      EXTRA: {SEMANTICS: 'process', COLOR: '#39A8EF'},
+    });
+    expect(stages[2]).to.include({COLOR: ''});
+  });
+
+  it('tell a regretted failure from another', async () => {
+    const [apology] = await statuses({ENTITY_ID: 'DEAL_STAGE', STATUS_ID: 'APOLOGY'});
+    expect(apology).to.have.nested.property('EXTRA.SEMANTICS', 'apology');
+  });
+
+  it('find a stage by its id alone', async () => {
+    expect(await statuses({STATUS_ID: 'C9:WON'})).to.have.length(1);
+  });
+
+  it('are ordered as it is asked', async () => {
+    const result = await portal.result('crm.status.list', {
+      filter: {ENTITY_ID: 'SOURCE'},
+      order: {SORT: 'DESC'},
+    });
+    expect((result as readonly JsonObject[])[0]).to.include({STATUS_ID: 'RECOMMENDATION'});
+  });
+
+  it('are paged by fifty, and counted', async () => {
+    const {body} = await portal.rest('crm.status.list');
+    expect(body['total']).to.be.a('number');
+    expect(body['result']).to.have.length(Math.min(50, Number(body['total'])));
+  });
+
+  it('come short without colours', async () => {
+    const items = await portal.result('crm.status.entity.items', {entityId: 'DEAL_TYPE'});
+    expect(items).to.deep.equal([
+      {NAME: 'Sale', SORT: 10, STATUS_ID: 'SALE'},
+      {NAME: 'Service', SORT: 20, STATUS_ID: 'SERVICE'},
+      {NAME: 'Integrated sale', SORT: 30, STATUS_ID: 'COMPLEX'},
+    ]);
+  });
+
+  it('list the pipelines, and refuse types that have none', async () => {
+    const {body} = await portal.rest('crm.category.list', {entityTypeId: 2});
+    expect(body['total']).to.equal(2);
+    expect(body).to.have.nested.property('result.categories[1]').that.deep.equals({
+      id: 9,
+      name: 'Service contracts',
+      sort: 300,
+      entityTypeId: 2,
+      isDefault: 'N',
+    });
+    const lead = await portal.rest('crm.category.list', {entityTypeId: 1});
+    expect(lead.body).to.have.property('error', 'ENTITY_TYPE_NOT_SUPPORTED');
+  });
+
+  it('list the types with their codes', async () => {
+    expect(await portal.result('crm.enum.ownertype')).to.deep.include({
+      ID: 4,
+      NAME: 'Company',
+      SYMBOL_CODE: 'COMPANY',
+      SYMBOL_CODE_SHORT: 'CO',
+    });
+  });
+
+  it('keep currencies for administrators', async () => {
+    for (const method of ['crm.currency.list', 'crm.currency.get']) {
+      const {status, body} = await portal.rest(method, {id: 'EUR'});
+      expect(body).to.deep.equal({error: '', error_description: 'Access denied.'});
+      expect(status).to.equal(400);
+    }
+    await portal.useToken({userId: 1});
+    expect(await portal.result('crm.currency.get', {id: 'EUR'})).to.include({FORMAT_STRING: '# €'});
+    expect(await portal.result('crm.currency.list')).to.have.length(3);
+    const unknown = await portal.rest('crm.currency.get', {id: 'XXX'});
+    expect(unknown.body).to.deep.equal({error: '', error_description: 'Not found'});
+  });
+});
+
+describe('the layout of the card', () => {
+  const layouts: readonly (readonly [string, JsonObject, boolean])[] = [
+    ['nobody arranged a personal one', {entityTypeId: 2}, false],
+    ['nobody arranged one for leads', {entityTypeId: 1, scope: 'C'}, false],
+    ['the common one of deals', {entityTypeId: 2, scope: 'C'}, true],
+    ['that of a pipeline', {entityTypeId: 2, scope: 'C', extras: {dealCategoryId: 9}}, true],
+    ['that of another pipeline', {entityTypeId: 2, scope: 'C', extras: {dealCategoryId: 4}}, false],
+  ];
+  for (const [name, parameters, exists] of layouts) {
+    it(`${exists ? 'is' : 'is null:'} ${name}`, async () => {
+      const portal = await testPortal();
+      const {body} = await portal.rest('crm.item.details.configuration.get', parameters);
+      if (!exists) expect(body['result']).to.equal(null);
+      else expect(body).to.have.nested.property('result[0].elements[0].name', 'TITLE');
+    });
+  }
+
+  it('marks what is shown even when it is empty', async () => {
+    const portal = await testPortal();
+    const parameters = {entityTypeId: 2, scope: 'C'};
+    const layout = await portal.result('crm.item.details.configuration.get', parameters);
+    expect(layout).to.have.nested.property('[0].type', 'section');
+    expect(layout)
+      .to.have.nested.property('[0].elements')
+      .that.deep.includes({
+        name: 'CLIENT',
+        optionFlags: '1',
+        options: {defaultCountry: 'DE'},
+      });
+  });
+});
