@@ -75,6 +75,8 @@ export default defineConfig(
       'lit/no-this-assign-in-render': 'error',
       'lit/no-useless-template-literals': 'error',
       'lit/prefer-nothing': 'error',
+      // LitElement has all of the lifecycle's callbacks.
+      'wc/guard-super-call': 'off',
     },
   },
   {
@@ -90,6 +92,8 @@ export default defineConfig(
       // chai's `expect(x).to.be.true` is an expression.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A spy that stands for a method is looked at, not called.
+      '@typescript-eslint/unbound-method': 'off',
       // Its types say that `equal` answers later, which it does not. Promises of others still count.
       '@typescript-eslint/no-floating-promises': [
         'error',
