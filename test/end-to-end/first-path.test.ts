@@ -1,0 +1,127 @@
+/** The whole path: a portal on one origin, a widget and a worker of the kit on another. */
+import {expect} from '@open-wc/testing';
+import {COMPANY, CONTACT} from '../../src/model/entity-type.js';
+import {PortalBackend} from '../../src/simulator/backend-client.js';
+import type {SimulatedPortal} from '../../src/simulator/index.js';
+import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
+import {ProbedPage} from '../support/probed-page.js';
+
+const KLAUS = {typeId: CONTACT, id: 17};
+const COMPANY_5 = {typeId: COMPANY, id: 5};
+
+describe('a widget in a portal', function () {
+  this.timeout(60_000);
+  const makePortal = portalsOfATest();
+  let backend: PortalBackend;
+  let portal: SimulatedPortal;
+
+  const open = async (page: string, placement: string): Promise<ProbedPage> => {
+    const ports = nextPort();
+    await portal.openFrame({url: pageOf(page), placement, container: document.body});
+    return new ProbedPage((await ports).port);
+  };
+  const openWidget = (): Promise<ProbedPage> => open('widget.html', 'CALL_CARD');
+
+  beforeEach(async () => {
+    backend = await PortalBackend.create();
+    portal = makePortal({backend});
+  });
+  afterEach(() => backend.dispose());
+
+  it('shows the call and the record, and the next record when the client changes', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS, lineName: 'Berlin'});
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    await widget.shows('+49', 'crm-entity-panel');
+    await widget.shows('+4930123456', 'call-summary');
+    await widget.shows('Berlin', 'call-summary');
+
+    portal.changeEntity(COMPANY_5);
+    await widget.shows('Müller GmbH', 'crm-entity-panel');
+    expect(await widget.text('crm-entity-panel')).not.to.include('Klaus');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
+  it('asks the portal for a contact in one request, without a preflight', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    const requests = await backend.requests();
+    expect(requests.map(({httpMethod, method}) => [httpMethod, method])).to.deep.equal([
+      ['POST', 'batch'],
+    ]);
+  });
+
+  it('drives the card from incoming to connected and hears the click on hang up', async () => {
+    const worker = await open('worker.html', 'PAGE_BACKGROUND_WORKER');
+    expect(await worker.do('ready')).to.equal('ready');
+    const {callId} = portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    await worker.tells((event) => JSON.stringify(event) === JSON.stringify({initialized: callId}));
+
+    await worker.run({name: 'setUiState', parameters: {uiState: 'incoming'}});
+    expect(portal.card?.card.uiState).to.equal('incoming');
+    await worker.run({name: 'setTitle', parameters: {title: 'Klaus <b>Weber</b>'}});
+    await worker.run({name: 'setUiState', parameters: {uiState: 'connectingIncoming'}});
+    await worker.run({name: 'setUiState', parameters: {uiState: 'connected'}});
+    expect(portal.card?.card.uiState).to.equal('connected');
+    expect(portal.card?.card.title).to.equal('Klaus <b>Weber</b>');
+
+    portal.click({name: 'hang-up'});
+    await worker.tells((event) => event === 'hangupButtonClick');
+    expect(worker.events.filter((event) => event === 'hangupButtonClick')).to.have.length(1);
+  });
+
+  it('keeps the card open by a click in the tab', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const widget = await openWidget();
+    await widget.shows(/keep/i, 'call-state-controls');
+    portal.endCall();
+    expect(portal.card).to.equal(null);
+  });
+});
+
+describe('a widget that is told nonsense', function () {
+  this.timeout(60_000);
+  const makePortal = portalsOfATest();
+  let backend: PortalBackend;
+  let portal: SimulatedPortal;
+
+  beforeEach(async () => {
+    backend = await PortalBackend.create();
+    portal = makePortal({backend});
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+  });
+  afterEach(() => backend.dispose());
+
+  const openWidget = async (placementOptions?: object): Promise<ProbedPage> => {
+    const ports = nextPort();
+    await portal.openFrame({
+      url: pageOf('widget.html'),
+      placement: 'CALL_CARD',
+      container: document.body,
+      ...placementOptions,
+    });
+    return new ProbedPage((await ports).port);
+  };
+
+  it('says that the record could not be read when REST answers HTML, and reads it again', async () => {
+    await backend.addFault({kind: 'html'});
+    const widget = await openWidget();
+    await widget.shows(/again/i, 'crm-entity-panel');
+    await widget.shows('+4930123456', 'call-summary');
+    await backend.clearFaults();
+    await widget.click('crm-entity-panel', '[part~="retry"]');
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
+  it('tells no access from not found', async () => {
+    await backend.denyRecord(CONTACT, 17, 6);
+    const denied = await openWidget();
+    await denied.shows(/access|right|allowed/i, 'crm-entity-panel');
+    await backend.deleteRecord(COMPANY, 5);
+    portal.changeEntity(COMPANY_5);
+    await denied.shows(/not found|deleted/i, 'crm-entity-panel');
+    expect(await denied.do('uncaught')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,46 @@
+/** Lets a test look at a widget and click in it, through the shadow roots. */
+import {pageController} from '../../src/connect.js';
+import {serveTasks} from './probe.js';
+
+/** Uncaught errors of the page; there must be none. */
+const uncaught: string[] = [];
+window.addEventListener('error', ({message}) => uncaught.push(message));
+window.addEventListener('unhandledrejection', ({reason}) => uncaught.push(String(reason)));
+
+serveTasks({
+  text: (path: readonly string[]) => visibleText(find(path)),
+  click: (path: readonly string[]) => {
+    const element = find(path);
+    if (!(element instanceof HTMLElement)) throw new Error(`Nothing to click: ${path.join(' ')}`);
+    element.click();
+  },
+  snapshot: () => pageController().snapshot,
+  uncaught: () => uncaught,
+});
+
+/** The element at the end of a path; each step looks in the shadow root of the one before. */
+function find(path: readonly string[]): Element | null {
+  let root: ParentNode = document;
+  let element: Element | null = null;
+  for (const selector of path) {
+    element = root.querySelector(selector);
+    if (element === null) return null;
+    root = element.shadowRoot ?? element;
+  }
+  return element;
+}
+
+function visibleText(element: Element | null): string {
+  if (element === null) return '';
+  const root = element.shadowRoot ?? element;
+  const parts = [...root.childNodes].map((node) => {
+    if (node instanceof Element) return isShown(node) ? visibleText(node) : '';
+    return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
+  });
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function isShown(element: Element): boolean {
+  if (element instanceof HTMLStyleElement) return false;
+  return element.checkVisibility();
+}

@@ -1,0 +1,68 @@
+/** The test's end of a page that serves tasks (`test/pages/probe.ts`). */
+import {waitUntil} from '@open-wc/testing';
+import type {CardCommand} from '../../src/model/card-command.js';
+import {asObject, asText} from '../../src/model/reading.js';
+
+export class ProbedPage {
+  /** What the page told by itself, in order. */
+  readonly events: unknown[] = [];
+  readonly #port: MessagePort;
+  readonly #waiting = new Map<number, (answer: Readonly<Record<string, unknown>>) => void>();
+  #tasks = 0;
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+    port.addEventListener('message', ({data}: MessageEvent<unknown>) => {
+      const message = asObject(data) ?? {};
+      const {id} = message;
+      if (typeof id === 'number') this.#waiting.get(id)?.(message);
+      else this.events.push(message['event']);
+    });
+    port.start();
+  }
+
+  /** Runs a task in the page; rejects with its message when it failed. */
+  async do(task: string, input: unknown = null): Promise<unknown> {
+    const id = (this.#tasks += 1);
+    const answer = await new Promise<Readonly<Record<string, unknown>>>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#port.postMessage({id, task, input});
+    });
+    this.#waiting.delete(id);
+    if ('error' in answer) throw new Error(asText(answer['message']));
+    return answer['value'];
+  }
+
+  run(command: CardCommand): Promise<unknown> {
+    return this.do('run', command);
+  }
+
+  /** The text that can be seen in an element; each step looks in the shadow root of the last. */
+  async text(...path: string[]): Promise<string> {
+    return asText(await this.do('text', path)) ?? '';
+  }
+
+  async click(...path: string[]): Promise<void> {
+    await this.do('click', path);
+  }
+
+  /** Waits until an element shows a text. */
+  async shows(text: string | RegExp, ...path: string[]): Promise<void> {
+    let seen = '';
+    await waitUntil(
+      async () => {
+        seen = await this.text(...path);
+        return typeof text === 'string' ? seen.includes(text) : text.test(seen);
+      },
+      `${path.join(' ')} should show ${String(text)}`,
+      {timeout: 20_000},
+    ).catch((error: unknown) => {
+      throw new Error(`${String(error)}; it shows: ${seen}`);
+    });
+  }
+
+  /** Waits until the page has told an event. */
+  async tells(matches: (event: unknown) => boolean): Promise<void> {
+    await waitUntil(() => this.events.some(matches), 'the page should tell it', {timeout: 20_000});
+  }
+}
