@@ -78,7 +78,7 @@ function faultButtons(
   });
   const apply = async (): Promise<void> => {
     const active = switches.filter(({each}) => isPressed(each)).map(({fault}) => fault);
-    portal.faults.clear();
+    portal.faults.forget('*');
     if (active.some(({kind}) => kind === 'delay')) {
       portal.faults.plan('*', {kind: 'late', milliseconds: SLOW_MS}, Infinity);
     }

@@ -45,7 +45,7 @@ function row(entry: TimelineEntry): HTMLLIElement {
     time,
     arrow,
     span(shortName(entry.frame), 'frame'),
-    span(shortAbout(entry.about), 'about'),
+    span(shortAbout(entry), 'about'),
   );
   const text = document.createElement('code');
   text.textContent = [entry.text, entry.note ?? ''].filter((part) => part !== '').join('\n');
@@ -53,7 +53,9 @@ function row(entry: TimelineEntry): HTMLLIElement {
   details.append(summary, text);
   const item = document.createElement('li');
   // The portal notes something when it did not simply do what the message asks for.
-  item.classList.toggle('ignored', entry.note !== undefined);
+  const noteworthy = entry.note !== undefined;
+  item.classList.toggle('ignored', noteworthy && entry.direction === 'to-portal');
+  item.classList.toggle('fault', noteworthy && entry.direction === 'to-app');
   item.append(details);
   return item;
 }
@@ -64,9 +66,11 @@ function shortName(frame: string): string {
   return frame.startsWith('CALL_CARD') ? 'tab' : frame;
 }
 
-/** The part that tells messages apart; the whole text is below. */
-function shortAbout(about: string): string {
-  return about.replace('placementBindEvent ', 'bind ').replace(/\b(Background)?CallCard::/, '');
+/** The part that tells messages apart, and what was done to one; the whole text is below. */
+function shortAbout({about, note, direction}: TimelineEntry): string {
+  const name = about.replace('placementBindEvent ', 'bind ');
+  const short = name.replace(/\b(Background)?CallCard::/, '');
+  return note !== undefined && direction === 'to-app' ? `${short} · ${note}` : short;
 }
 
 function span(text: string, className: string): HTMLSpanElement {

@@ -30,7 +30,7 @@ const BUTTONS = {
   'rate-quality': {label: 'Quality', kind: 'panel'},
   close: {label: 'Close', kind: 'plain'},
   'notify-admin': {label: 'Notify administrator', kind: 'plain'},
-  next: {label: 'Next client', kind: 'plain'},
+  next: {label: 'Next', kind: 'plain'},
   comment: {label: 'Comment', kind: 'plain'},
 } satisfies Record<ActionName, ButtonEntry>;
 

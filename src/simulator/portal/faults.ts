@@ -38,6 +38,11 @@ export class Faults {
     this.#planned.push({about, fault, left: times});
   }
 
+  /** No more faults for a name. What is held or late already still arrives in its time. */
+  forget(about: string): void {
+    this.#planned = this.#planned.filter((plan) => plan.about !== about);
+  }
+
   /** Lets everything go that was held under the key, in order. Returns how many messages. */
   release(key: string): number {
     const held = this.#held.get(key) ?? [];

@@ -186,7 +186,7 @@ describe("the simulated card's view", () => {
     expect(button('Close the card').closest<HTMLElement>('[hidden]')).not.to.equal(null);
     view.render(pictureOf({uiState: 'connected'}, {campaign: true}));
     button('Close the card').click();
-    button('Next client').click();
+    button('Next').click();
     expect(actions).to.deep.equal([{name: 'close'}, {name: 'next'}]);
   });
 

@@ -61,6 +61,16 @@ describe('faults on demand', () => {
     expect(sent).to.deep.equal(['a message']);
   });
 
+  it('end for a name without losing what is on its way', () => {
+    faults.plan('*', {kind: 'late', milliseconds: 10}, Infinity);
+    faults.plan('b', {kind: 'drop'});
+    pass('a');
+    faults.forget('*');
+    expect([pass('a'), pass('b')]).to.deep.equal([null, 'drop']);
+    clock.advance(10);
+    expect(sent).to.deep.equal(['a message', 'a message']);
+  });
+
   it('are forgotten, with what they hold', () => {
     faults.plan('a', {kind: 'hold', key: 'k'});
     faults.plan('b', {kind: 'late', milliseconds: 10});
