@@ -2,16 +2,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
 
-export interface Refusal {
+export interface Refusal<K extends string> {
   /** The name under which it was asked for. */
-  readonly key: string;
+  readonly key: K;
   readonly error: CallCardError;
 }
 
-export class PendingCommands implements ReactiveController {
+/** `K`: the names of what the element can ask for. */
+export class PendingCommands<K extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #pending = new Set<string>();
-  #refusal: Refusal | undefined;
+  readonly #pending = new Set<K>();
+  #leaving = new AbortController();
+  #refusal: Refusal<K> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -19,26 +21,29 @@ export class PendingCommands implements ReactiveController {
   }
 
   /** The last request that was refused, until something is asked for again. */
-  get refusal(): Refusal | undefined {
+  get refusal(): Refusal<K> | undefined {
     return this.#refusal;
   }
 
-  isPending(key: string): boolean {
+  isPending(key: K): boolean {
     return this.#pending.has(key);
   }
 
   /**
    * Asks, unless the same is being asked already. Never rejects: resolves with whether it was done.
+   *
+   * @param ask - its signal says that the element has gone, and nobody waits any more
    */
-  async run(key: string, ask: () => Promise<unknown>): Promise<boolean> {
+  async run(key: K, ask: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.#pending.has(key)) return false;
+    const {signal} = this.#leaving;
     this.#pending.add(key);
     this.forgetRefusal();
     try {
-      await ask();
+      await ask(signal);
       return true;
     } catch (thrown) {
-      this.#refusal = {key, error: toCallCardError(thrown, key)};
+      if (!signal.aborted) this.#refusal = {key, error: toCallCardError(thrown)};
       return false;
     } finally {
       this.#pending.delete(key);
@@ -53,6 +58,8 @@ export class PendingCommands implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
     this.#refusal = undefined;
   }
 }

@@ -49,15 +49,16 @@ export async function requestCommand(
   return event.outcome ?? notConnected(command);
 }
 
-/** Asks the app to do what the operator wants. */
+/** Asks the app to do what the operator wants. Returns whether it was passed on. */
 export function requestAction(
   host: HTMLElement,
   {controller}: ControllerConsumer,
   action: OperatorAction,
-): void {
+): boolean {
   const event = new CallActionRequestEvent(action);
   host.dispatchEvent(event);
   if (controller !== undefined) serveAction(event, controller);
+  return event.handled;
 }
 
 async function runUnlessPrevented(

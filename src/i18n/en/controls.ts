@@ -1,2 +1,50 @@
 /** The words of `<call-state-controls>`. */
-export const controlsTexts = {} as const;
+import type {ActionName} from '../../model/operator-action.js';
+
+export const controlsTexts = {
+  'controls.operator': 'Call',
+  'controls.card': 'Call card',
+  'controls.nothing': 'The call card can’t be controlled from this page.',
+  refusal: '{what}: {why}',
+  unanswered: 'the app has not answered.',
+
+  'action.answer': 'Answer',
+  'action.skip': 'Skip',
+  'action.make-call': 'Call',
+  'action.hang-up': 'Hang up',
+  'action.hold': 'Hold',
+  'action.mute': 'Mute',
+  'action.transfer': 'Transfer',
+  'action.complete-transfer': 'Complete the transfer',
+  'action.cancel-transfer': 'Return to the call',
+  'action.dial': 'Dial pad',
+  'action.rate-quality': 'Connection quality',
+  'action.close': 'Close',
+  'action.notify-admin': 'Notify the administrator',
+  'action.next': 'Next client',
+  'action.comment': 'Comment',
+  'transfer.target': 'Employee ID or phone number',
+  'quality.stars': '{stars} of 5',
+
+  'command.setUiState': 'State',
+  'command.setTitle': 'Title',
+  'command.setStatusText': 'Status text',
+  'command.setMute': 'Microphone off',
+  'command.setHold': 'On hold',
+  'command.startTimer': 'Start the timer',
+  'command.stopTimer': 'Stop the timer',
+  'command.close': 'Close the card',
+  'command.disableAutoClose': 'Keep the card open',
+  'command.enableAutoClose': 'Let the card close',
+  'command.getStatus': 'Read the call again',
+  set: 'Set',
+  'auto-close.held': 'The card stays open until {time} or longer.',
+  'auto-close.closing': 'The card is about to close.',
+  unconfirmed: 'The card has not confirmed this state.',
+
+  'reason.connecting': 'The connection is not ready yet.',
+  'reason.not-connected': 'There is no connection to Bitrix24.',
+  'reason.wrong-placement': 'Another page of the app can do this.',
+  'reason.unsupported': 'Bitrix24 does not offer this here.',
+  'reason.no-card': 'No call card is open.',
+} as const satisfies Record<`action.${ActionName}`, string> & Record<string, string>;

@@ -2,21 +2,24 @@
 import type {CallDirection, CallProgress} from '../../model/call.js';
 
 export const summaryTexts = {
-  'summary.label': 'Call',
-  'summary.no-call': 'No call',
+  'no-call': 'There is no call.',
   'number.hidden': 'Hidden number',
   'number.unknown': 'Unknown number',
-  'number.copy': 'Copy the number',
-  'number.copied': 'Copied',
-  'number.not-copied': 'The number could not be copied.',
+  copy: 'Copy',
+  'copy-number': 'Copy the number',
+  copied: 'Copied',
+  'not-copied': 'Could not be copied',
   'direction.incoming': 'Incoming',
   'direction.outgoing': 'Outgoing',
   'direction.callback': 'Callback',
   'progress.idle': 'Not connected',
   'progress.connecting': 'Connecting',
   'progress.connected': 'Connected',
-  line: 'Line',
+  line: 'Line {name}',
   duration: 'Duration',
   campaign: 'Campaign',
+  held: 'On hold',
+  muted: 'Muted',
+  'try-again': 'Try again',
 } as const satisfies Record<`direction.${CallDirection}` | `progress.${CallProgress}`, string> &
   Record<string, string>;

@@ -1,0 +1,62 @@
+/** When an operator's action counts as answered: the app tells the card, and the card shows it. */
+import type {CallCardController} from '../../controller/call-card-controller.js';
+import type {Card} from '../../controller/snapshot.js';
+import {CallCardError} from '../../model/call-card-error.js';
+import type {OperatorAction} from '../../model/operator-action.js';
+
+/** Whether the card shows what the action asked for. What a card never shows is answered at once. */
+export function isAnswered(action: OperatorAction, before: Card, now: Card): boolean {
+  if (before.status !== 'open' || now.status !== 'open') return true;
+  switch (action.name) {
+    case 'hold':
+      return now.held === action.held;
+    case 'mute':
+      return now.muted === action.muted;
+    case 'dial':
+    case 'rate-quality':
+    case 'notify-admin':
+    case 'next':
+    case 'comment':
+      return true;
+    default:
+      return now.uiState.value !== before.uiState.value;
+  }
+}
+
+/**
+ * Resolves when the action is answered. Rejects with `timeout` after `timeLimit` milliseconds, and
+ * with `aborted` by the signal.
+ */
+export function answerOf(
+  controller: CallCardController,
+  action: OperatorAction,
+  before: Card,
+  {timeLimit, signal}: {readonly timeLimit: number; readonly signal: AbortSignal},
+): Promise<void> {
+  const {promise, resolve, reject} = settledByHand();
+  const unsubscribe = controller.subscribe(({card}) => {
+    if (isAnswered(action, before, card)) resolve();
+  });
+  const fail = (code: 'timeout' | 'aborted'): void => {
+    reject(
+      new CallCardError(code, `Nothing answered ${action.name}: no command changed the card.`),
+    );
+  };
+  const timer = setTimeout(fail, timeLimit, 'timeout');
+  signal.addEventListener('abort', () => fail('aborted'));
+  return promise.finally(() => {
+    clearTimeout(timer);
+    unsubscribe();
+  });
+}
+
+function settledByHand(): {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: CallCardError) => void;
+} {
+  let resolve!: () => void;
+  let reject!: (error: CallCardError) => void;
+  const promise = new Promise<void>((...both) => ([resolve, reject] = both));
+  return {promise, resolve, reject};
+}

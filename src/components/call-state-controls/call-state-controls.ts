@@ -1,0 +1,169 @@
+/** The element with which the operator and the integrator control the call card. */
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Snapshot} from '../../controller/snapshot.js';
+import {text} from '../../i18n/text.js';
+import type {OperatorAction, Stars} from '../../model/operator-action.js';
+import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {PendingCommands, type Refusal} from '../shared/pending-commands.js';
+import {requestAction, requestCommand} from '../shared/requests.js';
+import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {answerOf, isAnswered} from './action-answer.js';
+import {controlsStyles} from './call-state-controls.styles.js';
+import {CARD_STATUS_ID, cardControls, type ShownCardCommand} from './card-controls.js';
+import {groupsIn, type ControlGroup} from './control-groups.js';
+import type {ControlRequest} from './control-requests.js';
+import {OPERATOR_STATUS_ID, operatorControls} from './operator-controls.js';
+
+/**
+ * What the operator can do in the present state of the call card, and the card's own commands. It
+ * shows what the page it is on can do. A click changes nothing by itself: the app hears it as
+ * `call-action`, and the button shows the new state when the card has it.
+ *
+ * ```html
+ * <call-card-context>
+ *   <call-state-controls controls="operator"></call-state-controls>
+ * </call-card-context>
+ * ```
+ *
+ * @element call-state-controls
+ * @fires call-action - asks the context to tell the app what the operator wants; on a page without
+ *   a context it reaches the document
+ * @fires call-command - asks the context to run a command of the card; preventing it, anywhere on
+ *   the page, keeps it from being run
+ * @csspart group - the operator's controls, and the card's
+ * @csspart button - every button
+ * @csspart input - every input and select
+ * @csspart transfer - the transfer's disclosure
+ * @csspart dial-pad - the dial pad's disclosure
+ * @csspart quality - the buttons for the quality of the connection
+ * @csspart status - the line that says why something was refused
+ * @cssprop --call-card-background - behind everything
+ * @cssprop --call-card-color - the text
+ * @cssprop --call-card-secondary-color - labels and hints
+ * @cssprop --call-card-border-color - between the groups, and around quiet buttons
+ * @cssprop --call-card-field-border-color - around inputs
+ * @cssprop --call-card-link-color - on tinted buttons, and behind pressed ones
+ * @cssprop --call-card-tint - behind tinted buttons
+ * @cssprop --call-card-success-color - behind the button that answers
+ * @cssprop --call-card-alert-color - behind the button that hangs up, and in refusals
+ * @cssprop --call-card-focus-color - around what has the focus
+ * @cssprop --call-card-border-radius - the corners of the whole
+ * @cssprop --call-card-control-radius - the corners of buttons and inputs
+ * @cssprop --call-card-font-family - the typeface
+ */
+export class CallStateControlsElement extends LitElement {
+  static override styles = [hostStyles, buttonStyles, controlsStyles];
+
+  /** Which groups to show: `operator`, `card`, or both with a space between. */
+  @property() controls = 'operator card';
+
+  /** How long the app may take to answer the operator's click, in milliseconds. */
+  @property({attribute: 'answer-time', type: Number}) answerTime = 5000;
+
+  readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#follow(snapshot));
+  readonly #pending = new PendingCommands<ControlRequest>(this);
+  #rated: Stars | undefined;
+  #callId: string | undefined;
+  #state = '';
+  #focusedGroup: HTMLElement | null = null;
+
+  override willUpdate(): void {
+    const {activeElement = null} = this.shadowRoot ?? {};
+    this.#focusedGroup = activeElement?.closest<HTMLElement>('[role="group"][tabindex]') ?? null;
+  }
+
+  override updated(): void {
+    // The button that had the focus is gone with the state; the keyboard goes on from its group.
+    if (this.shadowRoot?.activeElement === null) this.#focusedGroup?.focus();
+  }
+
+  override render(): TemplateResult {
+    const {snapshot} = this.#consumer;
+    const groups = groupsIn(snapshot, this.controls);
+    if (groups.length === 0) {
+      return html`<div class="card"><p class="note">${reasonForNothing(snapshot)}</p></div>`;
+    }
+    return html`<div class="card">${groups.map((group) => this.#group(group, snapshot))}</div>`;
+  }
+
+  #group(group: ControlGroup, snapshot: Snapshot): TemplateResult {
+    const pending = this.#pending;
+    const [id, content] =
+      group === 'operator'
+        ? [
+            OPERATOR_STATUS_ID,
+            operatorControls({snapshot, pending, rated: this.#rated, act: this.#act}),
+          ]
+        : [CARD_STATUS_ID, cardControls({snapshot, pending, run: this.#run})];
+    const refusal = refusalIn(group, pending.refusal);
+    return html`<div
+      part="group"
+      role="group"
+      tabindex="-1"
+      aria-label=${text(`controls.${group}`)}
+    >
+      ${content}
+      <p id=${id} part="status" class="note error" role="status">${refusal}</p>
+    </div>`;
+  }
+
+  readonly #act = (action: OperatorAction): void => {
+    const {controller, snapshot} = this.#consumer;
+    if (controller === undefined) return;
+    if (action.name === 'rate-quality') {
+      this.#rated = action.stars;
+      this.requestUpdate();
+    }
+    if (isAnswered(action, snapshot.card, snapshot.card)) {
+      requestAction(this, this.#consumer, action);
+      return;
+    }
+    void this.#pending.run(`action.${action.name}`, async (signal) => {
+      const isPassedOn = requestAction(this, this.#consumer, action);
+      const limits = {timeLimit: this.answerTime, signal};
+      if (isPassedOn) await answerOf(controller, action, snapshot.card, limits);
+    });
+  };
+
+  readonly #run = (command: ShownCardCommand): void => {
+    void this.#pending.run(`command.${command.name}`, () =>
+      requestCommand(this, this.#consumer, command),
+    );
+  };
+
+  /** What was refused belongs to the state it was refused in, and the rating to its call. */
+  #follow({call, card}: Snapshot): void {
+    const state = card.status === 'open' ? card.uiState.value : card.status;
+    if (call?.id !== this.#callId) this.#rated = undefined;
+    if (state !== this.#state) this.#pending.forgetRefusal();
+    this.#callId = call?.id;
+    this.#state = state;
+  }
+}
+
+function refusalIn(
+  group: ControlGroup,
+  refusal: Refusal<ControlRequest> | undefined,
+): string | typeof nothing {
+  const kind = group === 'operator' ? 'action.' : 'command.';
+  if (refusal?.key.startsWith(kind) !== true) return nothing;
+  const {key, error} = refusal;
+  const isUnanswered = group === 'operator' && error.code === 'timeout';
+  return text('refusal', {
+    what: text(key),
+    why: text(isUnanswered ? 'unanswered' : `error.${error.code}`),
+  });
+}
+
+function reasonForNothing(snapshot: Snapshot): string {
+  if (snapshot.status === 'connecting') return text('connecting');
+  if (snapshot.status === 'failed') return text(`error.${snapshot.error.code}`);
+  return text('controls.nothing');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'call-state-controls': CallStateControlsElement;
+  }
+}

@@ -1,0 +1,48 @@
+/** Which controls a page can offer: pure rules. */
+import type {Availability, Snapshot} from '../../controller/snapshot.js';
+import type {CardCommandName} from '../../model/card-command.js';
+
+/** The operator's buttons, and the commands of the card itself for integrators. */
+export type ControlGroup = 'operator' | 'card';
+
+/** The commands that have a control, in the order in which they are shown. */
+export const SHOWN_COMMANDS = [
+  'setUiState',
+  'setTitle',
+  'setStatusText',
+  'setMute',
+  'setHold',
+  'startTimer',
+  'stopTimer',
+  'close',
+  'disableAutoClose',
+  'enableAutoClose',
+  'getStatus',
+] as const satisfies readonly CardCommandName[];
+
+export type ShownCommand = (typeof SHOWN_COMMANDS)[number];
+
+/** The groups that were asked for and that can do anything on this page. */
+export function groupsIn(snapshot: Snapshot, wanted: string): readonly ControlGroup[] {
+  const words = wanted.split(/\s+/);
+  const groups: readonly ControlGroup[] = ['operator', 'card'];
+  return groups.filter((group) => words.includes(group) && isOfUse(group, snapshot));
+}
+
+/** What the placement offers, though maybe not at this moment. */
+export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
+  return SHOWN_COMMANDS.filter((name) => {
+    const availability = commands[name];
+    return availability.status === 'available' || availability.reason !== 'wrong-placement';
+  });
+}
+
+function isOfUse(group: ControlGroup, {card, commands}: Snapshot): boolean {
+  if (group === 'card') return SHOWN_COMMANDS.some((name) => isWithinReach(commands[name]));
+  // Where the card can't be told its state, nobody would answer the operator's click.
+  return card.status === 'open' || isWithinReach(commands.setUiState);
+}
+
+function isWithinReach(availability: Availability): boolean {
+  return availability.status === 'available' || availability.reason === 'no-card';
+}

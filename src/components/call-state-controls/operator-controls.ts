@@ -1,0 +1,146 @@
+/** The operator's buttons in the present state of the card. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {isActionAllowed} from '../../controller/availability.js';
+import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
+import {text} from '../../i18n/text.js';
+import {
+  DIAL_DIGITS,
+  type ActionName,
+  type OperatorAction,
+  type Stars,
+} from '../../model/operator-action.js';
+import {actionsIn} from '../../model/ui-state.js';
+import {controlButton, type ControlButton} from './control-button.js';
+import type {PendingRequests} from './control-requests.js';
+import {transferTargetOf} from './transfer-target.js';
+
+export interface OperatorControls {
+  readonly snapshot: Snapshot;
+  readonly pending: PendingRequests;
+  /** What the operator said about this call's quality; the card does not show it. */
+  readonly rated: Stars | undefined;
+  readonly act: (action: OperatorAction) => void;
+}
+
+/** The id of the line that says what became of the operator's clicks. */
+export const OPERATOR_STATUS_ID = 'operator-status';
+
+const LOOKS: Partial<Record<ActionName, ControlButton['look']>> = {
+  answer: 'success',
+  'make-call': 'success',
+  'complete-transfer': 'success',
+  'hang-up': 'alert',
+  skip: 'plain',
+  close: 'plain',
+};
+
+const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
+
+/** What is shown for an action, in the card's order; keyed, so that a button never becomes another. */
+export function operatorControls(controls: OperatorControls): TemplateResult {
+  const {card} = controls.snapshot;
+  if (card.status !== 'open') return html`<p class="note">${text('reason.no-card')}</p>`;
+  return html`<div class="row">
+    ${repeat(
+      actionsShown(controls.snapshot, card),
+      (name) => name,
+      (name) => controlOf(name, card, controls),
+    )}
+  </div>`;
+}
+
+function actionsShown(snapshot: Snapshot, card: OpenCard): readonly ActionName[] {
+  const actions = actionsIn(card.uiState.value);
+  return isActionAllowed(snapshot, 'next').status === 'allowed' ? [...actions, 'next'] : actions;
+}
+
+function controlOf(name: ActionName, card: OpenCard, controls: OperatorControls): unknown {
+  switch (name) {
+    case 'hold':
+      return actionButton(controls, {name, held: !card.held}, card.held);
+    case 'mute':
+      return actionButton(controls, {name, muted: !card.muted}, card.muted);
+    case 'transfer':
+      return transferForm(controls);
+    case 'dial':
+      return dialPad(controls);
+    case 'rate-quality':
+      return qualityButtons(controls);
+    case 'comment':
+      // Comments are written in the card, or in notes.
+      return nothing;
+    default:
+      return actionButton(controls, {name});
+  }
+}
+
+function actionButton(
+  {pending, act}: OperatorControls,
+  action: OperatorAction,
+  pressed?: boolean,
+): TemplateResult {
+  const key = `action.${action.name}` as const;
+  return controlButton({
+    label: text(key),
+    look: LOOKS[action.name],
+    pressed,
+    pending: pending.isPending(key),
+    refusedIn: pending.refusal?.key === key ? OPERATOR_STATUS_ID : undefined,
+    press: () => act(action),
+  });
+}
+
+function transferForm({snapshot, pending, act}: OperatorControls): TemplateResult {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = (event.currentTarget as HTMLFormElement).querySelector('input');
+    const target = transferTargetOf(input?.value ?? '');
+    const number = snapshot.call?.number;
+    const phoneNumber = number?.kind === 'number' ? number.value : '';
+    if (target === undefined) input?.focus();
+    else act({name: 'transfer', target, phoneNumber});
+  };
+  return html`<details part="transfer">
+    <summary part="button">${text('action.transfer')}</summary>
+    <form class="field" @submit=${submit}>
+      <label for="target">${text('transfer.target')}</label>
+      <input id="target" part="input" required dir="ltr" autocomplete="off" />
+      ${controlButton({
+        label: text('action.transfer'),
+        pending: pending.isPending('action.transfer'),
+        refusedIn: pending.refusal?.key === 'action.transfer' ? OPERATOR_STATUS_ID : undefined,
+      })}
+    </form>
+  </details>`;
+}
+
+function dialPad({act}: OperatorControls): TemplateResult {
+  const type = ({key}: KeyboardEvent): void => {
+    const digit = DIAL_DIGITS.find((each) => each === key);
+    if (digit !== undefined) act({name: 'dial', digit});
+  };
+  return html`<details part="dial-pad" @keydown=${type}>
+    <summary part="button">${text('action.dial')}</summary>
+    <div class="digits" dir="ltr">
+      ${DIAL_DIGITS.map((digit) =>
+        controlButton({label: digit, look: 'plain', press: () => act({name: 'dial', digit})}),
+      )}
+    </div>
+  </details>`;
+}
+
+function qualityButtons({rated, act}: OperatorControls): TemplateResult {
+  return html`<div class="quality" part="quality" role="group" aria-labelledby="quality">
+    <span id="quality">${text('action.rate-quality')}</span>
+    ${STARS.map((stars) =>
+      controlButton({
+        label: String(stars),
+        name: text('quality.stars', {stars}),
+        look: 'plain',
+        pressed: rated === stars,
+        press: () => act({name: 'rate-quality', stars}),
+      }),
+    )}
+  </div>`;
+}
