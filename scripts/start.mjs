@@ -2,6 +2,7 @@
 import {createServer} from 'node:http';
 import {ensureInstalled} from './ensure-installed.mjs';
 import {freePort} from './free-port.mjs';
+import {whenNpmIsGone} from './npm-parent.mjs';
 
 const {ok, output} = await ensureInstalled();
 if (!ok) {
@@ -17,6 +18,7 @@ server.listen(port, '127.0.0.1', () => {
   console.log('Ctrl+C ends it.');
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+whenNpmIsGone(() => process.exit(0));
 
 /**
  * Answers the server's requests with the development server. It gets a server that is ours, because

@@ -2,6 +2,7 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {whenNpmIsGone} from './npm-parent.mjs';
 import {endGroup, spawnGroup} from './process-group.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -47,10 +48,14 @@ for (const [signal, code] of /** @type {const} */ ([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ])) {
-  process.once(signal, async () => {
-    await endRun();
-    process.exit(code);
-  });
+  process.once(signal, () => void abandonRun(code));
+}
+whenNpmIsGone(() => void abandonRun(143));
+
+/** @param {number} code */
+async function abandonRun(code) {
+  await endRun();
+  process.exit(code);
 }
 
 /**
