@@ -21,7 +21,8 @@ type Templates = {
 
 const TEMPLATES: Templates = {
   none: () => nothing,
-  text: (display) => display.text,
+  // Each in its own direction, but aligned as all the others.
+  text: (display) => html`<bdi>${display.text}</bdi>`,
   lines: (display, code, view) => longTemplate(display.text, code, view),
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
   link: (display) => externalTemplate(display.href, display.text),
@@ -67,7 +68,7 @@ export function emailTemplate(address: string): TemplateResult {
 export function chipTemplate(name: string, color: string | null): TemplateResult {
   // Set as a property: a style attribute is what a strict content security policy forbids.
   const style = color === null ? '' : `background: ${color}; color: ${readableOn(color)}`;
-  return html`<span part="stage" class="chip" .style=${style}>${name}</span>`;
+  return html`<span part="stage" class="chip" dir="auto" .style=${style}>${name}</span>`;
 }
 
 /** A link into the portal: opens in its slider, with a modifier key in a new tab. */
@@ -76,9 +77,10 @@ export function portalLinkTemplate(
   path: string | null,
   entity: EntityRef | null,
   {snapshot, open}: PanelView,
-): TemplateResult | string {
-  if (path === null || snapshot.status !== 'ready') return name;
+): TemplateResult {
+  if (path === null || snapshot.status !== 'ready') return html`<bdi>${name}</bdi>`;
   return html`<a
+    dir="auto"
     href=${snapshot.origin + path}
     target="_blank"
     rel="noopener"
@@ -98,13 +100,13 @@ function displayTemplate(display: FieldDisplay, code: string, view: PanelView): 
 }
 
 function externalTemplate(href: string, name: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
+  return html`<a dir="auto" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
 }
 
 function longTemplate(content: string, code: string, view: PanelView): Shown {
-  if (!isLong(content)) return html`<span class="lines-text">${content}</span>`;
+  if (!isLong(content)) return html`<span class="lines-text" dir="auto">${content}</span>`;
   const whole = view.expanded.has(code);
-  return html`<span class="lines-text ${whole ? '' : 'cut'}">${content}</span>
+  return html`<span class="lines-text ${whole ? '' : 'cut'}" dir="auto">${content}</span>
     <button class="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
       ${text(whole ? 'panel.less' : 'panel.more')}
     </button>`;

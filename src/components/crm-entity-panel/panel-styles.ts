@@ -15,7 +15,6 @@ export const panelStyles = css`
     color: var(--link);
     text-decoration-color: color-mix(in srgb, currentcolor 30%, transparent);
     text-underline-offset: 2px;
-    unicode-bidi: isolate;
   }
   a:hover {
     text-decoration-color: currentcolor;
@@ -44,7 +43,6 @@ export const panelStyles = css`
     color: #333;
     font-size: 12px;
     line-height: 20px;
-    unicode-bidi: isolate;
   }
   .contacts {
     display: grid;
@@ -83,9 +81,6 @@ export const panelStyles = css`
     color: var(--text-2);
     font-size: 12px;
   }
-  dd {
-    unicode-bidi: isolate;
-  }
   .lines-text {
     display: block;
     white-space: pre-line;
@@ -107,6 +102,9 @@ export const panelStyles = css`
   dl + .note {
     margin-block-start: 12px;
     font-size: 12px;
+  }
+  .state p:not(.note) {
+    font-weight: 500;
   }
   .state {
     display: grid;

@@ -41,7 +41,7 @@ export function recordTemplate(record: CrmRecord, view: PanelView): TemplateResu
       <p class="note kind">
         ${typeName(record)} ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
       </p>
-      <h2 part="title" dir="auto">${portalLinkTemplate(title, path, record.ref, view)}</h2>
+      <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>
       ${
         view.openFailed
           ? html`<p class="note" role="status">${text('panel.open-failed')}</p>`

@@ -44,7 +44,7 @@ export function notLinkedTemplate(number: CallNumber | null): TemplateResult {
       return stateTemplate({title: text('panel.no-record'), hint: text('panel.no-record-hint')});
     case 'number':
       return stateTemplate({
-        title: text('panel.not-linked-number', {number: number.value}),
+        title: text('panel.not-linked-number', {number: isolated(number.value)}),
         hint: text('panel.not-linked-hint'),
       });
     case 'hidden':
@@ -75,6 +75,11 @@ export function failureTemplate(error: CallCardError, view: PanelView): Template
     hint: text(`error.${error.code}`),
   };
   return stateTemplate(words, retryOf(error, view));
+}
+
+/** The same in a text of either direction. */
+function isolated(number: string): string {
+  return `\u2066${number}\u2069`;
 }
 
 function retryOf({retryable}: CallCardError, {retry}: PanelView): (() => void) | null {

@@ -8,9 +8,9 @@ export const formatString: Formatter = (value) => textDisplay(asText(value) ?? '
 
 export const formatText: Formatter = (value) => textDisplay(plainText(asText(value) ?? ''));
 
-/** A type without a rule: what can be read is shown, an object is not. */
+/** A type without a rule, or none at all: what can be read is shown, an object is not. */
 export const formatUnknown: Formatter = (value) =>
-  textDisplay(typeof value === 'boolean' ? String(value) : (asText(value) ?? ''));
+  textDisplay(plainText(typeof value === 'boolean' ? String(value) : (asText(value) ?? '')));
 
 /** `text|lat;lng|id`, or a text alone. */
 export const formatAddress: Formatter = (value) => {
