@@ -1,6 +1,6 @@
 /** Chooses the portal's adapter and makes the page's one controller. */
 import {CallCardController} from './controller/call-card-controller.js';
-import {FramePortal} from './portal/frame/frame-portal.js';
+import {fromFrame} from './portal/frame/frame-link.js';
 import type {Portal} from './portal/portal.js';
 
 /**
@@ -19,7 +19,7 @@ interface PageWithController {
  */
 export function pageController(): CallCardController {
   const page = globalThis as PageWithController;
-  return (page[SLOT] ??= startController(new FramePortal()));
+  return (page[SLOT] ??= startController(fromFrame()));
 }
 
 /** A controller over another adapter, connecting already. */

@@ -44,8 +44,8 @@ export {
   type UiState,
   type UnlistedUiState,
 } from './model/ui-state.js';
-export {FramePortal, type FramePortalOptions} from './portal/frame/frame-portal.js';
-export type {MessageNotice} from './portal/frame/frame-messages.js';
+export {fromFrame, type FramePortalOptions} from './portal/frame/frame-link.js';
+export type {PortalNotice} from './model/portal-notice.js';
 export type {
   BatchCalls,
   CallOptions,

@@ -4,6 +4,7 @@
  * Every promise of the port settles within a stated time and rejects with a `CallCardError` only.
  */
 import type {PlacementInterface} from '../model/init-data.js';
+import type {PortalNotice} from '../model/portal-notice.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
 
@@ -28,6 +29,9 @@ export interface Portal {
    * many listen; a name that the placement registers later is bound then.
    */
   listen(event: string, listener: (value: unknown) => void): () => void;
+
+  /** Hears what happens beside the answers: late ones, foreign messages, requests. */
+  observe(observer: (notice: PortalNotice) => void): () => void;
 
   /** Runs one REST method. Rejects with the error that the portal answered. */
   rest(method: string, parameters: RequestParameters, options?: RestOptions): Promise<RestAnswer>;

@@ -73,7 +73,7 @@ describe('CallCardController', () => {
   it('tells the other listeners when one throws, and reports its error', async () => {
     const {controller, portal} = await worker();
     const reported: unknown[] = [];
-    const {reportError} = window;
+    const reportError = window.reportError.bind(window);
     window.reportError = (error) => reported.push(error);
     const fault = new Error('the listener’s own');
     const heard: string[] = [];

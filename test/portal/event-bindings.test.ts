@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {PlacementInterface} from '../../src/model/init-data.js';
-import {EventBindings} from '../../src/portal/frame/event-bindings.js';
+import type {PortalNotice} from '../../src/model/portal-notice.js';
+import {EventBindings} from '../../src/portal/event-bindings.js';
 
 function offering(...events: string[]): PlacementInterface {
   return {commands: new Set(), events: new Set(events)};
@@ -9,6 +10,7 @@ function offering(...events: string[]): PlacementInterface {
 /** A portal that keeps what was bound, so that a test can deliver to each binding. */
 class Host {
   readonly bound: {event: string; deliver: (value: unknown) => void}[] = [];
+  readonly notices: PortalNotice[] = [];
   interfaces: PlacementInterface[] = [];
   asked = 0;
   #waiting: (() => void)[] = [];
@@ -19,8 +21,11 @@ class Host {
       this.asked += 1;
       for (const wake of this.#waiting.splice(0)) wake();
       const next = this.interfaces.shift();
-      return next === undefined ? Promise.reject(new Error('silence')) : Promise.resolve(next);
+      if (next === undefined) return Promise.reject(new Error('silence'));
+      this.bindings.confirm(next);
+      return Promise.resolve(next);
     },
+    (notice) => this.notices.push(notice),
   );
 
   /** Resolves when the list was asked for again. */
@@ -75,12 +80,12 @@ describe('EventBindings', () => {
     expect(host.bound).to.have.length(1);
     await host.nextAsk();
     await host.nextAsk();
-    await Promise.resolve();
     expect(host.bound).to.have.length(2);
     // The first binding took after all: both deliver the same event.
     host.bound[0]?.deliver('once');
     host.bound[1]?.deliver('once');
     expect(heard).to.deep.equal(['once']);
+    expect(host.notices).to.deep.equal([{kind: 'doubled-event', event: 'A'}]);
     host.bindings.dispose();
   });
 
@@ -95,7 +100,6 @@ describe('EventBindings', () => {
     leave();
     host.interfaces = [offering('B')];
     await host.nextAsk();
-    await Promise.resolve();
     expect(host.bound.map(({event}) => event)).to.deep.equal(['A', 'B', 'B']);
     host.bindings.dispose();
   });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {FramePortal} from '../../src/portal/frame/frame-portal.js';
-import type {MessageNotice} from '../../src/portal/frame/frame-messages.js';
+import {fromFrame} from '../../src/portal/frame/frame-link.js';
+import type {PortalNotice} from '../../src/model/portal-notice.js';
 import {FakeHost} from '../support/fake-host.js';
 import {rejectionOf} from '../support/rejection.js';
 
@@ -25,17 +25,13 @@ function setUp(answers: Readonly<Record<string, string>> = {}, name?: string) {
     ...answers,
   };
   host.answer = ({command}) => table[command];
-  const notices: MessageNotice[] = [];
-  const portal = new FramePortal({
-    window: host.window,
-    timeLimit: 20,
-    connectTimeLimit: 20,
-    onNotice: (notice) => notices.push(notice),
-  });
+  const notices: PortalNotice[] = [];
+  const portal = fromFrame({window: host.window, timeLimit: 20, connectTimeLimit: 20});
+  portal.observe((notice) => notices.push(notice));
   return {host, portal, notices};
 }
 
-describe('FramePortal', () => {
+describe('fromFrame', () => {
   it('reads where it is and what the placement offers', async () => {
     const {portal, host} = setUp();
     const session = await portal.connect();
@@ -87,7 +83,7 @@ describe('FramePortal', () => {
   it('says that a page without a frame around it is in no portal', async () => {
     const {host} = setUp();
     Object.defineProperty(host, 'parent', {value: host});
-    const portal = new FramePortal({window: host.window});
+    const portal = fromFrame({window: host.window});
     expect((await rejectionOf(portal.connect())).code).to.equal('not-in-portal');
   });
 

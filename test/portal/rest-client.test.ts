@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CallCardError} from '../../src/model/call-card-error.js';
-import {RestClient} from '../../src/portal/frame/rest-client.js';
+import type {PortalNotice} from '../../src/model/portal-notice.js';
+import {RestClient} from '../../src/portal/rest-client.js';
 import {rejectionOf} from '../support/rejection.js';
 
 interface Sent {
@@ -13,9 +14,11 @@ interface Sent {
 function serve(...answers: (Response | Error)[]) {
   const sent: Sent[] = [];
   const renewals: string[] = [];
+  const notices: PortalNotice[] = [];
   const client = new RestClient({
     address: 'https://portal.example/rest',
     credentials: {accessToken: 'old', expiresIn: 3600},
+    notice: (notice) => notices.push(notice),
     renew: () => {
       renewals.push('asked');
       return Promise.resolve({accessToken: 'new', expiresIn: 3600});
@@ -27,7 +30,7 @@ function serve(...answers: (Response | Error)[]) {
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
   });
-  return {client, sent, renewals};
+  return {client, sent, renewals, notices};
 }
 
 function json(body: unknown, status = 200): Response {
@@ -77,6 +80,7 @@ describe('RestClient', () => {
     const client = new RestClient({
       address: 'https://portal.example/rest',
       credentials: {accessToken: 'old', expiresIn: 1},
+      notice: () => undefined,
       renew: () => {
         asked += 1;
         return Promise.reject(new CallCardError('timeout', 'silence'));
@@ -101,6 +105,37 @@ describe('RestClient', () => {
   it('says aborted when the caller cancelled', async () => {
     const {client} = serve(new DOMException('cancelled', 'AbortError'));
     expect((await rejectionOf(client.call('profile', {}))).code).to.equal('aborted');
+  });
+
+  it('tells of each request how it went and how long it took, without what was in it', async () => {
+    const {client, notices} = serve(new Response('', {status: 500}));
+    await rejectionOf(client.call('crm.item.get', {id: 17}));
+    const [notice] = notices;
+    if (notice?.kind !== 'request') throw new Error('There should be a notice of the request.');
+    expect(notice.duration).to.be.at.least(0);
+    expect({...notice, duration: 0}).to.deep.equal({
+      kind: 'request',
+      method: 'crm.item.get',
+      status: 500,
+      duration: 0,
+    });
+  });
+
+  it('gives up on a request that is never answered', async () => {
+    const client = new RestClient({
+      address: 'https://portal.example/rest',
+      credentials: {accessToken: 'old', expiresIn: 1},
+      notice: () => undefined,
+      renew: () => Promise.resolve(null),
+      timeLimit: 5,
+      fetch: (_address, {signal} = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reject(new DOMException('over', 'AbortError'));
+          });
+        }),
+    });
+    expect((await rejectionOf(client.call('profile', {}))).code).to.equal('timeout');
   });
 
   it('never puts the token into an error', async () => {

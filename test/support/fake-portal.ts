@@ -4,6 +4,7 @@ import type {PlacementInterface} from '../../src/model/init-data.js';
 import {readPlacement} from '../../src/model/placement.js';
 import type {BatchOutcome, RestAnswer} from '../../src/model/rest-answer.js';
 import type {PortalSession} from '../../src/model/session.js';
+import type {PortalNotice} from '../../src/model/portal-notice.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters} from '../../src/portal/portal.js';
 
 export interface AskedCommand {
@@ -41,6 +42,7 @@ export class FakePortal implements Portal {
   session: PortalSession;
   connection: () => Promise<PortalSession>;
   readonly #listeners = new Map<string, Set<(value: unknown) => void>>();
+  readonly #observers = new Set<(notice: PortalNotice) => void>();
 
   constructor(session: PortalSession = fakeSession()) {
     this.session = session;
@@ -74,6 +76,16 @@ export class FakePortal implements Portal {
   /** Raises an event as the portal would. */
   emit(event: string, value?: unknown): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(value);
+  }
+
+  observe(observer: (notice: PortalNotice) => void): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  }
+
+  /** Raises a notice. */
+  notice(notice: PortalNotice): void {
+    for (const observer of this.#observers) observer(notice);
   }
 
   /** How many listen to an event. */

@@ -3,19 +3,10 @@
  * may speak. Knows the wire, but no command.
  */
 import {CallCardError} from '../../model/call-card-error.js';
+import type {PortalNotice} from '../../model/portal-notice.js';
 import type {RequestParameters} from '../portal.js';
 import type {FrameName} from './frame-name.js';
 import {decodeHostMessage, encodeCommand, type HostMessage} from './wire.js';
-
-/** What happened beside the answers that were waited for. */
-export type MessageNotice =
-  /** An answer after the time limit, or a second one. */
-  | {readonly kind: 'late-answer'; readonly command: string}
-  | {readonly kind: 'malformed'; readonly command: string}
-  /** A message that is not the portal's: another window, or another origin. */
-  | {readonly kind: 'foreign'}
-  /** Of the portal, but for a callback of another client on the page. */
-  | {readonly kind: 'unknown-callback'};
 
 interface Waiting {
   readonly command: string;
@@ -28,13 +19,13 @@ const SETTLED_MEMORY = 200;
 export class FrameMessages {
   readonly #window: Window;
   readonly #name: FrameName;
-  readonly #notice: (notice: MessageNotice) => void;
+  readonly #notice: (notice: PortalNotice) => void;
   readonly #waiting = new Map<string, Waiting>();
   readonly #bound = new Map<string, (message: HostMessage) => void>();
   readonly #settled = new Map<string, string>();
   readonly #listening = new AbortController();
 
-  constructor(window: Window, name: FrameName, notice: (notice: MessageNotice) => void) {
+  constructor(window: Window, name: FrameName, notice: (notice: PortalNotice) => void) {
     this.#window = window;
     this.#name = name;
     this.#notice = notice;

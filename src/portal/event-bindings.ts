@@ -5,7 +5,8 @@
  * unbinding, and delivers twice what was bound twice. So every wanted name is bound at once, the
  * list of `getInterface` tells which of them took, and the others are bound again when they appear.
  */
-import type {PlacementInterface} from '../../model/init-data.js';
+import type {PlacementInterface} from '../model/init-data.js';
+import type {PortalNotice} from '../model/portal-notice.js';
 
 /** After how long an event that is not registered yet is looked for again, in milliseconds. */
 const LOOK_AGAIN_MS = [250, 500, 1000, 2000, 4000, 8000] as const;
@@ -22,6 +23,7 @@ interface Binding {
 export class EventBindings {
   readonly #bind: (event: string, deliver: (value: unknown) => void) => void;
   readonly #readInterface: () => Promise<PlacementInterface>;
+  readonly #notice: (notice: PortalNotice) => void;
   readonly #bindings = new Map<string, Binding>();
   #known: PlacementInterface | null = null;
   #open = false;
@@ -31,9 +33,11 @@ export class EventBindings {
   constructor(
     bind: (event: string, deliver: (value: unknown) => void) => void,
     readInterface: () => Promise<PlacementInterface>,
+    notice: (notice: PortalNotice) => void,
   ) {
     this.#bind = bind;
     this.#readInterface = readInterface;
+    this.#notice = notice;
   }
 
   /** Hears an event; the undo leaves the portal's binding in place, since there is no unbinding. */
@@ -43,7 +47,7 @@ export class EventBindings {
     binding.listeners.add(listener);
     if (this.#open && binding.state === 'unbound') {
       if (this.#known === null || this.#known.events.has(event)) this.#attempt(event, binding);
-      else this.#lookAgainLater();
+      else this.lookAgainLater();
     }
     return () => binding.listeners.delete(listener);
   }
@@ -62,7 +66,7 @@ export class EventBindings {
       if (binding.state === 'tentative') binding.state = listed ? 'bound' : 'unbound';
       else if (binding.state === 'unbound' && listed) this.#attempt(event, binding);
     }
-    if (this.#missing()) this.#lookAgainLater();
+    if (this.#missing()) this.lookAgainLater();
   }
 
   dispose(): void {
@@ -77,29 +81,31 @@ export class EventBindings {
     this.#bind(event, (value) => {
       // A binding that seemed dropped may have taken after all: then both deliver.
       binding.heardAttempt ??= attempt;
-      if (binding.heardAttempt !== attempt) return;
+      if (binding.heardAttempt !== attempt) {
+        this.#notice({kind: 'doubled-event', event});
+        return;
+      }
       for (const listener of [...binding.listeners]) listener(value);
     });
   }
 
   #missing(): boolean {
     return [...this.#bindings.values()].some(
-      ({listeners, state}) => listeners.size > 0 && state === 'unbound',
+      ({listeners, state}) => listeners.size > 0 && state !== 'bound',
     );
   }
 
-  #lookAgainLater(): void {
+  /** Asks for the list again after a while, because an event is wanted that has not taken yet. */
+  lookAgainLater(): void {
     const delay = LOOK_AGAIN_MS[this.#looks];
     if (delay === undefined || this.#timer !== undefined || !this.#open) return;
     this.#looks += 1;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!this.#missing()) return;
-      this.#readInterface().then(
-        (known) => this.confirm(known),
-        // Silence is no list: ask again at the next step, until the steps are used up.
-        () => this.#lookAgainLater(),
-      );
+      // Who asks for the list hands it to `confirm`, too. Silence is no list: ask again at the next
+      // step, until the steps are used up.
+      this.#readInterface().catch(() => this.lookAgainLater());
     }, delay);
   }
 }

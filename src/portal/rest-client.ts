@@ -2,9 +2,9 @@
  * REST over `fetch`, sent as `text/plain` so that the browser makes no CORS preflight: that would be
  * a whole round trip before the record (reference: window protocol, section 4).
  */
-import {CallCardError, toCallCardError} from '../../model/call-card-error.js';
-import type {Credentials} from '../../model/init-data.js';
-import {parseJson} from '../../model/reading.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
+import type {Credentials} from '../model/init-data.js';
+import {parseJson} from '../model/reading.js';
 import {
   readBatchOutcome,
   readRestOutcome,
@@ -12,14 +12,11 @@ import {
   type BatchOutcome,
   type RestAnswer,
   type RestOutcome,
-} from '../../model/rest-answer.js';
-import {batchParameters, encodeForm} from '../form-encoding.js';
-import {
-  BATCH_LENGTH,
-  type BatchCalls,
-  type RequestParameters,
-  type RestOptions,
-} from '../portal.js';
+} from '../model/rest-answer.js';
+import {Deadline} from './deadline.js';
+import {batchParameters, encodeForm} from './form-encoding.js';
+import type {PortalNotice} from '../model/portal-notice.js';
+import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from './portal.js';
 
 export interface RestClientOptions {
   /** The address below which methods are: `https://example.bitrix24.com/rest`. */
@@ -28,20 +25,30 @@ export interface RestClientOptions {
   /** Asks the portal for a new token; rejects or gives `null` when there is none to be had. */
   readonly renew: () => Promise<Credentials | null>;
   readonly fetch: typeof globalThis.fetch;
+  readonly notice: (notice: PortalNotice) => void;
+  /** How long one request may take, in milliseconds. */
+  readonly timeLimit?: number;
 }
+
+/** A portal ends a request after 60 s by itself. */
+const REQUEST_TIME_LIMIT_MS = 65_000;
 
 export class RestClient {
   readonly #address: string;
   readonly #renew: () => Promise<Credentials | null>;
   readonly #fetch: typeof globalThis.fetch;
+  readonly #notice: (notice: PortalNotice) => void;
+  readonly #timeLimit: number;
   #credentials: Credentials;
   #renewal: Promise<void> | undefined;
 
-  constructor({address, credentials, renew, fetch}: RestClientOptions) {
+  constructor({address, credentials, renew, fetch, notice, timeLimit}: RestClientOptions) {
     this.#address = address;
     this.#credentials = credentials;
     this.#renew = renew;
     this.#fetch = fetch;
+    this.#notice = notice;
+    this.#timeLimit = timeLimit ?? REQUEST_TIME_LIMIT_MS;
   }
 
   async call(
@@ -73,26 +80,29 @@ export class RestClient {
   async #send(
     method: string,
     parameters: RequestParameters,
-    {signal}: RestOptions,
+    options: RestOptions,
   ): Promise<RestOutcome> {
-    const body = encodeForm({...parameters, auth: this.#credentials.accessToken});
+    const started = performance.now();
+    const deadline = new Deadline(this.#timeLimit, options.signal);
+    let status = 0;
     try {
       const response = await this.#fetch(`${this.#address}/${method}.json`, {
         method: 'POST',
         headers: {'Content-Type': 'text/plain;charset=UTF-8'},
-        body,
+        body: encodeForm({...parameters, auth: this.#credentials.accessToken}),
         credentials: 'omit',
         // A redirect would carry the token to another address.
         redirect: 'error',
-        ...(signal === undefined ? {} : {signal}),
+        signal: deadline.signal,
       });
+      status = response.status;
       const parsed = parseJson(await response.text());
-      return readRestOutcome(method, response.status, parsed?.value);
+      return readRestOutcome(method, status, parsed?.value);
     } catch (thrown) {
-      // `fetch` rejects with a TypeError for everything that kept the answer away.
-      if (!(thrown instanceof TypeError)) throw toCallCardError(thrown, method);
-      const text = `${method} could not reach the portal; check the network.`;
-      throw new CallCardError('offline', text, {request: method, cause: thrown});
+      throw failureOf(thrown, method, deadline.passed);
+    } finally {
+      deadline.clear();
+      this.#notice({kind: 'request', method, status, duration: performance.now() - started});
     }
   }
 
@@ -106,7 +116,17 @@ export class RestClient {
   async #replaceToken(error: CallCardError): Promise<void> {
     // A refused renewal is silence: the portal shows an alert and never answers.
     const fresh = await this.#renew().catch(() => null);
+    this.#notice({kind: 'renewal', renewed: fresh !== null});
     if (fresh === null) throw error;
     this.#credentials = fresh;
   }
+}
+
+function failureOf(thrown: unknown, method: string, timedOut: boolean): CallCardError {
+  const details = {request: method, cause: thrown};
+  if (timedOut) return new CallCardError('timeout', `${method} was not answered in time.`, details);
+  // `fetch` rejects with a TypeError for everything that kept the answer away.
+  if (!(thrown instanceof TypeError)) return toCallCardError(thrown, method);
+  const text = `${method} could not reach the portal; check the network.`;
+  return new CallCardError('offline', text, details);
 }

@@ -1,0 +1,181 @@
+/** The portal over any link: the order of the start, events, commands and REST. */
+import {CallCardError} from '../model/call-card-error.js';
+import {readInterface, type PlacementInterface} from '../model/init-data.js';
+import {asObject, asText, problem, type Problem} from '../model/reading.js';
+import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
+import type {PortalSession} from '../model/session.js';
+import {EventBindings} from './event-bindings.js';
+import type {PortalNotice} from '../model/portal-notice.js';
+import type {OpenedLink, PortalLink} from './portal-link.js';
+import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
+import {RestClient} from './rest-client.js';
+
+export interface LinkedPortalOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  /** How long the portal may take for any answer but the first, in milliseconds. Default: 2 000. */
+  readonly timeLimit?: number;
+}
+
+/** The portal answers `openPath` when the slider is closed, which may take as long as a call. */
+const SLIDER_TIME_LIMIT_MS = 24 * 60 * 60 * 1000;
+
+export class LinkedPortal implements Portal {
+  readonly #link: PortalLink;
+  readonly #timeLimit: number;
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #observers = new Set<(notice: PortalNotice) => void>();
+  readonly #bindings: EventBindings;
+  #rest: RestClient | undefined;
+  #connection: Promise<PortalSession> | undefined;
+  #state: 'new' | 'open' | 'disposed' = 'new';
+
+  /** @param makeLink - is given the ear for notices */
+  constructor(
+    makeLink: (notice: (notice: PortalNotice) => void) => PortalLink,
+    options: LinkedPortalOptions = {},
+  ) {
+    const notice = (happened: PortalNotice): void => this.#notice(happened);
+    this.#link = makeLink(notice);
+    this.#timeLimit = options.timeLimit ?? 2000;
+    this.#fetch = options.fetch ?? ((...request) => fetch(...request));
+    this.#bindings = new EventBindings(
+      (event, deliver) => this.#link.bind(event, deliver),
+      () => this.readInterface(),
+      notice,
+    );
+  }
+
+  connect(): Promise<PortalSession> {
+    if (this.#state === 'disposed') return Promise.reject(disconnected('connect'));
+    this.#connection ??= this.#open().catch((error: unknown) => {
+      this.#connection = undefined;
+      throw error;
+    });
+    return this.#connection;
+  }
+
+  async call(
+    command: string,
+    parameters: RequestParameters,
+    options: CallOptions = {},
+  ): Promise<unknown> {
+    if (this.#state !== 'open') throw disconnected(command);
+    return this.#link.ask(command, parameters, options.timeLimit ?? this.#timeLimit);
+  }
+
+  async readInterface(): Promise<PlacementInterface> {
+    const offered = readInterface(await this.call('getInterface', {})).value;
+    this.#bindings.confirm(offered);
+    return offered;
+  }
+
+  listen(event: string, listener: (value: unknown) => void): () => void {
+    return this.#bindings.listen(event, listener);
+  }
+
+  observe(observer: (notice: PortalNotice) => void): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  }
+
+  async rest(
+    method: string,
+    parameters: RequestParameters,
+    options?: RestOptions,
+  ): Promise<RestAnswer> {
+    return this.#authorized(method).call(method, parameters, options);
+  }
+
+  async batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
+    return this.#authorized('batch').batch(calls, options);
+  }
+
+  async openPath(path: string): Promise<void> {
+    const answer = await this.call('openPath', {path}, {timeLimit: SLIDER_TIME_LIMIT_MS});
+    const outcome = asObject(answer);
+    if (outcome?.['result'] !== 'error') return;
+    const code = asText(outcome['errorCode']) ?? '';
+    throw new CallCardError('not-allowed', `The portal does not open ${path} (${code}).`, {
+      request: 'openPath',
+      parameters: {path},
+      portal: {code, description: ''},
+    });
+  }
+
+  async resize(size: {readonly width: number; readonly height: number}): Promise<void> {
+    await this.call('resizeWindow', {width: size.width, height: size.height});
+  }
+
+  dispose(): void {
+    this.#state = 'disposed';
+    this.#bindings.dispose();
+    this.#link.dispose();
+    this.#rest = undefined;
+    this.#observers.clear();
+  }
+
+  async #open(): Promise<PortalSession> {
+    const opening = this.#link.open();
+    // Asked at the same time: one after the other costs a turn of the portal's event loop each. A
+    // link that can't ask before it is open rejects, and is asked again below.
+    const early = this.#listing();
+    this.#bindings.open();
+    const opened = await opening;
+    if (this.#isDisposed()) throw disconnected('connect');
+    this.#state = 'open';
+    this.#rest = this.#restOver(opened);
+    const offered = await early;
+    const {init, origin, problems} = opened;
+    return {...init, origin, interface: offered, problems: [...problems, ...silence(offered)]};
+  }
+
+  /** What the placement offers; `null` when the portal keeps silent, which is no failure. */
+  async #listing(): Promise<PlacementInterface | null> {
+    try {
+      const answer = await this.#link.ask('getInterface', {}, this.#timeLimit);
+      const offered = readInterface(answer).value;
+      this.#bindings.confirm(offered);
+      return offered;
+    } catch {
+      // Older portals may not know the command; then every command is tried.
+      this.#bindings.lookAgainLater();
+      return null;
+    }
+  }
+
+  #restOver({origin, init, credentials, renew}: OpenedLink): RestClient | undefined {
+    if (credentials === null) return undefined;
+    return new RestClient({
+      address: `${origin}${init.restPath}`,
+      credentials,
+      renew,
+      fetch: this.#fetch,
+      notice: (notice) => this.#notice(notice),
+    });
+  }
+
+  #authorized(method: string): RestClient {
+    if (this.#state !== 'open') throw disconnected(method);
+    if (this.#rest !== undefined) return this.#rest;
+    throw new CallCardError('not-authorized', `${method} needs a token, and there is none.`, {
+      request: method,
+    });
+  }
+
+  #notice(notice: PortalNotice): void {
+    for (const observer of [...this.#observers]) observer(notice);
+  }
+
+  // A method, because the compiler believes that the field is still what it was before the wait.
+  #isDisposed(): boolean {
+    return this.#state === 'disposed';
+  }
+}
+
+function silence(offered: PlacementInterface | null): Problem[] {
+  return offered === null ? [problem('getInterface', 'an answer', undefined)] : [];
+}
+
+function disconnected(request: string): CallCardError {
+  return new CallCardError('disconnected', 'There is no connection to the portal.', {request});
+}
