@@ -17,7 +17,9 @@ export async function provideBrowsers(wanted) {
   let browsers = only(wanted, await findBrowsers());
   let output = '';
   if (browsers.missing.length > 0 && canInstall()) {
-    output = await installBrowsers(browsers.missing.map(({name}) => name));
+    const names = browsers.missing.map(({name}) => name);
+    console.log(`Installing the browsers that are missing: ${names.join(', ')} …`);
+    output = await installBrowsers(names);
     browsers = only(wanted, await findBrowsers());
   }
   return {...browsers, output: browsers.missing.length > 0 ? output : ''};

@@ -10,6 +10,7 @@ import {projectPath} from './project-path.mjs';
  */
 export async function ensureInstalled() {
   if (isInstalled()) return {ok: true, installed: false, output: ''};
+  console.log('Installing the packages of package-lock.json …');
   const {code, output} = await runNpmCi();
   if (code === 0) return {ok: true, installed: true, output: ''};
   return {ok: false, installed: false, output: `npm ci ended with code ${code}\n${output}`};
