@@ -84,10 +84,12 @@ async function prepareBrowsers(results, notes) {
   const {found} = await phase('browsers', results, async () => {
     const browsers = await provideBrowsers(engines);
     // On a machine of one's own some engine may be missing. CI is where all of them have to pass.
-    const required = process.env['CI'] === 'true' ? engines.length : 1;
+    const isCI = process.env['CI'] === 'true';
+    const required = isCI ? engines.length : 1;
+    const tooFew = isCI ? 'With CI=true every engine is needed.' : 'No browser was found.';
     const ok = browsers.found.length >= required;
     console.log(describeBrowsers(browsers));
-    if (!ok) console.log(`${browsers.output}\nToo few browsers. ${howToGetBrowsers}`);
+    if (!ok) console.log(`${browsers.output}\n${tooFew} ${howToGetBrowsers}`);
     notes.push(...browsers.missing.map(({name, reason}) => `${name}, ${reason}`));
     return {ok, found: browsers.found};
   });
