@@ -34,6 +34,18 @@ describe('batch', () => {
     expect(batch['result_time']).to.have.all.keys('item', 'stages');
   });
 
+  it('says where the next page of a list starts', async () => {
+    for (let id = 1001; id <= 1051; id++) {
+      await portal.control('put-record', {typeId: 4, id, fields: {title: `Company ${id}`}});
+    }
+    const batch = await portal.batch({
+      long: 'crm.item.list?entityTypeId=4',
+      short: 'crm.item.list?entityTypeId=2',
+    });
+    expect(batch['result_next']).to.deep.equal({long: 50});
+    expect(batch['result_total']).to.deep.equal({long: 54, short: 4});
+  });
+
   it('takes commands that are counted instead of named', async () => {
     const batch = await portal.batch(['scope', 'no.such.method', 'scope']);
     expect(batch['result']).to.have.all.keys('0', '2');
@@ -115,9 +127,11 @@ describe('batch', () => {
         scope: 'scope',
         lost: 'crm.item.get?entityTypeId=3&id=$result[nowhere][item][id]',
         deep: 'crm.item.get?entityTypeId=3&id=$result[scope][0][length]',
+        inherited: 'crm.item.get?entityTypeId=3&id=$result[scope][constructor]',
       });
       expect(batch).to.have.nested.property('result_error.lost.error', 'REQUIRED_ARG_MISSING');
       expect(batch).to.have.nested.property('result_error.deep.error', 'REQUIRED_ARG_MISSING');
+      expect(batch).to.have.nested.property('result_error.inherited.error', 'REQUIRED_ARG_MISSING');
     });
 
     it('leaves one inside of a longer text alone', async () => {

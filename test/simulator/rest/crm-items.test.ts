@@ -3,7 +3,7 @@ import {asObject, type JsonObject} from '../../../src/model/reading.js';
 import {camelUserFieldName, upperNameOf} from '../../../src/simulator/rest/crm/field.js';
 import {ORIGIN, testPortal, type TestPortal} from './test-portal.js';
 
-/** How many standard fields each type has besides the eighteen common ones without their two groups. */
+/** How many standard fields each type has: the common ones and its own. */
 const STANDARD_FIELDS: Readonly<Record<number, number>> = {
   1: 16 + 50,
   2: 16 + 49,
@@ -75,6 +75,16 @@ describe('crm.item.get', () => {
       expect(await portal.item(2, id)).to.include({stageSemanticId: semantics, closed});
     });
   }
+
+  it('tells a chat of an open line from other messengers', async () => {
+    expect(await portal.item(3, 21)).to.include({
+      hasImol: 'Y',
+      imol: 'imol|telegrambot|1|221|7',
+    });
+    const fm = [{id: 1, typeId: 'IM', valueType: 'TELEGRAM', value: '@weber'}];
+    await portal.control('put-record', {typeId: 3, id: 17, fields: {fm}});
+    expect(await portal.item(3, 17)).to.include({hasImol: 'N', imol: ''});
+  });
 
   it('spells user fields as it is asked to', async () => {
     const camel = await portal.item(2, 25);

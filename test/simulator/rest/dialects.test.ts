@@ -50,6 +50,12 @@ describe('the dialects of a REST call', () => {
     expect(JSON.stringify(request)).not.to.include(portal.token);
   });
 
+  it('takes the token under its other name, and logs it no more', async () => {
+    const response = await send(`/rest/scope?access_token=${portal.token}`);
+    expect(response.status).to.equal(200);
+    expect(JSON.stringify(await portal.requests())).not.to.include(portal.token);
+  });
+
   it('finds no token in a body that is not JSON', async () => {
     const response = await send('/rest/scope', {
       method: 'POST',

@@ -106,6 +106,13 @@ describe('faults on demand', () => {
     }
   });
 
+  it('lets nobody wait for a request that will not be held any more', async () => {
+    await addFault({kind: 'hold', key: 'gate'});
+    const held = portal.control('held', {key: 'gate'});
+    await portal.control('clear-faults');
+    expect(await held).to.equal(null);
+  });
+
   it('comes late, and goes on with the next fault', async () => {
     await addFault({kind: 'delay', delayMs: 1});
     await addFault({kind: 'status', status: 504});

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Preflights} from '../../../src/simulator/rest/preflights.js';
+import {RequestLog, singleCall} from '../../../src/simulator/rest/request-log.js';
 import {testPortal} from './test-portal.js';
 
 describe('the request log', () => {
@@ -28,6 +29,16 @@ describe('the request log', () => {
       {key: 'a', method: 'user.get', parameters: {FILTER: {ID: '6'}}},
       {key: 'b', method: 'scope', parameters: {}},
     ]);
+  });
+
+  it('forgets the eldest request when there are too many', () => {
+    const log = new RequestLog();
+    for (let at = 1; at <= 2001; at++) {
+      const calls = singleCall('scope', {});
+      log.begin({at, httpMethod: 'POST', path: '', method: 'scope', contentType: '', calls});
+    }
+    expect(log.entries).to.have.length(2000);
+    expect(log.entries[0]).to.have.property('at', 2);
   });
 
   it('forgets when it is told to', async () => {
