@@ -9,7 +9,7 @@ import {startWorker} from '../../src/worker.js';
 const CONNECTING_MS = 700;
 
 const card = startWorker();
-/** Counts what happens on the line, so that something late does not disturb what came after it. */
+/** Counts what was shown, so that something late does not disturb what came after it. */
 let moment = 0;
 
 type Reaction = (action: OperatorAction) => Promise<unknown>;
@@ -18,7 +18,7 @@ const REACTIONS: Partial<Record<OperatorAction['name'], Reaction>> = {
   answer: () => connect('connectingIncoming'),
   'make-call': () => connect('connectingOutgoing'),
   skip: () => card.close(),
-  'hang-up': () => card.close(),
+  'hang-up': () => (isCampaign() ? show('redial', 'The call is over') : card.close()),
   close: () => card.close(),
   hold: (action) => (action.name === 'hold' ? hold(action.held) : nothing()),
   mute: (action) => (action.name === 'mute' ? card.setMute(action.muted) : nothing()),
@@ -34,19 +34,27 @@ card.on('initialized', (call) => {
   const outwards = call?.direction === 'outgoing';
   run(show(outwards ? 'outgoing' : 'incoming', outwards ? 'Ready to call' : 'Ringing'));
 });
+card.on('cardEntityChanged', () => {
+  // The next client of a campaign; the first one comes with the card and before the call is known.
+  if (isCampaign()) run(show('outgoing', 'Ready to call'));
+});
 card.onAction(({action}) => {
-  if (action.name !== 'mute' && action.name !== 'dial') moment += 1;
   run(REACTIONS[action.name]?.(action) ?? nothing());
 });
 
+function isCampaign(): boolean {
+  return card.snapshot.call?.campaign === true;
+}
+
 async function connect(connecting: AnyUiState): Promise<void> {
-  const mine = moment;
   await show(connecting, 'Connecting');
+  const mine = moment;
   await new Promise((resolve) => setTimeout(resolve, CONNECTING_MS));
   if (mine === moment) await show('connected', 'Connected');
 }
 
 async function show(uiState: AnyUiState, statusText: string): Promise<void> {
+  moment += 1;
   // Both at once: the portal keeps the order, and answers each in its own time.
   await Promise.all([card.setUiState(uiState), card.setStatusText(statusText)]);
 }

@@ -120,10 +120,11 @@ export class CallDesk {
     this.#emit(CALL_CARD, CARD_EVENTS.callStateChanged.wire, progress);
   }
 
-  /** The conversation is over: the card closes, unless an app holds it. */
+  /** The conversation is over: the card closes, unless an app holds it or a campaign goes on. */
   end(): void {
     if (this.#page.card === null) return;
     if (this.#call?.progress !== 'idle') this.setProgress('idle');
+    if (this.#call?.campaign === true) return;
     if (this.#autoClose?.end() === true) this.sendBeforeClose();
   }
 

@@ -154,7 +154,7 @@ export class SimulatedPortal {
     this.#desk.setProgress(progress);
   }
 
-  /** The conversation ends; the card closes unless an app holds it. */
+  /** The conversation ends; the card closes unless an app holds it or a campaign goes on. */
   endCall(): void {
     this.#desk.end();
   }

@@ -89,6 +89,16 @@ describe('a tab in the simulated card', () => {
     });
   });
 
+  it('survives the end of one call of a campaign', async () => {
+    portal.startCall({campaign: true, progress: 'connected'});
+    const {app} = await openTab();
+    const bound = await app.bind('CallCard::CallStateChanged');
+    portal.endCall();
+    await app.settle();
+    expect(app.answersTo(bound)).to.deep.equal(['"idle"']);
+    expect(portal.card?.card.campaign).to.equal(true);
+  });
+
   describe('that holds the card', () => {
     it('keeps it for 65 seconds after the end', async () => {
       const {app} = await openTab();
