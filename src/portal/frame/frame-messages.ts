@@ -2,81 +2,73 @@
  * The conversation with the portal's window: commands and their answers, bound callbacks, and who
  * may speak. Knows the wire, but no command.
  */
-import {CallCardError} from '../../model/call-card-error.js';
 import type {PortalNotice} from '../../model/portal-notice.js';
+import {Askings, notJsonError, type Asking} from '../askings.js';
 import type {RequestParameters} from '../portal.js';
 import type {FrameName} from './frame-name.js';
 import {decodeHostMessage, encodeCommand, type HostMessage} from './wire.js';
 
-interface Waiting {
-  readonly command: string;
-  readonly settle: (message: HostMessage | CallCardError) => void;
+interface Callback {
+  /** Present for a command, which may be forgotten once it was settled; absent for a binding. */
+  readonly asking?: Asking;
+  readonly receive: (payload: HostMessage['payload']) => void;
 }
 
-/** How many settled callbacks are remembered, to tell late answers from those of other clients. */
-const SETTLED_MEMORY = 200;
+/** How many callbacks are kept, so that a late answer is told from one for another client. */
+const MOST_CALLBACKS = 300;
 
 export class FrameMessages {
   readonly #window: Window;
   readonly #name: FrameName;
   readonly #notice: (notice: PortalNotice) => void;
-  readonly #waiting = new Map<string, Waiting>();
-  readonly #bound = new Map<string, (message: HostMessage) => void>();
-  readonly #settled = new Map<string, string>();
+  readonly #askings: Askings;
+  readonly #callbacks = new Map<string, Callback>();
   readonly #listening = new AbortController();
 
   constructor(window: Window, name: FrameName, notice: (notice: PortalNotice) => void) {
     this.#window = window;
     this.#name = name;
     this.#notice = notice;
+    this.#askings = new Askings(notice);
     const {signal} = this.#listening;
     window.addEventListener('message', (event) => this.#receive(event), {signal});
   }
 
   /** Sends a command and resolves with the value of the first answer; `undefined` for none. */
-  async ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
-    const callback = newCallbackId();
-    const message = await new Promise<HostMessage>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        settle(timeoutError(command, parameters, timeLimit));
-      }, timeLimit);
-      const settle = (outcome: HostMessage | CallCardError): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(callback);
-        this.#remember(callback, command);
-        if (outcome instanceof CallCardError) reject(outcome);
-        else resolve(outcome);
-      };
-      this.#waiting.set(callback, {command, settle});
-      this.#post(command, parameters, callback);
+  ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
+    const asking = this.#askings.start(command, parameters, timeLimit);
+    this.#post(command, parameters, {
+      asking,
+      receive: (payload) => {
+        if (payload.kind === 'malformed') asking.fail(notJsonError(command, parameters));
+        else asking.settle(valueOf(payload));
+      },
     });
-    if (message.payload.kind !== 'malformed') return valueOf(message);
-    const text = `The portal's answer to ${command} is not JSON.`;
-    throw new CallCardError('bad-answer', text, {request: command, parameters});
+    this.#forgetOldest();
+    return asking.answer;
   }
 
   /** Sends a command whose callback is answered any number of times: an event's subscription. */
   bind(command: string, parameters: RequestParameters, listener: (value: unknown) => void): void {
-    const callback = newCallbackId();
-    this.#bound.set(callback, (message) => {
-      if (message.payload.kind === 'malformed') this.#notice({kind: 'malformed', command});
-      else listener(valueOf(message));
+    this.#post(command, parameters, {
+      receive: (payload) => {
+        if (payload.kind === 'malformed') this.#notice({kind: 'malformed', command});
+        else listener(valueOf(payload));
+      },
     });
-    this.#post(command, parameters, callback);
   }
 
   /** Stops listening; what is waiting rejects with `disconnected`. */
   dispose(): void {
     this.#listening.abort();
-    this.#bound.clear();
-    for (const {command, settle} of [...this.#waiting.values()]) {
-      const text = `The connection was closed before the portal answered ${command}.`;
-      settle(new CallCardError('disconnected', text, {request: command}));
-    }
+    this.#callbacks.clear();
+    this.#askings.dispose();
   }
 
-  #post(command: string, parameters: RequestParameters, callback: string): void {
-    const text = encodeCommand(command, parameters, callback, this.#name.sid);
+  #post(command: string, parameters: RequestParameters, callback: Callback): void {
+    const id = newCallbackId();
+    this.#callbacks.set(id, callback);
+    const text = encodeCommand(command, parameters, id, this.#name.sid);
     this.#window.parent.postMessage(text, this.#name.origin);
   }
 
@@ -87,40 +79,23 @@ export class FrameMessages {
     }
     const message = decodeHostMessage(event.data);
     if (message === undefined) return;
-    const {callback} = message;
-    const waiting = this.#waiting.get(callback);
-    if (waiting !== undefined) {
-      waiting.settle(message);
-      return;
-    }
-    const bound = this.#bound.get(callback);
-    if (bound !== undefined) {
-      bound(message);
-      return;
-    }
-    const command = this.#settled.get(callback);
-    if (command === undefined) this.#notice({kind: 'unknown-callback'});
-    else this.#notice({kind: 'late-answer', command});
+    const callback = this.#callbacks.get(message.callback);
+    if (callback === undefined) this.#notice({kind: 'unknown-callback'});
+    else callback.receive(message.payload);
   }
 
-  #remember(callback: string, command: string): void {
-    this.#settled.set(callback, command);
-    const oldest = this.#settled.keys().next().value;
-    if (this.#settled.size > SETTLED_MEMORY && oldest !== undefined) this.#settled.delete(oldest);
+  #forgetOldest(): void {
+    if (this.#callbacks.size <= MOST_CALLBACKS) return;
+    for (const [id, {asking}] of this.#callbacks) {
+      if (asking?.isSettled !== true) continue;
+      this.#callbacks.delete(id);
+      return;
+    }
   }
 }
 
-function valueOf(message: HostMessage): unknown {
-  return message.payload.kind === 'value' ? message.payload.value : undefined;
-}
-
-function timeoutError(
-  command: string,
-  parameters: RequestParameters,
-  timeLimit: number,
-): CallCardError {
-  const text = `The portal did not answer ${command} within ${timeLimit} ms.`;
-  return new CallCardError('timeout', text, {request: command, parameters});
+function valueOf(payload: HostMessage['payload']): unknown {
+  return payload.kind === 'value' ? payload.value : undefined;
 }
 
 // Other clients on the page have callbacks, too: the id must not meet one of theirs.

@@ -1,0 +1,78 @@
+/** Commands that wait for an answer: each is settled once, by the answer or by the time limit. */
+import {CallCardError} from '../model/call-card-error.js';
+import type {PortalNotice} from '../model/portal-notice.js';
+import type {RequestParameters} from './portal.js';
+
+export interface Asking {
+  readonly answer: Promise<unknown>;
+  readonly isSettled: boolean;
+  /** Takes the portal's value. A second or late one changes nothing and is told as a notice. */
+  settle(value: unknown): void;
+  fail(error: CallCardError): void;
+}
+
+export class Askings {
+  readonly #notice: (notice: PortalNotice) => void;
+  readonly #waiting = new Set<Asking>();
+
+  constructor(notice: (notice: PortalNotice) => void) {
+    this.#notice = notice;
+  }
+
+  /** @param timeLimit - in milliseconds, from now */
+  start(command: string, parameters: RequestParameters, timeLimit: number): Asking {
+    const notice = this.#notice;
+    const waiting = this.#waiting;
+    let resolve!: (value: unknown) => void;
+    let reject!: (error: CallCardError) => void;
+    const answer = new Promise((onValue, onError) => {
+      resolve = onValue;
+      reject = onError;
+    });
+    const timer = setTimeout(() => {
+      asking.fail(timeoutError(command, parameters, timeLimit));
+    }, timeLimit);
+    /** False when it was settled before. */
+    const leave = (): boolean => {
+      clearTimeout(timer);
+      return waiting.delete(asking);
+    };
+    const asking: Asking = {
+      answer,
+      get isSettled() {
+        return !waiting.has(asking);
+      },
+      settle: (value) => {
+        if (leave()) resolve(value);
+        else notice({kind: 'late-answer', command});
+      },
+      fail: (error) => {
+        if (leave()) reject(error);
+      },
+    };
+    waiting.add(asking);
+    return asking;
+  }
+
+  /** Rejects all that wait with `disconnected`. */
+  dispose(): void {
+    for (const asking of [...this.#waiting]) {
+      asking.fail(new CallCardError('disconnected', 'The connection to the portal was closed.'));
+    }
+  }
+}
+
+/** The portal answered with something that is not JSON. */
+export function notJsonError(command: string, parameters: RequestParameters): CallCardError {
+  const text = `The portal's answer to ${command} is not JSON.`;
+  return new CallCardError('bad-answer', text, {request: command, parameters});
+}
+
+function timeoutError(
+  command: string,
+  parameters: RequestParameters,
+  timeLimit: number,
+): CallCardError {
+  const text = `The portal did not answer ${command} within ${timeLimit} ms.`;
+  return new CallCardError('timeout', text, {request: command, parameters});
+}
