@@ -6,7 +6,8 @@ const INLINE_TAGS =
   'b|i|u|s|strong|em|del|a|span|font|size|color|img|url|user|td|th|tbody|thead|left|center|right|justify|video|disk|sub|sup|small|big';
 
 // Only the tags that the portal's editors make: "[urgent]" and "a < b" are the writer's own words.
-const HIDDEN = /<(script|style)\b[^<>]*>[^]*?<\/\1>|<!--[^]*?-->/gi;
+// One that is never closed hides the rest, as in a browser; else a flood of them takes ages.
+const HIDDEN = /<(script|style)\b[^<>]*>[^]*?(?:<\/\1>|$)|<!--[^]*?(?:-->|$)/gi;
 const ADDRESS = /\[url=["']?(https?:[^\][\s"']+)["']?\]([^[\]]*)\[\/url\]/gi;
 const LINE = tags(LINE_TAGS);
 const INLINE = tags(INLINE_TAGS);
@@ -31,10 +32,9 @@ function named(href: string, name: string): string {
   return words === '' || words === href ? href : `${words} (${href})`;
 }
 
-/** Opening and closing ones in both spellings; no nested bracket, so that matching stays linear. */
+/** Opening and closing ones in both spellings. Without `=` they have no attributes: "a<b or b>c". */
 function tags(names: string): RegExp {
-  return new RegExp(
-    `\\[/?(?:${names})(?:[ =][^\\[\\]]*)?\\]|</?(?:${names})(?:[\\s/][^<>]*)?>`,
-    'gi',
-  );
+  const square = `\\[/?(?:${names})(?:=[^\\[\\]]*| [^\\[\\]=]*=[^\\[\\]]*)?\\]`;
+  const angle = `</?(?:${names})(?:\\s[^<>=]*=[^<>]*|\\s*/?)>`;
+  return new RegExp(`${square}|${angle}`, 'gi');
 }
