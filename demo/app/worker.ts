@@ -47,8 +47,9 @@ function isCampaign(): boolean {
 }
 
 async function connect(connecting: AnyUiState): Promise<void> {
-  await show(connecting, 'Connecting');
+  const shown = show(connecting, 'Connecting');
   const mine = moment;
+  await shown;
   await new Promise((resolve) => setTimeout(resolve, CONNECTING_MS));
   if (mine === moment) await show('connected', 'Connected');
 }

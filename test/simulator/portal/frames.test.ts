@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextApp, openApp, pageOf, portalsOfATest} from './remote-app.js';
+import {APP_ORIGIN, nextApp, openApp, pageOf, portalsOfATest} from './remote-app.js';
 
 describe('the frames of the simulated portal', () => {
   const makePortal = portalsOfATest();
@@ -15,6 +15,7 @@ describe('the frames of the simulated portal', () => {
     await frame.reload();
     expect((await again).sid).to.equal(frame.sid);
     expect(frame.sid).not.to.equal(first);
+    expect(document.querySelectorAll('iframe')).to.have.lengthOf(1);
   });
 
   it('get the context with `getInitData`', async () => {
@@ -113,5 +114,26 @@ describe('the frames of the simulated portal', () => {
     await frame.reload();
     await again;
     expect(frame.callbacksFor('CallCard::BeforeClose')).to.deep.equal([]);
+  });
+
+  it('get no answer that an earlier rendering asked for', async () => {
+    const {app, frame} = await openApp(makePortal(), 'CALL_CARD');
+    app.send('openPath', {path: '/crm/deal/details/25/'});
+    await app.settle();
+    const again = nextApp();
+    await frame.reload();
+    const reloaded = await again;
+    document.querySelector<HTMLElement>('dialog button')?.click();
+    await reloaded.settle();
+    expect(reloaded.received).to.have.lengthOf(1);
+  });
+
+  it('are not listened to any more once the portal is disposed of', () => {
+    const portal = makePortal();
+    const message = {origin: APP_ORIGIN, data: 'getInitData:callback:sid'};
+    window.dispatchEvent(new MessageEvent('message', message));
+    portal.dispose();
+    window.dispatchEvent(new MessageEvent('message', message));
+    expect(portal.timeline.entries).to.have.lengthOf(1);
   });
 });
