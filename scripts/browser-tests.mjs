@@ -21,7 +21,16 @@ const engine = found.find((candidate) => candidate.name === name);
 if (!engine) throw new Error(`No browser for ${name} was found`);
 
 const driver = 'miniBrowser' in engine ? await startWebKitDriver(engine) : undefined;
-const reporter = testReporter(engine.name);
+const reporter = testReporter(engine.name, (counts) => process.send?.(counts));
+const {counts} = reporter;
+for (const problem of ['uncaughtException', 'unhandledRejection']) {
+  // A driver that stops answering ends up here. What has passed until then stays counted.
+  process.on(problem, (error) => {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    counts.failed += 1;
+    void end(false);
+  });
+}
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -35,14 +44,16 @@ const runner = await startTestRunner({
   },
 });
 if (!runner) throw new Error('The test runner did not start');
-const {counts} = reporter;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => runner.stop());
-runner.on('stopped', async (passed) => {
+runner.on('stopped', (passed) => void end(passed));
+
+/** @param {boolean} passed */
+async function end(passed) {
   await driver?.stop();
   process.send?.(counts);
   const ranSome = counts.passed > 0 || values.watch;
   process.exit(passed && counts.failed === 0 && ranSome ? 0 : 1);
-});
+}
 
 function launcher() {
   if (engine && 'miniBrowser' in engine) return launchWebKit(engine.miniBrowser, driver?.port ?? 0);

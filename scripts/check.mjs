@@ -14,7 +14,9 @@ import {spawnInRun} from './test-run.mjs';
  * @property {boolean} [live] whether its lines are shown as they come instead of at the end
  */
 
-const limitMs = 5 * 60_000;
+/** The limits of one check and of the whole run, so that it always ends with a summary. */
+const checkLimitMs = 6 * 60_000;
+const runLimitMs = 13 * 60_000;
 /** What test runners write to keep a line at the bottom of a terminal. */
 // eslint-disable-next-line no-control-regex -- the terminal's escape sequences begin with a control character
 const terminalCodes = /\x1b\[\d*[A-Za-z]/g;
@@ -38,13 +40,15 @@ export async function runCheck({name, args, counts = false, live = false}) {
       else lines.push(line);
     });
   }
-  /** @type {{passed: number, failed: number} | undefined} */
-  let sent;
+  let sent = {passed: 0, failed: 0};
   child.on('message', (message) => (sent = /** @type {typeof sent} */ (message)));
 
+  let timedOut = 0;
+  // `performance.now()` counts from the start of the run's process.
+  const limitMs = Math.max(1000, Math.min(checkLimitMs, runLimitMs - started));
   const timer = setTimeout(() => {
-    lines.push(`${name} did not end within ${limitMs / 60_000} minutes and was ended.`);
-    sent = undefined;
+    timedOut = 1;
+    lines.push(`${name} did not end within ${Math.round(limitMs / 1000)} seconds and was ended.`);
     void endGroup(child);
   }, limitMs);
   const code = await new Promise((resolve) => child.on('close', resolve));
@@ -54,13 +58,13 @@ export async function runCheck({name, args, counts = false, live = false}) {
   const ok = code === 0;
   if (!counts)
     return {name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds, output: lines.join('\n')};
-  const {passed, failed} = sent ?? {passed: 0, failed: 0};
+  const {passed, failed} = sent;
   if (passed + failed === 0) lines.push(`${name}: no test ran (code ${code})`);
   // A process that fails without a failed test has failed as a whole.
   return {
     name,
     passed,
-    failed: ok ? failed : Math.max(failed, 1),
+    failed: ok ? failed : Math.max(failed + timedOut, 1),
     seconds,
     output: lines.join('\n'),
   };

@@ -12,22 +12,30 @@ import {projectPath} from './project-path.mjs';
  * @typedef {{name: string, error?: TestResultError}} Failure
  */
 
+/** What a failure is called that belongs to no test. */
+const wholeFile = '(the file itself)';
+
 /**
  * @param {string} engine
+ * @param {(counts: Counts) => void} tell hears the counts so far after each file
  * @returns {Reporter & {counts: Counts}}
  */
-export function testReporter(engine) {
+export function testReporter(engine, tell) {
   const counts = {passed: 0, failed: 0};
+  /** A page that was given up may still answer later; its file was counted then. */
+  const counted = new Set();
   return {
     counts,
     // Of the session itself: the runner's own report would wait for a whole file in all browsers.
     start({sessions}) {
       sessions.on('session-status-updated', (session) => {
-        if (session.status !== 'FINISHED') return;
+        if (session.status !== 'FINISHED' || counted.has(session.id)) return;
+        counted.add(session.id);
         const {passed, failures} = readResults(session);
         counts.passed += passed;
         counts.failed += failures.length;
         console.log(describeFile(engine, session, passed, failures));
+        tell(counts);
       });
     },
   };
@@ -40,7 +48,13 @@ export function testReporter(engine) {
 function readResults(session) {
   const tests = session.testResults ? flatten(session.testResults, []) : [];
   const failures = [
-    ...(session.errors ?? []).map((error) => ({name: '(the file itself)', error})),
+    ...(session.errors ?? []).map((error) => ({name: wholeFile, error})),
+    ...(session.logs ?? []).flatMap(([first]) =>
+      // The runner's own words for it. A rejection that nobody hears is a mistake like any other.
+      String(first).startsWith('An error was thrown in a Promise outside a test')
+        ? [{name: wholeFile, error: {message: 'Nobody handled a rejected promise, see the log.'}}]
+        : [],
+    ),
     ...tests.flatMap(({name, test}) => {
       // Nothing is skipped here, so that a forgotten `.skip` does not pass for a tested thing.
       if (test.skipped) return [{name, error: {message: 'This test is skipped.'}}];
@@ -49,7 +63,7 @@ function readResults(session) {
   ];
   const passed = tests.filter(({test}) => test.passed && !test.skipped).length;
   if (passed + failures.length === 0) {
-    failures.push({name: '(the file itself)', error: {message: 'It contains no test.'}});
+    failures.push({name: wholeFile, error: {message: 'It contains no test.'}});
   }
   return {passed, failures};
 }
