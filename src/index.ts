@@ -1,7 +1,6 @@
 /** Everything that can be imported from `call-card-kit`. Importing registers nothing. */
 export {connect, pageController} from './connect.js';
 export {
-  AUTO_CLOSE_HOLD_MS,
   CallCardController,
   type ActionRequest,
   type CallCardControllerOptions,
@@ -11,6 +10,10 @@ export {
   isCommandAvailable,
   type ActionAllowance,
 } from './controller/availability.js';
+export {AUTO_CLOSE_HOLD_MS, type Hold, type HoldOptions} from './controller/auto-close.js';
+export type {Clock} from './controller/clock.js';
+export type {Diagnostics} from './controller/diagnostics.js';
+export type {Logger, LogRecord} from './controller/log-record.js';
 export type * from './controller/snapshot.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';

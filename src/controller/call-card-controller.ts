@@ -4,7 +4,7 @@
  */
 import {CrmStore} from '../crm/crm-store.js';
 import {toCallCardError, type CallCardError} from '../model/call-card-error.js';
-import {readCall, withEntityChange, type EntityChange} from '../model/call.js';
+import {readCall} from '../model/call.js';
 import {
   CARD_COMMANDS,
   type CardCommand,
@@ -13,29 +13,34 @@ import {
 } from '../model/card-command.js';
 import {
   CARD_EVENTS,
-  type CardEvent,
   type CardEventName,
   type CardEventValues,
   type ReceivedEvent,
 } from '../model/card-event.js';
 import type {OperatorAction} from '../model/operator-action.js';
-import {asObject, problem, type Problem} from '../model/reading.js';
-import type {PortalSession} from '../model/session.js';
-import {isUiState, type AnyUiState, type UiState} from '../model/ui-state.js';
+import {asObject, problem} from '../model/reading.js';
+import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
-import {commandsIn, noCommands} from './availability.js';
-import {afterCommand, afterSilence, OPENED_CARD} from './card-reducer.js';
+import {AutoCloseKeeper, type Hold, type HoldOptions} from './auto-close.js';
+import {callAfter, cardAfter} from './call-events.js';
+import {CardCommands} from './card-commands.js';
+import {afterCommand, afterSilence} from './card-reducer.js';
+import {SYSTEM_CLOCK, type Clock} from './clock.js';
 import {rejectionOf, runCommand} from './command-runner.js';
+import {DiagnosticsCounter, type Diagnostics} from './diagnostics.js';
 import {Emitter} from './emitter.js';
 import {EventHub} from './event-hub.js';
-import type {ConnectingSnapshot, ReadySnapshot, Snapshot} from './snapshot.js';
+import type {LogEntry, Logger} from './log-record.js';
+import {SnapshotStore} from './snapshot-store.js';
+import type {Snapshot} from './snapshot.js';
 import {StatusReader} from './status-reader.js';
 
 export interface CallCardControllerOptions {
   /** How long the portal may take to answer a command, in milliseconds. Default: 2 000. */
   readonly timeLimit?: number;
-  /** The present time in milliseconds since the epoch. */
-  readonly now?: () => number;
+  readonly clock?: Clock;
+  /** Hears of every command, event and notice; never of a token. */
+  readonly logger?: Logger;
 }
 
 /** Where an action was asked for: in the portal's own card, or in an element of this kit. */
@@ -44,51 +49,55 @@ export interface ActionRequest {
   readonly source: 'card' | 'controls';
 }
 
-/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
-export const AUTO_CLOSE_HOLD_MS = 65_000;
-
-/** A portal that sends the same nonsense all day must not fill the memory. */
-const MOST_PROBLEMS = 20;
-
-const CONNECTING: ConnectingSnapshot = {
-  status: 'connecting',
-  placement: null,
-  call: null,
-  card: {status: 'unseen'},
-  autoClose: {status: 'normal'},
-  commands: noCommands('connecting'),
-  problems: [],
-};
-
-export class CallCardController {
+export class CallCardController extends CardCommands {
   /** The CRM records of this portal. */
   readonly crm: CrmStore;
 
   readonly #portal: Portal;
   readonly #timeLimit: number | undefined;
-  readonly #now: () => number;
+  readonly #clock: Clock;
+  readonly #logger: Logger | undefined;
+  readonly #store = new SnapshotStore();
+  readonly #counter = new DiagnosticsCounter();
+  readonly #actions = new Emitter<ActionRequest>();
   readonly #hub: EventHub;
   readonly #status: StatusReader;
-  readonly #snapshots = new Emitter<Snapshot>();
-  readonly #actions = new Emitter<ActionRequest>();
-  #snapshot: Snapshot = CONNECTING;
-  #session: PortalSession | null = null;
+  readonly #autoClose: AutoCloseKeeper;
   #started: Promise<Snapshot> | undefined;
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
+    super();
     this.#portal = portal;
     this.#timeLimit = options.timeLimit;
-    this.#now = options.now ?? Date.now;
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#logger = options.logger;
     this.crm = new CrmStore(portal);
     this.#hub = new EventHub(portal, (received) => this.#receive(received));
     this.#status = new StatusReader(
-      () => this.#run({name: 'getStatus', parameters: {}}),
+      () => this.#send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
     );
+    this.#autoClose = new AutoCloseKeeper(
+      {
+        disable: () => this.disableAutoClose(),
+        enable: () => this.enableAutoClose(),
+        show: (autoClose) => this.#store.update({autoClose}),
+      },
+      this.#clock,
+    );
+    portal.observe((notice) => {
+      this.#counter.notice(notice);
+      this.#log({kind: 'notice', notice});
+    });
   }
 
   get snapshot(): Snapshot {
-    return this.#snapshot;
+    return this.#store.snapshot;
+  }
+
+  /** What went by unseen, counted: late answers, foreign messages, unreadable values. */
+  get diagnostics(): Diagnostics {
+    return this.#counter.counts;
   }
 
   /**
@@ -105,9 +114,7 @@ export class CallCardController {
 
   /** Hears every new snapshot, the present one at once. Returns the undo. */
   subscribe(listener: (snapshot: Snapshot) => void): () => void {
-    const undo = this.#snapshots.add(listener);
-    listener(this.#snapshot);
-    return undo;
+    return this.#store.subscribe(listener);
   }
 
   /** Hears an event of the card with its value read. Returns the undo. */
@@ -122,80 +129,34 @@ export class CallCardController {
 
   /** Passes on what the operator asked for in an element of this kit. */
   requestAction(action: OperatorAction): void {
-    this.#actions.emit({action, source: 'controls'});
+    this.#tellAction({action, source: 'controls'});
   }
 
-  /**
-   * Runs any command; the methods below are the same with names.
-   *
-   * Rejects with a `CallCardError`: `missing-field` and `invalid-ui-state` before anything is sent,
-   * `unsupported` where the placement does not offer it, `no-card`, `timeout`, `disconnected`.
-   */
-  async run<N extends CardCommandName>(
+  override run<N extends CardCommandName>(
     command: Extract<CardCommand, {name: N}>,
   ): Promise<CardCommandResults[N]>;
-  async run(command: CardCommand): Promise<unknown> {
-    const value = await this.#run(command);
+  override async run(command: CardCommand): Promise<unknown> {
+    const value = await this.#send(command);
     if (command.name === 'listUiStates') return readUiStates(value);
     if (command.name !== 'getStatus') return undefined;
     this.#takeStatus(value);
     return value;
   }
 
-  /** `autoStartTimer: false` leaves the timer stopped, reset and hidden when talking begins. */
-  setUiState(uiState: AnyUiState, options: {autoStartTimer?: boolean} = {}): Promise<undefined> {
-    const disable = options.autoStartTimer === false;
-    const parameters = disable ? {uiState, disableAutoStartTimer: true} : {uiState};
-    return this.run({name: 'setUiState', parameters});
-  }
-
-  setTitle(title: string): Promise<undefined> {
-    return this.run({name: 'setTitle', parameters: {title}});
-  }
-
-  setStatusText(statusText: string): Promise<undefined> {
-    return this.run({name: 'setStatusText', parameters: {statusText}});
-  }
-
-  setMute(muted: boolean): Promise<undefined> {
-    return this.run({name: 'setMute', parameters: {muted}});
-  }
-
-  setHold(held: boolean): Promise<undefined> {
-    return this.run({name: 'setHold', parameters: {held}});
-  }
-
-  startTimer(): Promise<undefined> {
-    return this.run({name: 'startTimer', parameters: {}});
-  }
-
-  stopTimer(): Promise<undefined> {
-    return this.run({name: 'stopTimer', parameters: {}});
-  }
-
-  /** Closes the card. */
-  close(): Promise<undefined> {
-    return this.run({name: 'close', parameters: {}});
-  }
-
-  listUiStates(): Promise<readonly UiState[]> {
-    return this.run({name: 'listUiStates', parameters: {}});
-  }
-
   /** Reads the call again and resolves with the snapshot that has it. */
   async getStatus(): Promise<Snapshot> {
     await this.#status.refresh();
-    return this.#snapshot;
+    return this.snapshot;
   }
 
-  /** Keeps the card open for 65 s after the end of the conversation; again renews that time. */
-  disableAutoClose(): Promise<undefined> {
-    return this.run({name: 'disableAutoClose', parameters: {}});
-  }
-
-  /** Lets the card close; one that is already waiting closes at once. */
-  enableAutoClose(): Promise<undefined> {
-    return this.run({name: 'enableAutoClose', parameters: {}});
+  /**
+   * Keeps the card open until the hold is released, for as long as that takes. Holds may overlap;
+   * the last release lets the card close.
+   *
+   * @param reason - why, in words: it is in the snapshot while the hold lasts
+   */
+  holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
+    return this.#autoClose.hold(reason, options);
   }
 
   /** Opens a page of the portal in a slider; resolves when it was closed. */
@@ -203,142 +164,124 @@ export class CallCardController {
     return this.#portal.openPath(path);
   }
 
+  /**
+   * Reads again what may have changed while the page was frozen or in the back-forward cache. What
+   * can't be read is a problem in the snapshot.
+   */
+  async resume(): Promise<void> {
+    if (this.snapshot.status === 'failed') await this.start();
+    if (this.snapshot.placement?.kind === 'call-card') await this.#readStatus();
+  }
+
   /** Ends everything: the portal's connection and every subscription. */
   dispose(): void {
+    this.#autoClose.dispose();
     this.#hub.dispose();
     this.#portal.dispose();
-    this.#change({...CONNECTING, commands: noCommands('not-connected')});
-    this.#snapshots.clear();
+    this.#store.dispose();
     this.#actions.clear();
   }
 
   async #connect(): Promise<Snapshot> {
-    this.#change(CONNECTING);
+    this.#store.connecting();
+    this.#log({kind: 'connection', status: 'connecting'});
     // Listened to before the connection is opened, so that not even the first event is missed.
     this.#hub.open();
     try {
-      this.#takeSession(await this.#portal.connect());
+      const session = await this.#portal.connect();
+      this.#hub.keepOnly(session.placement.kind);
+      this.#store.ready(session);
+      this.#log({kind: 'connection', status: 'ready'});
     } catch (thrown) {
       const error = toCallCardError(thrown, 'connect');
-      const commands = noCommands('not-connected');
-      this.#change({...CONNECTING, status: 'failed', error, commands});
+      this.#store.failed(error);
+      this.#log({kind: 'connection', status: 'failed', code: error.code});
     }
-    return this.#snapshot;
+    return this.snapshot;
   }
 
-  #takeSession(session: PortalSession): void {
-    this.#session = session;
-    const {placement, language, origin} = session;
-    this.#hub.keepOnly(placement.kind);
-    const {card, call, autoClose, problems} = this.#snapshot;
-    this.#change({
-      status: 'ready',
-      placement,
-      language,
-      origin,
-      // An event may have told of the call already, and then knows better.
-      call: call ?? (placement.kind === 'call-card' ? placement.call : null),
-      card,
-      autoClose,
-      commands: commandsIn(placement, session.interface, card),
-      problems: [...problems, ...session.problems],
-    });
-  }
-
-  async #run(command: CardCommand): Promise<unknown> {
-    const rejection = rejectionOf(command, this.#snapshot.commands[command.name]);
-    if (rejection !== undefined) throw rejection;
+  async #send(command: CardCommand): Promise<unknown> {
+    this.#counter.add('commands');
     try {
+      if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
+      const rejection = rejectionOf(command, this.snapshot.commands[command.name]);
+      if (rejection !== undefined) throw rejection;
+      this.#log({kind: 'command', command, status: 'sent'});
       const value = await runCommand(this.#portal, command, this.#timeLimit);
       this.#afterSuccess(command);
+      this.#log({kind: 'command', command, status: 'done'});
       return value;
     } catch (thrown) {
       const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
+      this.#counter.add('failedCommands');
       this.#afterFailure(command, error);
+      this.#log({kind: 'command', command, status: 'failed', code: error.code});
       throw error;
     }
   }
 
+  /** A placement may offer a command later than the page was loaded: it is asked before a refusal. */
+  #mayBeOfferedNow(name: CardCommandName): boolean {
+    const availability = this.snapshot.commands[name];
+    return availability.status === 'unavailable' && availability.reason === 'unsupported';
+  }
+
+  async #readOffer(): Promise<void> {
+    try {
+      this.#store.offer(await this.#portal.readInterface());
+    } catch {
+      // Silence is no offer: what was known before decides.
+    }
+  }
+
   #afterSuccess(command: CardCommand): void {
-    const now = this.#now();
-    const card = afterCommand(this.#snapshot.card, command, now);
-    if (command.name === 'enableAutoClose') this.#update({card, autoClose: {status: 'normal'}});
-    else if (command.name === 'disableAutoClose') {
-      this.#update({card, autoClose: {status: 'held', until: now + AUTO_CLOSE_HOLD_MS}});
-    } else this.#update({card});
+    this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
+    if (command.name === 'disableAutoClose') this.#autoClose.renewed();
+    if (command.name === 'enableAutoClose') this.#autoClose.released();
   }
 
   #afterFailure(command: CardCommand, error: CallCardError): void {
-    if (error.code === 'no-card') this.#update({card: {status: 'closed'}});
-    if (error.code === 'timeout') this.#update({card: afterSilence(this.#snapshot.card, command)});
+    if (error.code === 'no-card') this.#store.update({card: {status: 'closed'}});
+    if (error.code !== 'timeout') return;
+    this.#store.update({card: afterSilence(this.snapshot.card, command)});
   }
 
   #receive({event, action, problems}: ReceivedEvent): void {
-    if (problems.length > 0) this.#note(CARD_EVENTS[event.name].wire, problems);
-    this.#apply(event);
-    if (action !== null) this.#actions.emit({action, source: 'card'});
+    this.#counter.add('events');
+    this.#counter.add('unreadableValues', problems.length);
+    this.#store.note(CARD_EVENTS[event.name].wire, problems);
+    this.#log({kind: 'event', event, problems});
+    const {call, card} = this.snapshot;
+    this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
+    if (event.name === 'beforeClose') this.#autoClose.beforeClose();
+    // The event has no bindings: they are read again.
+    if (event.name === 'entityChanged') void this.#readStatus();
+    if (action !== null) this.#tellAction({action, source: 'card'});
   }
 
-  #apply(event: CardEvent): void {
-    switch (event.name) {
-      case 'initialized':
-        this.#update({call: event.value, card: OPENED_CARD});
-        return;
-      case 'entityChanged':
-        this.#changeEntity(event.value);
-        // The event has no bindings. When reading them fails, the record is right all the same.
-        this.#status.refresh().catch((error: unknown) => {
-          this.#note('getStatus', [problem('', 'an answer', toCallCardError(error).message)]);
-        });
-        return;
-      case 'cardEntityChanged':
-        this.#changeEntity(event.value);
-        return;
-      case 'callStateChanged': {
-        const {call} = this.#snapshot;
-        if (call === null || event.value === null) return;
-        this.#update({call: {...call, progress: event.value}});
-        return;
-      }
-      case 'beforeClose':
-        this.#update({autoClose: {status: 'closing'}});
-        return;
-      default:
-      // Every other event is a click, which changes nothing until the app answers it.
+  /** When the status can't be read, what is known stays right: that is a problem, no failure. */
+  async #readStatus(): Promise<void> {
+    try {
+      await this.#status.refresh();
+    } catch (error) {
+      this.#store.note('getStatus', [problem('', 'an answer', toCallCardError(error).message)]);
     }
-  }
-
-  #changeEntity(change: EntityChange): void {
-    const {call} = this.#snapshot;
-    // The first change comes before the call is known; `initialized` brings the same record.
-    if (call !== null) this.#update({call: withEntityChange(call, change)});
   }
 
   #takeStatus(status: unknown): void {
-    const reading = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
-    if (reading.problems.length > 0) this.#note('getStatus', reading.problems);
-    if (reading.value !== null) this.#update({call: reading.value});
+    const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
+    this.#counter.add('unreadableValues', problems.length);
+    this.#store.note('getStatus', problems);
+    if (value !== null) this.#store.update({call: value});
   }
 
-  #note(source: string, problems: readonly Problem[]): void {
-    const named = problems.map((item) => ({...item, path: `${source} ${item.path}`.trim()}));
-    this.#update({problems: [...this.#snapshot.problems, ...named].slice(-MOST_PROBLEMS)});
+  #tellAction(request: ActionRequest): void {
+    this.#log({kind: 'action', ...request});
+    this.#actions.emit(request);
   }
 
-  #update(part: Partial<Pick<ReadySnapshot, 'call' | 'card' | 'autoClose' | 'problems'>>): void {
-    const present = this.#snapshot;
-    if (present.status !== 'ready' || this.#session === null) {
-      this.#change({...present, ...part});
-      return;
-    }
-    const card = part.card ?? present.card;
-    const commands = commandsIn(present.placement, this.#session.interface, card);
-    this.#change({...present, ...part, commands});
-  }
-
-  #change(snapshot: Snapshot): void {
-    this.#snapshot = Object.freeze(snapshot);
-    this.#snapshots.emit(snapshot);
+  #log(entry: LogEntry): void {
+    this.#logger?.({at: this.#clock.now(), ...entry});
   }
 }
 

@@ -3,6 +3,7 @@
  * when one was not answered (reference: window protocol, section 6).
  */
 import type {CardCommand} from '../model/card-command.js';
+import type {OperatorAction} from '../model/operator-action.js';
 import {timerEffectOf, type AnyUiState} from '../model/ui-state.js';
 import type {Card, CardTimer, OpenCard} from './snapshot.js';
 
@@ -48,6 +49,16 @@ export function afterCommand(card: Card, command: CardCommand, now: number): Car
     case 'stopTimer':
       return {...open, timer: stopped(open.timer, now)};
   }
+}
+
+/**
+ * The card after the operator clicked in it. Mute and hold are switches of the card itself: the
+ * portal tells their new state. Every other click waits for the app's command.
+ */
+export function afterClick(card: Card, action: OperatorAction): Card {
+  if (card.status !== 'open') return card;
+  if (action.name === 'mute') return {...card, muted: action.muted};
+  return action.name === 'hold' ? {...card, held: action.held} : card;
 }
 
 /** The card after a command that was never answered: the state may or may not have been taken. */

@@ -70,9 +70,13 @@ export type CardTimer =
 
 export type AutoClose =
   | {readonly status: 'normal'}
-  /** `until`: milliseconds since the epoch; the hold counts from the end of the conversation. */
-  | {readonly status: 'held'; readonly until: number}
-  | {readonly status: 'closing'};
+  /**
+   * `until`: milliseconds since the epoch, at the earliest: the portal counts from the end of the
+   * conversation. `reasons`: of the holds; empty when it was held without one.
+   */
+  | {readonly status: 'held'; readonly until: number; readonly reasons: readonly string[]}
+  /** The portal wants to close the card; `reasons`: of those who still hold it. */
+  | {readonly status: 'closing'; readonly reasons: readonly string[]};
 
 export type Availability =
   | {readonly status: 'available'}

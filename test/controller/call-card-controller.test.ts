@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {isActionAllowed} from '../../src/controller/availability.js';
 import {CallCardController, type ActionRequest} from '../../src/controller/call-card-controller.js';
+import type {Clock} from '../../src/controller/clock.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
@@ -8,18 +9,19 @@ import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-p
 import {rejectionOf} from '../support/rejection.js';
 
 const NOW = 1_000_000;
+const clock: Clock = {now: () => NOW, after: () => () => undefined};
 const BACKGROUND = 'BackgroundCallCard::';
 
 async function tab(): Promise<{portal: FakePortal; controller: CallCardController}> {
   const portal = new FakePortal();
-  const controller = new CallCardController(portal, {now: () => NOW});
+  const controller = new CallCardController(portal, {clock});
   await controller.start();
   return {portal, controller};
 }
 
 async function worker(): Promise<{portal: FakePortal; controller: CallCardController}> {
   const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
-  const controller = new CallCardController(portal, {now: () => NOW});
+  const controller = new CallCardController(portal, {clock});
   await controller.start();
   return {portal, controller};
 }
@@ -255,7 +257,11 @@ describe('commands', () => {
   it('shows until when the card is held, and no longer when it is let go', async () => {
     const {controller} = await tab();
     await controller.disableAutoClose();
-    expect(controller.snapshot.autoClose).to.deep.equal({status: 'held', until: NOW + 65_000});
+    expect(controller.snapshot.autoClose).to.deep.equal({
+      status: 'held',
+      until: NOW + 65_000,
+      reasons: [],
+    });
     await controller.enableAutoClose();
     expect(controller.snapshot.autoClose).to.deep.equal({status: 'normal'});
   });
@@ -332,7 +338,7 @@ describe('the call', () => {
   it('says that the portal wants to close', async () => {
     const {controller, portal} = await tab();
     portal.emit('CallCard::BeforeClose', []);
-    expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing'});
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing', reasons: []});
   });
 });
 
@@ -365,11 +371,20 @@ describe('actions', () => {
     expect(controller.snapshot.problems).to.have.length(1);
   });
 
-  it('changes nothing on the card until the app answers', async () => {
+  it('changes nothing on the card with a click that the app must answer', async () => {
     const {controller, portal} = await worker();
     portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
     const {card} = controller.snapshot;
-    portal.emit(`${BACKGROUND}muteButtonClick`, true);
+    portal.emit(`${BACKGROUND}answerButtonClick`, '');
     expect(controller.snapshot.card).to.equal(card);
+  });
+
+  it('follows the switches of the card, which tell their new state', async () => {
+    const {controller, portal} = await worker();
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    portal.emit(`${BACKGROUND}muteButtonClick`, true);
+    portal.emit(`${BACKGROUND}holdButtonClick`, true);
+    portal.emit(`${BACKGROUND}muteButtonClick`, false);
+    expect(controller.snapshot.card).to.include({muted: false, held: true});
   });
 });

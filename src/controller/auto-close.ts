@@ -1,0 +1,153 @@
+/**
+ * Keeps the card open while somebody has a reason to: any number of holds, one `disableAutoClose` for
+ * all of them, renewed before its time is over, and `enableAutoClose` after the last is released
+ * (reference: window protocol, section 5).
+ */
+import type {Clock} from './clock.js';
+import type {AutoClose} from './snapshot.js';
+
+/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
+export const AUTO_CLOSE_HOLD_MS = 65_000;
+
+/** Renewed with a wide margin: timers of hidden frames may be a minute late, to the second. */
+const RENEW_AFTER_MS = 30_000;
+/** How soon a renewal that failed is tried again. */
+const RETRY_AFTER_MS = 3000;
+
+/** A reason to keep the card open. */
+export interface Hold {
+  readonly reason: string;
+  /** Lets go; the last one lets the card close. Resolves when the portal has confirmed it. */
+  release(): Promise<void>;
+}
+
+export interface HoldOptions {
+  /** Told each time when the portal wants to close the card: now is the time to save. */
+  readonly onBeforeClose?: () => void;
+}
+
+export interface AutoCloseCommands {
+  /** Rejects with a `CallCardError`. */
+  disable(): Promise<void>;
+  enable(): Promise<void>;
+  /** Tells of the new situation. */
+  show(situation: AutoClose): void;
+}
+
+interface HeldOpen extends Hold {
+  readonly onBeforeClose: (() => void) | undefined;
+}
+
+export class AutoCloseKeeper {
+  readonly #commands: AutoCloseCommands;
+  readonly #clock: Clock;
+  readonly #holds = new Set<HeldOpen>();
+  /** The portal's side as it was last confirmed. */
+  #isHeld = false;
+  #until = 0;
+  /** Present while the hold is being renewed. */
+  #cancelRenewal: (() => void) | undefined;
+  /** Commands run one after the other: the last wish must be the last one that the portal hears. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(commands: AutoCloseCommands, clock: Clock) {
+    this.#commands = commands;
+    this.#clock = clock;
+  }
+
+  /** The hold, once the portal has confirmed it. Rejects with what the portal said against it. */
+  async hold(reason: string, {onBeforeClose}: HoldOptions = {}): Promise<Hold> {
+    const held: HeldOpen = {reason, onBeforeClose, release: () => this.#release(held)};
+    this.#holds.add(held);
+    try {
+      await this.#settle();
+    } catch (error) {
+      this.#holds.delete(held);
+      throw error;
+    }
+    this.#show();
+    return held;
+  }
+
+  /** Takes note of a `disableAutoClose` that somebody ran by hand. */
+  renewed(): void {
+    this.#isHeld = true;
+    this.#until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
+    this.#show();
+  }
+
+  /** Takes note of an `enableAutoClose` that somebody ran by hand. */
+  released(): void {
+    this.#isHeld = false;
+    this.#commands.show({status: 'normal'});
+  }
+
+  /** The portal wants to close the card: every holder is told. */
+  beforeClose(): void {
+    this.#commands.show({status: 'closing', reasons: this.#reasons()});
+    for (const {onBeforeClose} of [...this.#holds]) {
+      try {
+        onBeforeClose?.();
+      } catch (error) {
+        // The holder's own fault; the others must still hear that the card closes.
+        reportError(error);
+      }
+    }
+  }
+
+  dispose(): void {
+    this.#stopRenewing();
+    this.#holds.clear();
+  }
+
+  async #release(held: HeldOpen): Promise<void> {
+    if (!this.#holds.delete(held)) return;
+    if (this.#holds.size > 0) this.#show();
+    await this.#settle();
+  }
+
+  /** Brings the portal to what the holds ask for, after whatever is under way. */
+  #settle(): Promise<void> {
+    const settled = this.#queue.then(() => this.#reconcile());
+    // The next in the queue goes on whatever came of this one; its caller hears of it.
+    this.#queue = settled.catch(() => undefined);
+    return settled;
+  }
+
+  async #reconcile(): Promise<void> {
+    const wanted = this.#holds.size > 0;
+    if (wanted && this.#cancelRenewal === undefined) await this.#renew();
+    if (wanted) return;
+    this.#stopRenewing();
+    if (this.#isHeld) await this.#commands.enable();
+  }
+
+  async #renew(): Promise<void> {
+    await this.#commands.disable();
+    this.#renewAfter(RENEW_AFTER_MS);
+  }
+
+  #renewAfter(milliseconds: number): void {
+    this.#stopRenewing();
+    this.#cancelRenewal = this.#clock.after(milliseconds, () => {
+      const renewal = this.#queue.then(async () => {
+        if (this.#holds.size > 0) await this.#renew();
+      });
+      // Until the time is over the card is still held: there is room for another try.
+      this.#queue = renewal.catch(() => this.#renewAfter(RETRY_AFTER_MS));
+    });
+  }
+
+  #stopRenewing(): void {
+    this.#cancelRenewal?.();
+    this.#cancelRenewal = undefined;
+  }
+
+  #show(): void {
+    this.#commands.show({status: 'held', until: this.#until, reasons: this.#reasons()});
+  }
+
+  #reasons(): readonly string[] {
+    return [...this.#holds].map(({reason}) => reason);
+  }
+}

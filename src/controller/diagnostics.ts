@@ -1,0 +1,61 @@
+/** What went by unseen: counted, so that an integrator can tell a quiet portal from a strange one. */
+import type {PortalNotice} from '../model/portal-notice.js';
+
+export interface Diagnostics {
+  /** Answers that came after the time limit or a second time; they changed nothing. */
+  readonly lateAnswers: number;
+  /** Messages of another window or another origin; they were not read. */
+  readonly foreignMessages: number;
+  /** Messages of the portal for another client on the page. */
+  readonly unknownCallbacks: number;
+  readonly malformedMessages: number;
+  /** Events that came through a second binding; they were told once. */
+  readonly doubledEvents: number;
+  /** Values of events and answers that could not be read. */
+  readonly unreadableValues: number;
+  readonly commands: number;
+  readonly failedCommands: number;
+  readonly events: number;
+  /** REST requests over HTTP; a batch is one. */
+  readonly requests: number;
+  readonly tokenRenewals: number;
+}
+
+const COUNTER: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
+  'late-answer': 'lateAnswers',
+  malformed: 'malformedMessages',
+  foreign: 'foreignMessages',
+  'unknown-callback': 'unknownCallbacks',
+  'doubled-event': 'doubledEvents',
+  request: 'requests',
+  renewal: 'tokenRenewals',
+};
+
+export class DiagnosticsCounter {
+  readonly #counts: Record<keyof Diagnostics, number> = {
+    lateAnswers: 0,
+    foreignMessages: 0,
+    unknownCallbacks: 0,
+    malformedMessages: 0,
+    doubledEvents: 0,
+    unreadableValues: 0,
+    commands: 0,
+    failedCommands: 0,
+    events: 0,
+    requests: 0,
+    tokenRenewals: 0,
+  };
+
+  /** The counts at this moment. */
+  get counts(): Diagnostics {
+    return {...this.#counts};
+  }
+
+  add(counter: keyof Diagnostics, count = 1): void {
+    this.#counts[counter] += count;
+  }
+
+  notice(notice: PortalNotice): void {
+    this.add(COUNTER[notice.kind]);
+  }
+}
