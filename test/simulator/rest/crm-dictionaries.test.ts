@@ -118,6 +118,17 @@ describe('the layout of the card', () => {
     });
   }
 
+  it('may be personal, which others see only when they ask for it', async () => {
+    const portal = await testPortal();
+    const layout = (parameters: JsonObject) =>
+      portal.result('crm.item.details.configuration.get', {entityTypeId: 3, ...parameters});
+    expect(await layout({})).to.equal(null);
+    expect(await layout({userId: 9})).to.have.nested.property('[0].title', 'My contact');
+    await portal.useToken({userId: 9});
+    expect(await layout({})).to.have.nested.property('[0].title', 'My contact');
+    expect(await layout({scope: 'C'})).to.have.nested.property('[0].title', 'About the contact');
+  });
+
   it('marks what is shown even when it is empty', async () => {
     const portal = await testPortal();
     const parameters = {entityTypeId: 2, scope: 'C'};

@@ -44,6 +44,9 @@ describe('crm.item.list', () => {
     [{contactIds: 17}, [25, 26, 27]],
     [{contactId: 17, stageSemanticId: 'P'}, [25, 26]],
     [{companyId: 5, stageId: 'WON'}, [27]],
+    // No record is linked: written as 0, asked for as nothing, or the other way round.
+    [{leadId: ''}, [25, 26, 27, 28]],
+    [{locationId: 0}, [25, 26, 27, 28]],
     [{ufCrm_1721244707109: 81}, [25]],
     [{UF_CRM_CONTRACT_NUMBER: 'V-2026-0025'}, [25]],
     [{UF_CRM_CONTRACT_NUMBER: ''}, [26, 27, 28]],

@@ -1,4 +1,4 @@
-/** Layouts of the portal's record card: a common one for deals and one for contacts. */
+/** Layouts of the portal's record card: common ones for deals and contacts, and a personal one. */
 import {CONTACT, DEAL} from '../../../model/entity-type.js';
 import type {JsonObject} from '../../../model/reading.js';
 import type {LayoutSeed} from '../crm/crm-seed.js';
@@ -6,6 +6,12 @@ import type {LayoutSeed} from '../crm/crm-seed.js';
 export const LAYOUTS: readonly LayoutSeed[] = [
   {entityTypeId: DEAL, scope: 'C', layout: dealLayout()},
   {entityTypeId: DEAL, scope: 'C', categoryId: 9, layout: dealLayout()},
+  {
+    entityTypeId: CONTACT,
+    scope: 'P',
+    userId: 9,
+    layout: [section('main', 'My contact', ['LAST_NAME', 'PHONE', 'COMMENTS'])],
+  },
   {
     entityTypeId: CONTACT,
     scope: 'C',
