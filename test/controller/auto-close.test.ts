@@ -1,0 +1,135 @@
+import {expect} from '@open-wc/testing';
+import {AutoCloseKeeper} from '../../src/controller/auto-close.js';
+import type {AutoClose} from '../../src/controller/snapshot.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import {Deferred} from '../support/fake-portal.js';
+import {ManualTime, settled} from '../support/manual-time.js';
+import {rejectionOf} from '../support/rejection.js';
+
+/** A portal that confirms at once, unless the test says otherwise. */
+function setUp() {
+  const time = new ManualTime(0);
+  const asked: string[] = [];
+  const shown: AutoClose[] = [];
+  const portal = {
+    disable: (): Promise<void> => Promise.resolve(),
+    enable: (): Promise<void> => Promise.resolve(),
+  };
+  const keeper: AutoCloseKeeper = new AutoCloseKeeper(
+    {
+      disable: async () => {
+        asked.push('disable');
+        await portal.disable();
+        keeper.renewed();
+      },
+      enable: async () => {
+        asked.push('enable');
+        await portal.enable();
+        keeper.released();
+      },
+      show: (situation) => shown.push(situation),
+    },
+    time,
+  );
+  return {time, asked, shown, portal, keeper};
+}
+
+describe('AutoCloseKeeper', () => {
+  it('holds once for all, and lets go with the last', async () => {
+    const {keeper, asked, shown} = setUp();
+    const [note, form] = await Promise.all([keeper.hold('note'), keeper.hold('form')]);
+    expect(asked).to.deep.equal(['disable']);
+    expect(shown.at(-1)).to.deep.equal({status: 'held', until: 65_000, reasons: ['note', 'form']});
+    await note.release();
+    expect(asked).to.deep.equal(['disable']);
+    expect(shown.at(-1)).to.deep.equal({status: 'held', until: 65_000, reasons: ['form']});
+    await form.release();
+    expect(asked).to.deep.equal(['disable', 'enable']);
+    expect(shown.at(-1)).to.deep.equal({status: 'normal'});
+  });
+
+  it('releases once, however often it is asked', async () => {
+    const {keeper, asked} = setUp();
+    const hold = await keeper.hold('note');
+    const other = await keeper.hold('form');
+    await hold.release();
+    await hold.release();
+    expect(asked).to.deep.equal(['disable']);
+    await other.release();
+    expect(asked).to.deep.equal(['disable', 'enable']);
+  });
+
+  it('renews before 65 seconds pass, for an hour, and no longer after the release', async () => {
+    const {keeper, asked, shown, time} = setUp();
+    const hold = await keeper.hold('note');
+    for (let minute = 0; minute < 60; minute += 1) {
+      await time.pass(60_000);
+      const situation = shown.at(-1);
+      if (situation?.status !== 'held') throw new Error('The card should be held.');
+      expect(situation.until).to.be.greaterThan(time.now());
+      expect(situation.reasons).to.deep.equal(['note']);
+    }
+    await hold.release();
+    const before = asked.length;
+    await time.pass(600_000);
+    expect(asked.length).to.equal(before);
+    expect(time.pending).to.equal(0);
+  });
+
+  it('tries a failed renewal again while the card is still held', async () => {
+    const {keeper, asked, shown, time, portal} = setUp();
+    await keeper.hold('note');
+    const {disable} = portal;
+    portal.disable = () => Promise.reject(new CallCardError('timeout', 'silence'));
+    await time.pass(33_000);
+    expect(asked).to.have.length(3);
+    portal.disable = disable;
+    await time.pass(3000);
+    expect(shown.at(-1)).to.deep.equal({status: 'held', until: 36_000 + 65_000, reasons: ['note']});
+  });
+
+  it('gives no hold when the portal refuses, and the next one asks again', async () => {
+    const {keeper, portal, asked} = setUp();
+    const {disable} = portal;
+    portal.disable = () => Promise.reject(new CallCardError('unsupported', 'not here'));
+    expect((await rejectionOf(keeper.hold('note'))).code).to.equal('unsupported');
+    portal.disable = disable;
+    await keeper.hold('form');
+    expect(asked).to.deep.equal(['disable', 'disable']);
+  });
+
+  it('tells the portal the last wish last, also when it is slow', async () => {
+    const {keeper, portal, asked} = setUp();
+    const slow = new Deferred<void>();
+    portal.disable = () => slow.promise;
+    const holding = keeper.hold('note');
+    await settled();
+    const releasing = holding.then((hold) => hold.release());
+    const again = keeper.hold('form');
+    slow.resolve(undefined);
+    await Promise.all([releasing, again]);
+    expect(asked.filter((name) => name === 'enable')).to.deep.equal([]);
+    expect(asked.at(-1)).to.equal('disable');
+  });
+
+  it('tells every holder that the portal wants to close, each time', async () => {
+    const {keeper, shown} = setUp();
+    const told: string[] = [];
+    await keeper.hold('note', {onBeforeClose: () => told.push('note')});
+    const form = await keeper.hold('form', {onBeforeClose: () => told.push('form')});
+    await keeper.hold('silent');
+    keeper.beforeClose();
+    await form.release();
+    keeper.beforeClose();
+    expect(told).to.deep.equal(['note', 'form', 'note']);
+    expect(shown.at(-1)).to.deep.equal({status: 'closing', reasons: ['note', 'silent']});
+  });
+
+  it('renews for a hold although somebody has held the card by hand', async () => {
+    const {keeper, asked, time} = setUp();
+    keeper.renewed();
+    await keeper.hold('note');
+    await time.pass(60_000);
+    expect(asked.length).to.be.greaterThan(1);
+  });
+});
