@@ -1,4 +1,13 @@
 /** A CRM type of one portal with its fields. */
+import {
+  COMPANY,
+  CONTACT,
+  DEAL,
+  LEAD,
+  QUOTE,
+  SMART_DOCUMENT,
+  SMART_INVOICE,
+} from '../../../model/entity-type.js';
 import type {CrmTypeSeed} from './crm-seed.js';
 import {userFields, type Field} from './field.js';
 import {parentField, standardFields} from './standard-fields.js';
@@ -25,21 +34,20 @@ export function fieldNamed(type: CrmType, name: string): Field | undefined {
   );
 }
 
+type DictionaryName = (categoryId: number) => string | undefined;
+
+const STAGE_DICTIONARIES: ReadonlyMap<number, DictionaryName> = new Map<number, DictionaryName>([
+  [LEAD, () => 'STATUS'],
+  [DEAL, (categoryId) => (categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`)],
+  [CONTACT, () => undefined],
+  [COMPANY, () => undefined],
+  [QUOTE, () => 'QUOTE_STATUS'],
+  [SMART_INVOICE, (categoryId) => `SMART_INVOICE_STAGE_${categoryId}`],
+  [SMART_DOCUMENT, (categoryId) => `SMART_DOCUMENT_STAGE_${categoryId}`],
+]);
+
 /** The dictionary of a record's stages: by its pipeline, and none where the type has no stages. */
 export function stageDictionary(typeId: number, categoryId: number): string | undefined {
-  switch (typeId) {
-    case 1:
-      return 'STATUS';
-    case 2:
-      return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`;
-    case 3:
-    case 4:
-      return undefined;
-    case 7:
-      return 'QUOTE_STATUS';
-    case 31:
-      return `SMART_INVOICE_STAGE_${categoryId}`;
-    default:
-      return `DYNAMIC_${typeId}_STAGE_${categoryId}`;
-  }
+  const name = STAGE_DICTIONARIES.get(typeId);
+  return name === undefined ? `DYNAMIC_${typeId}_STAGE_${categoryId}` : name(categoryId);
 }

@@ -39,7 +39,7 @@ export function upperNameOf(name: string): string {
 }
 
 /**
- * A user field's code in camelCase (reference: REST, section 1.1). Codes that mix letters and digits
+ * A user field's code in camelCase (REST documentation, `crm/universal/index.md`). Codes that mix letters and digits
  * keep their capitals behind the prefix, so the rule can't be turned around.
  */
 export function camelUserFieldName(upperName: string): string {

@@ -1,5 +1,6 @@
 /**
- * The tables of standard fields of each CRM type (reference: REST, section 1.3).
+ * The tables of standard fields of each CRM type (REST documentation,
+ * `crm/universal/object-fields.md`).
  *
  * Written by field type, as the documentation has them. A name may carry marks: `[]` holds several
  * values, `-` is disabled and always null, `!` can't be written, `*` is required, `^` is deprecated.
