@@ -5,16 +5,16 @@ import {readStatuses} from '../model/crm-status.js';
 import {entityKey, type EntityRef} from '../model/entity-ref.js';
 import {entityTypeOf} from '../model/entity-type.js';
 import {portalLocale} from '../model/language.js';
-import type {JsonObject} from '../model/reading.js';
+import {isBlank, type JsonObject} from '../model/reading.js';
 import type {RestOutcome} from '../model/rest-answer.js';
 import type {Portal} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
 import {readOutcome} from './read-outcome.js';
 import type {CrmRecord} from './record.js';
-import {itemKey, recordCalls, stageKey} from './record-calls.js';
+import {itemKey, recordCalls, stageKey, typeCalls} from './record-calls.js';
 import {readRecord} from './record-reader.js';
-import {MetadataCache} from './type-metadata.js';
+import {readTypeMetadata, type TypeMetadata} from './type-metadata.js';
 
 export interface RecordOptions {
   readonly signal?: AbortSignal;
@@ -31,13 +31,13 @@ const SHARED_FOR_MS = 1000;
 export class CrmStore {
   readonly #portal: Portal;
   readonly #queue: BatchQueue;
-  readonly #metadata: MetadataCache;
+  /** Kept as long as the page: a portal's fields change seldom. */
+  readonly #types = new Map<number, TypeMetadata>();
   readonly #records = new Map<string, Promise<CrmRecord>>();
 
   constructor(portal: Portal) {
     this.#portal = portal;
     this.#queue = new BatchQueue(portal);
-    this.#metadata = new MetadataCache(this.#queue);
   }
 
   /**
@@ -66,10 +66,16 @@ export class CrmStore {
   }
 
   async #load(ref: EntityRef): Promise<CrmRecord> {
-    const type = entityTypeOf(ref.typeId);
-    const answer = this.#queue.run(recordCalls(ref, type));
-    // Asked in the same moment, so that both are in one batch.
-    const [outcome, metadata] = await Promise.all([answer, this.#metadata.of(ref.typeId)]);
+    const {typeId} = ref;
+    const type = entityTypeOf(typeId);
+    const known = this.#types.get(typeId);
+    // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
+    const outcome = await this.#queue.run({
+      ...recordCalls(ref, type),
+      ...(known === undefined ? typeCalls(typeId, type) : {}),
+    });
+    const metadata = known ?? readTypeMetadata(typeId, outcome);
+    if (metadata.complete) this.#types.set(typeId, metadata);
     const item = itemOf(outcomeOf(outcome, itemKey(ref)));
     const stages = type?.hasStages
       ? readOutcome(outcomeOf(outcome, stageKey(ref)), readStatuses)
@@ -80,7 +86,8 @@ export class CrmStore {
       stages: stages.value ?? [],
       metadata,
       locale: portalLocale(language),
-      problems: stages.problems,
+      // A smart process may have its stages switched off; then there was nothing to name.
+      problems: isBlank(item['stageId']) ? [] : stages.problems,
     });
   }
 }
