@@ -1,5 +1,8 @@
 /** Chooses the portal's adapter and makes the page's one controller. */
-import {CallCardController} from './controller/call-card-controller.js';
+import {
+  CallCardController,
+  type CallCardControllerOptions,
+} from './controller/call-card-controller.js';
 import {fromFrame} from './portal/frame/frame-link.js';
 import type {Portal} from './portal/portal.js';
 
@@ -18,18 +21,21 @@ interface PageWithController {
  * then on. A portal knows one frame, so one page has one connection.
  */
 export function pageController(): CallCardController {
-  const page = globalThis as PageWithController;
-  return (page[SLOT] ??= startController(fromFrame()));
+  return (globalThis as PageWithController)[SLOT] ?? connect(fromFrame());
 }
 
-/** A controller over another adapter, connecting already. */
-export function connect(portal: Portal): CallCardController {
-  return startController(portal);
-}
-
-function startController(portal: Portal): CallCardController {
-  const controller = new CallCardController(portal);
+/**
+ * A controller over another adapter, connecting already. The first one of the page is the one that
+ * its elements share, so call this before `call-card-kit/define` is imported.
+ */
+export function connect(portal: Portal, options?: CallCardControllerOptions): CallCardController {
+  const controller = new CallCardController(portal, options);
+  (globalThis as PageWithController)[SLOT] ??= controller;
   // `start` never rejects: how it went is in the snapshot.
   void controller.start();
+  // A page that comes out of the back-forward cache has slept through whatever happened.
+  globalThis.addEventListener('pageshow', ({persisted}) => {
+    if (persisted) void controller.resume();
+  });
   return controller;
 }
