@@ -1,11 +1,13 @@
 /** What is published: modules for bundlers, and two files for script tags. */
 import nodeResolve from '@rollup/plugin-node-resolve';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {shareEntry} from './tools/rollup-share-entry.mjs';
 
 /** The entries of the package, as `exports` in package.json names them. */
 const entries = ['src/index.ts', 'src/define.ts', 'src/worker.ts'];
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! call-card-kit, MIT. Contains Lit: Copyright Google LLC, BSD-3-Clause. */`;
 
 /** @type {import('rollup').RollupOptions} */
@@ -34,6 +36,7 @@ function scriptFile(source, name) {
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022'}),
+      shareEntry(`${name}@${version}`),
       minify({target: 'es2022', legalComments: 'none', banner}),
     ],
     output: {
