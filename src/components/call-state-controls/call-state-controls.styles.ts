@@ -2,39 +2,44 @@
 import {css} from 'lit';
 
 export const controlsStyles = css`
-  .card,
-  [role='group'] {
-    display: grid;
-    gap: 12px;
+  [part='group'] {
+    outline: none;
+  }
+  [part='group'] > :not(:first-child, :empty) {
+    margin-block-start: 12px;
   }
   .card > * + * {
+    margin-block-start: 16px;
     padding-block-start: 16px;
     border-block-start: 1px solid var(--line);
   }
-  [role='group']:focus {
-    outline: none;
-  }
   .row,
-  .field {
+  .field,
+  .quality {
     display: flex;
+    flex: 1 1 100%;
     flex-wrap: wrap;
     gap: 8px;
-    align-items: center;
   }
-  .row > button {
-    flex: 1 1 104px;
+  .row > button,
+  details {
+    flex: 1 1 112px;
   }
-  .field {
-    flex: 1 1 100%;
-  }
-  .field label {
-    flex: 1 0 100%;
-    margin-block-end: -4px;
+  .quality,
+  label,
+  .field .note {
     color: var(--text-2);
     font-size: 13px;
   }
-  .field .note {
+  label,
+  .field .note,
+  details[open] {
     flex: 1 0 100%;
+  }
+  label {
+    margin-block-end: -4px;
+  }
+  .field .note {
     order: 1;
   }
   input,
@@ -53,40 +58,24 @@ export const controlsStyles = css`
     color: var(--text-2);
     opacity: 1;
   }
-  details {
-    flex: 1 1 104px;
-  }
-  details[open] {
-    flex-basis: 100%;
+  details[open] summary {
+    border-color: var(--link);
   }
   details > :not(summary) {
     margin-block-start: 8px;
   }
   .digits {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, 72px);
     gap: 6px;
-    max-inline-size: 240px;
-    margin-inline: auto;
-  }
-  .quality {
-    display: flex;
-    flex: 1 1 100%;
-    flex-wrap: wrap;
-    gap: 6px;
-    align-items: center;
-    color: var(--text-2);
-    font-size: 13px;
+    justify-content: center;
   }
   .quality span {
-    flex: 1 0 auto;
+    flex: 1 1 64px;
+    align-self: center;
   }
   .quality button {
-    min-inline-size: 34px;
-    padding-inline: 0;
-  }
-  /* Not hidden, or its first words would not be announced: it only takes its gap back. */
-  [role='status']:empty {
-    margin-block-start: -12px;
+    inline-size: 30px;
+    padding: 0;
   }
 `;

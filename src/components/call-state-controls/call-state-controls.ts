@@ -10,10 +10,10 @@ import {requestAction, requestCommand} from '../shared/requests.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {answerOf, isAnswered} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
-import {CARD_STATUS_ID, cardControls, type ShownCardCommand} from './card-controls.js';
-import {groupsIn, type ControlGroup} from './control-groups.js';
+import {cardControls, type ShownCardCommand} from './card-controls.js';
+import {groupsIn, isCardMissing, type ControlGroup} from './control-groups.js';
 import type {ControlRequest} from './control-requests.js';
-import {OPERATOR_STATUS_ID, operatorControls} from './operator-controls.js';
+import {operatorControls} from './operator-controls.js';
 
 /**
  * What the operator can do in the present state of the call card, and the card's own commands. It
@@ -88,24 +88,27 @@ export class CallStateControlsElement extends LitElement {
   }
 
   #group(group: ControlGroup, snapshot: Snapshot): TemplateResult {
-    const pending = this.#pending;
-    const [id, content] =
-      group === 'operator'
-        ? [
-            OPERATOR_STATUS_ID,
-            operatorControls({snapshot, pending, rated: this.#rated, act: this.#act}),
-          ]
-        : [CARD_STATUS_ID, cardControls({snapshot, pending, run: this.#run})];
-    const refusal = refusalIn(group, pending.refusal);
+    const refusal = refusalIn(group, this.#pending.refusal);
     return html`<div
       part="group"
       role="group"
       tabindex="-1"
       aria-label=${text(`controls.${group}`)}
     >
-      ${content}
-      <p id=${id} part="status" class="note error" role="status">${refusal}</p>
+      ${group === 'operator' ? this.#operatorControls(snapshot) : this.#cardControls(snapshot)}
+      <p id="${group}-status" part="status" class="note error" role="status">${refusal}</p>
     </div>`;
+  }
+
+  #operatorControls(snapshot: Snapshot): unknown {
+    const {card} = snapshot;
+    if (card.status !== 'open') return nothing;
+    const [pending, rated, act] = [this.#pending, this.#rated, this.#act];
+    return operatorControls({snapshot, card, pending, rated, act});
+  }
+
+  #cardControls(snapshot: Snapshot): TemplateResult {
+    return cardControls({snapshot, pending: this.#pending, run: this.#run});
   }
 
   readonly #act = (action: OperatorAction): void => {
@@ -159,7 +162,7 @@ function refusalIn(
 function reasonForNothing(snapshot: Snapshot): string {
   if (snapshot.status === 'connecting') return text('connecting');
   if (snapshot.status === 'failed') return text(`error.${snapshot.error.code}`);
-  return text('controls.nothing');
+  return text(isCardMissing(snapshot) ? 'reason.no-card' : 'controls.nothing');
 }
 
 declare global {

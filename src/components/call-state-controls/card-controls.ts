@@ -17,9 +17,6 @@ export interface CardControls {
   readonly run: (command: ShownCardCommand) => void;
 }
 
-/** The id of the line that says what became of the commands. */
-export const CARD_STATUS_ID = 'card-status';
-
 /** What is shown for each command. */
 const CONTROLS = {
   setUiState: stateForm,
@@ -79,6 +76,9 @@ function stateForm(controls: CardControls): TemplateResult {
     controls,
     'setUiState',
     html`<select id="setUiState" part="input">
+        <option value="" hidden .selected=${!isUiState(uiState?.value)}>
+          ${uiState === undefined ? nothing : text(`ui-state.${uiState.value}`)}
+        </option>
         ${UI_STATES.map(
           (value) =>
             html`<option value=${value} .selected=${uiState?.value === value}>
@@ -139,7 +139,7 @@ function conditionOf(
   return {
     pending: pending.isPending(`command.${name}`),
     blockedBy: availability.status === 'available' ? undefined : reasonId(availability.reason),
-    refusedIn: pending.refusal?.key === `command.${name}` ? CARD_STATUS_ID : undefined,
+    refusedIn: pending.refusal?.key === `command.${name}` ? 'card-status' : undefined,
   };
 }
 

@@ -29,6 +29,11 @@ export function groupsIn(snapshot: Snapshot, wanted: string): readonly ControlGr
   return groups.filter((group) => words.includes(group) && isOfUse(group, snapshot));
 }
 
+/** True where the card could be controlled if there were one. */
+export function isCardMissing({card, commands}: Snapshot): boolean {
+  return card.status !== 'open' && isWithinReach(commands.setUiState);
+}
+
 /** What the placement offers, though maybe not at this moment. */
 export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
   return SHOWN_COMMANDS.filter((name) => {
@@ -38,9 +43,9 @@ export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
 }
 
 function isOfUse(group: ControlGroup, {card, commands}: Snapshot): boolean {
-  if (group === 'card') return SHOWN_COMMANDS.some((name) => isWithinReach(commands[name]));
-  // Where the card can't be told its state, nobody would answer the operator's click.
-  return card.status === 'open' || isWithinReach(commands.setUiState);
+  // The operator's buttons are those of a state; without a card there is none.
+  if (group === 'operator') return card.status === 'open';
+  return SHOWN_COMMANDS.some((name) => isWithinReach(commands[name]));
 }
 
 function isWithinReach(availability: Availability): boolean {

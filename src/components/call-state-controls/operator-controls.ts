@@ -17,14 +17,12 @@ import {transferTargetOf} from './transfer-target.js';
 
 export interface OperatorControls {
   readonly snapshot: Snapshot;
+  readonly card: OpenCard;
   readonly pending: PendingRequests;
   /** What the operator said about this call's quality; the card does not show it. */
   readonly rated: Stars | undefined;
   readonly act: (action: OperatorAction) => void;
 }
-
-/** The id of the line that says what became of the operator's clicks. */
-export const OPERATOR_STATUS_ID = 'operator-status';
 
 const LOOKS: Partial<Record<ActionName, ControlButton['look']>> = {
   answer: 'success',
@@ -39,23 +37,22 @@ const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
 
 /** What is shown for an action, in the card's order; keyed, so that a button never becomes another. */
 export function operatorControls(controls: OperatorControls): TemplateResult {
-  const {card} = controls.snapshot;
-  if (card.status !== 'open') return html`<p class="note">${text('reason.no-card')}</p>`;
   return html`<div class="row">
     ${repeat(
-      actionsShown(controls.snapshot, card),
+      actionsShown(controls),
       (name) => name,
-      (name) => controlOf(name, card, controls),
+      (name) => controlOf(name, controls),
     )}
   </div>`;
 }
 
-function actionsShown(snapshot: Snapshot, card: OpenCard): readonly ActionName[] {
+function actionsShown({snapshot, card}: OperatorControls): readonly ActionName[] {
   const actions = actionsIn(card.uiState.value);
   return isActionAllowed(snapshot, 'next').status === 'allowed' ? [...actions, 'next'] : actions;
 }
 
-function controlOf(name: ActionName, card: OpenCard, controls: OperatorControls): unknown {
+function controlOf(name: ActionName, controls: OperatorControls): unknown {
+  const {card} = controls;
   switch (name) {
     case 'hold':
       return actionButton(controls, {name, held: !card.held}, card.held);
@@ -86,7 +83,7 @@ function actionButton(
     look: LOOKS[action.name],
     pressed,
     pending: pending.isPending(key),
-    refusedIn: pending.refusal?.key === key ? OPERATOR_STATUS_ID : undefined,
+    refusedIn: pending.refusal?.key === key ? 'operator-status' : undefined,
     press: () => act(action),
   });
 }
@@ -109,7 +106,7 @@ function transferForm({snapshot, pending, act}: OperatorControls): TemplateResul
       ${controlButton({
         label: text('action.transfer'),
         pending: pending.isPending('action.transfer'),
-        refusedIn: pending.refusal?.key === 'action.transfer' ? OPERATOR_STATUS_ID : undefined,
+        refusedIn: pending.refusal?.key === 'action.transfer' ? 'operator-status' : undefined,
       })}
     </form>
   </details>`;

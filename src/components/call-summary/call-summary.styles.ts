@@ -42,7 +42,6 @@ export const summaryStyles = css`
     font-weight: 600;
   }
   .route > * + *::before {
-    content: '·';
-    margin-inline-end: 8px;
+    content: '· ';
   }
 `;

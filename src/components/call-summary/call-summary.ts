@@ -63,8 +63,8 @@ export class CallSummaryElement extends LitElement {
     return html`
       ${this.#number(call)}
       <div class="line">${stateLine(snapshot, call)}</div>
-      <div class="line route note" part="route">
-        ${routeWords(call).map((words) => html`<span>${words}</span>`)}
+      <div class="route note" part="route">
+        ${routeWords(call).map((words) => html`<span>${words}</span> `)}
       </div>
     `;
   }

@@ -15,7 +15,7 @@ export async function copyText(content: string): Promise<boolean> {
 }
 
 function copySelection(content: string): boolean {
-  const focused = document.activeElement;
+  const focused = focusedElement();
   const field = document.createElement('textarea');
   field.value = content;
   field.style.position = 'fixed';
@@ -29,4 +29,11 @@ function copySelection(content: string): boolean {
     field.remove();
     if (focused instanceof HTMLElement) focused.focus();
   }
+}
+
+/** Through shadow roots: the focus of an element's host would not come back to its button. */
+function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

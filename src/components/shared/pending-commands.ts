@@ -11,7 +11,7 @@ export interface Refusal<K extends string> {
 /** `K`: the names of what the element can ask for. */
 export class PendingCommands<K extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #pending = new Set<K>();
+  #pending = new Set<K>();
   #leaving = new AbortController();
   #refusal: Refusal<K> | undefined;
 
@@ -35,9 +35,10 @@ export class PendingCommands<K extends string> implements ReactiveController {
    * @param ask - its signal says that the element has gone, and nobody waits any more
    */
   async run(key: K, ask: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
-    if (this.#pending.has(key)) return false;
+    const pending = this.#pending;
+    if (pending.has(key)) return false;
     const {signal} = this.#leaving;
-    this.#pending.add(key);
+    pending.add(key);
     this.forgetRefusal();
     try {
       await ask(signal);
@@ -46,7 +47,7 @@ export class PendingCommands<K extends string> implements ReactiveController {
       if (!signal.aborted) this.#refusal = {key, error: toCallCardError(thrown)};
       return false;
     } finally {
-      this.#pending.delete(key);
+      pending.delete(key);
       this.#host.requestUpdate();
     }
   }
@@ -60,6 +61,7 @@ export class PendingCommands<K extends string> implements ReactiveController {
   hostDisconnected(): void {
     this.#leaving.abort();
     this.#leaving = new AbortController();
+    this.#pending = new Set();
     this.#refusal = undefined;
   }
 }

@@ -10,7 +10,7 @@ export const hostStyles = css`
     --text: var(--call-card-color, var(--ui-color-base-1, #333));
     --text-2: var(--call-card-secondary-color, var(--ui-color-base-2, #525c69));
     --surface: var(--call-card-background, var(--ui-color-bg-content-primary, #fff));
-    --line: var(--call-card-border-color, var(--ui-color-base-7, #edeef0));
+    --line: var(--call-card-border-color, var(--ui-color-base-6, #dfe0e3));
     --field-line: var(--call-card-field-border-color, var(--ui-color-base-3, #828b95));
     --link: var(--call-card-link-color, var(--ui-color-accent-main-link, #0154c8));
     --focus: var(--call-card-focus-color, var(--ui-color-accent-main-primary, #0075ff));
@@ -60,9 +60,10 @@ export const hostStyles = css`
 
 /** Buttons: tinted unless a class says `success`, `alert` or `plain`. All texts have AA contrast. */
 export const buttonStyles = css`
-  button {
-    display: inline-flex;
-    gap: 6px;
+  button,
+  summary {
+    display: flex;
+    position: relative;
     align-items: center;
     justify-content: center;
     min-block-size: 34px;
@@ -73,9 +74,12 @@ export const buttonStyles = css`
     color: var(--link);
     font: inherit;
     font-weight: 500;
+    overflow-wrap: break-word;
+    text-align: center;
     cursor: pointer;
   }
-  button:hover {
+  button:hover,
+  summary:hover {
     filter: brightness(0.95);
   }
   button.success {
@@ -96,16 +100,20 @@ export const buttonStyles = css`
     background: var(--link);
     color: var(--surface);
   }
-  button[aria-disabled='true'] {
-    border-color: var(--line);
-    background: transparent;
-    color: var(--text-2);
+  button[aria-disabled] {
+    opacity: 0.5;
     cursor: default;
     filter: none;
   }
-  button[aria-busy='true']::before {
-    inline-size: 0.8em;
-    block-size: 0.8em;
+  button[aria-busy] {
+    padding-inline: 24px;
+    opacity: 1;
+  }
+  button[aria-busy]::before {
+    position: absolute;
+    inset-inline-start: 6px;
+    inline-size: 12px;
+    block-size: 12px;
     border: 2px solid;
     border-block-start-color: transparent;
     border-radius: 50%;
@@ -118,7 +126,7 @@ export const buttonStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    button[aria-busy='true']::before {
+    button[aria-busy]::before {
       animation-duration: 4s;
     }
   }

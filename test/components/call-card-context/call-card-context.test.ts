@@ -108,7 +108,11 @@ describe('<call-card-context>', () => {
       const ear = new Ear(element);
       await controller.start();
       await controller.setMute(true);
-      expect(ear.heard).to.deep.equal(['call-ready', 'call-change ready', 'call-change ready']);
+      expect(ear.heard.slice(-3)).to.deep.equal([
+        'call-ready',
+        'call-change ready',
+        'call-change ready',
+      ]);
     });
 
     it('tell of a connection that failed, and of one that comes after it', async () => {

@@ -70,4 +70,21 @@ describe('PendingCommands', () => {
     element.remove();
     expect(element.pending.refusal).to.equal(undefined);
   });
+
+  it('waits for nothing any more when the element goes, and asks anew when it is back', async () => {
+    const place = element.parentElement!;
+    let gone: AbortSignal | undefined;
+    const answer = new Deferred<void>();
+    const first = element.pending.run('ask', (signal) => {
+      gone = signal;
+      return answer.promise;
+    });
+    element.remove();
+    expect(gone?.aborted).to.equal(true);
+    place.append(element);
+    expect(element.pending.isPending('ask')).to.equal(false);
+    answer.reject(new CallCardError('timeout', 'Silence.'));
+    expect(await first).to.equal(false);
+    expect(element.pending.refusal, 'of no interest any more').to.equal(undefined);
+  });
 });

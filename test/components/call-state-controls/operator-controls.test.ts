@@ -1,0 +1,264 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
+import type {OperatorAction} from '../../../src/model/operator-action.js';
+import type {AnyUiState} from '../../../src/model/ui-state.js';
+import {setPageController} from '../shared/page.js';
+import {
+  button,
+  cardIn,
+  find,
+  findA,
+  group,
+  labels,
+  refusal,
+  settled,
+  showControls,
+  type ControlsPage,
+} from './controls-page.js';
+
+/** Every action that a context tells. */
+function hearActions({context}: ControlsPage): OperatorAction[] {
+  const heard: OperatorAction[] = [];
+  context.addEventListener('call-action', ({action}) => heard.push(action));
+  return heard;
+}
+
+async function talking(options?: object): Promise<ControlsPage> {
+  return showControls(await cardIn('connected', options), 'operator');
+}
+
+describe('<call-state-controls controls="operator">', () => {
+  describe('shows the buttons of the state', () => {
+    const cases: readonly (readonly [AnyUiState, readonly string[]])[] = [
+      ['incoming', ['Answer', 'Skip']],
+      ['transferIncoming', ['Answer', 'Skip']],
+      ['outgoing', ['Call']],
+      ['connectingIncoming', ['Hang up']],
+      ['connectingOutgoing', ['Hang up']],
+      ['connected', ['Hang up', 'Hold', 'Mute', 'Transfer', 'Dial pad']],
+      ['transferring', ['Complete transfer', 'Return to the call']],
+      ['transferFailed', ['Return to the call']],
+      ['transferConnected', ['Hang up']],
+      ['error', ['Close']],
+      ['moneyError', ['Notify administrator', 'Close']],
+      ['redial', ['Call']],
+      ['externalCard', ['Close']],
+    ];
+    for (const [uiState, buttons] of cases) {
+      it(`${uiState}: ${buttons.join(', ')}`, async () => {
+        const page = await showControls(await cardIn(uiState), 'operator');
+        expect(labels(group(page, 'Call'))).to.deep.equal(buttons);
+        await expect(page.element).to.be.accessible();
+      });
+    }
+
+    it('and the next client in a campaign', async () => {
+      const page = await showControls(await cardIn('error', {CALL_LIST_MODE: 'true'}), 'operator');
+      expect(labels(group(page, 'Call'))).to.deep.equal(['Close', 'Next client']);
+    });
+  });
+
+  describe('tells each action once', () => {
+    const cases: readonly (readonly [string, AnyUiState, OperatorAction])[] = [
+      ['Answer', 'incoming', {name: 'answer'}],
+      ['Skip', 'incoming', {name: 'skip'}],
+      ['Call', 'redial', {name: 'make-call'}],
+      ['Hang up', 'connected', {name: 'hang-up'}],
+      ['Hold', 'connected', {name: 'hold', held: true}],
+      ['Mute', 'connected', {name: 'mute', muted: true}],
+      ['5', 'connected', {name: 'dial', digit: '5'}],
+      ['4 of 5', 'connected', {name: 'rate-quality', stars: 4}],
+      ['Complete transfer', 'transferring', {name: 'complete-transfer'}],
+      ['Return to the call', 'transferring', {name: 'cancel-transfer'}],
+      ['Notify administrator', 'moneyError', {name: 'notify-admin'}],
+      ['Close', 'error', {name: 'close'}],
+    ];
+    for (const [label, uiState, action] of cases) {
+      it(label, async () => {
+        const page = await showControls(await cardIn(uiState), 'operator');
+        const heard = hearActions(page);
+        button(group(page, 'Call'), label).click();
+        expect(heard).to.deep.equal([action]);
+        expect(page.portal.asked, 'the app decides what the card does').to.deep.equal([]);
+      });
+    }
+
+    it('without a context to the document, and to the page’s controller', async () => {
+      const {controller} = await cardIn('incoming');
+      const restore = setPageController(controller);
+      const heard: string[] = [];
+      const hear = (event: Event): unknown => heard.push(event.type);
+      document.addEventListener('call-action', hear);
+      const undo = controller.onAction(({action, source}) =>
+        heard.push(`${action.name} ${source}`),
+      );
+      try {
+        const element = await fixture<CallStateControlsElement>(
+          html`<call-state-controls></call-state-controls>`,
+        );
+        find({element}, 'button').click();
+        expect(heard).to.deep.equal(['call-action', 'answer controls']);
+      } finally {
+        document.removeEventListener('call-action', hear);
+        undo();
+        restore();
+      }
+    });
+  });
+
+  describe('a click', () => {
+    it('is pending until the card shows the answer', async () => {
+      const page = await talking();
+      const hold = button(group(page, 'Call'), 'Hold');
+      const heard = hearActions(page);
+      hold.focus();
+      hold.click();
+      await page.element.updateComplete;
+      expect(hold.ariaBusy).to.equal('true');
+      expect(hold.ariaDisabled).to.equal('true');
+      expect(hold.ariaPressed, 'not shown as done').to.equal('false');
+      expect(page.element.shadowRoot!.activeElement, 'keeps the focus').to.equal(hold);
+      hold.click();
+      expect(heard, 'does not ask again').to.have.length(1);
+
+      await page.controller.setHold(true);
+      await page.element.updateComplete;
+      expect(hold.ariaPressed).to.equal('true');
+      await settled(hold);
+      hold.click();
+      expect(heard[1]).to.deep.equal({name: 'hold', held: false});
+    });
+
+    it('that nobody answers is taken back with the reason', async () => {
+      const page = await talking();
+      page.element.answerTime = 0;
+      const operator = group(page, 'Call');
+      const hangUp = button(operator, 'Hang up');
+      hangUp.click();
+      expect(await refusal(operator)).to.equal('Hang up: the app has not answered.');
+      expect(hangUp.hasAttribute('aria-busy')).to.equal(false);
+      expect(hangUp.getAttribute('aria-describedby')).to.equal('operator-status');
+      await expect(page.element).to.be.accessible();
+
+      await page.controller.setUiState('transferring');
+      await page.element.updateComplete;
+      expect(find(page, '#operator-status').textContent, 'and forgotten').to.equal('');
+    });
+
+    it('that the page prevents is not waited for', async () => {
+      const page = await talking();
+      page.element.addEventListener('call-action', (event) => event.preventDefault());
+      const heard = hearActions(page);
+      const hangUp = button(group(page, 'Call'), 'Hang up');
+      hangUp.click();
+      await settled(hangUp);
+      expect(heard).to.deep.equal([]);
+    });
+  });
+
+  it('gives no button the place of another, and keeps the focus in the group', async () => {
+    const page = await showControls(await cardIn('incoming'), 'operator');
+    const operator = group(page, 'Call');
+    const answer = button(operator, 'Answer');
+    answer.focus();
+    answer.click();
+    await page.controller.setUiState('connectingIncoming');
+    await page.element.updateComplete;
+    expect(button(operator, 'Hang up')).to.not.equal(answer);
+    expect(page.element.shadowRoot!.activeElement).to.equal(operator);
+  });
+
+  describe('the transfer', () => {
+    async function open(page: ControlsPage): Promise<HTMLInputElement> {
+      find(page, 'details[part="transfer"] summary').click();
+      const input = findA(page, HTMLInputElement, 'details[part="transfer"] input');
+      input.focus();
+      return Promise.resolve(input);
+    }
+
+    it('asks for an employee or a number by the keyboard', async () => {
+      const page = await talking();
+      const heard = hearActions(page);
+      await open(page);
+      await sendKeys({type: '17'});
+      await sendKeys({press: 'Enter'});
+      expect(heard).to.deep.equal([
+        {name: 'transfer', target: {kind: 'user', id: 17}, phoneNumber: '+4930123456'},
+      ]);
+    });
+
+    it('asks for nothing without a target', async () => {
+      const page = await talking();
+      const heard = hearActions(page);
+      const input = await open(page);
+      input.value = '  ';
+      await sendKeys({press: 'Enter'});
+      expect(heard).to.deep.equal([]);
+      expect(page.element.shadowRoot!.activeElement).to.equal(input);
+    });
+
+    it('keeps what was typed when it is refused', async () => {
+      const page = await talking();
+      page.element.answerTime = 0;
+      const input = await open(page);
+      await sendKeys({type: '+49301'});
+      await sendKeys({press: 'Enter'});
+      expect(await refusal(group(page, 'Call'))).to.equal('Transfer: the app has not answered.');
+      expect(input.value).to.equal('+49301');
+      expect(findA(page, HTMLDetailsElement, 'details[part="transfer"]').open).to.equal(true);
+    });
+
+    it('is not asked for twice while it is pending', async () => {
+      const page = await talking();
+      const heard = hearActions(page);
+      await open(page);
+      await sendKeys({type: '17'});
+      await sendKeys({press: 'Enter'});
+      await page.element.updateComplete;
+      await sendKeys({press: 'Enter'});
+      expect(heard).to.have.length(1);
+    });
+  });
+
+  it('dials by the keyboard while the dial pad has the focus', async () => {
+    const page = await talking();
+    const heard = hearActions(page);
+    find(page, 'details[part="dial-pad"] summary').focus();
+    await sendKeys({press: 'Enter'});
+    for (const key of ['4', '2', '#', 'a']) await sendKeys({press: key});
+    expect(heard.map((action) => (action.name === 'dial' ? action.digit : action))).to.deep.equal([
+      '4',
+      '2',
+      '#',
+    ]);
+  });
+
+  it('remembers the stars of this call only', async () => {
+    const page = await talking();
+    const three = button(group(page, 'Call'), '3 of 5');
+    three.click();
+    button(group(page, 'Call'), '4 of 5').click();
+    await page.element.updateComplete;
+    expect(three.ariaPressed).to.equal('false');
+    expect(button(group(page, 'Call'), '4 of 5').ariaPressed).to.equal('true');
+    page.portal.emit('BackgroundCallCard::initialized', {CALL_ID: 'externalCall.2'});
+    await page.controller.setUiState('connected');
+    await page.element.updateComplete;
+    expect(button(group(page, 'Call'), '4 of 5').ariaPressed).to.equal('false');
+  });
+
+  it('works when it is removed and put back, and in another context', async () => {
+    const first = await talking();
+    const second = await talking();
+    const {element} = first;
+    button(group(first, 'Call'), 'Hang up').click();
+    element.remove();
+    second.context.append(element);
+    await element.updateComplete;
+    const [here, there] = [hearActions(second), hearActions(first)];
+    button(group(first, 'Call'), 'Hang up').click();
+    expect(here).to.deep.equal([{name: 'hang-up'}]);
+    expect(there).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,139 @@
+import {expect} from '@open-wc/testing';
+import {answerOf, isAnswered} from '../../../src/components/call-state-controls/action-answer.js';
+import {
+  commandsOffered,
+  groupsIn,
+} from '../../../src/components/call-state-controls/control-groups.js';
+import {transferTargetOf} from '../../../src/components/call-state-controls/transfer-target.js';
+import type {Card, OpenCard} from '../../../src/controller/snapshot.js';
+import {CallCardError} from '../../../src/model/call-card-error.js';
+import type {OperatorAction, TransferTarget} from '../../../src/model/operator-action.js';
+import {connected} from '../shared/page.js';
+
+const TALKING: OpenCard = {
+  status: 'open',
+  uiState: {certainty: 'confirmed', value: 'connected'},
+  title: null,
+  statusText: null,
+  muted: false,
+  held: false,
+  timer: {status: 'hidden'},
+};
+const TRANSFERRING: OpenCard = {
+  ...TALKING,
+  uiState: {certainty: 'confirmed', value: 'transferring'},
+};
+
+describe('transferTargetOf', () => {
+  const cases: readonly (readonly [string, TransferTarget | undefined])[] = [
+    ['17', {kind: 'user', id: 17}],
+    [' 100500 ', {kind: 'user', id: 100500}],
+    ['1234567', {kind: 'phone', number: '1234567'}],
+    ['017', {kind: 'phone', number: '017'}],
+    ['+49 30 123', {kind: 'phone', number: '+49 30 123'}],
+    ['  ', undefined],
+  ];
+  for (const [typed, target] of cases) {
+    it(`reads "${typed}"`, () => {
+      expect(transferTargetOf(typed)).to.deep.equal(target);
+    });
+  }
+});
+
+describe('isAnswered', () => {
+  const held: OpenCard = {...TALKING, held: true};
+  const muted: OpenCard = {...TALKING, muted: true};
+  const cases: readonly (readonly [string, OperatorAction, Card, boolean])[] = [
+    ['hold, not held', {name: 'hold', held: true}, TALKING, false],
+    ['hold, held', {name: 'hold', held: true}, held, true],
+    ['mute, not muted', {name: 'mute', muted: true}, held, false],
+    ['mute, muted', {name: 'mute', muted: true}, muted, true],
+    ['hang up, still talking', {name: 'hang-up'}, muted, false],
+    ['hang up, closed', {name: 'hang-up'}, {status: 'closed'}, true],
+    ['hang up, another state', {name: 'hang-up'}, TRANSFERRING, true],
+    ['a digit, which the card does not show', {name: 'dial', digit: '5'}, TALKING, true],
+    ['stars, which the card does not show', {name: 'rate-quality', stars: 5}, TALKING, true],
+  ];
+  for (const [name, action, now, expected] of cases) {
+    it(`${name}: ${expected ? 'yes' : 'no'}`, () => {
+      expect(isAnswered(action, TALKING, now)).to.equal(expected);
+    });
+  }
+});
+
+describe('answerOf', () => {
+  async function failure(promise: Promise<void>): Promise<string> {
+    return promise.then(
+      () => 'answered',
+      (error: unknown) => (error instanceof CallCardError ? error.code : String(error)),
+    );
+  }
+
+  it('resolves when the card shows the answer', async () => {
+    const {controller} = await connected();
+    await controller.setUiState('connected');
+    const {signal} = new AbortController();
+    const {card} = controller.snapshot;
+    const answer = answerOf(controller, {name: 'hang-up'}, card, {timeLimit: 10_000, signal});
+    await controller.close();
+    expect(await failure(answer)).to.equal('answered');
+  });
+
+  it('fails when time is up, and when nobody waits any more', async () => {
+    const {controller} = await connected();
+    await controller.setUiState('connected');
+    const {card} = controller.snapshot;
+    const leaving = new AbortController();
+    const action: OperatorAction = {name: 'hang-up'};
+    const late = answerOf(controller, action, card, {timeLimit: 0, signal: leaving.signal});
+    const left = answerOf(controller, action, card, {timeLimit: 10_000, signal: leaving.signal});
+    expect(await failure(late)).to.equal('timeout');
+    leaving.abort();
+    expect(await failure(left)).to.equal('aborted');
+  });
+});
+
+describe('groupsIn', () => {
+  const BOTH = 'operator card';
+
+  it('offers a worker both groups once a card is open', async () => {
+    const {controller} = await connected('PAGE_BACKGROUND_WORKER');
+    expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal(['card']);
+    await controller.setUiState('incoming');
+    expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal(['operator', 'card']);
+    await controller.close();
+    expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal(['card']);
+  });
+
+  it('offers only what was asked for', async () => {
+    const {controller} = await connected('PAGE_BACKGROUND_WORKER');
+    await controller.setUiState('incoming');
+    expect(groupsIn(controller.snapshot, 'operator')).to.deep.equal(['operator']);
+    expect(groupsIn(controller.snapshot, ' card ')).to.deep.equal(['card']);
+    expect(groupsIn(controller.snapshot, 'nonsense')).to.deep.equal([]);
+  });
+
+  it('offers a tab of the card its own commands', async () => {
+    const {controller} = await connected('CALL_CARD');
+    expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal(['card']);
+    expect(commandsOffered(controller.snapshot)).to.deep.equal([
+      'disableAutoClose',
+      'enableAutoClose',
+      'getStatus',
+    ]);
+  });
+
+  it('offers nothing on a record’s tab, and where the portal offers nothing', async () => {
+    const record = await connected('CRM_CONTACT_DETAIL_TAB', {ID: '17'});
+    expect(groupsIn(record.controller.snapshot, BOTH)).to.deep.equal([]);
+    const bare = await connected('PAGE_BACKGROUND_WORKER');
+    bare.portal.session = {
+      ...bare.portal.session,
+      interface: {commands: new Set(), events: new Set()},
+    };
+    const {CallCardController} = await import('../../../src/controller/call-card-controller.js');
+    const controller = new CallCardController(bare.portal);
+    await controller.start();
+    expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal([]);
+  });
+});

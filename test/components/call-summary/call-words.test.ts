@@ -1,0 +1,85 @@
+import {expect} from '@open-wc/testing';
+import {elapsedOf, timeInFigures} from '../../../src/components/call-summary/call-time.js';
+import {
+  markWords,
+  numberWords,
+  routeWords,
+  stateWords,
+} from '../../../src/components/call-summary/call-words.js';
+import type {Call} from '../../../src/model/call.js';
+import {readCall} from '../../../src/model/call.js';
+import {CALL_OPTIONS} from '../../support/fake-portal.js';
+import {connected} from '../shared/page.js';
+
+function call(options: object): Call {
+  const {value} = readCall({...CALL_OPTIONS, ...options});
+  if (value === null) throw new Error('There is no call.');
+  return value;
+}
+
+describe('timeInFigures', () => {
+  const cases: readonly (readonly [number, string])[] = [
+    [0, '00:00'],
+    [999, '00:00'],
+    [1000, '00:01'],
+    [61_000, '01:01'],
+    [3_599_999, '59:59'],
+    [3_600_000, '1:00:00'],
+    [36_065_000, '10:01:05'],
+  ];
+  for (const [milliseconds, figures] of cases) {
+    it(`${milliseconds} ms: ${figures}`, () => {
+      expect(timeInFigures(milliseconds)).to.equal(figures);
+    });
+  }
+});
+
+describe('elapsedOf', () => {
+  it('counts from the start, and never backwards', () => {
+    expect(elapsedOf({status: 'running', startedAt: 1000}, 3500)).to.equal(2500);
+    expect(elapsedOf({status: 'running', startedAt: 1000}, 500)).to.equal(0);
+  });
+
+  it('keeps what a stopped timer shows', () => {
+    expect(elapsedOf({status: 'stopped', startedAt: 0, elapsed: 700}, 9000)).to.equal(700);
+  });
+});
+
+describe('the words of a call', () => {
+  it('name who calls', () => {
+    expect(numberWords(call({}))).to.equal('+4930123456');
+    expect(numberWords(call({PHONE_NUMBER: 'hidden'}))).to.equal('Hidden number');
+    expect(numberWords(call({PHONE_NUMBER: 'unknown'}))).to.equal('Unknown number');
+  });
+
+  it('name the direction and the line, as far as they are known', () => {
+    expect(routeWords(call({}))).to.deep.equal(['Incoming', 'Line Berlin']);
+    expect(routeWords(call({LINE_NAME: '', LINE_NUMBER: '+4930'}))).to.deep.equal([
+      'Incoming',
+      'Line +4930',
+    ]);
+    expect(routeWords(call({LINE_NAME: '', CALL_DIRECTION: 'sideways'}))).to.deep.equal([]);
+  });
+
+  it('take the state from the card where it is known, and from the call otherwise', async () => {
+    const worker = await connected('PAGE_BACKGROUND_WORKER');
+    expect(stateWords(worker.controller.snapshot)).to.equal(undefined);
+    await worker.controller.setUiState('transferring');
+    expect(stateWords(worker.controller.snapshot)).to.equal('Transferring');
+    const tab = await connected('CALL_CARD');
+    expect(stateWords(tab.controller.snapshot)).to.equal('Connected');
+  });
+
+  it('mark a campaign, hold and mute', async () => {
+    const {controller} = await connected();
+    await controller.setUiState('connected');
+    expect(markWords(call({}), controller.snapshot.card)).to.deep.equal([]);
+    await controller.setHold(true);
+    await controller.setMute(true);
+    expect(markWords(call({CALL_LIST_MODE: 'true'}), controller.snapshot.card)).to.deep.equal([
+      'Campaign',
+      'On hold',
+      'Muted',
+    ]);
+  });
+});
