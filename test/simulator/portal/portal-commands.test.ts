@@ -54,6 +54,7 @@ describe('every placement of the simulated portal', () => {
 
   it('echoes options and remembers them', async () => {
     const {app} = await openApp(makePortal(), 'CALL_CARD');
+    expect(await app.ask('getInitData')).to.deep.include({USER_OPTIONS: {}, APP_OPTIONS: {}});
     const parameters = {name: 'color', value: {a: 1}};
     expect(await app.ask('setUserOption', parameters)).to.deep.equal(parameters);
     expect(await app.ask('setAppOption', {name: 'x', value: 2})).to.deep.equal({
@@ -126,6 +127,15 @@ describe('every placement of the simulated portal', () => {
         expect(await app.ask('openPath', {path})).to.deep.equal(refused);
       });
     }
+
+    it('loses its slider with the portal', async () => {
+      const portal = makePortal();
+      const {app} = await openApp(portal, 'CALL_CARD');
+      app.send('openPath', {path: '/crm/deal/details/25/'});
+      await app.settle();
+      portal.dispose();
+      expect(document.querySelector('dialog')).to.equal(null);
+    });
 
     it('says where there are no sliders', async () => {
       const portal = makePortal();
