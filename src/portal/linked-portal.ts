@@ -1,6 +1,6 @@
 /** The portal over any link: the order of the start, events, commands and REST. */
 import {CallCardError} from '../model/call-card-error.js';
-import {readInterface, type PlacementInterface} from '../model/init-data.js';
+import {readInterface, type Credentials, type PlacementInterface} from '../model/init-data.js';
 import {asObject, asText, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
@@ -8,7 +8,7 @@ import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 import type {OpenedLink, PortalLink} from './portal-link.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
-import {RestClient} from './rest-client.js';
+import type {RestClient} from './rest-client.js';
 
 export interface LinkedPortalOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -25,7 +25,8 @@ export class LinkedPortal implements Portal {
   readonly #fetch: typeof globalThis.fetch;
   readonly #observers = new Set<(notice: PortalNotice) => void>();
   readonly #bindings: EventBindings;
-  #rest: RestClient | undefined;
+  #opened: OpenedLink | undefined;
+  #rest: Promise<RestClient> | undefined;
   #connection: Promise<PortalSession> | undefined;
   #state: 'new' | 'open' | 'disposed' = 'new';
 
@@ -83,11 +84,11 @@ export class LinkedPortal implements Portal {
     parameters: RequestParameters,
     options?: RestOptions,
   ): Promise<RestAnswer> {
-    return this.#authorized(method).call(method, parameters, options);
+    return (await this.#authorized(method)).call(method, parameters, options);
   }
 
   async batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
-    return this.#authorized('batch').batch(calls, options);
+    return (await this.#authorized('batch')).batch(calls, options);
   }
 
   async openPath(path: string): Promise<void> {
@@ -123,7 +124,7 @@ export class LinkedPortal implements Portal {
     const opened = await opening;
     if (this.#isDisposed()) throw disconnected('connect');
     this.#state = 'open';
-    this.#rest = this.#restOver(opened);
+    this.#opened = opened;
     const offered = await early;
     const {init, origin, problems} = opened;
     return {...init, origin, interface: offered, problems: [...problems, ...silence(offered)]};
@@ -143,23 +144,35 @@ export class LinkedPortal implements Portal {
     }
   }
 
-  #restOver({origin, init, credentials, renew}: OpenedLink): RestClient | undefined {
-    if (credentials === null) return undefined;
-    return new RestClient({
-      address: `${origin}${init.restPath}`,
-      credentials,
-      renew,
-      fetch: this.#fetch,
-      notice: (notice) => this.#notice(notice),
-    });
+  #authorized(method: string): Promise<RestClient> {
+    const opened = this.#opened;
+    if (this.#state !== 'open' || opened === undefined) throw disconnected(method);
+    const {credentials} = opened;
+    if (credentials === null) {
+      const text = `${method} needs a token, and there is none.`;
+      throw new CallCardError('not-authorized', text, {request: method});
+    }
+    return (this.#rest ??= this.#loadRest(opened, credentials));
   }
 
-  #authorized(method: string): RestClient {
-    if (this.#state !== 'open') throw disconnected(method);
-    if (this.#rest !== undefined) return this.#rest;
-    throw new CallCardError('not-authorized', `${method} needs a token, and there is none.`, {
-      request: method,
-    });
+  /** REST is loaded when it is asked for the first time: many a worker never does. */
+  async #loadRest(
+    {origin, init, renew}: OpenedLink,
+    credentials: Credentials,
+  ): Promise<RestClient> {
+    try {
+      const {RestClient} = await import('./rest-client.js');
+      return new RestClient({
+        address: `${origin}${init.restPath}`,
+        credentials,
+        renew,
+        fetch: this.#fetch,
+        notice: (notice) => this.#notice(notice),
+      });
+    } catch (cause) {
+      this.#rest = undefined;
+      throw new CallCardError('offline', 'The REST part of the kit could not be loaded.', {cause});
+    }
   }
 
   #notice(notice: PortalNotice): void {
