@@ -1,6 +1,7 @@
 /** The element with which the operator and the integrator control the call card. */
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {OperatorAction, Stars} from '../../model/operator-action.js';
@@ -84,7 +85,14 @@ export class CallStateControlsElement extends LitElement {
     if (groups.length === 0) {
       return html`<div class="card"><p class="note">${reasonForNothing(snapshot)}</p></div>`;
     }
-    return html`<div class="card">${groups.map((group) => this.#group(group, snapshot))}</div>`;
+    // Keyed, so that what is typed for the card stays when the operator's group comes or goes.
+    return html`<div class="card">
+      ${repeat(
+        groups,
+        (group) => group,
+        (group) => this.#group(group, snapshot),
+      )}
+    </div>`;
   }
 
   #group(group: ControlGroup, snapshot: Snapshot): TemplateResult {

@@ -222,6 +222,19 @@ describe('<call-state-controls controls="card">', () => {
     expect(find(page, '#card-status').textContent).to.equal('');
   });
 
+  it('keeps what is typed while a card opens and closes', async () => {
+    const page = await showControls(await connected());
+    const title = findA(page, HTMLInputElement, '#setTitle');
+    title.value = 'My title';
+    await page.controller.setUiState('incoming');
+    await page.element.updateComplete;
+    expect(group(page, 'Call').nextElementSibling).to.equal(group(page, 'Call card'));
+    expect(findA(page, HTMLInputElement, '#setTitle')).to.equal(title);
+    await page.controller.close();
+    await page.element.updateComplete;
+    expect(findA(page, HTMLInputElement, '#setTitle').value).to.equal('My title');
+  });
+
   it('follows the state of the card, and says when it is not confirmed', async () => {
     const made = await connected();
     made.portal.emit('BackgroundCallCard::initialized', {CALL_ID: 'externalCall.1'});

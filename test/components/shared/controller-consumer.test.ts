@@ -132,6 +132,20 @@ describe('ControllerConsumer', () => {
     expect(element.heard).to.have.length(3);
   });
 
+  it('is forgotten by its context when it is removed', async () => {
+    const [first, second] = [await connected(), await connected()];
+    const context = await fixture<CallCardContextElement>(html`
+      <call-card-context .controller=${first.controller}>
+        <consuming-element></consuming-element>
+      </call-card-context>
+    `);
+    const element = consumerIn(context);
+    element.remove();
+    context.controller = second.controller;
+    await context.updateComplete;
+    expect(element.consumer.controller).to.equal(undefined);
+  });
+
   it('changes the controller when it is moved to another context, or out of all', async () => {
     const [first, second] = [await connected(), await connected()];
     const place = await fixture<HTMLElement>(html`
