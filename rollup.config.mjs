@@ -1,18 +1,21 @@
 /** What is published: modules for bundlers, and two files for script tags. */
 import nodeResolve from '@rollup/plugin-node-resolve';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 
-/** The entries of the package, as `exports` in package.json names them. */
-const entries = ['src/index.ts', 'src/define.ts', 'src/worker.ts'];
+const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+/** The entries of the package: the sources of what `exports` in package.json names. */
+const entries = Object.values(exports).flatMap((target) =>
+  target.default ? [target.default.replace('./dist/', 'src/').replace('.js', '.ts')] : [],
+);
+
 const banner = `/*! call-card-kit, MIT. Contains Lit: Copyright Google LLC, BSD-3-Clause. */`;
 
 /** @type {import('rollup').RollupOptions} */
 const library = {
-  input: entries.filter((entry) => existsSync(entry)),
+  input: entries,
   external: /^(lit|@lit\/[^/]+)($|\/)/,
   plugins: [esbuild({target: 'es2022'})],
   output: {
@@ -50,7 +53,7 @@ function scriptFile(source, name) {
 }
 
 export default [
-  ...(library.input?.length ? [library] : []),
-  ...(existsSync('src/drop-in.ts') ? [scriptFile('src/drop-in.ts', 'call-card-kit')] : []),
-  ...(existsSync('src/worker.ts') ? [scriptFile('src/worker.ts', 'call-card-worker')] : []),
+  library,
+  scriptFile('src/drop-in.ts', 'call-card-kit'),
+  scriptFile('src/worker.ts', 'call-card-worker'),
 ];

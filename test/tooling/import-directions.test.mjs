@@ -19,6 +19,7 @@ const files = {
   components: 'components/call-summary/call-summary.ts',
   simulator: 'simulator/portal/clock.ts',
   'simulator/node': 'simulator/node/http-adapter.ts',
+  adapter: 'bx24.ts',
   define: 'define.ts',
   'drop-in': 'drop-in.ts',
   index: 'index.ts',
@@ -40,6 +41,7 @@ const allowed = {
   components: 'connect controller crm events model i18n components/shared',
   simulator: 'model',
   'simulator/node': 'model simulator',
+  adapter: 'model port portal',
   define:
     'model port portal crm controller softphone events i18n connect components/shared components',
   'drop-in':

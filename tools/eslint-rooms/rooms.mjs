@@ -62,6 +62,7 @@ export const rooms = [
     packages: /^node:/,
   },
   {name: 'simulator', files: /^simulator\//, imports: ['model']},
+  {name: 'adapter', files: /^(b24jssdk|bx24)\.ts$/, imports: ['model', 'port', 'portal']},
   // The only entry that another one loads: the drop-in file registers the elements as define does.
   {name: 'define', files: /^define\.ts$/, imports: everythingBelow},
   {name: 'drop-in', files: /^drop-in\.ts$/, imports: [...everythingBelow, 'define']},
