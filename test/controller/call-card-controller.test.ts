@@ -145,6 +145,23 @@ describe('commands', () => {
     expect((await rejectionOf(older.enableAutoClose())).code).to.equal('unsupported');
   });
 
+  it('asks again what the placement offers before it says that it does not', async () => {
+    const portal = new FakePortal({
+      ...fakeSession('PAGE_BACKGROUND_WORKER', []),
+      interface: {commands: new Set(), events: new Set()},
+    });
+    const controller = new CallCardController(portal);
+    await controller.start();
+    expect((await rejectionOf(controller.setMute(true))).code).to.equal('unsupported');
+    portal.session = {
+      ...portal.session,
+      interface: {commands: new Set(['CallCardSetMute']), events: new Set()},
+    };
+    await controller.setMute(true);
+    expect(portal.asked.map(({command}) => command)).to.deep.equal(['CallCardSetMute']);
+    expect(controller.snapshot.commands.setMute.status).to.equal('available');
+  });
+
   it('checks the parameters before anything is sent', async () => {
     const {controller, portal} = await worker();
     const wrong = controller as unknown as Record<string, (value: unknown) => Promise<unknown>>;
@@ -339,6 +356,28 @@ describe('the call', () => {
     const {controller, portal} = await tab();
     portal.emit('CallCard::BeforeClose', []);
     expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing', reasons: []});
+  });
+});
+
+describe('a campaign', () => {
+  it('goes through a hundred clients without growing', async () => {
+    const {controller, portal} = await tab();
+    let current = 0;
+    portal.answer = () => ({...CALL_OPTIONS, CRM_ENTITY_ID: current, CALL_LIST_MODE: true});
+    const sizes: number[] = [];
+    for (let id = 101; id <= 200; id += 1) {
+      current = id;
+      // Each client comes with a burst of changes.
+      for (let i = 0; i < 3; i += 1) {
+        portal.emit('CallCard::EntityChanged', {CRM_ENTITY_TYPE: 'CONTACT', CRM_ENTITY_ID: id});
+      }
+      await controller.getStatus();
+      expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 3, id});
+      sizes.push(JSON.stringify(controller.snapshot).length);
+    }
+    expect(new Set(sizes.slice(1))).to.have.length(1);
+    // One reading for the first change of a burst, one for those that came meanwhile.
+    expect(portal.asked).to.have.length(200);
   });
 });
 

@@ -1,0 +1,30 @@
+import {expect} from '@open-wc/testing';
+import {connect, pageController} from '../src/connect.js';
+import {FakePortal} from './support/fake-portal.js';
+import {settled} from './support/manual-time.js';
+
+describe('connect', () => {
+  it('says outside of a portal what to do, and the page shares one controller', async () => {
+    const controller = pageController();
+    expect(pageController()).to.equal(controller);
+    const snapshot = await controller.start();
+    if (snapshot.status !== 'failed') throw new Error('There is no portal around this page.');
+    expect(snapshot.error.code).to.equal('not-in-portal');
+    expect(connect(new FakePortal())).not.to.equal(controller);
+    expect(pageController()).to.equal(controller);
+  });
+
+  it('reads the call again when the page comes out of the back-forward cache', async () => {
+    const portal = new FakePortal();
+    const controller = connect(portal);
+    await controller.start();
+    portal.answer = () => ({CALL_ID: 'externalCall.2', CRM_ENTITY_TYPE: 'DEAL', CRM_ENTITY_ID: 25});
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+    await settled();
+    expect(portal.asked).to.deep.equal([]);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await settled();
+    expect(controller.snapshot.call?.id).to.equal('externalCall.2');
+    expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 2, id: 25});
+  });
+});
