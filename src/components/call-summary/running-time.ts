@@ -29,7 +29,7 @@ export class RunningTime implements ReactiveController {
     const timer = this.#read();
     const elapsed = elapsedOf(timer, Date.now());
     place.textContent = timeInFigures(elapsed);
-    if (timer.status !== 'running' || !this.#host.isConnected) return;
+    if (timer.status !== 'running') return;
     // With the next full second, so that none is skipped however late the timeouts come.
     this.#timeout = setTimeout(() => this.#write(), 1000 - (elapsed % 1000));
   }

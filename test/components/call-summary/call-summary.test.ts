@@ -130,6 +130,22 @@ describe('<call-summary>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('is written once a second, however often the element updates', async () => {
+      const element = await show(await talkingFor(9_800));
+      for (let count = 0; count < 3; count += 1) {
+        element.requestUpdate();
+        await element.updateComplete;
+      }
+      const timer = part(element, 'timer')!;
+      let writes = 0;
+      const counter = new MutationObserver((records) => (writes += records.length));
+      counter.observe(timer, {childList: true});
+      expect(await nextFigures(timer)).to.equal('00:10');
+      expect(await nextFigures(timer)).to.equal('00:11');
+      counter.disconnect();
+      expect(writes).to.equal(2);
+    });
+
     it('shows the last value when it is stopped, and goes when it is reset', async () => {
       const controller = await talkingFor(5000);
       const element = await show(controller);

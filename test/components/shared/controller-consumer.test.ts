@@ -24,8 +24,18 @@ class ShadowedElement extends LitElement {
 }
 customElements.define('shadowed-element', ShadowedElement);
 
+/** Has a context of its own around what is slotted. */
+class SlottingElement extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({mode: 'open'}).innerHTML =
+      '<call-card-context><slot></slot></call-card-context>';
+  }
+}
+customElements.define('slotting-element', SlottingElement);
+
 /** A consumer beside nothing: its context, if any, is not upgraded before a test does it. */
-function consumerIn(element: Element): ConsumingElement {
+function consumerIn(element: ParentNode): ConsumingElement {
   const found = element.querySelector<ConsumingElement>('consuming-element');
   if (found === null) throw new Error('There is no consumer.');
   return found;
@@ -43,29 +53,41 @@ describe('ControllerConsumer', () => {
   afterEach(() => restore());
 
   // Has to be the first: a tag can't be undefined again.
-  it('waits for a context that is upgraded later, also across shadow roots, and makes no controller of the page', async () => {
+  it('waits for a context that is upgraded later, and makes no controller of the page', async () => {
     setPageController(undefined);
     const own = await connected();
-    const outer = await fixture<CallCardContextElement>(html`
-      <call-card-context>
-        <consuming-element></consuming-element>
-        <shadowed-element></shadowed-element>
-      </call-card-context>
+    const place = await fixture<HTMLElement>(html`
+      <div>
+        <call-card-context>
+          <consuming-element></consuming-element>
+          <shadowed-element></shadowed-element>
+        </call-card-context>
+        <slotting-element><consuming-element></consuming-element></slotting-element>
+      </div>
     `);
-    const near = consumerIn(outer);
-    const shadowed = outer.querySelector('shadowed-element') as ShadowedElement;
+    const near = consumerIn(place);
+    const shadowed = place.querySelector('shadowed-element') as ShadowedElement;
     await shadowed.updateComplete;
-    const far = shadowed.shadowRoot!.querySelector('consuming-element') as ConsumingElement;
-    expect(near.consumer.controller).to.equal(undefined);
+    const far = consumerIn(shadowed.renderRoot);
+    const slotting = place.querySelector('slotting-element')!;
+    const slotted = consumerIn(slotting);
+    const consumers = [near, far, slotted].map(({consumer}) => consumer);
+    expect(consumers.map(({controller}) => controller)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(near.consumer.snapshot.status).to.equal('connecting');
 
     // As a page does that sets the property before the script has come.
-    outer.controller = own.controller;
+    const contexts = [place, slotting.shadowRoot!].map((root) =>
+      root.querySelector('call-card-context')!,
+    );
+    for (const context of contexts) context.controller = own.controller;
     customElements.define('call-card-context', CallCardContextElement);
-    await outer.updateComplete;
+    for (const context of contexts) await context.updateComplete;
 
-    expect(near.consumer.controller).to.equal(own.controller);
-    expect(far.consumer.controller).to.equal(own.controller);
+    for (const {controller} of consumers) expect(controller).to.equal(own.controller);
     expect(near.heard).to.deep.equal(['ready']);
     expect(presentPageController()).to.equal(undefined);
   });
