@@ -72,7 +72,7 @@ export function readBatchOutcome(
   const nexts = asKeyed(parts['result_next']);
   const outcomes = new Map<string, RestOutcome>();
   for (const [key, method] of calls) {
-    const error = errors[key];
+    const error = lookUp(errors, key);
     if (error !== undefined) {
       outcomes.set(key, failed(readRestError(method, 200, error)));
     } else if (Object.hasOwn(results, key)) {

@@ -11,12 +11,11 @@ export function encodeForm(parameters: RequestParameters): string {
 
 /** The parameters of `batch`: each call as `method?form`, under its key. */
 export function batchParameters(calls: BatchCalls): RequestParameters {
-  const cmd: Record<string, string> = {};
-  for (const [key, {method, parameters}] of Object.entries(calls)) {
+  const entries = Object.entries(calls).map(([key, {method, parameters}]) => {
     const form = encodeForm(parameters);
-    cmd[key] = form === '' ? method : `${method}?${form}`;
-  }
-  return {halt: 0, cmd};
+    return [key, form === '' ? method : `${method}?${form}`] as const;
+  });
+  return {halt: 0, cmd: Object.fromEntries(entries)};
 }
 
 function append(pairs: string[], key: string, value: unknown): void {

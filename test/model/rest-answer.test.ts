@@ -89,4 +89,13 @@ describe('readBatchOutcome', () => {
   it('says of a call without a result that it was not run', () => {
     expect(errorOf(readBatchOutcome(calls, []).get('item')).code).to.equal('aborted');
   });
+
+  it('takes a key that every object has for what it is', () => {
+    const named = new Map([['constructor', 'profile']]);
+    const outcomes = readBatchOutcome(named, {result: {constructor: {ID: 1}}, result_error: []});
+    expect(outcomes.get('constructor')?.status).to.equal('ok');
+    expect(errorOf(readBatchOutcome(named, {result: []}).get('constructor')).code).to.equal(
+      'aborted',
+    );
+  });
 });

@@ -31,4 +31,10 @@ describe('batchParameters', () => {
       cmd: {item: 'crm.item.get?entityTypeId=3&id=17', me: 'profile'},
     });
   });
+
+  it('loses no call, whatever its key is', () => {
+    const call = {method: 'profile', parameters: {}};
+    const {cmd} = batchParameters(Object.fromEntries([['__proto__', call]]));
+    expect(Object.entries(cmd as object)).to.deep.equal([['__proto__', 'profile']]);
+  });
 });
