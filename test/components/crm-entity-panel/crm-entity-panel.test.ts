@@ -1,4 +1,4 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {RecordErrorEvent} from '../../../src/events/record-error-event.js';
 import {RecordLoadEvent} from '../../../src/events/record-load-event.js';
 import {RecordOpenEvent} from '../../../src/events/record-open-event.js';
@@ -167,7 +167,7 @@ describe('<crm-entity-panel>', () => {
       const content = root.querySelector('.lines-text');
       expect(content?.textContent).to.equal('one\ntwo');
       expect(content && getComputedStyle(content).whiteSpaceCollapse).to.equal('preserve-breaks');
-      expect(root.querySelector('button.more')).to.equal(null);
+      expect(root.querySelector('button.more') === null).to.equal(true);
     });
   });
 
@@ -178,9 +178,9 @@ describe('<crm-entity-panel>', () => {
       const {crm, root, panel} = made;
       const loads: number[] = [];
       panel.addEventListener('record-load', (event) => loads.push(event.entity.id));
-      await until(() => held.has('item_3_17'));
+      await waitUntil(() => held.has('item_3_17'));
       changeTo(crm, '18');
-      await until(() => held.has('item_3_18'));
+      await waitUntil(() => held.has('item_3_18'));
       held.get('item_3_18')?.resolve(undefined);
       await settled(made);
       expect(wordsOf(part(root, 'title'))).to.equal('Erika Sample');
@@ -195,15 +195,15 @@ describe('<crm-entity-panel>', () => {
       let held = new Map<string, Deferred<undefined>>();
       const made = await show({prepare: (crm) => (held = twoContacts(crm))});
       const {crm, root, panel} = made;
-      await until(() => held.has('item_3_17'));
+      await waitUntil(() => held.has('item_3_17'));
       held.get('item_3_17')?.resolve(undefined);
       await settled(made);
       expect(panel.record?.title).to.equal('Klaus Weber');
       changeTo(crm, '18');
       await panel.updateComplete;
-      expect(part(root, 'title')).to.equal(null);
-      expect(panel.record).to.equal(null);
-      await until(() => held.has('item_3_18'));
+      expect(part(root, 'title') === null).to.equal(true);
+      expect(panel.record === null).to.equal(true);
+      await waitUntil(() => held.has('item_3_18'));
       held.get('item_3_18')?.resolve(undefined);
       await settled(made);
       expect(panel.record?.title).to.equal('Erika Sample');
@@ -345,7 +345,7 @@ describe('<crm-entity-panel>', () => {
           portal.connection = () => Promise.race([connection.promise, Promise.resolve(session)]);
         },
       });
-      await until(() => crm.portal.batches.length > 0);
+      await waitUntil(() => crm.portal.batches.length > 0);
       expect(crm.count('crm.item.get')).to.equal(1);
     });
 
@@ -363,13 +363,8 @@ describe('<crm-entity-panel>', () => {
       const second = document.createElement('crm-entity-panel');
       made.panel.after(second);
       await settled(made);
-      await until(() => second.record !== null);
+      await waitUntil(() => second.record !== null);
       expect(made.crm.portal.batches).to.have.length(1);
     });
   });
 });
-
-/** Resolves as soon as the condition holds, asking after each turn of the event loop. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve));
-}
