@@ -152,6 +152,7 @@ describe('<call-state-controls controls="operator">', () => {
       const heard = hearActions(page);
       const hangUp = button(group(page, 'Call'), 'Hang up');
       hangUp.click();
+      await page.element.updateComplete;
       await settled(hangUp);
       expect(heard).to.deep.equal([]);
     });
