@@ -63,6 +63,17 @@ describe('a worker on the simulated page', () => {
     expect(await app.ask('CallCardClose')).to.deep.equal(UNDEFINED);
   });
 
+  it('hears nothing for `connected` once the card has lost its record', async () => {
+    const {app} = await openWorker();
+    portal.startCall(KNOWN);
+    portal.changeEntity(null);
+    const connected = {uiState: 'connected'};
+    expect(await app.allAnswers('CallCardSetUiState', connected)).to.deep.equal([]);
+    expect(portal.card?.card.uiState).to.equal('connected');
+    portal.changeEntity(KNOWN.entity);
+    expect(await app.allAnswers('CallCardSetUiState', connected)).to.deep.equal([[]]);
+  });
+
   it('gets values with clicks that have one', async () => {
     const {app} = await openWorker();
     portal.startCall(KNOWN);

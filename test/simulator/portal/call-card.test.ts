@@ -59,8 +59,8 @@ describe('a tab in the simulated card', () => {
     expect(frame.element?.isConnected).to.equal(true);
     portal.endCall();
     expect(portal.card).to.equal(null);
-    expect(frame.element).to.equal(null);
-    expect(document.querySelector('iframe')).to.equal(null);
+    expect(frame.element === null).to.equal(true);
+    expect(document.querySelector('iframe') === null).to.equal(true);
   });
 
   it('is not rendered any more when the card closed while its token was on the way', async () => {
@@ -70,7 +70,7 @@ describe('a tab in the simulated card', () => {
       container: document.body,
     });
     portal.closeCard();
-    expect((await opening).element).to.equal(null);
+    expect((await opening).element === null).to.equal(true);
   });
 
   it('survives the next client of a campaign', async () => {
@@ -186,5 +186,16 @@ describe("the portal's own call", () => {
     expect(portal.card?.card.muted).to.equal(true);
     portal.click({name: 'hang-up'});
     expect(portal.card).to.equal(null);
+  });
+
+  it('goes out when the operator calls', () => {
+    const portal = makePortal();
+    portal.startCall({raisedByApp: false, direction: 'outgoing', progress: 'idle'});
+    expect(portal.card?.card.uiState).to.equal('outgoing');
+    portal.click({name: 'make-call'});
+    expect(portal.card?.card.uiState).to.equal('connectingOutgoing');
+    portal.setCallProgress('connected');
+    portal.click({name: 'hold', held: true});
+    expect(portal.card?.card).to.include({uiState: 'connected', held: true});
   });
 });

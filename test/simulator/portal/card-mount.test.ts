@@ -52,7 +52,7 @@ describe('the simulated card in the page', () => {
     await apps;
     tabButton(0).focus();
     tabButton(0).dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true}));
-    expect(document.activeElement).to.equal(tabButton(1));
+    expect(document.activeElement === tabButton(1)).to.equal(true);
     expect(tabButton(1).getAttribute('aria-selected')).to.equal('true');
   });
 
@@ -70,8 +70,8 @@ describe('the simulated card in the page', () => {
   it('has no tabs without a record where the portal does that', () => {
     const portal = setup({tabsNeedRecord: true});
     portal.startCall({phoneNumber: 'hidden'});
-    expect(container.querySelector('[role=tab]')).to.equal(null);
-    expect(portal.frames).to.deep.equal([]);
+    expect(container.querySelector('[role=tab]') === null).to.equal(true);
+    expect(portal.frames).to.have.lengthOf(0);
     portal.startCall(KNOWN);
     expect(container.querySelectorAll('[role=tab]')).to.have.lengthOf(2);
   });
@@ -86,7 +86,7 @@ describe('the simulated card in the page', () => {
     hangUp?.click();
     expect(portal.card).to.equal(null);
     expect(container.childElementCount).to.equal(0);
-    expect(portal.frames).to.deep.equal([]);
+    expect(portal.frames).to.have.lengthOf(0);
   });
 
   it('goes with the portal', () => {
@@ -94,6 +94,6 @@ describe('the simulated card in the page', () => {
     portal.startCall(KNOWN);
     portal.dispose();
     expect(container.childElementCount).to.equal(0);
-    expect(portal.frames).to.deep.equal([]);
+    expect(portal.frames).to.have.lengthOf(0);
   });
 });

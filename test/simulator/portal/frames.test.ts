@@ -100,8 +100,8 @@ describe('the frames of the simulated portal', () => {
     const portal = makePortal();
     const {app, frame} = await openApp(portal, 'CALL_CARD');
     frame.close();
-    expect(frame.element).to.equal(null);
-    expect(portal.frames).to.deep.equal([]);
+    expect(frame.element === null).to.equal(true);
+    expect(portal.frames).to.have.lengthOf(0);
     expect(app.received).to.deep.equal([]);
   });
 
@@ -123,9 +123,11 @@ describe('the frames of the simulated portal', () => {
     const again = nextApp();
     await frame.reload();
     const reloaded = await again;
+    await reloaded.settle();
     document.querySelector<HTMLElement>('dialog button')?.click();
     await reloaded.settle();
-    expect(reloaded.received).to.have.lengthOf(1);
+    // Its own two answers, although its callback ids are the same as before.
+    expect(reloaded.received).to.have.lengthOf(2);
   });
 
   it('are not listened to any more once the portal is disposed of', () => {

@@ -102,7 +102,16 @@ describe('every placement of the simulated portal', () => {
       expect(alert?.getAttribute('role')).to.equal('alert');
       expect(alert?.textContent).to.contain('Unable to get new token');
       portal.dispose();
-      expect(document.querySelector('.portal-alert')).to.equal(null);
+      expect(document.querySelector('.portal-alert') === null).to.equal(true);
+    });
+
+    it('leaves the alert until the operator has confirmed it', async () => {
+      const backend = numberedTokens();
+      backend.refuses = true;
+      const {app} = await openApp(makePortal({backend}), 'CALL_CARD');
+      await app.allAnswers('refreshAuth');
+      document.querySelector<HTMLElement>('.portal-alert button')?.click();
+      expect(document.querySelector('.portal-alert') === null).to.equal(true);
     });
   });
 
@@ -117,7 +126,7 @@ describe('every placement of the simulated portal', () => {
       expect(slider?.textContent).to.contain('/crm/contact/details/17/');
       slider?.querySelector('button')?.click();
       expect(await app.waitFor(callback)).to.deep.equal(['{"result":"close"}']);
-      expect(document.querySelector('dialog')).to.equal(null);
+      expect(document.querySelector('dialog') === null).to.equal(true);
     });
 
     for (const path of ['/', '/crm/', '/crm/contact', 'https://example.com/crm/deal/1/', '']) {
@@ -134,7 +143,7 @@ describe('every placement of the simulated portal', () => {
       app.send('openPath', {path: '/crm/deal/details/25/'});
       await app.settle();
       portal.dispose();
-      expect(document.querySelector('dialog')).to.equal(null);
+      expect(document.querySelector('dialog') === null).to.equal(true);
     });
 
     it('says where there are no sliders', async () => {
