@@ -124,7 +124,10 @@ describe('the frames of the simulated portal', () => {
     await frame.reload();
     const reloaded = await again;
     await reloaded.settle();
-    document.querySelector<HTMLElement>('dialog button')?.click();
+    const slider = document.querySelector('dialog');
+    const closed = new Promise((resolve) => slider?.addEventListener('close', resolve));
+    slider?.querySelector('button')?.click();
+    await closed;
     await reloaded.settle();
     // Its own two answers, although its callback ids are the same as before.
     expect(reloaded.received).to.have.lengthOf(2);
