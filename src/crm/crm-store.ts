@@ -6,13 +6,7 @@ import {CallCardError} from '../model/call-card-error.js';
 import type {EntityRef} from '../model/entity-ref.js';
 import type {Portal} from '../portal/portal.js';
 import type {RecordLoader} from './record-loader.js';
-import type {CrmRecord} from './record.js';
-
-export interface RecordOptions {
-  readonly signal?: AbortSignal;
-  /** Asks the portal even when the same record is being loaded: it may have changed meanwhile. */
-  readonly reload?: boolean;
-}
+import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
   readonly #portal: Portal;

@@ -39,3 +39,9 @@ export interface RecordField {
   readonly multiple: boolean;
   readonly display: FieldDisplay;
 }
+
+export interface RecordOptions {
+  readonly signal?: AbortSignal;
+  /** Asks the portal even when the same record is being loaded: it may have changed meanwhile. */
+  readonly reload?: boolean;
+}

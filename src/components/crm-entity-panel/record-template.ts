@@ -3,8 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CrmRecord} from '../../crm/record.js';
 import {entityTypeOf} from '../../model/entity-type.js';
 import type {Multifield} from '../../model/multifield.js';
-import {lookUp} from '../../model/reading.js';
-import {text, type TextKey} from '../../i18n/text.js';
+import {text} from '../../i18n/text.js';
 import {
   chipTemplate,
   emailTemplate,
@@ -15,23 +14,18 @@ import {
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 
-const TYPE_NAMES = {
-  LEAD: 'record-type.LEAD',
-  DEAL: 'record-type.DEAL',
-  CONTACT: 'record-type.CONTACT',
-  COMPANY: 'record-type.COMPANY',
-  QUOTE: 'record-type.QUOTE',
-  SMART_INVOICE: 'record-type.SMART_INVOICE',
-  SMART_DOCUMENT: 'record-type.SMART_DOCUMENT',
-  SMART_B2E_DOC: 'record-type.SMART_B2E_DOC',
-} as const satisfies Record<string, TextKey>;
-
-const PHONE_TYPES = {
-  WORK: 'phone-type.WORK',
-  MOBILE: 'phone-type.MOBILE',
-  HOME: 'phone-type.HOME',
-  FAX: 'phone-type.FAX',
-} as const satisfies Record<string, TextKey>;
+/** Types and phones that have a name of their own here. */
+const TYPES = [
+  'LEAD',
+  'DEAL',
+  'CONTACT',
+  'COMPANY',
+  'QUOTE',
+  'SMART_INVOICE',
+  'SMART_DOCUMENT',
+  'SMART_B2E_DOC',
+] as const;
+const PHONE_TYPES = ['WORK', 'MOBILE', 'HOME', 'FAX'] as const;
 
 export function recordTemplate(record: CrmRecord, view: PanelView): TemplateResult {
   const {title, stage, phones, emails, fields, problems} = record;
@@ -66,16 +60,16 @@ export function recordTemplate(record: CrmRecord, view: PanelView): TemplateResu
 }
 
 function phoneLine({value, valueType}: Multifield, {snapshot}: PanelView): TemplateResult {
-  const type = lookUp(PHONE_TYPES, valueType);
+  const type = PHONE_TYPES.find((known) => known === valueType);
   const onTheLine = isOnTheLine(value, snapshot);
   return html`<li>
     ${phoneTemplate(value, onTheLine)}
-    ${type === undefined ? nothing : html`<span class="note">${text(type)}</span>`}
+    ${type === undefined ? nothing : html`<span class="note">${text(`phone-type.${type}`)}</span>`}
     ${onTheLine ? html`<span class="chip line">${text('panel.on-the-line')}</span>` : nothing}
   </li>`;
 }
 
 function typeName({ref}: CrmRecord): string {
-  const code = entityTypeOf(ref.typeId)?.code ?? '';
-  return text(lookUp(TYPE_NAMES, code) ?? 'record-type.other');
+  const code = entityTypeOf(ref.typeId)?.code;
+  return text(`record-type.${TYPES.find((known) => known === code) ?? 'other'}`);
 }

@@ -10,20 +10,14 @@ interface Words {
   readonly hint: string;
 }
 
-/** What an operator can do about it, where that is known. */
-const FAILURES: Partial<Record<CallCardErrorCode, () => Words>> = {
-  'not-allowed': () => ({title: text('panel.not-allowed'), hint: text('panel.not-allowed-hint')}),
-  'not-found': () => ({title: text('panel.not-found'), hint: text('panel.not-found-hint')}),
-  'missing-scope': () => ({
-    title: text('panel.missing-scope'),
-    hint: text('panel.missing-scope-hint'),
-  }),
-  'limit-reached': () => ({
-    title: text('panel.limit-reached'),
-    hint: text('panel.limit-reached-hint'),
-  }),
-  offline: () => ({title: text('panel.offline'), hint: text('panel.offline-hint')}),
-};
+/** Failures with words of their own: an operator can do something about them. */
+const EXPLAINED = [
+  'not-allowed',
+  'not-found',
+  'missing-scope',
+  'limit-reached',
+  'offline',
+] as const satisfies CallCardErrorCode[];
 
 /** The outline of a record, so that the real one moves nothing when it comes. */
 export function skeletonTemplate(): TemplateResult {
@@ -70,10 +64,11 @@ export function noPortalTemplate(error: CallCardError, view: PanelView): Templat
 }
 
 export function failureTemplate(error: CallCardError, view: PanelView): TemplateResult {
-  const words = FAILURES[error.code]?.() ?? {
-    title: text('panel.failed'),
-    hint: text(`error.${error.code}`),
-  };
+  const explained = EXPLAINED.find((code) => code === error.code);
+  const words =
+    explained === undefined
+      ? {title: text('panel.failed'), hint: text(`error.${error.code}`)}
+      : {title: text(`panel.${explained}`), hint: text(`panel.${explained}-hint`)};
   return stateTemplate(words, retryOf(error, view));
 }
 
