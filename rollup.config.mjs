@@ -48,8 +48,22 @@ function scriptFile(source, name) {
       sourcemap: true,
       entryFileNames: '[name].min.js',
       chunkFileNames: `${name}-[name].min.js`,
+      manualChunks: chunkOf,
+      experimentalMinChunkSize: 1000,
     },
   };
+}
+
+/**
+ * Lit is one file, which every element needs; directives belong to the element that uses them. The
+ * rest is put together by who needs it.
+ * @param {string} id
+ */
+function chunkOf(id) {
+  if (/[/]directives?[/.-]/.test(id)) return undefined;
+  return /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/]/.test(id)
+    ? 'lit'
+    : undefined;
 }
 
 export default [

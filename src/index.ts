@@ -1,6 +1,7 @@
 /** Everything that can be imported from `call-card-kit`. Importing registers nothing. */
 export {connect, pageController} from './connect.js';
 export {
+  AUTO_CLOSE_HOLD_MS,
   CallCardController,
   type ActionRequest,
   type CallCardControllerOptions,
@@ -10,7 +11,7 @@ export {
   isCommandAvailable,
   type ActionAllowance,
 } from './controller/availability.js';
-export {AUTO_CLOSE_HOLD_MS, type Hold, type HoldOptions} from './controller/auto-close.js';
+export type {Hold, HoldOptions} from './controller/auto-close.js';
 export type {Clock} from './controller/clock.js';
 export type {Diagnostics} from './controller/diagnostics.js';
 export type {Logger, LogRecord} from './controller/log-record.js';

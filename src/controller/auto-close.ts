@@ -4,10 +4,6 @@
  * (reference: window protocol, section 5).
  */
 import type {Clock} from './clock.js';
-import type {AutoClose} from './snapshot.js';
-
-/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
-export const AUTO_CLOSE_HOLD_MS = 65_000;
 
 /** Renewed with a wide margin: timers of hidden frames may be a minute late, to the second. */
 const RENEW_AFTER_MS = 30_000;
@@ -28,10 +24,10 @@ export interface HoldOptions {
 
 export interface AutoCloseCommands {
   /** Rejects with a `CallCardError`. */
-  disable(): Promise<void>;
-  enable(): Promise<void>;
-  /** Tells of the new situation. */
-  show(situation: AutoClose): void;
+  disable(): Promise<unknown>;
+  enable(): Promise<unknown>;
+  /** Told of the reasons of all holds whenever they change. */
+  reasons(reasons: readonly string[]): void;
 }
 
 interface HeldOpen extends Hold {
@@ -42,9 +38,8 @@ export class AutoCloseKeeper {
   readonly #commands: AutoCloseCommands;
   readonly #clock: Clock;
   readonly #holds = new Set<HeldOpen>();
-  /** The portal's side as it was last confirmed. */
+  /** Whether the portal holds the card for this keeper, as it was last confirmed. */
   #isHeld = false;
-  #until = 0;
   /** Present while the hold is being renewed. */
   #cancelRenewal: (() => void) | undefined;
   /** Commands run one after the other: the last wish must be the last one that the portal hears. */
@@ -59,32 +54,19 @@ export class AutoCloseKeeper {
   async hold(reason: string, {onBeforeClose}: HoldOptions = {}): Promise<Hold> {
     const held: HeldOpen = {reason, onBeforeClose, release: () => this.#release(held)};
     this.#holds.add(held);
+    this.#tell();
     try {
       await this.#settle();
     } catch (error) {
       this.#holds.delete(held);
+      this.#tell();
       throw error;
     }
-    this.#show();
     return held;
-  }
-
-  /** Takes note of a `disableAutoClose` that somebody ran by hand. */
-  renewed(): void {
-    this.#isHeld = true;
-    this.#until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
-    this.#show();
-  }
-
-  /** Takes note of an `enableAutoClose` that somebody ran by hand. */
-  released(): void {
-    this.#isHeld = false;
-    this.#commands.show({status: 'normal'});
   }
 
   /** The portal wants to close the card: every holder is told. */
   beforeClose(): void {
-    this.#commands.show({status: 'closing', reasons: this.#reasons()});
     for (const {onBeforeClose} of [...this.#holds]) {
       try {
         onBeforeClose?.();
@@ -102,7 +84,7 @@ export class AutoCloseKeeper {
 
   async #release(held: HeldOpen): Promise<void> {
     if (!this.#holds.delete(held)) return;
-    if (this.#holds.size > 0) this.#show();
+    this.#tell();
     await this.#settle();
   }
 
@@ -119,11 +101,14 @@ export class AutoCloseKeeper {
     if (wanted && this.#cancelRenewal === undefined) await this.#renew();
     if (wanted) return;
     this.#stopRenewing();
-    if (this.#isHeld) await this.#commands.enable();
+    if (!this.#isHeld) return;
+    await this.#commands.enable();
+    this.#isHeld = false;
   }
 
   async #renew(): Promise<void> {
     await this.#commands.disable();
+    this.#isHeld = true;
     this.#renewAfter(RENEW_AFTER_MS);
   }
 
@@ -143,11 +128,7 @@ export class AutoCloseKeeper {
     this.#cancelRenewal = undefined;
   }
 
-  #show(): void {
-    this.#commands.show({status: 'held', until: this.#until, reasons: this.#reasons()});
-  }
-
-  #reasons(): readonly string[] {
-    return [...this.#holds].map(({reason}) => reason);
+  #tell(): void {
+    this.#commands.reasons([...this.#holds].map(({reason}) => reason));
   }
 }

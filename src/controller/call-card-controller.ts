@@ -3,7 +3,7 @@
  * commands, tells the events. Knows no DOM and no Lit.
  */
 import {CrmStore} from '../crm/crm-store.js';
-import {toCallCardError, type CallCardError} from '../model/call-card-error.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import {readCall} from '../model/call.js';
 import {
   CARD_COMMANDS,
@@ -21,7 +21,7 @@ import type {OperatorAction} from '../model/operator-action.js';
 import {asObject, problem} from '../model/reading.js';
 import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
-import {AutoCloseKeeper, type Hold, type HoldOptions} from './auto-close.js';
+import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
 import {callAfter, cardAfter} from './call-events.js';
 import {CardCommands} from './card-commands.js';
 import {afterCommand, afterSilence} from './card-reducer.js';
@@ -49,6 +49,9 @@ export interface ActionRequest {
   readonly source: 'card' | 'controls';
 }
 
+/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
+export const AUTO_CLOSE_HOLD_MS = 65_000;
+
 export class CallCardController extends CardCommands {
   /** The CRM records of this portal. */
   readonly crm: CrmStore;
@@ -62,7 +65,9 @@ export class CallCardController extends CardCommands {
   readonly #actions = new Emitter<ActionRequest>();
   readonly #hub: EventHub;
   readonly #status: StatusReader;
-  readonly #autoClose: AutoCloseKeeper;
+  /** Fetched with the first hold. */
+  #keeper: Promise<AutoCloseKeeper> | undefined;
+  #holdReasons: readonly string[] = [];
   #started: Promise<Snapshot> | undefined;
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
@@ -76,14 +81,6 @@ export class CallCardController extends CardCommands {
     this.#status = new StatusReader(
       () => this.#send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
-    );
-    this.#autoClose = new AutoCloseKeeper(
-      {
-        disable: () => this.disableAutoClose(),
-        enable: () => this.enableAutoClose(),
-        show: (autoClose) => this.#store.update({autoClose}),
-      },
-      this.#clock,
     );
     portal.observe((notice) => {
       this.#counter.notice(notice);
@@ -155,8 +152,8 @@ export class CallCardController extends CardCommands {
    *
    * @param reason - why, in words: it is in the snapshot while the hold lasts
    */
-  holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
-    return this.#autoClose.hold(reason, options);
+  async holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
+    return (await (this.#keeper ??= this.#loadKeeper())).hold(reason, options);
   }
 
   /** Opens a page of the portal in a slider; resolves when it was closed. */
@@ -175,7 +172,7 @@ export class CallCardController extends CardCommands {
 
   /** Ends everything: the portal's connection and every subscription. */
   dispose(): void {
-    this.#autoClose.dispose();
+    void this.#keeper?.then((keeper) => keeper.dispose());
     this.#hub.dispose();
     this.#portal.dispose();
     this.#store.dispose();
@@ -236,8 +233,11 @@ export class CallCardController extends CardCommands {
 
   #afterSuccess(command: CardCommand): void {
     this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
-    if (command.name === 'disableAutoClose') this.#autoClose.renewed();
-    if (command.name === 'enableAutoClose') this.#autoClose.released();
+    if (command.name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
+    if (command.name === 'disableAutoClose') {
+      const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
+      this.#store.update({autoClose: {status: 'held', until, reasons: this.#holdReasons}});
+    }
   }
 
   #afterFailure(command: CardCommand, error: CallCardError): void {
@@ -253,10 +253,40 @@ export class CallCardController extends CardCommands {
     this.#log({kind: 'event', event, problems});
     const {call, card} = this.snapshot;
     this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
-    if (event.name === 'beforeClose') this.#autoClose.beforeClose();
+    if (event.name === 'beforeClose') this.#beforeClose();
     // The event has no bindings: they are read again.
     if (event.name === 'entityChanged') void this.#readStatus();
     if (action !== null) this.#tellAction({action, source: 'card'});
+  }
+
+  async #loadKeeper(): Promise<AutoCloseKeeper> {
+    try {
+      const {AutoCloseKeeper} = await import('./auto-close.js');
+      return new AutoCloseKeeper(
+        {
+          disable: () => this.disableAutoClose(),
+          enable: () => this.enableAutoClose(),
+          reasons: (reasons) => this.#takeReasons(reasons),
+        },
+        this.#clock,
+      );
+    } catch (cause) {
+      this.#keeper = undefined;
+      throw new CallCardError('offline', 'The part that holds the card could not be loaded.', {
+        cause,
+      });
+    }
+  }
+
+  #takeReasons(reasons: readonly string[]): void {
+    this.#holdReasons = reasons;
+    const {autoClose} = this.snapshot;
+    if (autoClose.status === 'held') this.#store.update({autoClose: {...autoClose, reasons}});
+  }
+
+  #beforeClose(): void {
+    this.#store.update({autoClose: {status: 'closing', reasons: this.#holdReasons}});
+    void this.#keeper?.then((keeper) => keeper.beforeClose());
   }
 
   /** When the status can't be read, what is known stays right: that is a problem, no failure. */
@@ -281,7 +311,12 @@ export class CallCardController extends CardCommands {
   }
 
   #log(entry: LogEntry): void {
-    this.#logger?.({at: this.#clock.now(), ...entry});
+    try {
+      this.#logger?.({at: this.#clock.now(), ...entry});
+    } catch (error) {
+      // The logger's own fault: what is logged has happened all the same.
+      reportError(error);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type {Snapshot} from '../../src/controller/snapshot.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
+import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 
 const NOW = 1_000_000;
@@ -281,6 +282,37 @@ describe('commands', () => {
     });
     await controller.enableAutoClose();
     expect(controller.snapshot.autoClose).to.deep.equal({status: 'normal'});
+  });
+});
+
+describe('holdOpen', () => {
+  it('shows the reasons while they last, and lets the card close after the last', async () => {
+    const {controller, portal} = await tab();
+    const told: string[] = [];
+    const note = await controller.holdOpen('note', {onBeforeClose: () => told.push('note')});
+    const form = await controller.holdOpen('form');
+    expect(controller.snapshot.autoClose).to.deep.equal({
+      status: 'held',
+      until: NOW + 65_000,
+      reasons: ['note', 'form'],
+    });
+    await form.release();
+    expect(controller.snapshot.autoClose).to.deep.include({reasons: ['note']});
+    portal.emit('CallCard::BeforeClose', []);
+    await settled();
+    expect(told).to.deep.equal(['note']);
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing', reasons: ['note']});
+    await note.release();
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'normal'});
+    expect(portal.asked.map(({command}) => command)).to.deep.equal([
+      'disableAutoClose',
+      'enableAutoClose',
+    ]);
+  });
+
+  it('gives no hold where the placement has no such command', async () => {
+    const {controller} = await worker();
+    expect((await rejectionOf(controller.holdOpen('note'))).code).to.equal('unsupported');
   });
 });
 
