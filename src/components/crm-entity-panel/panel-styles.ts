@@ -73,8 +73,7 @@ export const panelStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid var(--line);
   }
-  .lines,
-  .list {
+  .lines {
     grid-column: 1 / -1;
   }
   dt {
