@@ -70,7 +70,9 @@ function shortName(frame: string): string {
 function shortAbout({about, note, direction}: TimelineEntry): string {
   const name = about.replace('placementBindEvent ', 'bind ');
   const short = name.replace(/\b(Background)?CallCard::/, '');
-  return note !== undefined && direction === 'to-app' ? `${short} · ${note.replace('fault: ', '')}` : short;
+  return note !== undefined && direction === 'to-app'
+    ? `${short} · ${note.replace('fault: ', '')}`
+    : short;
 }
 
 function span(text: string, className: string): HTMLSpanElement {
