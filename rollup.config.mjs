@@ -1,7 +1,8 @@
 /** What is published: modules for bundlers, and two files for script tags. */
 import nodeResolve from '@rollup/plugin-node-resolve';
 import {readFileSync} from 'node:fs';
-import esbuild, {minify} from 'rollup-plugin-esbuild';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -40,7 +41,12 @@ function scriptFile(source, name) {
       nodeResolve(),
       esbuild({target: 'es2022'}),
       shareEntry(`${name}@${version}`),
-      minify({target: 'es2022', legalComments: 'none', banner}),
+      terser({
+        ecma: 2020,
+        module: true,
+        compress: {passes: 3},
+        format: {comments: false, preamble: banner},
+      }),
     ],
     output: {
       dir: 'dist',
@@ -49,21 +55,26 @@ function scriptFile(source, name) {
       entryFileNames: '[name].min.js',
       chunkFileNames: `${name}-[name].min.js`,
       manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
     },
   };
 }
 
+/** Lit without its directives, which belong to the element that uses them. */
+const lit =
+  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*directive)/;
+/** The context and how requests reach it. */
+const context =
+  /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests)))/;
+
 /**
- * Lit is one file, which every element needs; directives belong to the element that uses them. The
- * rest is put together by who needs it.
+ * What every page with a tag loads is one file beside the entry; the rest is put together by who
+ * needs it.
  * @param {string} id
  */
 function chunkOf(id) {
-  if (/[/]directives?[/.-]/.test(id)) return undefined;
-  return /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/]/.test(id)
-    ? 'lit'
-    : undefined;
+  return lit.test(id) || context.test(id) ? 'base' : undefined;
 }
 
 export default [

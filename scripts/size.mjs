@@ -5,18 +5,18 @@ import {gzipSync} from 'node:zlib';
 import {projectPath} from './project-path.mjs';
 
 /**
- * All files that match the pattern share the budget: an entry and its chunks are loaded together.
- * @typedef {{name: string, files: string, maxGzipBytes: number}} Budget
+ * All files that match one of the patterns share the budget: they are loaded together.
+ * @typedef {{name: string, files: string[], maxGzipBytes: number}} Budget
  */
 
 /** @type {{sizeBudgets: Budget[]}} */
 const {sizeBudgets} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
 for (const budget of sizeBudgets) {
-  const files = matchingFiles(budget.files).map((path) => ({path, bytes: gzipBytes(path)}));
+  const files = budget.files.flatMap(matchingFiles).map((path) => ({path, bytes: gzipBytes(path)}));
   const total = files.reduce((sum, {bytes}) => sum + bytes, 0);
   const problem =
     files.length === 0
-      ? `no file matches ${budget.files}`
+      ? `no file matches ${budget.files.join(', ')}`
       : total > budget.maxGzipBytes
         ? `${total - budget.maxGzipBytes} bytes too many`
         : undefined;
