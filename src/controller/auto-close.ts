@@ -42,6 +42,7 @@ export class AutoCloseKeeper {
   #isHeld = false;
   /** Present while the hold is being renewed. */
   #cancelRenewal: (() => void) | undefined;
+  #isDisposed = false;
   /** Commands run one after the other: the last wish must be the last one that the portal hears. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -78,6 +79,7 @@ export class AutoCloseKeeper {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#stopRenewing();
     this.#holds.clear();
   }
@@ -114,6 +116,8 @@ export class AutoCloseKeeper {
 
   #renewAfter(milliseconds: number): void {
     this.#stopRenewing();
+    // A renewal may still be under way at the end.
+    if (this.#isDisposed) return;
     this.#cancelRenewal = this.#clock.after(milliseconds, () => {
       const renewal = this.#queue.then(async () => {
         if (this.#holds.size > 0) await this.#renew();

@@ -122,10 +122,11 @@ export class LinkedPortal implements Portal {
     const early = this.#listing();
     this.#bindings.open();
     const opened = await opening;
-    if (this.#isDisposed()) throw disconnected('connect');
+    this.#expectNoEnd();
     this.#state = 'open';
     this.#opened = opened;
     const offered = await early;
+    this.#expectNoEnd();
     const {init, origin, problems} = opened;
     return {...init, origin, interface: offered, problems: [...problems, ...silence(offered)]};
   }
@@ -179,9 +180,9 @@ export class LinkedPortal implements Portal {
     for (const observer of [...this.#observers]) observer(notice);
   }
 
-  // A method, because the compiler believes that the field is still what it was before the wait.
-  #isDisposed(): boolean {
-    return this.#state === 'disposed';
+  /** After a wait: the page may have ended the connection meanwhile. */
+  #expectNoEnd(): void {
+    if (this.#state === 'disposed') throw disconnected('connect');
   }
 }
 

@@ -32,6 +32,18 @@ function setUp() {
 }
 
 describe('AutoCloseKeeper', () => {
+  it('leaves no timer behind when it ends during a renewal', async () => {
+    const {keeper, time, portal} = setUp();
+    await keeper.hold('note');
+    const slow = new Deferred<void>();
+    portal.disable = () => slow.promise;
+    await time.pass(30_000);
+    keeper.dispose();
+    slow.reject(new CallCardError('disconnected', 'the end'));
+    await settled();
+    expect(time.pending).to.equal(0);
+  });
+
   it('holds once for all, and lets go with the last', async () => {
     const {keeper, asked, shown} = setUp();
     const [note, form] = await Promise.all([keeper.hold('note'), keeper.hold('form')]);

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {fromFrame} from '../../src/portal/frame/frame-link.js';
 import type {PortalNotice} from '../../src/model/portal-notice.js';
 import {FakeHost} from '../support/fake-host.js';
+import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 
 const INIT = {
@@ -187,6 +188,16 @@ describe('fromFrame', () => {
     expect(heard).to.deep.equal([]);
     expect((await rejectionOf(portal.call('getInterface', {}))).code).to.equal('disconnected');
     expect((await rejectionOf(portal.connect())).code).to.equal('disconnected');
+  });
+
+  it('is not ready any more when it is disposed between the first two answers', async () => {
+    const {portal, host} = setUp();
+    const {answer} = host;
+    host.answer = (message) => (message.command === 'getInterface' ? undefined : answer(message));
+    const connecting = rejectionOf(portal.connect());
+    await settled();
+    portal.dispose();
+    expect((await connecting).code).to.equal('disconnected');
   });
 
   it('opens a path until its slider is closed, and says when the portal does not', async () => {
