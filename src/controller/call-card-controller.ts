@@ -281,7 +281,7 @@ export class CallCardController extends CardCommands {
   #takeReasons(reasons: readonly string[]): void {
     this.#holdReasons = reasons;
     const {autoClose} = this.snapshot;
-    if (autoClose.status === 'held') this.#store.update({autoClose: {...autoClose, reasons}});
+    if (autoClose.status !== 'normal') this.#store.update({autoClose: {...autoClose, reasons}});
   }
 
   #beforeClose(): void {

@@ -24,13 +24,16 @@ export class StatusReader {
   }
 
   async #readUntilLatest(): Promise<void> {
-    for (;;) {
+    do {
       this.#overtaken = false;
-      const status = await this.#read();
-      if (this.#wasOvertaken()) continue;
-      this.#apply(status);
-      return;
-    }
+      try {
+        const status = await this.#read();
+        if (!this.#wasOvertaken()) this.#apply(status);
+      } catch (error) {
+        // What failed was overtaken as well: the later change is still to be read.
+        if (!this.#wasOvertaken()) throw error;
+      }
+    } while (this.#wasOvertaken());
   }
 
   // A method, because the compiler believes that the field is still what it was before the wait.

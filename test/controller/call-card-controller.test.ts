@@ -302,10 +302,15 @@ describe('holdOpen', () => {
     await settled();
     expect(told).to.deep.equal(['note']);
     expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing', reasons: ['note']});
-    await note.release();
+    portal.answer = timeout;
+    await rejectionOf(note.release());
+    expect(controller.snapshot.autoClose).to.deep.equal({status: 'closing', reasons: []});
+    portal.answer = () => [];
+    await controller.enableAutoClose();
     expect(controller.snapshot.autoClose).to.deep.equal({status: 'normal'});
     expect(portal.asked.map(({command}) => command)).to.deep.equal([
       'disableAutoClose',
+      'enableAutoClose',
       'enableAutoClose',
     ]);
   });
@@ -367,6 +372,20 @@ describe('the call', () => {
     await rejectionOf(controller.getStatus());
     expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 4, id: 5});
     expect(controller.snapshot.problems.map(({path}) => path)).to.include('getStatus');
+  });
+
+  it('reads the status for a change that came while an answer was lost', async () => {
+    const {controller, portal} = await tab();
+    const lost = new Deferred<unknown>();
+    portal.answer = () => lost.promise;
+    portal.emit('CallCard::EntityChanged', {CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5});
+    portal.emit('CallCard::EntityChanged', {CRM_ENTITY_TYPE: 'DEAL', CRM_ENTITY_ID: 25});
+    portal.answer = () => ({...CALL_OPTIONS, CRM_ENTITY_TYPE: 'DEAL', CRM_ENTITY_ID: 25});
+    lost.reject(new CallCardError('timeout', 'silence'));
+    await settled();
+    expect(portal.asked).to.have.length(2);
+    expect(controller.snapshot.call?.bindings).to.deep.equal([{typeId: 2, id: 25}]);
+    expect(controller.snapshot.problems).to.deep.equal([]);
   });
 
   it('follows the progress of the call, and takes nonsense for a problem', async () => {

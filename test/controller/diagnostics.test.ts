@@ -89,4 +89,24 @@ describe('the logger', () => {
     expect(records.every(({at}) => at === 5)).to.equal(true);
     expect(JSON.stringify(records)).not.to.include('secret');
   });
+
+  it('disturbs nothing when it throws, and its error is reported', async () => {
+    const reported: unknown[] = [];
+    const reportError = window.reportError.bind(window);
+    window.reportError = (error) => reported.push(error);
+    const fault = new Error('the logger’s own');
+    const controller = new CallCardController(
+      new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER')),
+      {
+        logger: () => {
+          throw fault;
+        },
+      },
+    );
+    await controller.start();
+    await controller.setMute(true);
+    window.reportError = reportError;
+    expect(controller.snapshot.card).to.include({muted: true});
+    expect(new Set(reported)).to.deep.equal(new Set([fault]));
+  });
 });
