@@ -65,9 +65,7 @@ export class LinkedPortal implements Portal {
   }
 
   async readInterface(): Promise<PlacementInterface> {
-    const offered = readInterface(await this.call('getInterface', {})).value;
-    this.#bindings.confirm(offered);
-    return offered;
+    return this.#takeInterface(await this.call('getInterface', {}));
   }
 
   listen(event: string, listener: (value: unknown) => void): () => void {
@@ -131,18 +129,26 @@ export class LinkedPortal implements Portal {
     return {...init, origin, interface: offered, problems: [...problems, ...silence(offered)]};
   }
 
-  /** What the placement offers; `null` when the portal keeps silent, which is no failure. */
+  /** What the placement offers; `null` when the portal does not say, which is no failure. */
   async #listing(): Promise<PlacementInterface | null> {
     try {
-      const answer = await this.#link.ask('getInterface', {}, this.#timeLimit);
-      const offered = readInterface(answer).value;
-      this.#bindings.confirm(offered);
-      return offered;
+      return this.#takeInterface(await this.#link.ask('getInterface', {}, this.#timeLimit));
     } catch {
       // Older portals may not know the command; then every command is tried.
       this.#bindings.lookAgainLater();
       return null;
     }
+  }
+
+  /** Nonsense is not the same as an empty list, by which everything would be refused. */
+  #takeInterface(answer: unknown): PlacementInterface {
+    const {value, problems} = readInterface(answer);
+    if (problems.length > 0) {
+      const text = 'The portal did not answer getInterface with a list.';
+      throw new CallCardError('bad-answer', text, {request: 'getInterface'});
+    }
+    this.#bindings.confirm(value);
+    return value;
   }
 
   #authorized(method: string): Promise<RestClient> {
