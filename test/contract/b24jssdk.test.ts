@@ -1,0 +1,4 @@
+import {B24JSSDK} from './adapter-facts.js';
+import {describeContract} from './portal-contract.js';
+
+describeContract(B24JSSDK);

@@ -1,0 +1,4 @@
+import {FRAME} from './adapter-facts.js';
+import {describeContract} from './portal-contract.js';
+
+describeContract(FRAME);

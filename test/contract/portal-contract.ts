@@ -1,0 +1,91 @@
+/**
+ * The contract of the port to the portal and of the controller on top of it, which every adapter
+ * keeps: against the simulated portal, as it is in the browser and as it is in the desktop client.
+ */
+import {expect} from '@open-wc/testing';
+import type {AdapterFacts} from './adapter-facts.js';
+import {AUTO_CLOSE_GROUPS} from './auto-close-cases.js';
+import type {ContractGroup, Setting} from './cases.js';
+import {CARD_GROUPS} from './card-cases.js';
+import {COMMAND_GROUPS} from './command-cases.js';
+import {CONNECTION_GROUPS} from './connection-cases.js';
+import type {ContractApp} from './contract-app.js';
+import {DIALECT_GROUPS, FIRST_GROUPS} from './dialect-cases.js';
+import {EVENT_GROUPS} from './event-cases.js';
+import {OFFER_GROUPS} from './offer-cases.js';
+import {REST_GROUPS} from './rest-cases.js';
+import {SLIDER_GROUPS} from './slider-cases.js';
+import {Stage} from './stage.js';
+import {STRANGER_GROUPS} from './stranger-cases.js';
+
+/** The contract has at least so many cases for each adapter in each dialect. */
+const CASES = 120;
+
+/** The worker's groups come first: a new call closes the card with its tabs. */
+const GROUPS: readonly ContractGroup[] = [
+  ...FIRST_GROUPS,
+  ...COMMAND_GROUPS.worker,
+  ...CARD_GROUPS,
+  ...DIALECT_GROUPS,
+  ...EVENT_GROUPS.worker,
+  ...OFFER_GROUPS,
+  ...STRANGER_GROUPS,
+  ...SLIDER_GROUPS,
+  ...REST_GROUPS,
+  ...CONNECTION_GROUPS,
+  ...COMMAND_GROUPS.tab,
+  ...EVENT_GROUPS.tab,
+  ...AUTO_CLOSE_GROUPS,
+];
+
+/** Describes the whole contract for one adapter. */
+export function describeContract(adapter: AdapterFacts): void {
+  for (const dialect of ['browser', 'desktop'] as const) {
+    describe(`the portal over ${adapter.name}, ${dialect}`, () => {
+      describeIn({adapter, dialect});
+    });
+  }
+}
+
+function describeIn(setting: Setting): void {
+  let stage: Stage;
+  let cases = 0;
+
+  before(async function () {
+    this.timeout(60_000);
+    stage = await Stage.open(setting.adapter, setting.dialect);
+  });
+  after(() => stage.dispose());
+
+  for (const group of GROUPS) cases += describeGroup(group, setting, () => stage);
+
+  it('leaves nothing uncaught in the pages', async () => {
+    expect(await stage.uncaught()).to.deep.equal([]);
+  });
+
+  it(`has ${CASES} cases or more`, () => {
+    expect(cases).to.be.at.least(CASES);
+  });
+}
+
+/** Describes a group and returns how many cases it has. */
+function describeGroup(group: ContractGroup, setting: Setting, stage: () => Stage): number {
+  const cases = group.cases(setting);
+  describe(group.title, function () {
+    this.timeout(60_000);
+    let app: ContractApp;
+
+    before(async () => {
+      app = await group.open(stage());
+    });
+    beforeEach(async () => {
+      await group.prepare?.(app, stage());
+      stage().portal.timeline.clear();
+      app.takeEvents();
+    });
+    afterEach(() => stage().portal.faults.clear());
+
+    for (const {name, run} of cases) it(name, () => run(app, stage()));
+  });
+  return cases.length;
+}

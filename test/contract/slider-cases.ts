@@ -1,0 +1,2 @@
+import type {ContractGroup} from './cases.js';
+export const SLIDER_GROUPS: readonly ContractGroup[] = [];
