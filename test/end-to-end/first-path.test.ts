@@ -1,7 +1,9 @@
 /** The whole path: a portal on one origin, a widget and a worker of the kit on another. */
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
+import {asObject} from '../../src/model/reading.js';
 import {COMPANY, CONTACT} from '../../src/model/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
+import type {UiState} from '../../src/model/ui-state.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {ProbedPage} from '../support/probed-page.js';
@@ -27,6 +29,30 @@ describe('a widget in a portal', function () {
     portal = makePortal({backend});
   });
   afterEach(() => backend.dispose());
+
+  it('shows the client, follows the call and commands the card, from ringing to hang up', async () => {
+    const worker = await open('worker.html', 'PAGE_BACKGROUND_WORKER');
+    expect(await worker.do('ready')).to.equal('ready');
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS, lineName: 'Berlin'});
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    await widget.shows('+49 30 123456', 'crm-entity-panel');
+
+    portal.changeEntity(COMPANY_5);
+    await widget.shows('Müller GmbH', 'crm-entity-panel');
+
+    const enter = (uiState: UiState): Promise<unknown> =>
+      worker.run({name: 'setUiState', parameters: {uiState}});
+    await enter('incoming');
+    expect(portal.card?.card.uiState).to.equal('incoming');
+    await enter('connectingIncoming');
+    await enter('connected');
+    expect(portal.card?.card.uiState).to.equal('connected');
+    expect(portal.card?.card.timer.status).to.equal('running');
+    portal.click({name: 'hang-up'});
+    await worker.tells((event) => event === 'hangupButtonClick');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
 
   it('shows the call and the record, and the next record when the client changes', async () => {
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS, lineName: 'Berlin'});
@@ -74,9 +100,14 @@ describe('a widget in a portal', function () {
   it('keeps the card open by a click in the tab', async () => {
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
     const widget = await openWidget();
-    await widget.shows(/keep/i, 'call-state-controls');
+    await widget.shows('Keep card open', 'call-state-controls');
+    await widget.press('Keep card open', 'call-state-controls');
+    await widget.shows('Let card close', 'call-state-controls');
+    await widget.shows(/stays open until/, 'call-state-controls');
     portal.endCall();
-    expect(portal.card).to.equal(null);
+    expect(portal.card).not.to.equal(null);
+    await widget.press('Let card close', 'call-state-controls');
+    await waitUntil(() => portal.card === null, 'the card should close');
   });
 });
 
@@ -114,6 +145,48 @@ describe('a widget that is told nonsense', function () {
     await widget.shows('Klaus Weber', 'crm-entity-panel');
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
+
+  it('shows what it could read of broken options, and names the rest', async () => {
+    const widget = await openWidget({
+      options: {
+        CALL_ID: 'externalCall.9',
+        PHONE_NUMBER: {},
+        CRM_ENTITY_TYPE: 'CONTACT',
+        CRM_ENTITY_ID: '17',
+        CRM_BINDINGS: 'nonsense',
+        CALL_DIRECTION: 5,
+      },
+    });
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    const snapshot = asObject(await widget.do('snapshot'));
+    expect(snapshot?.['problems']).to.have.length(3);
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
+  it('says so when the first answer is not JSON, and connects when it is asked again', async () => {
+    portal.faults.plan('getInitData', {kind: 'garbage'});
+    const widget = await openWidget();
+    await widget.shows(/could not be read|not be understood/i, 'crm-entity-panel');
+    await widget.click('crm-entity-panel', '[part~="retry"]');
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
+  const refusals: readonly (readonly [string, RegExp])[] = [
+    ['ACCESS_DENIED', /access|right|allowed/i],
+    ['NOT_FOUND', /not found|deleted|no such/i],
+    ['insufficient_scope', /may not read the CRM/],
+    ['QUERY_LIMIT_EXCEEDED', /too many|limit|wait/i],
+    ['INTERNAL_SERVER_ERROR', /again/i],
+  ];
+  for (const [code, words] of refusals) {
+    it(`has a picture of its own for ${code}`, async () => {
+      await backend.addFault({kind: 'error', code, method: 'crm.item.get', insideBatch: true});
+      const widget = await openWidget();
+      await widget.shows(words, 'crm-entity-panel');
+      expect(await widget.do('uncaught')).to.deep.equal([]);
+    });
+  }
 
   it('tells no access from not found', async () => {
     await backend.denyRecord(CONTACT, 17, 6);

@@ -14,6 +14,14 @@ serveTasks({
     if (!(element instanceof HTMLElement)) throw new Error(`Nothing to click: ${path.join(' ')}`);
     element.click();
   },
+  press: ({path, label}: {path: readonly string[]; label: string}) => {
+    const element = find(path);
+    const buttons = [...((element?.shadowRoot ?? element)?.querySelectorAll('button') ?? [])];
+    const button = buttons.find((candidate) => visibleText(candidate) === label);
+    if (button === undefined)
+      throw new Error(`There is no button “${label}” in ${path.join(' ')}.`);
+    button.click();
+  },
   snapshot: () => pageController().snapshot,
   uncaught: () => uncaught,
 });

@@ -46,6 +46,11 @@ export class ProbedPage {
     await this.do('click', path);
   }
 
+  /** Clicks the button with these words in an element. */
+  async press(label: string, ...path: string[]): Promise<void> {
+    await this.do('press', {path, label});
+  }
+
   /** Waits until an element shows a text. */
   async shows(text: string | RegExp, ...path: string[]): Promise<void> {
     let seen = '';
