@@ -3,6 +3,7 @@
  * whose tags are on the page.
  */
 import {pageController} from './connect.js';
+import {shownEntity} from './controller/shown-entity.js';
 import {loadTags} from './tag-loader.js';
 
 const controller = pageController();
@@ -13,8 +14,7 @@ loadTags({
   'call-summary': async () =>
     (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
   'crm-entity-panel': async () => {
-    // The record will be wanted: what loads it comes at the same time.
-    void controller.crm.prepare().catch(() => undefined);
+    void askForRecord();
     return (await import('./components/crm-entity-panel/crm-entity-panel.js'))
       .CrmEntityPanelElement;
   },
@@ -22,5 +22,18 @@ loadTags({
     (await import('./components/call-state-controls/call-state-controls.js'))
       .CallStateControlsElement,
 });
+
+/** The record is on its way while the element that will show it is still being loaded. */
+async function askForRecord(): Promise<void> {
+  const panel = document.querySelector('crm-entity-panel');
+  if (panel?.hasAttribute('entity-id') === true) return;
+  try {
+    const [snapshot] = await Promise.all([controller.start(), controller.crm.prepare()]);
+    const entity = shownEntity(snapshot);
+    if (entity !== null) await controller.crm.record(entity);
+  } catch {
+    // The panel asks for the same record, and shows what went wrong.
+  }
+}
 
 export {pageController};

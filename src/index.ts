@@ -1,4 +1,11 @@
 /** Everything that can be imported from `call-card-kit`. Importing registers nothing. */
+export {CallCardContextElement} from './components/call-card-context/call-card-context.js';
+export {CallChangeEvent} from './components/call-card-context/call-change-event.js';
+export {CallReadyEvent} from './components/call-card-context/call-ready-event.js';
+export {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
+export {CallSummaryElement} from './components/call-summary/call-summary.js';
+export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
+export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
 export {
   AUTO_CLOSE_HOLD_MS,
@@ -16,6 +23,16 @@ export type {Clock} from './controller/clock.js';
 export type {Diagnostics} from './controller/diagnostics.js';
 export type {Logger, LogRecord} from './controller/log-record.js';
 export type * from './controller/snapshot.js';
+export {formatField} from './crm/format/format-field.js';
+export type {FieldDisplay} from './crm/format/field-display.js';
+export type {CrmRecord, RecordField, Stage} from './crm/record.js';
+export {CallActionEvent} from './events/call-action-event.js';
+export {CallActionRequestEvent} from './events/call-action-request-event.js';
+export {CallCommandEvent} from './events/call-command-event.js';
+export {CallErrorEvent} from './events/call-error-event.js';
+export {RecordErrorEvent} from './events/record-error-event.js';
+export {RecordLoadEvent} from './events/record-load-event.js';
+export {RecordOpenEvent} from './events/record-open-event.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
 export {

@@ -8,12 +8,17 @@ export type TagTable = Readonly<Record<string, () => Promise<CustomElementConstr
 /** Loads what is in the document already, and goes on watching. Returns the end of it. */
 export function loadTags(table: TagTable, root: Document = document): () => void {
   const wanted = new Map(Object.entries(table));
+  let missing = wanted.size;
   const look = (): void => {
     for (const [tag, load] of wanted) {
       if (root.querySelector(tag) === null) continue;
       wanted.delete(tag);
       load().then(
-        (element) => register(tag, element),
+        (element) => {
+          register(tag, element);
+          missing -= 1;
+          if (missing === 0) watcher.disconnect();
+        },
         (error: unknown) => {
           // Tried again with the next change of the page: the network may be back by then.
           wanted.set(tag, load);
@@ -21,7 +26,6 @@ export function loadTags(table: TagTable, root: Document = document): () => void
         },
       );
     }
-    if (wanted.size === 0) watcher.disconnect();
   };
   const watcher = new MutationObserver(look);
   watcher.observe(root, {childList: true, subtree: true});
