@@ -69,6 +69,12 @@ export class CallCardController extends CardCommands {
   #keeper: Promise<AutoCloseKeeper> | undefined;
   #holdReasons: readonly string[] = [];
   #started: Promise<Snapshot> | undefined;
+  /** Whether the call has changed before it was known. */
+  #isBehind = false;
+  /** How many commands were sent. */
+  #sent = 0;
+  /** The newest of them of which it is known in what state it has left the card. */
+  #stateKnownSince = 0;
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
     super();
@@ -102,11 +108,7 @@ export class CallCardController extends CardCommands {
    * rejects. Asking again after a failure tries again.
    */
   start(): Promise<Snapshot> {
-    this.#started ??= this.#connect().then((snapshot) => {
-      if (snapshot.status === 'failed') this.#started = undefined;
-      return snapshot;
-    });
-    return this.#started;
+    return (this.#started ??= this.#connect());
   }
 
   /** Hears every new snapshot, the present one at once. Returns the undo. */
@@ -181,6 +183,7 @@ export class CallCardController extends CardCommands {
 
   async #connect(): Promise<Snapshot> {
     this.#store.connecting();
+    this.#isBehind = false;
     this.#log({kind: 'connection', status: 'connecting'});
     // Listened to before the connection is opened, so that not even the first event is missed.
     this.#hub.open();
@@ -189,8 +192,11 @@ export class CallCardController extends CardCommands {
       this.#hub.keepOnly(session.placement.kind);
       this.#store.ready(session);
       this.#log({kind: 'connection', status: 'ready'});
+      if (this.#isBehind && session.placement.kind === 'call-card') void this.#readStatus();
     } catch (thrown) {
       const error = toCallCardError(thrown, 'connect');
+      // First, since whoever hears of the failure may start again.
+      this.#started = undefined;
       this.#store.failed(error);
       this.#log({kind: 'connection', status: 'failed', code: error.code});
     }
@@ -199,19 +205,21 @@ export class CallCardController extends CardCommands {
 
   async #send(command: CardCommand): Promise<unknown> {
     this.#counter.add('commands');
+    let order = 0;
     try {
       if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
       const rejection = rejectionOf(command, this.snapshot.commands[command.name]);
       if (rejection !== undefined) throw rejection;
+      order = this.#sent += 1;
       this.#log({kind: 'command', command, status: 'sent'});
       const value = await runCommand(this.#portal, command, this.#timeLimit);
-      this.#afterSuccess(command);
+      this.#afterSuccess(command, order);
       this.#log({kind: 'command', command, status: 'done'});
       return value;
     } catch (thrown) {
       const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
       this.#counter.add('failedCommands');
-      this.#afterFailure(command, error);
+      this.#afterFailure(command, error, order);
       this.#log({kind: 'command', command, status: 'failed', code: error.code});
       throw error;
     }
@@ -231,7 +239,8 @@ export class CallCardController extends CardCommands {
     }
   }
 
-  #afterSuccess(command: CardCommand): void {
+  #afterSuccess(command: CardCommand, order: number): void {
+    if (command.name === 'setUiState' || command.name === 'close') this.#stateIsKnown(order);
     this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
     if (command.name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
     if (command.name === 'disableAutoClose') {
@@ -240,10 +249,18 @@ export class CallCardController extends CardCommands {
     }
   }
 
-  #afterFailure(command: CardCommand, error: CallCardError): void {
-    if (error.code === 'no-card') this.#store.update({card: {status: 'closed'}});
-    if (error.code !== 'timeout') return;
+  #afterFailure(command: CardCommand, error: CallCardError, order: number): void {
+    if (error.code === 'no-card') {
+      this.#stateIsKnown(order);
+      this.#store.update({card: {status: 'closed'}});
+    }
+    // What was confirmed meanwhile is newer than the state that the silence leaves in doubt.
+    if (error.code !== 'timeout' || order < this.#stateKnownSince) return;
     this.#store.update({card: afterSilence(this.snapshot.card, command)});
+  }
+
+  #stateIsKnown(order: number): void {
+    this.#stateKnownSince = Math.max(this.#stateKnownSince, order);
   }
 
   #receive({event, action, problems}: ReceivedEvent): void {
@@ -251,12 +268,19 @@ export class CallCardController extends CardCommands {
     this.#counter.add('unreadableValues', problems.length);
     this.#store.note(CARD_EVENTS[event.name].wire, problems);
     this.#log({kind: 'event', event, problems});
+    // Whatever was asked until now was meant for the card before.
+    if (event.name === 'initialized') this.#stateIsKnown(this.#sent + 1);
     const {call, card} = this.snapshot;
     this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
     if (event.name === 'beforeClose') this.#beforeClose();
-    // The event has no bindings: they are read again.
-    if (event.name === 'entityChanged') void this.#readStatus();
+    if (event.name === 'entityChanged' || event.name === 'callStateChanged') this.#follow(event);
     if (action !== null) this.#tellAction({action, source: 'card'});
+  }
+
+  /** A change brings no bindings, and one before the call is known changes nothing: both are read. */
+  #follow({name}: ReceivedEvent['event']): void {
+    if (this.snapshot.status !== 'ready') this.#isBehind = true;
+    else if (name === 'entityChanged') void this.#readStatus();
   }
 
   async #loadKeeper(): Promise<AutoCloseKeeper> {

@@ -63,7 +63,7 @@ export class SnapshotStore {
       card,
       autoClose,
       commands: commandsIn(placement, this.#offered, card),
-      problems: [...problems, ...session.problems],
+      problems: newest([...problems, ...session.problems]),
     });
   }
 
@@ -93,7 +93,7 @@ export class SnapshotStore {
   note(source: string, problems: readonly Problem[]): void {
     if (problems.length === 0) return;
     const named = problems.map((item) => ({...item, path: `${source} ${item.path}`.trim()}));
-    this.update({problems: [...this.#snapshot.problems, ...named].slice(-MOST_PROBLEMS)});
+    this.update({problems: newest([...this.#snapshot.problems, ...named])});
   }
 
   /** The end: nothing can be called any more, and nobody listens. */
@@ -106,4 +106,8 @@ export class SnapshotStore {
     this.#snapshot = Object.freeze(snapshot);
     this.#listeners.emit(snapshot);
   }
+}
+
+function newest(problems: readonly Problem[]): readonly Problem[] {
+  return problems.slice(-MOST_PROBLEMS);
 }

@@ -5,6 +5,7 @@ import type {Clock} from '../../src/controller/clock.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
+import {readPlacement} from '../../src/model/placement.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
@@ -20,7 +21,12 @@ async function tab(): Promise<{portal: FakePortal; controller: CallCardControlle
   return {portal, controller};
 }
 
-async function worker(): Promise<{portal: FakePortal; controller: CallCardController}> {
+interface Worker {
+  readonly portal: FakePortal;
+  readonly controller: CallCardController;
+}
+
+async function worker(): Promise<Worker> {
   const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
   const controller = new CallCardController(portal, {clock});
   await controller.start();
@@ -69,6 +75,32 @@ describe('CallCardController', () => {
     const leave = controller.subscribe((snapshot) => seen.push(snapshot));
     expect(seen).to.deep.equal([controller.snapshot]);
     leave();
+    await controller.setMute(true);
+    expect(seen).to.have.length(1);
+  });
+
+  it('tells everyone the same in the same order, also when a listener brings about the next', async () => {
+    const portal = new FakePortal();
+    portal.connection = () => Promise.reject(new CallCardError('timeout', 'silence'));
+    const controller = new CallCardController(portal);
+    const seen: string[] = [];
+    controller.subscribe(({status}) => {
+      if (status !== 'failed') return;
+      portal.connection = () => Promise.resolve(portal.session);
+      void controller.start();
+    });
+    controller.subscribe(({status}) => seen.push(status));
+    await controller.start();
+    await settled();
+    expect(seen).to.deep.equal(['connecting', 'connecting', 'failed', 'connecting', 'ready']);
+  });
+
+  it('tells nothing more to a listener that another has taken away', async () => {
+    const {controller} = await worker();
+    const seen: unknown[] = [];
+    const others: (() => void)[] = [];
+    controller.subscribe(() => others.forEach((leave) => leave()));
+    others.push(controller.subscribe((snapshot) => seen.push(snapshot)));
     await controller.setMute(true);
     expect(seen).to.have.length(1);
   });
@@ -266,6 +298,42 @@ describe('commands', () => {
     });
   });
 
+  const newer: readonly (readonly [string, (set: Worker) => unknown, unknown])[] = [
+    [
+      'another state was confirmed',
+      ({controller}) => controller.setUiState('redial'),
+      {certainty: 'confirmed', value: 'redial'},
+    ],
+    ['the card was closed', ({controller}) => controller.close(), undefined],
+    [
+      'the portal has no card any more',
+      ({controller, portal}) => {
+        portal.answer = () => [{result: 'error', errorCode: 'Call card is undefined'}];
+        return rejectionOf(controller.setMute(true));
+      },
+      undefined,
+    ],
+    [
+      'the card of another call was opened',
+      ({portal}) => portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS),
+      {certainty: 'confirmed', value: 'externalCard'},
+    ],
+  ];
+  for (const [what, happens, uiState] of newer) {
+    it(`leaves no doubt about the state when ${what} before the silence was over`, async () => {
+      const {controller, portal} = await worker();
+      const silence = new Deferred<unknown>();
+      portal.answer = () => silence.promise;
+      const silent = rejectionOf(controller.setUiState('connected'));
+      portal.answer = () => [];
+      await happens({controller, portal});
+      silence.reject(new CallCardError('timeout', 'silence'));
+      await silent;
+      const {card} = controller.snapshot;
+      expect(card.status === 'open' ? card.uiState : undefined).to.deep.equal(uiState);
+    });
+  }
+
   it('lists the states that the portal names', async () => {
     const {controller, portal} = await worker();
     portal.answer = () => ['incoming', 'connected', 'dancing'];
@@ -346,6 +414,23 @@ describe('the call', () => {
     ]);
   });
 
+  for (const event of ['EntityChanged', 'CallStateChanged']) {
+    it(`is read when ${event} came before the connection was ready`, async () => {
+      const portal = new FakePortal();
+      const connection = new Deferred<typeof portal.session>();
+      portal.connection = () => connection.promise;
+      portal.answer = () => ({...CALL_OPTIONS, CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5});
+      const controller = new CallCardController(portal);
+      const started = controller.start();
+      portal.emit(`CallCard::${event}`, 'connected');
+      connection.resolve(portal.session);
+      await started;
+      await settled();
+      expect(portal.asked.map(({command}) => command)).to.deep.equal(['getStatus']);
+      expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 4, id: 5});
+    });
+  }
+
   it('drops a status that a second change has overtaken', async () => {
     const {controller, portal} = await tab();
     const answers = [new Deferred<unknown>(), new Deferred<unknown>()];
@@ -401,6 +486,15 @@ describe('the call', () => {
     const {controller, portal} = await tab();
     for (let i = 0; i < 100; i += 1) portal.emit('CallCard::CallStateChanged', 'flying');
     expect(controller.snapshot.problems).to.have.length(20);
+  });
+
+  it('does not begin with more nonsense than it would keep', async () => {
+    const {problems} = readPlacement('CALL_CARD', {
+      ...CALL_OPTIONS,
+      CRM_BINDINGS: Array.from({length: 100}, () => 'nonsense'),
+    });
+    const controller = new CallCardController(new FakePortal({...fakeSession(), problems}));
+    expect((await controller.start()).problems).to.have.length(20);
   });
 
   it('says that the portal wants to close', async () => {
