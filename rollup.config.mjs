@@ -61,20 +61,25 @@ function scriptFile(source, name) {
   };
 }
 
-/** Lit without its directives, which belong to the element that uses them. */
+/** Lit without what only some elements use of it. */
 const lit =
-  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*directive)/;
+  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*(directive|decorators))/;
 /** The context and how requests reach it. */
 const context =
   /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests)))/;
 
+/** What every element that shows something needs. */
+const shared =
+  /[/]src[/](i18n[/]|components[/]shared[/](styles|controller-consumer|connecting))|[/]decorators[/.]/;
+
 /**
- * What every page with a tag loads is one file beside the entry; the rest is put together by who
- * needs it.
+ * What every page with a tag loads is one file beside the entry, what its elements share another; the
+ * rest is put together by who needs it.
  * @param {string} id
  */
 function chunkOf(id) {
-  return lit.test(id) || context.test(id) ? 'base' : undefined;
+  if (lit.test(id) || context.test(id)) return 'base';
+  return shared.test(id) ? 'shared' : undefined;
 }
 
 export default [

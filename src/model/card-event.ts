@@ -15,20 +15,19 @@ import {
   type ActionName,
   type DialDigit,
   type OperatorAction,
+  STARS,
   type Stars,
-  type TransferTarget,
 } from './operator-action.js';
 import {
   asBoolean,
-  asId,
   asObject,
   asText,
-  isBlank,
   problem,
   type JsonObject,
   type Problem,
   type Reading,
 } from './reading.js';
+import {asTransfer, type Transfer} from './transfer-target.js';
 
 /** What each event carries once it was read. `null`: the event has no value. */
 export interface CardEventValues {
@@ -47,7 +46,7 @@ export interface CardEventValues {
   hangupButtonClick: null;
   holdButtonClick: boolean | null;
   muteButtonClick: boolean | null;
-  transferButtonClick: {readonly target: TransferTarget; readonly phoneNumber: string} | null;
+  transferButtonClick: Transfer | null;
   completeTransferButtonClick: null;
   cancelTransferButtonClick: null;
   dialpadButtonClick: DialDigit | null;
@@ -98,26 +97,34 @@ export const CARD_EVENTS: CardEventTable = {
   skipButtonClick: click('skipButtonClick', 'skip'),
   makeCallButtonClick: click('makeCallButtonClick', 'make-call'),
   hangupButtonClick: click('hangupButtonClick', 'hang-up'),
-  holdButtonClick: worker('holdButtonClick', readSwitch, (held) =>
-    held === null ? null : {name: 'hold', held},
-  ),
-  muteButtonClick: worker('muteButtonClick', readSwitch, (muted) =>
-    muted === null ? null : {name: 'mute', muted},
-  ),
-  transferButtonClick: worker('transferButtonClick', readTransfer, (transfer) =>
-    transfer === null ? null : {name: 'transfer', ...transfer},
+  holdButtonClick: valued('holdButtonClick', 'true or false', asBoolean, (held) => ({
+    name: 'hold',
+    held,
+  })),
+  muteButtonClick: valued('muteButtonClick', 'true or false', asBoolean, (muted) => ({
+    name: 'mute',
+    muted,
+  })),
+  transferButtonClick: valued(
+    'transferButtonClick',
+    'a user, a queue or a phone number',
+    asTransfer,
+    (transfer) => ({name: 'transfer', ...transfer}),
   ),
   completeTransferButtonClick: click('completeTransferButtonClick', 'complete-transfer'),
   cancelTransferButtonClick: click('cancelTransferButtonClick', 'cancel-transfer'),
-  dialpadButtonClick: worker('dialpadButtonClick', readDigit, (digit) =>
-    digit === null ? null : {name: 'dial', digit},
-  ),
-  qualityMeterClick: worker('qualityMeterClick', readStars, (stars) =>
-    stars === null ? null : {name: 'rate-quality', stars},
-  ),
-  addCommentButtonClick: worker('addCommentButtonClick', readComment, (text) =>
-    text === null ? null : {name: 'comment', text},
-  ),
+  dialpadButtonClick: valued('dialpadButtonClick', 'a key of the dial pad', asDigit, (digit) => ({
+    name: 'dial',
+    digit,
+  })),
+  qualityMeterClick: valued('qualityMeterClick', '"1" to "5"', asStars, (stars) => ({
+    name: 'rate-quality',
+    stars,
+  })),
+  addCommentButtonClick: valued('addCommentButtonClick', 'a text', asText, (text) => ({
+    name: 'comment',
+    text,
+  })),
   nextButtonClick: click('nextButtonClick', 'next'),
   notifyAdminButtonClick: click('notifyAdminButtonClick', 'notify-admin'),
   closeButtonClick: click('closeButtonClick', 'close'),
@@ -158,6 +165,24 @@ function worker<V>(
   return action === undefined ? entry : {...entry, action};
 }
 
+/** A click with a value, which may be unreadable: then it asks for nothing. */
+function valued<V>(
+  event: string,
+  expected: string,
+  read: (value: unknown) => V | undefined,
+  action: (value: V) => OperatorAction,
+) {
+  return worker<V | null>(
+    event,
+    (raw) => {
+      const value = read(raw);
+      if (value !== undefined) return {value, problems: []};
+      return {value: null, problems: [problem('', expected, raw)]};
+    },
+    (value) => (value === null ? null : action(value)),
+  );
+}
+
 type PlainAction = Exclude<
   ActionName,
   'hold' | 'mute' | 'transfer' | 'dial' | 'rate-quality' | 'comment'
@@ -181,68 +206,12 @@ function readObject<T>(read: (value: JsonObject) => Reading<T>): (value: unknown
   };
 }
 
-function readSwitch(value: unknown): Reading<boolean | null> {
-  const on = asBoolean(value);
-  if (on !== undefined) return {value: on, problems: []};
-  return {value: null, problems: [problem('', 'true or false', value)]};
-}
-
-function readDigit(value: unknown): Reading<DialDigit | null> {
+function asDigit(value: unknown): DialDigit | undefined {
   const text = asText(value);
-  const digit = DIAL_DIGITS.find((key) => key === text);
-  if (digit !== undefined) return {value: digit, problems: []};
-  return {value: null, problems: [problem('', 'a key of the dial pad', value)]};
+  return DIAL_DIGITS.find((key) => key === text);
 }
 
-function readStars(value: unknown): Reading<Stars | null> {
-  const stars = asId(value);
-  if (stars === 1 || stars === 2 || stars === 3 || stars === 4 || stars === 5) {
-    return {value: stars, problems: []};
-  }
-  return {value: null, problems: [problem('', '"1" to "5"', value)]};
-}
-
-function readComment(value: unknown): Reading<string | null> {
+function asStars(value: unknown): Stars | undefined {
   const text = asText(value);
-  if (text !== undefined) return {value: text, problems: []};
-  return {value: null, problems: [problem('', 'a text', value)]};
-}
-
-/**
- * Reads both forms: `{phoneNumber, target}`, where the target is an employee's id or a phone number,
- * and `{type, target}`, which a portal sends before the first command on its page.
- */
-function readTransfer(value: unknown): Reading<CardEventValues['transferButtonClick']> {
-  const object = asObject(value) ?? {};
-  const phoneNumber = asText(object['phoneNumber']) ?? '';
-  const target = readTarget(object['type'], object['target'], phoneNumber);
-  if (target !== undefined) return {value: {target, phoneNumber}, problems: []};
-  return {value: null, problems: [problem('target', 'a user, a queue or a phone number', value)]};
-}
-
-function readTarget(type: unknown, target: unknown, phone: string): TransferTarget | undefined {
-  const text = (isBlank(target) ? phone : (asText(target) ?? '')).trim();
-  if (text === '') return undefined;
-  const userId = asId(text);
-  switch (type) {
-    case 'user':
-      return userId === undefined ? undefined : {kind: 'user', id: userId};
-    case 'queue':
-      return {kind: 'queue', id: text};
-    case 'pstn':
-      return {kind: 'phone', number: text};
-    default:
-      return isUserId(text) && userId !== undefined && !isBlank(target)
-        ? {kind: 'user', id: userId}
-        : {kind: 'phone', number: text};
-  }
-}
-
-/**
- * An employee's id and a phone number arrive in the same field and are told apart by their form
- * (documentation); where the line lies is inferred: a number that is dialled has a `+`, a leading
- * zero or at least seven digits.
- */
-function isUserId(text: string): boolean {
-  return /^[1-9]\d{0,5}$/.test(text);
+  return STARS.find((stars) => String(stars) === text);
 }

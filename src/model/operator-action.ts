@@ -44,4 +44,5 @@ export type OperatorAction =
 
 export const DIAL_DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 export type DialDigit = (typeof DIAL_DIGITS)[number];
-export type Stars = 1 | 2 | 3 | 4 | 5;
+export const STARS = [1, 2, 3, 4, 5] as const;
+export type Stars = (typeof STARS)[number];

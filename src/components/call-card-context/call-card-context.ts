@@ -1,7 +1,6 @@
 /** The element that connects its page to the portal, for all elements inside. */
 import {ContextProvider} from '@lit/context';
 import {LitElement, css, html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {pageController} from '../../connect.js';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
@@ -33,6 +32,8 @@ import {CallReadyEvent} from './call-ready-event.js';
  * @fires call-error - the connection failed, or a command that an element asked for; with the `error`
  */
 export class CallCardContextElement extends LitElement {
+  static override properties = {controller: {attribute: false}};
+
   static override styles = css`
     :host {
       display: contents;
@@ -43,7 +44,7 @@ export class CallCardContextElement extends LitElement {
    * What the elements inside talk to. When none is set, it becomes the page's shared one, which
    * connects as soon as this element is on the page.
    */
-  @property({attribute: false}) controller: CallCardController | undefined;
+  declare controller: CallCardController | undefined;
 
   readonly #provider = new ContextProvider(this, {context: controllerContext});
   #told: Snapshot | undefined;

@@ -1,5 +1,6 @@
 /** Reads whom the operator wants to transfer the call to. */
 import type {TransferTarget} from '../../model/operator-action.js';
+import {isUserId} from '../../model/transfer-target.js';
 
 /**
  * An employee's id or a phone number, told apart as in the card's own event: a phone number has a
@@ -8,6 +9,6 @@ import type {TransferTarget} from '../../model/operator-action.js';
 export function transferTargetOf(typed: string): TransferTarget | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  if (/^[1-9]\d{0,5}$/.test(text)) return {kind: 'user', id: Number(text)};
+  if (isUserId(text)) return {kind: 'user', id: Number(text)};
   return {kind: 'phone', number: text};
 }
