@@ -53,7 +53,7 @@ function scriptFile(source, name) {
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].min.js',
-      chunkFileNames: `${name}-[name].min.js`,
+      chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
@@ -68,18 +68,22 @@ const lit =
 const context =
   /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests)))/;
 
-/** What every element that shows something needs. */
-const shared =
-  /[/]src[/](i18n[/]|components[/]shared[/](styles|controller-consumer|connecting))|[/]decorators[/.]/;
-
 /**
- * What every page with a tag loads is one file beside the entry, what its elements share another; the
- * rest is put together by who needs it.
+ * What every page with a tag loads is one file beside the entry; the rest is put together by who
+ * needs it.
  * @param {string} id
  */
 function chunkOf(id) {
-  if (lit.test(id) || context.test(id)) return 'base';
-  return shared.test(id) ? 'shared' : undefined;
+  return lit.test(id) || context.test(id) ? 'base' : undefined;
+}
+
+/**
+ * Rollup names a chunk after one of its modules, whichever comes last. What the elements share keeps
+ * its name.
+ * @param {import('rollup').PreRenderedChunk} chunk
+ */
+function nameOf({name, moduleIds}) {
+  return moduleIds.some((id) => id.includes('/components/shared/styles')) ? 'shared' : name;
 }
 
 export default [
