@@ -183,7 +183,6 @@ export class CallCardController extends CardCommands {
 
   async #connect(): Promise<Snapshot> {
     this.#store.connecting();
-    this.#isBehind = false;
     this.#log({kind: 'connection', status: 'connecting'});
     // Listened to before the connection is opened, so that not even the first event is missed.
     this.#hub.open();
@@ -192,7 +191,7 @@ export class CallCardController extends CardCommands {
       this.#hub.keepOnly(session.placement.kind);
       this.#store.ready(session);
       this.#log({kind: 'connection', status: 'ready'});
-      if (this.#isBehind && session.placement.kind === 'call-card') void this.#readStatus();
+      if (session.placement.kind === 'call-card') this.#catchUp();
     } catch (thrown) {
       const error = toCallCardError(thrown, 'connect');
       // First, since whoever hears of the failure may start again.
@@ -281,6 +280,11 @@ export class CallCardController extends CardCommands {
   #follow({name}: ReceivedEvent['event']): void {
     if (this.snapshot.status !== 'ready') this.#isBehind = true;
     else if (name === 'entityChanged') void this.#readStatus();
+  }
+
+  #catchUp(): void {
+    if (this.#isBehind) void this.#readStatus();
+    this.#isBehind = false;
   }
 
   async #loadKeeper(): Promise<AutoCloseKeeper> {

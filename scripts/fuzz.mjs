@@ -1,0 +1,60 @@
+/**
+ * `npm run test:fuzz`: every property with many more cases than `npm test` has time for.
+ *
+ *   npm run test:fuzz
+ *   npm run test:fuzz -- --only='each of the 20 events' --runs=1000000
+ *   npm run test:fuzz -- --only='…' --seed=… --path=…    sees a counterexample again
+ */
+import {parseArgs} from 'node:util';
+import {importForNode} from './bundle-for-node.mjs';
+
+/** @typedef {{runs: number, seed: number, failure: string | undefined}} Report */
+
+const {values: options} = parseArgs({
+  options: {
+    only: {type: 'string', default: ''},
+    runs: {type: 'string'},
+    seed: {type: 'string'},
+    path: {type: 'string'},
+  },
+});
+const {allProperties, reportFault, expectNoFault, tally} = await importForNode(
+  'test/properties/all-properties.ts',
+);
+process.on('unhandledRejection', reportFault);
+process.on('uncaughtException', reportFault);
+
+const properties = allProperties.filter((/** @type {{name: string}} */ {name}) =>
+  name.includes(options.only),
+);
+const started = performance.now();
+let failed = 0;
+for (const {name, runs, check} of properties) {
+  const began = performance.now();
+  /** @type {Report} */
+  const report = await check({
+    runs: options.runs === undefined ? runs.long : Number(options.runs),
+    ...(options.seed === undefined ? {} : {seed: Number(options.seed)}),
+    ...(options.path === undefined ? {} : {path: options.path}),
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expectNoFault();
+  const cells = [String(report.runs).padStart(8), `${seconds(began).padStart(6)} s`, name];
+  console.log(`${report.failure === undefined ? '✓' : '✗'} ${cells.join('  ')}`);
+  console.log(`${' '.repeat(21)}seed ${report.seed}`);
+  if (report.failure === undefined) continue;
+  failed += 1;
+  console.log(`\n${report.failure}\n`);
+}
+
+const counts = Object.entries(tally).map(([name, count]) => `${count} ${name}`);
+console.log(`\nIn the conversations: ${counts.join(', ')}.`);
+console.log(
+  `${properties.length - failed} properties hold, ${failed} do not, in ${seconds(started)} s.`,
+);
+process.exitCode = failed === 0 && properties.length > 0 ? 0 : 1;
+
+/** @param {number} since */
+function seconds(since) {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}

@@ -1,0 +1,14 @@
+/** Every property, for the long run (`npm run test:fuzz`). */
+import {conversationProperties} from './conversation-properties.js';
+import type {NamedProperty} from './property.js';
+import {readerProperties} from './reader-properties.js';
+import {wireProperties} from './wire-properties.js';
+
+export {expectNoFault, reportFault} from './conversation/faults.js';
+export {tally} from './conversation/world.js';
+
+export const allProperties: readonly NamedProperty[] = [
+  ...readerProperties,
+  ...wireProperties,
+  ...conversationProperties,
+];

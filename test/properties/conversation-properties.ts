@@ -1,0 +1,13 @@
+/** What holds for every conversation between an app's frame and its portal. */
+import {converse} from './conversation/converse.js';
+import {conversation} from './conversation/steps.js';
+import {property, type NamedProperty} from './property.js';
+
+const anyConversation = property(
+  'whatever the portal says and whenever, every command has an outcome and the snapshot is right',
+  {short: 400, long: 20_000},
+  conversation,
+  converse,
+);
+
+export const conversationProperties: readonly NamedProperty[] = [anyConversation];

@@ -1,0 +1,114 @@
+/** The card as the protocol's facts make it, step by step, apart from the code under test. */
+import type {Card, CardTimer, OpenCard} from '../../../src/controller/snapshot.js';
+import type {AnyUiState} from '../../../src/model/ui-state.js';
+import {TIMER_GOES_ON, TIMER_STARTS} from './facts.js';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export class ExpectedCard {
+  #card: Card = {status: 'unseen'};
+  /** The newest command of which it is known what became of the card's state. */
+  #stateKnownFrom = 0;
+
+  get card(): Card {
+    return this.#card;
+  }
+
+  forget(): void {
+    this.#card = {status: 'unseen'};
+  }
+
+  /** @param order - what is sent from then on counts from here */
+  open(order: number): void {
+    this.#stateKnownFrom = order;
+    this.#card = {
+      status: 'open',
+      uiState: {certainty: 'confirmed', value: 'externalCard'},
+      title: null,
+      statusText: null,
+      muted: false,
+      held: false,
+      timer: {status: 'hidden'},
+    };
+  }
+
+  close(order: number): void {
+    this.#stateKnownFrom = Math.max(this.#stateKnownFrom, order);
+    this.#card = {status: 'closed'};
+  }
+
+  /** The operator's own switches: the event tells their new position. */
+  switched(part: 'muted' | 'held', on: boolean): void {
+    if (this.#card.status === 'open') this.#card = {...this.#card, [part]: on};
+  }
+
+  /** The portal has said that the command was done. */
+  confirm(command: string, parameters: Parameters, now: number, order: number): void {
+    if (command === 'close') this.close(order);
+    else if (command === 'setUiState') this.#enter(parameters, now, order);
+    else {
+      const change = this.#changeBy(command, parameters, now);
+      if (change !== undefined) this.#change(change);
+    }
+  }
+
+  #changeBy(command: string, parameters: Parameters, now: number): Partial<OpenCard> | undefined {
+    switch (command) {
+      case 'setMute':
+        return {muted: parameters['muted'] === true};
+      case 'setHold':
+        return {held: parameters['held'] === true};
+      case 'setTitle':
+        return {title: String(parameters['title'])};
+      case 'setStatusText':
+        return {statusText: String(parameters['statusText'])};
+      case 'startTimer':
+        return {timer: this.#started(now)};
+      case 'stopTimer':
+        return {timer: this.#stopped(now)};
+      default:
+        return undefined;
+    }
+  }
+
+  /** The portal never said anything: only of the newest state is it then unknown what it is. */
+  doubt(parameters: Parameters, order: number): void {
+    if (order < this.#stateKnownFrom) return;
+    const value = parameters['uiState'] as AnyUiState;
+    this.#change({uiState: {certainty: 'unconfirmed', value}});
+  }
+
+  #enter({uiState, disableAutoStartTimer}: Parameters, now: number, order: number): void {
+    const value = uiState as AnyUiState;
+    this.#stateKnownFrom = Math.max(this.#stateKnownFrom, order);
+    let {timer} = this.#opened();
+    if (TIMER_STARTS.has(value)) {
+      timer = disableAutoStartTimer === true ? {status: 'hidden'} : this.#started(now);
+    } else if (!TIMER_GOES_ON.has(value)) {
+      timer = this.#stopped(now);
+    }
+    this.#change({uiState: {certainty: 'confirmed', value}, timer});
+  }
+
+  #started(now: number): CardTimer {
+    const {timer} = this.#opened();
+    return {status: 'running', startedAt: timer.status === 'hidden' ? now : timer.startedAt};
+  }
+
+  #stopped(now: number): CardTimer {
+    const {timer} = this.#opened();
+    if (timer.status !== 'running') return timer;
+    const {startedAt} = timer;
+    return {status: 'stopped', startedAt, elapsed: now - startedAt};
+  }
+
+  /** What could be commanded is there, also when it was not seen opening. */
+  #opened(): OpenCard {
+    if (this.#card.status !== 'open') this.open(this.#stateKnownFrom);
+    return this.#card as OpenCard;
+  }
+
+  #change(change: Partial<OpenCard>): void {
+    this.#card = {...this.#opened(), ...change};
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Time that goes only when a conversation lets it, for the controller's clock and for every
+ * `setTimeout` alike: the limits of the portal's adapter need no waiting, and each case can be
+ * repeated exactly.
+ */
+import type {Clock} from '../../../src/controller/clock.js';
+
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+export class VirtualTime implements Clock {
+  #now = 1_000_000;
+  #isCalling = false;
+  // Far from the ids of real timers, which the page may go on to clear meanwhile.
+  #ids = 1_000_000_000;
+  readonly #timers = new Map<number, Timer>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** How many timers are waiting. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** True while something runs because its time has come, before any promise goes on. */
+  get isCalling(): boolean {
+    return this.#isCalling;
+  }
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const id = (this.#ids += 1);
+    this.#timers.set(id, {at: this.#now + Math.max(0, milliseconds), callback});
+    return () => this.#timers.delete(id);
+  }
+
+  /**
+   * Lets time pass; what is due calls back, in order.
+   *
+   * @param settle - runs after each of them, until what follows from it is done
+   */
+  async pass(milliseconds: number, settle: () => Promise<void>): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      const [id, timer] = this.#next() ?? [];
+      if (id === undefined || timer === undefined || timer.at > end) break;
+      this.#now = Math.max(this.#now, timer.at);
+      this.#timers.delete(id);
+      this.#isCalling = true;
+      timer.callback();
+      this.#isCalling = false;
+      await settle();
+    }
+    this.#now = end;
+    await settle();
+  }
+
+  /** Takes the place of the global timers; returns the undo. */
+  install(): () => void {
+    const {setTimeout, clearTimeout} = globalThis;
+    const undo = new Map<number, () => void>();
+    Object.assign(globalThis, {
+      setTimeout: (callback: () => void, milliseconds = 0) => {
+        const cancel = this.after(milliseconds, callback);
+        undo.set(this.#ids, cancel);
+        return this.#ids;
+      },
+      clearTimeout: (id: number | undefined) => {
+        const cancel = id === undefined ? undefined : undo.get(id);
+        if (cancel === undefined) clearTimeout(id);
+        else cancel();
+      },
+    });
+    return () => Object.assign(globalThis, {setTimeout, clearTimeout});
+  }
+
+  #next(): readonly [number, Timer] | undefined {
+    let next: readonly [number, Timer] | undefined;
+    for (const entry of this.#timers) {
+      if (next === undefined || entry[1].at < next[1].at) next = entry;
+    }
+    return next;
+  }
+}
+
+const {setImmediate} = globalThis as {setImmediate?: (callback: () => void) => void};
+const waiting: (() => void)[] = [];
+const channel = setImmediate === undefined ? new MessageChannel() : undefined;
+if (channel !== undefined) channel.port1.onmessage = () => waiting.shift()?.();
+
+/** The next task: by then every promise that could settle has. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    if (setImmediate !== undefined) {
+      setImmediate(resolve);
+      return;
+    }
+    waiting.push(resolve);
+    channel?.port2.postMessage(null);
+  });
+}

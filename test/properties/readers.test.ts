@@ -1,0 +1,4 @@
+import {testProperties} from './in-browser.js';
+import {readerProperties} from './reader-properties.js';
+
+testProperties('readers', readerProperties);

@@ -1,0 +1,4 @@
+import {testProperties} from './in-browser.js';
+import {wireProperties} from './wire-properties.js';
+
+testProperties('the wire', wireProperties);
