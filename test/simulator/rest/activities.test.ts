@@ -18,6 +18,16 @@ describe('activities', () => {
     ]);
   });
 
+  it('tell of a smart process, which the card does not', async () => {
+    const portal = await testPortal();
+    const bindings = await portal.result('crm.activity.binding.list', {activityId: '12045'});
+    expect(bindings).to.deep.equal([
+      {entityTypeId: 177, entityId: 3},
+      {entityTypeId: 3, entityId: 17},
+    ]);
+    expect(await portal.item(177, 3)).to.include({title: 'Delivery #3', parentId2: 25});
+  });
+
   it('are refused without a code', async () => {
     const portal = await testPortal();
     const denied = await portal.rest('crm.activity.get', {id: 12044});
@@ -59,6 +69,14 @@ describe('crm.timeline.comment.add', () => {
         comment: 'Twice',
       },
     ]);
+  });
+
+  it('comments on a record of a smart process', async () => {
+    await add({ENTITY_TYPE: 'dynamic_177', ENTITY_ID: 3, COMMENT: 'Arrived'});
+    expect(await portal.control('timeline-comments')).to.have.nested.property(
+      '[0].entityTypeId',
+      177,
+    );
   });
 
   const refusals: readonly (readonly [string, JsonObject, string])[] = [

@@ -43,7 +43,7 @@ describe('batch', () => {
       short: 'crm.item.list?entityTypeId=2',
     });
     expect(batch['result_next']).to.deep.equal({long: 50});
-    expect(batch['result_total']).to.deep.equal({long: 54, short: 4});
+    expect(batch['result_total']).to.deep.equal({long: 57, short: 7});
   });
 
   it('takes commands that are counted instead of named', async () => {

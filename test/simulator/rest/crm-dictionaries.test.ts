@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/reading.js';
 import {testPortal, type TestPortal} from './test-portal.js';
 
 describe('the dictionaries of the CRM', () => {
@@ -35,6 +35,42 @@ describe('the dictionaries of the CRM', () => {
   it('tell a regretted failure from another', async () => {
     const [apology] = await statuses({ENTITY_ID: 'DEAL_STAGE', STATUS_ID: 'APOLOGY'});
     expect(apology).to.have.nested.property('EXTRA.SEMANTICS', 'apology');
+  });
+
+  const pipelines: readonly (readonly [dictionary: string, ...stages: string[]])[] = [
+    ['QUOTE_STATUS', 'DRAFT', 'SENT', 'APPROVED', 'DECLAINED', 'APOLOGY'],
+    ['SMART_INVOICE_STAGE_4', 'DT31_4:N', 'DT31_4:S', 'DT31_4:P', 'DT31_4:D'],
+    [
+      'DYNAMIC_177_STAGE_52',
+      ...['NEW', 'PREPARATION', 'SUCCESS', 'FAIL'].map((id) => `DT177_52:${id}`),
+    ],
+    ['DYNAMIC_177_STAGE_53', ...['NEW', 'PACKED', 'SUCCESS', 'FAIL'].map((id) => `DT177_53:${id}`)],
+  ];
+  for (const [dictionary, ...ids] of pipelines) {
+    it(`have the stages of ${dictionary}`, async () => {
+      const stages = await statuses({ENTITY_ID: dictionary});
+      expect(stages.map(({STATUS_ID}) => STATUS_ID)).to.deep.equal(ids);
+    });
+  }
+
+  it('have no stages for a type where they are switched off', async () => {
+    expect(await statuses({'%ENTITY_ID': '1036'})).to.deep.equal([]);
+    const fields = await portal.result('crm.item.fields', {entityTypeId: 1036});
+    expect(fields).not.to.have.nested.property('fields.stageId');
+  });
+
+  it('name the dictionary of the default pipeline in the description of a type', async () => {
+    const dictionaries: Readonly<Record<number, string>> = {
+      1: 'STATUS',
+      2: 'DEAL_STAGE',
+      7: 'QUOTE_STATUS',
+      31: 'SMART_INVOICE_STAGE_4',
+      177: 'DYNAMIC_177_STAGE_52',
+    };
+    for (const [entityTypeId, dictionary] of Object.entries(dictionaries)) {
+      const result = await portal.result('crm.item.fields', {entityTypeId});
+      expect(result).to.have.nested.property('fields.stageId.statusType', dictionary);
+    }
   });
 
   it('find a stage by its id alone', async () => {
@@ -74,8 +110,20 @@ describe('the dictionaries of the CRM', () => {
       entityTypeId: 2,
       isDefault: 'N',
     });
-    const lead = await portal.rest('crm.category.list', {entityTypeId: 1});
-    expect(lead.body).to.have.property('error', 'ENTITY_TYPE_NOT_SUPPORTED');
+    for (const entityTypeId of [1, 7]) {
+      const {body} = await portal.rest('crm.category.list', {entityTypeId});
+      expect(body).to.have.property('error', 'ENTITY_TYPE_NOT_SUPPORTED');
+    }
+  });
+
+  it('list the pipelines of smart processes', async () => {
+    const ids = async (entityTypeId: number): Promise<unknown> => {
+      const result = await portal.result('crm.category.list', {entityTypeId});
+      return (asObject(result)?.['categories'] as readonly JsonObject[]).map(({id}) => id);
+    };
+    expect(await ids(177)).to.deep.equal([52, 53]);
+    expect(await ids(31)).to.deep.equal([4]);
+    expect(await ids(1036)).to.deep.equal([60]);
   });
 
   it('list the types with their codes', async () => {
@@ -84,6 +132,12 @@ describe('the dictionaries of the CRM', () => {
       NAME: 'Company',
       SYMBOL_CODE: 'COMPANY',
       SYMBOL_CODE_SHORT: 'CO',
+    });
+    expect(await portal.result('crm.enum.ownertype')).to.deep.include({
+      ID: 177,
+      NAME: 'Delivery',
+      SYMBOL_CODE: 'DYNAMIC_177',
+      SYMBOL_CODE_SHORT: 'Tb1',
     });
   });
 
@@ -127,6 +181,27 @@ describe('the layout of the card', () => {
     await portal.useToken({userId: 9});
     expect(await layout({})).to.have.nested.property('[0].title', 'My contact');
     expect(await layout({scope: 'C'})).to.have.nested.property('[0].title', 'About the contact');
+  });
+
+  it('may be that of one pipeline of a contact or a smart process', async () => {
+    const portal = await testPortal();
+    const layout = (entityTypeId: number, categoryId: number) =>
+      portal.result('crm.item.details.configuration.get', {
+        entityTypeId,
+        scope: 'C',
+        extras: {categoryId},
+      });
+    expect(await layout(3, 10)).to.have.nested.property('[0].title', 'About the supplier');
+    expect(await layout(177, 52)).to.have.nested.property('[0].title', 'About the delivery');
+    expect(await layout(177, 53)).to.equal(null);
+  });
+
+  it('may be personal and that of one pipeline, with an empty section', async () => {
+    const portal = await testPortal({userId: 9});
+    const layout = (extras: JsonObject) =>
+      portal.result('crm.item.details.configuration.get', {entityTypeId: 2, extras});
+    expect(await layout({dealCategoryId: 9})).to.have.nested.property('[1].elements').that.is.empty;
+    expect(await layout({})).to.equal(null);
   });
 
   it('marks what is shown even when it is empty', async () => {

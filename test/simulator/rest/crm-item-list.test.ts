@@ -1,12 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {SAMPLE_SEED} from '../../../src/simulator/rest/seed/sample-seed.js';
+import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';
 import {testPortal, type TestPortal} from './test-portal.js';
+
+/** Without the records that are full, empty or broken on purpose. */
+const ORDINARY_DAY = {...SAMPLE_SEED, records: SAMPLE_SEED.records.filter(({id}) => id < 100)};
 
 describe('crm.item.list', () => {
   let portal: TestPortal;
 
   beforeEach(async () => {
-    portal = await testPortal();
+    portal = await testPortal({}, new SimulatorBackend({seed: ORDINARY_DAY}));
   });
 
   async function list(parameters: JsonObject): Promise<readonly JsonObject[]> {
@@ -19,9 +24,9 @@ describe('crm.item.list', () => {
   }
 
   it('lists what the user may read, by id', async () => {
-    expect(await ids(3, {})).to.deep.equal([17, 18, 19, 21]);
+    expect(await ids(3, {})).to.deep.equal([17, 18, 19, 21, 22, 23]);
     await portal.useToken({userId: 1});
-    expect(await ids(3, {})).to.deep.equal([17, 18, 19, 20, 21]);
+    expect(await ids(3, {})).to.deep.equal([17, 18, 19, 20, 21, 22, 23]);
   });
 
   const filters: readonly (readonly [filter: JsonObject, ids: readonly number[]])[] = [

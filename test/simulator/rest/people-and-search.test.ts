@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/reading.js';
 import {ORIGIN, testPortal, type TestPortal} from './test-portal.js';
 
 let portal: TestPortal;
@@ -142,6 +142,20 @@ describe('telephony.externalCall.searchCrmEntities', () => {
         },
       },
     ]);
+  });
+
+  it('names every match: contacts, then companies, then leads', async () => {
+    const found = (await portal.result('telephony.externalCall.searchCrmEntities', {
+      PHONE_NUMBER: '+49305550199',
+    })) as readonly JsonObject[];
+    expect(found.map((one) => [one['CRM_ENTITY_TYPE'], one['CRM_ENTITY_ID']])).to.deep.equal([
+      ['CONTACT', 23],
+      ['CONTACT', 101],
+      ['COMPANY', 101],
+      ['LEAD', 101],
+    ]);
+    const workday = found.map((one) => asObject(one['ASSIGNED_BY'])?.['TIMEMAN_STATUS']);
+    expect(workday).to.deep.equal(['EXPIRED', 'PAUSED', 'PAUSED', 'PAUSED']);
   });
 
   it('works with the telephony scope alone', async () => {

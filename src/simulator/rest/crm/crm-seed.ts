@@ -30,7 +30,15 @@ export interface CrmTypeSeed {
   readonly userFields: readonly UserFieldSeed[];
   /** Types whose records may be this type's parents, with the field's title. */
   readonly parents?: readonly {readonly typeId: number; readonly title: string}[];
+  /** The pipeline whose stages the type's description names, whichever a record is in. */
+  readonly defaultCategoryId?: number;
+  /** What is switched off in a smart process. */
+  readonly without?: readonly TypeSwitch[];
 }
+
+/** What a smart process may have or not (REST documentation, `crm/universal/object-fields.md`). */
+export type TypeSwitch =
+  'stages' | 'categories' | 'dates' | 'client' | 'products' | 'my-company' | 'source' | 'observers';
 
 export interface RecordSeed {
   readonly typeId: number;

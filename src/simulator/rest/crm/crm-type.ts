@@ -8,7 +8,7 @@ import {
   SMART_DOCUMENT,
   SMART_INVOICE,
 } from '../../../model/entity-type.js';
-import type {CrmTypeSeed} from './crm-seed.js';
+import type {CrmTypeSeed, TypeSwitch} from './crm-seed.js';
 import {userFields, type Field} from './field.js';
 import {parentField, standardFields} from './standard-fields.js';
 
@@ -18,12 +18,30 @@ export interface CrmType {
   readonly fields: readonly Field[];
 }
 
+/** The fields that belong to each switch of a smart process. */
+const SWITCHED_FIELDS: Readonly<Record<TypeSwitch, readonly string[]>> = {
+  stages: ['stageId', 'previousStageId', 'movedBy', 'movedTime'],
+  categories: ['categoryId'],
+  dates: ['begindate', 'closedate'],
+  client: ['companyId', 'contactId', 'contactIds'],
+  products: [
+    ...['opportunity', 'currencyId', 'taxValue', 'isManualOpportunity', 'accountCurrencyId'],
+    ...['opportunityAccount', 'taxValueAccount'],
+  ],
+  'my-company': ['mycompanyId'],
+  source: ['sourceId', 'sourceDescription'],
+  observers: ['observers'],
+};
+
 export function crmType(seed: CrmTypeSeed): CrmType {
   const parents = (seed.parents ?? []).map(({typeId, title}) => parentField(typeId, title));
+  const absent = new Set((seed.without ?? []).flatMap((name) => SWITCHED_FIELDS[name]));
+  const stages = stageDictionary(seed.id, seed.defaultCategoryId ?? 0);
+  const standard = standardFields(seed.id, stages).filter(({name}) => !absent.has(name));
   return {
     id: seed.id,
     name: seed.name,
-    fields: [...standardFields(seed.id), ...parents, ...userFields(seed.userFields)],
+    fields: [...standard, ...parents, ...userFields(seed.userFields)],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Fields whose values follow from others: first phones, a stage's meaning, the first contact. */
+import {CONTACT} from '../../../model/entity-type.js';
 import {asId, asText, isObject, type JsonObject} from '../../../model/reading.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';
 import {stageDictionary} from './crm-type.js';
@@ -35,6 +36,12 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
 /** The value of a field that follows from others, or nothing when it is an ordinary one. */
 export function derivedValue(name: string, source: DerivationSource): unknown {
   return Object.hasOwn(DERIVATIONS, name) ? DERIVATIONS[name]?.(source) : undefined;
+}
+
+/** True for a field whose value a record does not hold itself. */
+export function isDerived(typeId: number, name: string): boolean {
+  if (name === 'companyId') return typeId === CONTACT;
+  return Object.hasOwn(DERIVATIONS, name);
 }
 
 /** The phones and e-mails of a record. */

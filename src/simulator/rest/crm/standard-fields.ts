@@ -148,11 +148,8 @@ const FIELDS_OF_TYPE: ReadonlyMap<number, FieldTable> = new Map([
   [SMART_INVOICE, INVOICE_FIELDS],
 ]);
 
-/** Dictionaries of status fields. `stageId` names the default pipeline, whatever the record's is. */
+/** Dictionaries of status fields, apart from the stages. */
 const STATUS_TYPES: Readonly<Record<string, string>> = {
-  '1.stageId': 'STATUS',
-  '2.stageId': 'DEAL_STAGE',
-  '7.stageId': 'QUOTE_STATUS',
   '2.typeId': 'DEAL_TYPE',
   '3.typeId': 'CONTACT_TYPE',
   '4.typeId': 'COMPANY_TYPE',
@@ -163,10 +160,20 @@ const STATUS_TYPES: Readonly<Record<string, string>> = {
   eventId: 'EVENT_TYPE',
 };
 
-/** Every standard field of a type, the common ones first. */
-export function standardFields(typeId: number): Field[] {
+/**
+ * Every standard field of a type, the common ones first.
+ *
+ * @param stages - the dictionary of the default pipeline: `stageId` names it, whatever the record's is
+ */
+export function standardFields(typeId: number, stages?: string): Field[] {
   const own = FIELDS_OF_TYPE.get(typeId) ?? DYNAMIC_FIELDS;
-  return [...fieldsOf(typeId, COMMON), ...fieldsOf(typeId, own)];
+  const fields = [...fieldsOf(typeId, COMMON), ...fieldsOf(typeId, own)];
+  if (stages === undefined) return fields;
+  return fields.map((field) => (isStage(field) ? {...field, statusType: stages} : field));
+}
+
+function isStage({name}: Field): boolean {
+  return name === 'stageId' || name === 'previousStageId';
 }
 
 /** The field of a parent type: a link to a record of the type in its number. */

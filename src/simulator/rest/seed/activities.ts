@@ -28,6 +28,29 @@ export const ACTIVITIES: readonly ActivitySeed[] = [
       PROVIDER_PARAMS: [],
     },
   },
+  // The card does not tell of the smart process that this call is bound to.
+  {
+    id: 12045,
+    bindings: [
+      {entityTypeId: 177, entityId: 3},
+      {entityTypeId: 3, entityId: 17},
+    ],
+    fields: {
+      OWNER_ID: '3',
+      OWNER_TYPE_ID: '177',
+      TYPE_ID: '2',
+      PROVIDER_ID: 'VOXIMPLANT_CALL',
+      PROVIDER_TYPE_ID: 'CALL',
+      SUBJECT: 'Incoming call, Klaus Weber',
+      COMPLETED: 'N',
+      RESPONSIBLE_ID: '6',
+      DIRECTION: '1',
+      DESCRIPTION: '',
+      DESCRIPTION_TYPE: '1',
+      SETTINGS: [],
+      PROVIDER_PARAMS: [],
+    },
+  },
   {
     id: 12044,
     bindings: [{entityTypeId: 3, entityId: 20}],

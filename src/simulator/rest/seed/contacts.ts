@@ -1,7 +1,7 @@
 /** Contacts. 17 is the one whom most examples are about. */
 import {CONTACT} from '../../../model/entity-type.js';
 import type {RecordFields, RecordSeed} from '../crm/crm-seed.js';
-import {email, phone} from './multifields.js';
+import {email, phone, SHARED_NUMBER} from './multifields.js';
 
 export const CONTACTS: readonly RecordSeed[] = [
   contact(17, {
@@ -64,6 +64,16 @@ export const CONTACTS: readonly RecordSeed[] = [
       {id: 8567, valueType: 'IMOL', value: 'imol|telegrambot|1|221|7', typeId: 'IM'},
       {id: 8568, valueType: 'WORK', value: 'https://northgate.example', typeId: 'WEB'},
     ],
+  }),
+  // A supplier: of a pipeline that the list of contacts does not show.
+  contact(22, {name: 'Paula', lastName: 'Rossi', companyIds: [8], categoryId: 10}),
+  // Shares the number with others.
+  contact(23, {
+    name: 'Tom',
+    lastName: 'Fountain',
+    companyIds: [101],
+    assignedById: 21,
+    fm: [phone(8569, 'WORK', '0049 (30) 555-0199'), phone(8570, 'HOME', SHARED_NUMBER)],
   }),
 ];
 

@@ -1,11 +1,44 @@
-/** Layouts of the portal's record card: common ones for deals and contacts, and a personal one. */
+/** Layouts of the portal's record card: common ones, those of single pipelines, and personal ones. */
 import {CONTACT, DEAL} from '../../../model/entity-type.js';
 import type {JsonObject} from '../../../model/reading.js';
 import type {LayoutSeed} from '../crm/crm-seed.js';
+import {DELIVERY} from './crm-types.js';
 
 export const LAYOUTS: readonly LayoutSeed[] = [
   {entityTypeId: DEAL, scope: 'C', layout: dealLayout()},
   {entityTypeId: DEAL, scope: 'C', categoryId: 9, layout: dealLayout()},
+  {
+    entityTypeId: DEAL,
+    scope: 'P',
+    userId: 9,
+    categoryId: 9,
+    layout: [
+      section('main', 'My service deal', [
+        'OPPORTUNITY_WITH_CURRENCY',
+        'CLIENT',
+        always('UF_CRM_1721244707111'),
+        'RECURRING',
+      ]),
+      // An empty section stays where somebody has emptied it.
+      section('user_9fk2', 'Later', []),
+    ],
+  },
+  {
+    entityTypeId: DELIVERY,
+    scope: 'C',
+    categoryId: 52,
+    layout: [
+      section('main', 'About the delivery', ['TITLE', 'STAGE_ID', 'CLIENT', 'PARENT_ID_2']),
+      section('more', 'Details', [always('UF_CRM_7_ANY_CHOICE'), 'UF_CRM_7_ANY_DATE', 'OBSERVER']),
+    ],
+  },
+  // Suppliers are contacts of a pipeline that only its own list shows.
+  {
+    entityTypeId: CONTACT,
+    scope: 'C',
+    categoryId: 10,
+    layout: [section('main', 'About the supplier', ['LAST_NAME', 'COMPANY', 'PHONE'])],
+  },
   {
     entityTypeId: CONTACT,
     scope: 'P',

@@ -3,12 +3,15 @@ import type {PortalSeed} from '../crm/crm-seed.js';
 import {ACTIVITIES} from './activities.js';
 import {CATEGORIES} from './categories.js';
 import {COMPANIES} from './companies.js';
+import {COMPLETE_RECORDS} from './complete-records.js';
 import {CONTACTS} from './contacts.js';
 import {CRM_TYPES} from './crm-types.js';
 import {CURRENCIES} from './currencies.js';
 import {DEALS} from './deals.js';
 import {LAYOUTS} from './layouts.js';
 import {LEADS} from './leads.js';
+import {PAPERS} from './papers.js';
+import {BROKEN_RECORDS, EMPTY_RECORDS} from './poor-records.js';
 import {REQUISITES} from './requisites.js';
 import {STATUSES} from './statuses.js';
 import {USERS} from './users.js';
@@ -16,7 +19,16 @@ import {USERS} from './users.js';
 export const SAMPLE_SEED: PortalSeed = {
   users: USERS,
   types: CRM_TYPES,
-  records: [...LEADS, ...DEALS, ...CONTACTS, ...COMPANIES],
+  records: [
+    ...LEADS,
+    ...DEALS,
+    ...CONTACTS,
+    ...COMPANIES,
+    ...PAPERS,
+    ...COMPLETE_RECORDS,
+    ...EMPTY_RECORDS,
+    ...BROKEN_RECORDS,
+  ],
   statuses: STATUSES,
   categories: CATEGORIES,
   layouts: LAYOUTS,

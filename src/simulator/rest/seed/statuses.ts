@@ -28,6 +28,32 @@ export const STATUSES: readonly StatusSeed[] = [
     ['WON', 'Contract signed', '#7BD500', 'S'],
     ['LOSE', 'Cancelled', '#FF5752', 'F'],
   ]),
+  ...stages('QUOTE_STATUS', '', [
+    ['DRAFT', 'New', '#39A8EF'],
+    ['SENT', 'Sent to client', '#2FC6F6'],
+    ['APPROVED', 'Accepted', '#7BD500', 'S'],
+    // So spelled by the portal.
+    ['DECLAINED', 'Declined', '#FF5752', 'F'],
+    ['APOLOGY', 'Analysis of failure', '#FF5752', 'apology'],
+  ]),
+  ...stages('SMART_INVOICE_STAGE_4', 'DT31_4:', [
+    ['N', 'New', '#39A8EF'],
+    ['S', 'Sent to client', '#2FC6F6'],
+    ['P', 'Paid', '#7BD500', 'S'],
+    ['D', 'Unpaid', '#FF5752', 'F'],
+  ]),
+  ...stages('DYNAMIC_177_STAGE_52', 'DT177_52:', [
+    ['NEW', 'Ordered', '#22B9FF'],
+    ['PREPARATION', 'In the warehouse', '#88B9FF'],
+    ['SUCCESS', 'Delivered', '#00FF00', 'S'],
+    ['FAIL', 'Returned', '#FF0000', 'F'],
+  ]),
+  ...stages('DYNAMIC_177_STAGE_53', 'DT177_53:', [
+    ['NEW', 'Ordered by express', '#22B9FF'],
+    ['PACKED', 'Packed for the courier', '#10E5FC'],
+    ['SUCCESS', 'Handed over', '#00FF00', 'S'],
+    ['FAIL', 'Not accepted', '#FF0000', 'F'],
+  ]),
   ...entries('SOURCE', {
     CALL: 'Call',
     EMAIL: 'E-mail',

@@ -36,4 +36,6 @@ export const USERS: readonly UserSeed[] = [
     isActive: false,
     workday: 'CLOSED',
   },
+  // Forgot to end the working day yesterday.
+  {id: 21, name: 'Marek', lastName: 'Nowak', workday: 'EXPIRED', innerPhone: '121'},
 ];
