@@ -25,6 +25,7 @@ export class LinkedPortal implements Portal {
   readonly #fetch: typeof globalThis.fetch;
   readonly #observers = new Set<(notice: PortalNotice) => void>();
   readonly #bindings: EventBindings;
+  readonly #ending = new AbortController();
   #opened: OpenedLink | undefined;
   #rest: Promise<RestClient> | undefined;
   #connection: Promise<PortalSession> | undefined;
@@ -82,11 +83,13 @@ export class LinkedPortal implements Portal {
     parameters: RequestParameters,
     options?: RestOptions,
   ): Promise<RestAnswer> {
-    return (await this.#authorized(method)).call(method, parameters, options);
+    const client = await this.#authorized(method);
+    return this.#untilEnd(method, () => client.call(method, parameters, options));
   }
 
   async batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
-    return (await this.#authorized('batch')).batch(calls, options);
+    const client = await this.#authorized('batch');
+    return this.#untilEnd('batch', () => client.batch(calls, options));
   }
 
   async openPath(path: string): Promise<void> {
@@ -110,6 +113,7 @@ export class LinkedPortal implements Portal {
     this.#bindings.dispose();
     this.#link.dispose();
     this.#rest = undefined;
+    this.#ending.abort();
     this.#observers.clear();
   }
 
@@ -160,6 +164,24 @@ export class LinkedPortal implements Portal {
       throw new CallCardError('not-authorized', text, {request: method});
     }
     return (this.#rest ??= this.#loadRest(opened, credentials));
+  }
+
+  /**
+   * The outcome of a request, or `disconnected` when the connection ends before. What was sent is not
+   * called back: it may be a note that is saved while the card closes.
+   */
+  #untilEnd<T>(request: string, send: () => Promise<T>): Promise<T> {
+    const {signal} = this.#ending;
+    return new Promise((resolve, reject) => {
+      const end = (): void => reject(disconnected(request));
+      if (signal.aborted) {
+        end();
+        return;
+      }
+      signal.addEventListener('abort', end, {once: true});
+      const over = (): void => signal.removeEventListener('abort', end);
+      send().then(resolve, reject).finally(over);
+    });
   }
 
   /** REST is loaded when it is asked for the first time: many a worker never does. */
