@@ -159,6 +159,22 @@ export class ContractApp {
     });
   }
 
+  /** Resolves once the portal holds an answer or an event back under this key. */
+  whenHeld(key: string): Promise<void> {
+    return new Promise((resolve) => {
+      const {faults, timeline} = this.#portal;
+      if (faults.heldCount(key) > 0) {
+        resolve();
+        return;
+      }
+      const leave = timeline.subscribe(() => {
+        if (faults.heldCount(key) === 0) return;
+        leave();
+        resolve();
+      });
+    });
+  }
+
   /** The portal does what the next command asks and answers with these texts instead of its own. */
   answerWith(command: string, ...texts: readonly string[]): void {
     this.#portal.faults.plan(command, {kind: 'drop'});

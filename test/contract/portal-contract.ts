@@ -16,6 +16,7 @@ import {OFFER_GROUPS} from './offer-cases.js';
 import {REST_GROUPS} from './rest-cases.js';
 import {SLIDER_GROUPS} from './slider-cases.js';
 import {Stage} from './stage.js';
+import {STATUS_GROUPS} from './status-cases.js';
 import {STRANGER_GROUPS} from './stranger-cases.js';
 
 /** The contract has at least so many cases for each adapter in each dialect. */
@@ -35,6 +36,7 @@ const GROUPS: readonly ContractGroup[] = [
   ...CONNECTION_GROUPS,
   ...COMMAND_GROUPS.tab,
   ...EVENT_GROUPS.tab,
+  ...STATUS_GROUPS,
   ...AUTO_CLOSE_GROUPS,
 ];
 
@@ -72,7 +74,7 @@ function describeIn(setting: Setting): void {
 function describeGroup(group: ContractGroup, setting: Setting, stage: () => Stage): number {
   const cases = group.cases(setting);
   describe(group.title, function () {
-    this.timeout(60_000);
+    this.timeout(5_000);
     let app: ContractApp;
 
     before(async () => {

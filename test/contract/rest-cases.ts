@@ -1,2 +1,376 @@
-import type {ContractGroup} from './cases.js';
-export const REST_GROUPS: readonly ContractGroup[] = [];
+/** REST: results, every kind of failure, batches, and tokens that are over. */
+import {expect} from '@open-wc/testing';
+import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
+import {CONTACT} from '../../src/model/entity-type.js';
+import {asObject} from '../../src/model/reading.js';
+import type {Fault} from '../../src/simulator/backend-client.js';
+import type {ContractCase, ContractGroup} from './cases.js';
+import {errorIn, valueIn, watch, type ContractApp, type Outcome} from './contract-app.js';
+import type {Stage} from './stage.js';
+
+const GET_KLAUS = {method: 'crm.item.get', parameters: {entityTypeId: CONTACT, id: 17}};
+const GET_NOBODY = {method: 'crm.item.get', parameters: {entityTypeId: CONTACT, id: 99_999}};
+const PROFILE = {method: 'profile', parameters: {}};
+const RENEWAL_LIMIT_MS = 10_000;
+const REQUEST_LIMIT_MS = 65_000;
+
+const REST: ContractGroup = {
+  title: 'REST',
+  open: (stage) => stage.worker(),
+  prepare: async (app, {backend}) => {
+    await backend.clearFaults();
+    await backend.refuseRefresh(false);
+    // A token of its own for each case: some of them let it expire.
+    app.frame.takeToken(await backend.issueToken());
+    await backend.clearRequests();
+    await app.connected();
+  },
+  cases: () => [...RESULTS, ...FAILURES.map(fails), ...BROKEN, ...BATCHES, ...RENEWALS],
+};
+
+export const REST_GROUPS = [REST];
+
+function rest(app: ContractApp, call: {method: string; parameters: object}): Promise<Outcome> {
+  return app.ask('rest', call);
+}
+
+/** What the backend got, in order. */
+async function methodsAsked({backend}: Stage): Promise<readonly string[]> {
+  return (await backend.requests()).map(({httpMethod, method}) => `${httpMethod} ${method}`);
+}
+
+const RESULTS: readonly ContractCase[] = [
+  {
+    name: 'a record',
+    run: async (app) => {
+      const answer = asObject(valueIn(await rest(app, GET_KLAUS)));
+      const item = asObject(asObject(answer?.['result'])?.['item']);
+      expect(item).to.include({id: 17, lastName: 'Weber'});
+      expect(answer).to.include({total: null, next: null});
+    },
+  },
+  {
+    name: 'a list with its total',
+    run: async (app) => {
+      const answer = asObject(valueIn(await rest(app, {method: 'user.get', parameters: {}})));
+      expect(answer?.['result']).to.be.an('array').that.is.not.empty;
+      expect(answer?.['total']).to.equal((answer?.['result'] as unknown[]).length);
+    },
+  },
+  {
+    name: 'parameters arrive as they were meant',
+    run: async (app, {backend}) => {
+      const parameters = {filter: {'>ID': 5, '%TITLE': 'a&b=c d+ü'}, select: ['ID', 'TITLE']};
+      await rest(app, {method: 'crm.item.list', parameters: {entityTypeId: 4, ...parameters}});
+      const [request] = await backend.requests();
+      expect(request?.calls[0]?.parameters).to.deep.include({
+        filter: {'>ID': '5', '%TITLE': 'a&b=c d+ü'},
+      });
+    },
+  },
+  {
+    name: 'one request, and no preflight before it',
+    run: async (app, stage) => {
+      valueIn(await rest(app, GET_KLAUS));
+      valueIn(await app.ask('batch', {klaus: GET_KLAUS}));
+      expect(await methodsAsked(stage)).to.deep.equal(['POST crm.item.get', 'POST batch']);
+      const requests = await stage.backend.requests();
+      const types = requests.map(({contentType}) => contentType);
+      expect(types).to.deep.equal(['text/plain;charset=UTF-8', 'text/plain;charset=UTF-8']);
+    },
+  },
+  {
+    name: 'every request is counted and told, without what was in it',
+    run: async (app) => {
+      const requests = await app.counts('requests', async () => {
+        await rest(app, GET_KLAUS);
+        await rest(app, GET_NOBODY);
+      });
+      expect(requests).to.equal(2);
+      const notices = (await app.ask('notices')) as unknown as readonly {status?: number}[];
+      expect(notices.map(({status}) => status)).to.deep.equal([200, 400]);
+      expect(JSON.stringify(notices)).not.to.contain('17');
+    },
+  },
+];
+
+interface Failure {
+  readonly portal: string;
+  readonly code: CallCardErrorCode;
+  readonly status: number;
+  readonly retryable: boolean;
+}
+
+const FAILURES: readonly Failure[] = [
+  {portal: 'ACCESS_DENIED', code: 'not-allowed', status: 400, retryable: false},
+  {portal: 'INVALID_CREDENTIALS', code: 'not-allowed', status: 403, retryable: false},
+  {portal: 'NOT_FOUND', code: 'not-found', status: 400, retryable: false},
+  {portal: 'insufficient_scope', code: 'missing-scope', status: 403, retryable: false},
+  {portal: 'ERROR_METHOD_NOT_FOUND', code: 'unsupported', status: 404, retryable: false},
+  {portal: 'QUERY_LIMIT_EXCEEDED', code: 'limit-reached', status: 503, retryable: true},
+  {portal: 'OPERATION_TIME_LIMIT', code: 'limit-reached', status: 429, retryable: true},
+  {portal: 'OVERLOAD_LIMIT', code: 'limit-reached', status: 503, retryable: false},
+  {portal: 'INTERNAL_SERVER_ERROR', code: 'refused', status: 500, retryable: true},
+  {portal: 'NO_AUTH_FOUND', code: 'not-authorized', status: 401, retryable: false},
+  {portal: 'SOMETHING_NEW', code: 'refused', status: 400, retryable: false},
+  {portal: '', code: 'not-allowed', status: 400, retryable: false},
+];
+
+function fails({portal, code, status, retryable}: Failure): ContractCase {
+  return {
+    name: `the error "${portal}": ${code}`,
+    run: async (app, stage) => {
+      const fault = {kind: 'error', code: portal, description: 'Worte des Portals'} as const;
+      await stage.backend.addFault({...fault, method: 'crm.item.get'});
+      expect(errorIn(await rest(app, GET_KLAUS))).to.deep.include({
+        code,
+        retryable,
+        request: 'crm.item.get',
+        portal: {code: portal, description: 'Worte des Portals', status},
+      });
+      expect(await methodsAsked(stage)).to.have.length(1);
+    },
+  };
+}
+
+interface Breakage {
+  readonly what: string;
+  readonly fault: Fault;
+  readonly code: CallCardErrorCode;
+}
+
+const BREAKAGES: readonly Breakage[] = [
+  {what: 'HTML of a gateway', fault: {kind: 'html'}, code: 'bad-answer'},
+  {what: 'HTML with status 200', fault: {kind: 'html', status: 200}, code: 'bad-answer'},
+  {what: 'a bare status 503', fault: {kind: 'status', status: 503}, code: 'bad-answer'},
+  {what: 'a bare status 500', fault: {kind: 'status', status: 500}, code: 'bad-answer'},
+  {what: 'half of a JSON text', fault: {kind: 'not-json'}, code: 'bad-answer'},
+  {what: 'nothing at all', fault: {kind: 'empty'}, code: 'bad-answer'},
+  {what: 'a connection that breaks', fault: {kind: 'drop'}, code: 'offline'},
+];
+
+const BROKEN: readonly ContractCase[] = [
+  ...BREAKAGES.flatMap(({what, fault, code}) => [
+    {
+      name: `${what}: ${code}`,
+      run: async (app: ContractApp, {backend}: Stage) => {
+        await backend.addFault(fault);
+        const error = errorIn(await rest(app, GET_KLAUS));
+        expect(error).to.include({code, request: 'crm.item.get', retryable: true});
+      },
+    },
+    {
+      name: `${what} for a batch: ${code}`,
+      run: async (app: ContractApp, {backend}: Stage) => {
+        await backend.addFault(fault);
+        expect(errorIn(await app.ask('batch', {klaus: GET_KLAUS})).code).to.equal(code);
+      },
+    },
+  ]),
+  {
+    name: 'an answer that never comes: a timeout after 65 s',
+    run: async (app, {backend}) => {
+      await backend.addFault({kind: 'hold', key: 'never'});
+      const outcome = rest(app, GET_KLAUS);
+      const watched = watch(outcome);
+      await backend.held('never');
+      await app.pass(REQUEST_LIMIT_MS - 1);
+      expect(watched.isOver).to.equal(false);
+      await app.pass(1);
+      const {code, retryable} = errorIn(await outcome);
+      expect([code, retryable]).to.deep.equal(['timeout', true]);
+    },
+  },
+  {
+    name: 'a request that the caller cancels: aborted',
+    run: async (app, {backend}) => {
+      await backend.addFault({kind: 'hold', key: 'cancelled'});
+      expect(errorIn(await app.ask('cancelledRest', 'profile')).code).to.equal('aborted');
+    },
+  },
+  {
+    name: 'a request under way when the portal is disposed: disconnected',
+    run: async (app, {backend}) => {
+      await backend.addFault({kind: 'hold', key: 'under way'});
+      const outcome = rest(app, GET_KLAUS);
+      await backend.held('under way');
+      await app.do('dispose');
+      await backend.release('under way');
+      expect(errorIn(await outcome).code).to.equal('disconnected');
+    },
+  },
+];
+
+/** The outcomes of a batch by their keys. */
+async function batch(app: ContractApp, calls: object): Promise<Readonly<Record<string, unknown>>> {
+  return asObject(valueIn(await app.ask('batch', calls))) ?? {};
+}
+
+const BATCHES: readonly ContractCase[] = [
+  {
+    name: 'a batch is one request, with an outcome for each key',
+    run: async (app, stage) => {
+      const outcomes = await batch(app, {klaus: GET_KLAUS, me: PROFILE});
+      expect(outcomes['klaus']).to.have.nested.property('answer.result.item.lastName', 'Weber');
+      expect(outcomes['me']).to.have.nested.property('answer.result.ID');
+      expect(await methodsAsked(stage)).to.deep.equal(['POST batch']);
+    },
+  },
+  {
+    name: 'what fails in a batch fails alone',
+    run: async (app) => {
+      const outcomes = await batch(app, {nobody: GET_NOBODY, klaus: GET_KLAUS});
+      expect(outcomes['nobody']).to.have.property('status', 'failed');
+      expect(outcomes['nobody']).to.have.nested.property('error.code', 'not-found');
+      expect(outcomes['klaus']).to.have.property('status', 'ok');
+    },
+  },
+  {
+    name: 'a method that does not exist fails alone',
+    run: async (app) => {
+      const outcomes = await batch(app, {
+        invented: {method: 'crm.invented', parameters: {}},
+        klaus: GET_KLAUS,
+      });
+      expect(outcomes['invented']).to.have.nested.property('error.code', 'unsupported');
+      expect(outcomes['klaus']).to.have.property('status', 'ok');
+    },
+  },
+  {
+    name: 'a call may refer to the answer of one before it',
+    run: async (app) => {
+      const again = {entityTypeId: CONTACT, id: '$result[klaus][item][id]'};
+      const outcomes = await batch(app, {
+        klaus: GET_KLAUS,
+        again: {method: 'crm.item.get', parameters: again},
+      });
+      expect(outcomes['again']).to.have.nested.property('answer.result.item.id', 17);
+    },
+  },
+  {
+    name: 'fifty calls go at once',
+    run: async (app) => {
+      const outcomes = await batch(app, profiles(50));
+      expect(Object.values(outcomes).map((outcome) => asObject(outcome)?.['status'])).to.deep.equal(
+        Array.from({length: 50}, () => 'ok'),
+      );
+    },
+  },
+  {
+    name: 'fifty-one calls are refused, and nothing is sent',
+    run: async (app, stage) => {
+      expect(errorIn(await app.ask('batch', profiles(51))).code).to.equal('refused');
+      expect(await methodsAsked(stage)).to.deep.equal([]);
+    },
+  },
+];
+
+function profiles(count: number): object {
+  return Object.fromEntries(Array.from({length: count}, (_, index) => [`p${index}`, PROFILE]));
+}
+
+const RENEWALS: readonly ContractCase[] = [
+  {
+    name: 'an expired token is renewed once, and the request repeated',
+    run: async (app, stage) => {
+      await stage.backend.expireTokens();
+      const renewals = await app.counts('tokenRenewals', async () => {
+        valueIn(await rest(app, GET_KLAUS));
+        valueIn(await rest(app, PROFILE));
+      });
+      expect(renewals).to.equal(1);
+      expect(app.sent('refreshAuth')).to.have.length(1);
+      expect(await methodsAsked(stage)).to.deep.equal([
+        'POST crm.item.get',
+        'POST crm.item.get',
+        'POST profile',
+      ]);
+    },
+  },
+  {
+    name: 'a batch with an expired token is repeated, too',
+    run: async (app, {backend}) => {
+      await backend.expireTokens();
+      const outcomes = await batch(app, {klaus: GET_KLAUS});
+      expect(outcomes['klaus']).to.have.property('status', 'ok');
+    },
+  },
+  {
+    name: 'a token that is invalid is renewed as well',
+    run: async (app, {backend}) => {
+      await backend.addFault({kind: 'error', code: 'invalid_token', times: 1});
+      valueIn(await rest(app, GET_KLAUS));
+      expect(app.sent('refreshAuth')).to.have.length(1);
+    },
+  },
+  {
+    name: 'requests that are refused together share one renewal',
+    run: async (app, {backend, portal}) => {
+      await backend.expireTokens();
+      portal.faults.plan('refreshAuth', {kind: 'hold', key: 'token'});
+      const outcomes = [rest(app, GET_KLAUS), rest(app, PROFILE)];
+      while ((await backend.requests()).filter(({status}) => status === 401).length < 2);
+      await app.whenHeld('token');
+      portal.faults.release('token');
+      (await Promise.all(outcomes)).forEach(valueIn);
+      expect(app.sent('refreshAuth')).to.have.length(1);
+    },
+  },
+  {
+    name: 'a renewal under way when the portal is disposed: disconnected',
+    run: async (app, {backend, portal}) => {
+      await backend.expireTokens();
+      portal.faults.plan('refreshAuth', {kind: 'hold', key: 'token'});
+      const outcome = rest(app, GET_KLAUS);
+      await app.whenHeld('token');
+      await app.do('dispose');
+      expect(errorIn(await outcome).code).to.equal('disconnected');
+    },
+  },
+  {
+    name: 'a new token that is refused, too: not-authorized after two requests',
+    run: async (app, stage) => {
+      await stage.backend.addFault({kind: 'error', code: 'expired_token'});
+      const {code, portal} = errorIn(await rest(app, GET_KLAUS));
+      expect([code, portal?.code]).to.deep.equal(['not-authorized', 'expired_token']);
+      expect(await methodsAsked(stage)).to.have.length(2);
+      expect(app.sent('refreshAuth')).to.have.length(1);
+    },
+  },
+  {
+    name: 'a renewal that the portal refuses: not-authorized after 10 s, and not before',
+    run: async (app, {backend}) => {
+      await backend.expireTokens();
+      await backend.refuseRefresh(true);
+      const outcome = rest(app, GET_KLAUS);
+      const watched = watch(outcome);
+      await app.whenSent('refreshAuth');
+      await app.settle();
+      await app.pass(RENEWAL_LIMIT_MS - 1);
+      expect(watched.isOver).to.equal(false);
+      await app.pass(1);
+      expect(errorIn(await outcome).code).to.equal('not-authorized');
+      await backend.refuseRefresh(false);
+      valueIn(await rest(app, GET_KLAUS));
+    },
+  },
+  ...['{}', 'null', '""', '[]'].map((text) => ({
+    name: `a renewal that is answered with ${text}: not-authorized at once`,
+    run: async (app: ContractApp, {backend}: Stage) => {
+      await backend.expireTokens();
+      app.answerWith('refreshAuth', text);
+      expect(errorIn(await rest(app, GET_KLAUS)).code).to.equal('not-authorized');
+    },
+  })),
+  {
+    name: 'a token that the library knows to be over is renewed at the first request',
+    run: async (app, {backend}) => {
+      app.frame.takeToken({...(await backend.issueToken()), AUTH_EXPIRES: '60'});
+      await app.connected();
+      await backend.expireTokens();
+      await app.pass(61_000);
+      valueIn(await rest(app, GET_KLAUS));
+      expect(app.sent('refreshAuth')).to.have.length(1);
+    },
+  },
+];
