@@ -28,6 +28,15 @@ export class CrmStore {
     return (await this.prepare()).record(ref, options);
   }
 
+  /**
+   * The records that a call's activity is bound to, smart processes among them; nothing where the
+   * portal does not tell. Rejects with `offline` only.
+   */
+  async activityBindings(activityId: number): Promise<readonly EntityRef[]> {
+    const {activityBindings} = await loaded(import('./call-records.js'));
+    return activityBindings(this.#portal, activityId);
+  }
+
   /** Fetches what loads records, so that it is there when the first one is wanted. */
   prepare(): Promise<RecordLoader> {
     return (this.#loader ??= this.#load());
@@ -35,11 +44,19 @@ export class CrmStore {
 
   async #load(): Promise<RecordLoader> {
     try {
-      const {RecordLoader} = await import('./record-loader.js');
+      const {RecordLoader} = await loaded(import('./record-loader.js'));
       return new RecordLoader(this.#portal);
-    } catch (cause) {
+    } catch (error) {
       this.#loader = undefined;
-      throw new CallCardError('offline', 'The CRM part of the kit could not be loaded.', {cause});
+      throw error;
     }
+  }
+}
+
+async function loaded<T>(part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (cause) {
+    throw new CallCardError('offline', 'The CRM part of the kit could not be loaded.', {cause});
   }
 }

@@ -1,5 +1,4 @@
 /** The element that shows the CRM record of a call. */
-import {initialState, Task, TaskStatus} from '@lit/task';
 import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CrmRecord} from '../../crm/record.js';
@@ -8,11 +7,13 @@ import {RecordLoadEvent} from '../../events/record-load-event.js';
 import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {text} from '../../i18n/text.js';
 import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
-import type {EntityRef} from '../../model/entity-ref.js';
+import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {PanelContent, type PanelState} from './panel-content.js';
 import {panelStyles} from './panel-styles.js';
-import {readAttributes, targetOf, type PanelTarget} from './panel-target.js';
+import {tabAfterKey} from './panel-tabs.js';
+import {readAttributes} from './panel-target.js';
 import type {PanelView} from './panel-view.js';
 import {recordTemplate} from './record-template.js';
 import {
@@ -22,12 +23,8 @@ import {
   notLinkedTemplate,
   skeletonTemplate,
 } from './state-templates.js';
-
-type PanelState =
-  | Exclude<PanelTarget, {status: 'record'}>
-  | {readonly status: 'loading'}
-  | {readonly status: 'loaded'; readonly record: CrmRecord}
-  | {readonly status: 'failed'; readonly ref: EntityRef; readonly error: CallCardError};
+import {tabId, tabsTemplate} from './tabs-template.js';
+import type {Loading} from './wanted.js';
 
 /**
  * Shows the CRM record that the call is linked to, or the one in whose tab the page is.
@@ -44,8 +41,11 @@ type PanelState =
  * @fires record-error - it could not be loaded, or the portal did not open it; with the `error`
  * @fires record-open - somebody wants to open a record or a user at `path`; bubbles, and may be
  *   prevented
+ * @csspart tabs - the row of tabs, where the call is bound to several records
+ * @csspart tab
  * @csspart header - the record's type, title, phones and e-mails
  * @csspart title
+ * @csspart refresh - the button that loads the record again
  * @csspart phone
  * @csspart email
  * @csspart stage - the chip with the stage
@@ -72,67 +72,60 @@ export class CrmEntityPanelElement extends LitElement {
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;
 
   readonly #consumer = new ControllerConsumer(this);
-  readonly #task = new Task(this, {
-    args: () => {
-      const target = this.#target;
-      const ref = target.status === 'record' ? target.ref : undefined;
-      // Numbers, not the object: every snapshot has its own.
-      return [this.#consumer.controller, ref?.typeId, ref?.id] as const;
-    },
-    task: ([controller, typeId, id], {signal}) => {
-      if (controller === undefined || typeId === undefined || id === undefined) return initialState;
-      // What was unfolded belonged to the last record.
-      this.#expanded = new Set();
-      this.#openFailed = false;
-      const reload = this.#reload;
-      this.#reload = false;
-      return controller.crm.record({typeId, id}, {signal, reload});
-    },
-  });
+  readonly #content = new PanelContent(this);
   #expanded: ReadonlySet<string> = new Set();
   #openFailed = false;
-  #reload = false;
+  /** The record on screen, by its key. */
+  #shown = '';
   #announced: CrmRecord | CallCardError | undefined;
   #warned = '';
 
   /** The record on screen; none while another one is being loaded. */
   get record(): CrmRecord | null {
-    const present = this.#state;
-    return present.status === 'loaded' ? present.record : null;
+    const present = this.#content.state;
+    return present.status === 'record' && present.loading.status === 'loaded'
+      ? present.loading.value
+      : null;
   }
 
-  /** Loads the record again, or tries again what failed. */
+  /** Loads what is on screen again, keeping it meanwhile, or tries again what failed. */
   reload(): void {
     const {controller, snapshot} = this.#consumer;
-    if (snapshot.status === 'failed') {
-      void controller?.start();
-      return;
-    }
-    this.#reload = true;
-    void this.#task.run();
+    if (snapshot.status === 'failed') void controller?.start();
+    else this.#content.reload();
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('entityType') || changed.has('entityId')) this.#warnOfAttributes();
+    this.#content.update(this.#consumer.controller, this.#consumer.snapshot, this);
+    const present = this.#content.state;
+    const shown = present.status === 'record' ? entityKey(present.ref) : '';
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // What was unfolded belonged to the last record.
+    this.#expanded = new Set();
+    this.#openFailed = false;
   }
 
   override updated(): void {
-    this.#announce(this.#state);
+    this.#announce(this.#content.state);
   }
 
   override render(): TemplateResult {
-    const present = this.#state;
-    const busy = present.status === 'loading' || present.status === 'connecting';
-    return html`<section class="card" aria-label=${text('panel.label')} aria-busy=${busy}>
-      ${this.#content(present)}
+    const present = this.#content.state;
+    return html`<section
+      class="card"
+      aria-label=${text('panel.label')}
+      aria-busy=${isBusy(present)}
+    >
+      ${this.#picture(present)}
     </section>`;
   }
 
-  #content(present: PanelState): TemplateResult {
+  #picture(present: PanelState): TemplateResult {
     const view = this.#view;
     switch (present.status) {
       case 'connecting':
-      case 'loading':
         return skeletonTemplate();
       case 'no-portal':
         return noPortalTemplate(present.error, view);
@@ -140,27 +133,9 @@ export class CrmEntityPanelElement extends LitElement {
         return notLinkedTemplate(present.number);
       case 'bad-attributes':
         return badAttributesTemplate();
-      case 'failed':
-        return failureTemplate(present.error, view);
-      case 'loaded':
-        return recordTemplate(present.record, view);
+      case 'record':
+        return tabsTemplate(present.tabs, present.ref, recordPicture(present.loading, view), view);
     }
-  }
-
-  get #target(): PanelTarget {
-    return targetOf(this.#consumer.snapshot, this);
-  }
-
-  get #state(): PanelState {
-    const target = this.#target;
-    if (target.status !== 'record') return target;
-    const {status, value, error} = this.#task;
-    if (status === TaskStatus.ERROR) {
-      return {status: 'failed', ref: target.ref, error: toCallCardError(error, 'crm.item.get')};
-    }
-    // While the next record is loading, the last one is not shown in its place.
-    if (status !== TaskStatus.COMPLETE || value === undefined) return {status: 'loading'};
-    return {status: 'loaded', record: value};
   }
 
   get #view(): PanelView {
@@ -170,22 +145,21 @@ export class CrmEntityPanelElement extends LitElement {
       openFailed: this.#openFailed,
       toggle: this.#toggle,
       open: this.#open,
-      retry: () => this.reload(),
+      reload: () => this.reload(),
+      choose: (ref) => this.#content.choose(ref),
+      keyOnTab: this.#keyOnTab,
     };
   }
 
   /** Tells once of each record and each failure, when it is on screen. */
   #announce(present: PanelState): void {
-    if (present.status === 'loaded') {
-      if (this.#announced === present.record) return;
-      this.#announced = present.record;
-      this.dispatchEvent(new RecordLoadEvent(present.record.ref));
-    } else if (present.status === 'failed') {
-      if (this.#announced === present.error) return;
-      this.#announced = present.error;
-      this.dispatchEvent(new RecordErrorEvent(present.ref, present.error));
-    } else {
-      this.#announced = undefined;
+    const loading = present.status === 'record' ? present.loading : undefined;
+    const news = newsOf(loading);
+    if (news === this.#announced) return;
+    this.#announced = news;
+    if (loading?.status === 'loaded') this.dispatchEvent(new RecordLoadEvent(loading.value.ref));
+    if (loading?.status === 'failed' && present.status === 'record') {
+      this.dispatchEvent(new RecordErrorEvent(present.ref, loading.error));
     }
   }
 
@@ -196,13 +170,29 @@ export class CrmEntityPanelElement extends LitElement {
     this.requestUpdate();
   };
 
+  readonly #keyOnTab = (event: KeyboardEvent): void => {
+    const present = this.#content.state;
+    if (present.status !== 'record' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const {tabs, ref} = present;
+    const next = tabAfterKey(event.key, {
+      index: tabs.findIndex((tab) => sameEntity(tab.ref, ref)),
+      count: tabs.length,
+      rightToLeft: getComputedStyle(this).direction === 'rtl',
+    });
+    const tab = next === undefined ? undefined : tabs[next];
+    if (tab === undefined) return;
+    event.preventDefault();
+    this.#content.choose(tab.ref);
+    void this.updateComplete.then(() => this.#focusTab(tab.ref));
+  };
+
   readonly #open = (event: MouseEvent, path: string, entity: EntityRef | null): void => {
     const {controller} = this.#consumer;
     const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
     if (elsewhere || this.#openFailed || controller === undefined) return;
     event.preventDefault();
     if (!this.dispatchEvent(new RecordOpenEvent(path, entity))) return;
-    const shown = this.record;
+    const {record: shown} = this;
     controller.openPath(path).catch((thrown: unknown) => {
       if (shown === null || this.record !== shown) return;
       this.#openFailed = true;
@@ -211,6 +201,13 @@ export class CrmEntityPanelElement extends LitElement {
     });
   };
 
+  #focusTab(ref: EntityRef): void {
+    const tab = this.renderRoot.querySelector<HTMLElement>(`[id='${tabId(ref)}']`);
+    tab?.focus();
+    // Focus is content with a tab of which a part can be seen.
+    tab?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+
   #warnOfAttributes(): void {
     const {problems} = readAttributes(this);
     const [first] = problems;
@@ -218,6 +215,31 @@ export class CrmEntityPanelElement extends LitElement {
     if (first === undefined || message === this.#warned) return;
     this.#warned = message;
     console.warn(message);
+  }
+}
+
+function isBusy(present: PanelState): boolean {
+  if (present.status !== 'record') return present.status === 'connecting';
+  const {loading} = present;
+  return (
+    loading.status === 'loading' || (loading.status === 'loaded' && loading.refresh === 'running')
+  );
+}
+
+/** What is worth telling of, once. */
+function newsOf(loading: Loading<CrmRecord> | undefined): CrmRecord | CallCardError | undefined {
+  if (loading?.status === 'loaded') return loading.value;
+  return loading?.status === 'failed' ? loading.error : undefined;
+}
+
+function recordPicture(loading: Loading<CrmRecord>, view: PanelView): TemplateResult {
+  switch (loading.status) {
+    case 'loading':
+      return skeletonTemplate();
+    case 'loaded':
+      return recordTemplate(loading, view);
+    case 'failed':
+      return failureTemplate(loading.error, view);
   }
 }
 

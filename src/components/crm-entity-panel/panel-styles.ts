@@ -19,6 +19,62 @@ export const panelStyles = css`
   a:hover {
     text-decoration-color: currentcolor;
   }
+  [role='tablist'] {
+    display: flex;
+    gap: 16px;
+    margin-block: -4px 12px;
+    overflow-x: auto;
+    border-block-end: 1px solid var(--line);
+    scrollbar-width: thin;
+  }
+  [role='tab'] {
+    display: block;
+    flex: none;
+    max-inline-size: 150px;
+    padding: 4px 0 6px;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    border-radius: 0;
+    background: none;
+    color: var(--text);
+    text-align: start;
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -2px;
+  }
+  [role='tab'] > * {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  [role='tab'] .note {
+    font-size: 12px;
+    font-weight: 400;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--link);
+    color: var(--link);
+  }
+  button.refresh {
+    inline-size: 24px;
+    min-block-size: 24px;
+    margin-inline-start: auto;
+    padding: 4px;
+    background: none;
+    color: var(--text-2);
+  }
+  .refresh svg {
+    inline-size: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [aria-busy='true'] .refresh svg {
+    animation: turn 0.8s linear infinite;
+  }
   header {
     display: grid;
     gap: 4px;
@@ -141,7 +197,8 @@ export const panelStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton i {
+    .skeleton i,
+    [aria-busy='true'] .refresh svg {
       animation: none;
     }
   }

@@ -1,4 +1,4 @@
-/** Which record a panel is about. */
+/** Which records a panel is about. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {CallCardError} from '../../model/call-card-error.js';
 import type {CallNumber} from '../../model/call.js';
@@ -11,7 +11,12 @@ export interface PanelAttributes {
 }
 
 export type PanelTarget =
-  | {readonly status: 'record'; readonly ref: EntityRef}
+  /** At least one, the primary first; an activity may be bound to more. */
+  | {
+      readonly status: 'records';
+      readonly refs: readonly EntityRef[];
+      readonly activityId: number | null;
+    }
   /** Not known yet. */
   | {readonly status: 'connecting'}
   | {readonly status: 'no-portal'; readonly error: CallCardError}
@@ -24,12 +29,14 @@ export function targetOf(snapshot: Snapshot, attributes: PanelAttributes): Panel
   if (snapshot.status === 'failed') return {status: 'no-portal', error: snapshot.error};
   if (areGiven(attributes)) {
     const {value: ref, problems} = readAttributes(attributes);
-    if (ref !== null) return {status: 'record', ref};
+    if (ref !== null) return only(ref);
     return problems.length > 0 ? {status: 'bad-attributes'} : {status: 'not-linked', number: null};
   }
   const {call, placement} = snapshot;
-  const ref = call?.entity ?? (placement?.kind === 'record' ? placement.entity : null);
-  if (ref !== null) return {status: 'record', ref};
+  if (call !== null && call.bindings.length > 0) {
+    return {status: 'records', refs: call.bindings, activityId: call.activityId};
+  }
+  if (placement?.kind === 'record' && placement.entity !== null) return only(placement.entity);
   if (snapshot.status === 'connecting') return {status: 'connecting'};
   return {status: 'not-linked', number: call?.number ?? null};
 }
@@ -41,6 +48,10 @@ export function readAttributes(attributes: PanelAttributes): Reading<EntityRef |
     return {value: null, problems: [problem('entity-type', 'a CRM type', entityType)]};
   }
   return readEntityRef(entityType, entityId);
+}
+
+function only(ref: EntityRef): PanelTarget {
+  return {status: 'records', refs: [ref], activityId: null};
 }
 
 function areGiven({entityType, entityId}: PanelAttributes): boolean {

@@ -10,5 +10,8 @@ export interface PanelView {
   readonly openFailed: boolean;
   readonly toggle: (code: string) => void;
   readonly open: (event: MouseEvent, path: string, entity: EntityRef | null) => void;
-  readonly retry: () => void;
+  readonly reload: () => void;
+  /** Goes to the tab of a record. */
+  readonly choose: (ref: EntityRef) => void;
+  readonly keyOnTab: (event: KeyboardEvent) => void;
 }

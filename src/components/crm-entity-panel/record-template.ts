@@ -1,7 +1,6 @@
 /** The picture of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CrmRecord} from '../../crm/record.js';
-import {entityTypeOf} from '../../model/entity-type.js';
 import type {Multifield} from '../../model/multifield.js';
 import {text} from '../../i18n/text.js';
 import {
@@ -13,29 +12,30 @@ import {
 } from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
+import {typeName} from './type-name.js';
+import type {Loading} from './wanted.js';
 
-/** Types and phones that have a name of their own here. */
-const TYPES = [
-  'LEAD',
-  'DEAL',
-  'CONTACT',
-  'COMPANY',
-  'QUOTE',
-  'SMART_INVOICE',
-  'SMART_DOCUMENT',
-  'SMART_B2E_DOC',
-] as const;
+type Loaded = Extract<Loading<CrmRecord>, {status: 'loaded'}>;
+
+/** Phones that have a name of their own here. */
 const PHONE_TYPES = ['WORK', 'MOBILE', 'HOME', 'FAX'] as const;
 
-export function recordTemplate(record: CrmRecord, view: PanelView): TemplateResult {
+/** `refresh`: whether the record is being loaded again, or could not be. */
+export function recordTemplate({value: record, refresh}: Loaded, view: PanelView): TemplateResult {
   const {title, stage, phones, emails, fields, problems} = record;
   const path = pathOf(record, view.snapshot);
   return html`
     <header part="header">
       <p class="note kind">
-        ${typeName(record)} ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
+        ${typeName(record.ref)} ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
+        ${refreshTemplate(refresh, view)}
       </p>
       <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>
+      ${
+        refresh === 'failed'
+          ? html`<p class="note" role="status">${text('panel.stale')}</p>`
+          : nothing
+      }
       ${
         view.openFailed
           ? html`<p class="note" role="status">${text('panel.open-failed')}</p>`
@@ -59,6 +59,21 @@ export function recordTemplate(record: CrmRecord, view: PanelView): TemplateResu
   `;
 }
 
+function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): TemplateResult {
+  return html`<button
+    class="refresh"
+    part="refresh"
+    aria-label=${text('panel.refresh')}
+    title=${text('panel.refresh')}
+    aria-disabled=${refresh === 'running' ? 'true' : nothing}
+    @click=${reload}
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.5V6H9.5" />
+    </svg>
+  </button>`;
+}
+
 function phoneLine({value, valueType}: Multifield, {snapshot}: PanelView): TemplateResult {
   const type = PHONE_TYPES.find((known) => known === valueType);
   const onTheLine = isOnTheLine(value, snapshot);
@@ -67,9 +82,4 @@ function phoneLine({value, valueType}: Multifield, {snapshot}: PanelView): Templ
     ${type === undefined ? nothing : html`<span class="note">${text(`phone-type.${type}`)}</span>`}
     ${onTheLine ? html`<span class="chip line">${text('panel.on-the-line')}</span>` : nothing}
   </li>`;
-}
-
-function typeName({ref}: CrmRecord): string {
-  const code = entityTypeOf(ref.typeId)?.code;
-  return text(`record-type.${TYPES.find((known) => known === code) ?? 'other'}`);
 }

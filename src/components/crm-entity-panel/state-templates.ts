@@ -77,8 +77,8 @@ function isolated(number: string): string {
   return `\u2066${number}\u2069`;
 }
 
-function retryOf({retryable}: CallCardError, {retry}: PanelView): (() => void) | null {
-  return retryable ? retry : null;
+function retryOf({retryable}: CallCardError, {reload}: PanelView): (() => void) | null {
+  return retryable ? reload : null;
 }
 
 function stateTemplate({title, hint}: Words, retry: (() => void) | null = null): TemplateResult {

@@ -1,6 +1,9 @@
 /** The words of `<crm-entity-panel>`. */
 export const panelTexts = {
   'panel.label': 'CRM record',
+  'panel.tabs': 'Records of this call',
+  'panel.refresh': 'Refresh',
+  'panel.stale': 'The record could not be refreshed; it may have changed.',
   'panel.loading': 'Loading the record…',
   'panel.retry': 'Try again',
   'panel.more': 'Show more',

@@ -1,0 +1,96 @@
+/** What a panel wants to have loaded: by key, latest wins, and kept while it is loaded again. */
+import type {ReactiveControllerHost} from 'lit';
+import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
+
+export type Loading<T> =
+  | {readonly status: 'loading'}
+  /** `refresh`: whether the value is being loaded again, or could not be. */
+  | {readonly status: 'loaded'; readonly value: T; readonly refresh: 'none' | 'running' | 'failed'}
+  | {readonly status: 'failed'; readonly error: CallCardError};
+
+/** Loads one thing; a signal says that nobody waits any more. */
+export type Load<T> = (options: {
+  readonly signal: AbortSignal;
+  readonly reload: boolean;
+}) => Promise<T>;
+
+interface Entry<T> {
+  readonly load: Load<T>;
+  state: Loading<T>;
+  waiting: AbortController;
+}
+
+const LOADING = {status: 'loading'} as const;
+
+/**
+ * Not a `Task`: the tabs of a panel load at once, each in a state of its own, and a record stays
+ * while it is read again.
+ */
+export class Wanted<T> {
+  readonly #host: ReactiveControllerHost;
+  #source: object | undefined;
+  readonly #entries = new Map<string, Entry<T>>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /**
+   * Loads what is not there yet and forgets what is not wanted any more.
+   *
+   * @param source - where it all comes from; nothing of another source is kept
+   */
+  want(source: object | undefined, loads: ReadonlyMap<string, Load<T>>): void {
+    for (const [key, {waiting}] of this.#entries) {
+      if (source === this.#source && loads.has(key)) continue;
+      waiting.abort();
+      this.#entries.delete(key);
+    }
+    this.#source = source;
+    if (source === undefined) return;
+    for (const [key, load] of loads) {
+      if (this.#entries.has(key)) continue;
+      const entry: Entry<T> = {load, state: LOADING, waiting: new AbortController()};
+      this.#entries.set(key, entry);
+      this.#start(entry, false);
+    }
+  }
+
+  /** How far it is; what nobody wanted yet is loading. */
+  stateOf(key: string): Loading<T> {
+    return this.#entries.get(key)?.state ?? LOADING;
+  }
+
+  /** Loads it again, keeping what is there meanwhile. */
+  reload(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    entry.waiting.abort();
+    entry.waiting = new AbortController();
+    const {state} = entry;
+    entry.state = state.status === 'loaded' ? {...state, refresh: 'running'} : LOADING;
+    this.#start(entry, true);
+    this.#host.requestUpdate();
+  }
+
+  #start(entry: Entry<T>, reload: boolean): void {
+    const {signal} = entry.waiting;
+    const before = entry.state;
+    const settle = (state: Loading<T>): void => {
+      if (signal.aborted) return;
+      entry.state = state;
+      this.#host.requestUpdate();
+    };
+    entry.load({signal, reload}).then(
+      (value) => settle({status: 'loaded', value, refresh: 'none'}),
+      (thrown: unknown) => settle(afterFailure(before, toCallCardError(thrown))),
+    );
+  }
+}
+
+/** What is there stays, unless the portal says that it may not be shown any more. */
+function afterFailure<T>(before: Loading<T>, error: CallCardError): Loading<T> {
+  return before.status === 'loaded' && error.retryable
+    ? {...before, refresh: 'failed'}
+    : {status: 'failed', error};
+}
