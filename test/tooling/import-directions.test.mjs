@@ -22,6 +22,7 @@ const files = {
   adapter: 'bx24.ts',
   define: 'define.ts',
   'drop-in': 'drop-in.ts',
+  'tag-loader': 'tag-loader.ts',
   index: 'index.ts',
   worker: 'worker.ts',
 };
@@ -45,7 +46,8 @@ const allowed = {
   define:
     'model port portal crm controller softphone events i18n connect components/shared components',
   'drop-in':
-    'model port portal crm controller softphone events i18n connect components/shared components define',
+    'model port portal crm controller softphone events i18n connect components/shared components define tag-loader',
+  'tag-loader': '',
   index:
     'model port portal crm controller softphone events i18n connect components/shared components',
   worker:

@@ -21,8 +21,11 @@ export function plainText(source: string): string {
     .replace(/\[\*\]|<li\b[^<>]*>/gi, '\n• ')
     .replace(LINE, '\n')
     .replace(INLINE, '');
+  // Not by an expression for blanks before a break: on a flood of blanks that takes ages.
   return unescapeHtml(text)
-    .replace(/[^\S\n]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -42,11 +42,9 @@ describe('plainText', () => {
   }
 
   for (const piece of ['<p ', '[url=', '<script>', '<!--', '[b', '&amp', '[*', '<li ', ' \t']) {
-    it(`takes no longer than the text for a flood of ${JSON.stringify(piece)}`, () => {
-      const flood = piece.repeat(20_000);
-      const started = performance.now();
-      plainText(flood);
-      expect(performance.now() - started).to.be.below(500);
+    // What takes the square of the time, or a call for each character, does not come to an end here.
+    it(`comes to an end on a flood of ${JSON.stringify(piece)}`, () => {
+      expect(plainText(`start ${piece.repeat(200_000)}`).startsWith('start')).to.equal(true);
     });
   }
 });
