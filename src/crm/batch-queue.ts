@@ -2,28 +2,40 @@
 import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../portal/portal.js';
+import {betterOf, isOperatingLimit, METHOD_REST_MS, repetitionOf} from './patience.js';
+import type {Time} from './time.js';
 
 interface Waiting {
   readonly calls: BatchCalls;
+  readonly signal: AbortSignal;
   readonly resolve: (outcome: BatchOutcome) => void;
+}
+
+interface Refusal {
+  readonly until: number;
+  readonly error: CallCardError;
 }
 
 export class BatchQueue {
   readonly #portal: Portal;
+  readonly #time: Time;
+  readonly #refusals = new Map<string, Refusal>();
   #waiting: Waiting[] = [];
 
-  constructor(portal: Portal) {
+  constructor(portal: Portal, time: Time) {
     this.#portal = portal;
+    this.#time = time;
   }
 
   /**
    * Runs calls that may refer to each other, in one batch with whatever else is asked until the
    * portal is connected and the present microtasks are done. A key must mean the same call wherever
-   * it is used. Never rejects: when the batch fails as a whole, so does each of its calls.
+   * it is used. The portal's limits are waited out, until the signal says that nobody wants the
+   * answer any more. Never rejects: when the batch fails as a whole, so does each of its calls.
    */
-  run(calls: BatchCalls): Promise<BatchOutcome> {
+  run(calls: BatchCalls, signal: AbortSignal): Promise<BatchOutcome> {
     return new Promise((resolve) => {
-      this.#waiting.push({calls, resolve});
+      this.#waiting.push({calls, signal, resolve});
       // The first one starts the flush, which takes along whoever comes before it is off.
       if (this.#waiting.length === 1) void this.#flush();
     });
@@ -39,9 +51,67 @@ export class BatchQueue {
 
   async #send(group: readonly Waiting[], failure: CallCardError | undefined): Promise<void> {
     const calls = merged(group);
-    const outcome = failure ?? (await this.#portal.batch(calls).catch(toBatchError));
-    const each = outcome instanceof CallCardError ? failedAll(calls, outcome) : outcome;
-    for (const {resolve} of group) resolve(each);
+    const outcome =
+      failure === undefined ? await this.#askPatiently(calls, group) : failedAll(calls, failure);
+    for (const {resolve} of group) resolve(outcome);
+  }
+
+  async #askPatiently(calls: BatchCalls, group: readonly Waiting[]): Promise<BatchOutcome> {
+    let outcome = await this.#ask(calls);
+    for (let attempt = 0; ; attempt += 1) {
+      const again = repetitionOf(calls, outcome, attempt, this.#time.random());
+      if (again === undefined || !(await this.#pause(again.delay, group))) return outcome;
+      outcome = betterOf(outcome, await this.#ask(again.calls));
+    }
+  }
+
+  /** Asks what may be asked at present; a method whose time is used up is refused here already. */
+  async #ask(calls: BatchCalls): Promise<BatchOutcome> {
+    const refused = new Map<string, RestOutcome>();
+    const asked: Record<string, BatchCalls[string]> = {};
+    for (const [key, call] of Object.entries(calls)) {
+      const error = this.#refusalOf('batch') ?? this.#refusalOf(call.method);
+      if (error === undefined) asked[key] = call;
+      else refused.set(key, {status: 'failed', error});
+    }
+    if (Object.keys(asked).length === 0) return refused;
+    const outcome = await this.#portal
+      .batch(asked)
+      .catch((thrown: unknown) => failedAll(asked, toCallCardError(thrown, 'batch')));
+    for (const call of outcome.values()) if (call.status === 'failed') this.#heed(call.error);
+    return new Map([...outcome, ...refused]);
+  }
+
+  #refusalOf(method: string): CallCardError | undefined {
+    const refusal = this.#refusals.get(method);
+    return refusal !== undefined && this.#time.now() < refusal.until ? refusal.error : undefined;
+  }
+
+  #heed(error: CallCardError): void {
+    if (!isOperatingLimit(error)) return;
+    const until = this.#time.now() + METHOD_REST_MS;
+    this.#refusals.set(error.request ?? 'batch', {until, error});
+  }
+
+  /** Waits, and tells whether somebody still wants the answer. */
+  #pause(milliseconds: number, group: readonly Waiting[]): Promise<boolean> {
+    const wanted = (): boolean => group.some(({signal}) => !signal.aborted);
+    if (!wanted()) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const over = new AbortController();
+      const end = (): void => {
+        stop();
+        over.abort();
+        resolve(wanted());
+      };
+      const stop = this.#time.after(milliseconds, end);
+      const giveUp = (): void => {
+        if (!wanted()) end();
+      };
+      for (const {signal} of group) {
+        signal.addEventListener('abort', giveUp, {signal: over.signal});
+      }
+    });
   }
 }
 
@@ -54,10 +124,6 @@ export function outcomeOf(outcome: BatchOutcome, key: string): RestOutcome {
     status: 'failed',
     error: new CallCardError('bad-answer', message, {request: 'batch'}),
   };
-}
-
-function toBatchError(thrown: unknown): CallCardError {
-  return toCallCardError(thrown, 'batch');
 }
 
 function failedAll(calls: BatchCalls, error: CallCardError): BatchOutcome {

@@ -10,11 +10,14 @@ import type {RestOutcome} from '../model/rest-answer.js';
 import type {Portal} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
+import {MetadataStore, type MetadataOwner} from './metadata-store.js';
 import {readOutcome} from './read-outcome.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 import {itemKey, recordCalls, stageKey, typeCalls} from './record-calls.js';
 import {readRecord} from './record-reader.js';
-import {readTypeMetadata, type TypeMetadata} from './type-metadata.js';
+import {RecordNames} from './record-names.js';
+import {SYSTEM_TIME, type Time} from './time.js';
+import {readTypeMetadata} from './type-metadata.js';
 
 /**
  * How long a loaded record is given to whoever else asks, in milliseconds: panels of one page start
@@ -22,60 +25,100 @@ import {readTypeMetadata, type TypeMetadata} from './type-metadata.js';
  */
 const SHARED_FOR_MS = 1000;
 
+interface Loading {
+  readonly record: Promise<CrmRecord>;
+  /** Ends what is only waiting: nobody wants the record any more. */
+  readonly giveUp: AbortController;
+  callers: number;
+  settled: boolean;
+}
+
 export class RecordLoader {
   readonly #portal: Portal;
+  readonly #time: Time;
   readonly #queue: BatchQueue;
-  /** Kept as long as the page: a portal's fields change seldom. */
-  readonly #types = new Map<number, TypeMetadata>();
-  readonly #records = new Map<string, Promise<CrmRecord>>();
+  readonly #records = new Map<string, Loading>();
+  readonly #metadata = new Map<string, MetadataStore>();
 
-  constructor(portal: Portal) {
+  constructor(portal: Portal, time: Time = SYSTEM_TIME) {
     this.#portal = portal;
-    this.#queue = new BatchQueue(portal);
+    this.#time = time;
+    this.#queue = new BatchQueue(portal, time);
   }
 
   /** See `CrmStore.record`. */
   record(ref: EntityRef, {signal, reload = false}: RecordOptions = {}): Promise<CrmRecord> {
-    return unlessAborted(signal, 'crm.item.get', () => this.#shared(ref, reload));
+    return unlessAborted(signal, 'crm.item.get', () => {
+      const loading = this.#shared(ref, reload);
+      loading.callers += 1;
+      signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
+      return loading.record;
+    });
   }
 
-  #shared(ref: EntityRef, reload: boolean): Promise<CrmRecord> {
-    const key = entityKey(ref);
-    const known = reload ? undefined : this.#records.get(key);
+  #shared(ref: EntityRef, reload: boolean): Loading {
+    const known = reload ? undefined : this.#records.get(entityKey(ref));
     if (known !== undefined) return known;
-    const loading = this.#load(ref);
-    this.#records.set(key, loading);
-    const forget = (): void => {
-      if (this.#records.get(key) === loading) this.#records.delete(key);
-    };
-    loading.then(() => setTimeout(forget, SHARED_FOR_MS), forget);
+    const giveUp = new AbortController();
+    const record = this.#load(ref, giveUp.signal);
+    const loading: Loading = {record, giveUp, callers: 0, settled: false};
+    this.#records.set(entityKey(ref), loading);
+    const forget = (): void => this.#forget(ref, loading);
+    record
+      .finally(() => (loading.settled = true))
+      .then(() => this.#time.after(SHARED_FOR_MS, forget), forget);
     return loading;
   }
 
-  async #load(ref: EntityRef): Promise<CrmRecord> {
-    const {typeId} = ref;
-    const type = entityTypeOf(typeId);
-    const known = this.#types.get(typeId);
+  #leave(ref: EntityRef, loading: Loading): void {
+    loading.callers -= 1;
+    if (loading.callers > 0 || loading.settled) return;
+    this.#forget(ref, loading);
+    loading.giveUp.abort();
+  }
+
+  #forget(ref: EntityRef, loading: Loading): void {
+    if (this.#records.get(entityKey(ref)) === loading) this.#records.delete(entityKey(ref));
+  }
+
+  async #load(ref: EntityRef, signal: AbortSignal): Promise<CrmRecord> {
+    const session = await this.#portal.connect();
+    const type = entityTypeOf(ref.typeId);
+    const store = this.#metadataOf(session);
+    const shared = typeCalls(ref.typeId, type);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
-    const outcome = await this.#queue.run({
-      ...recordCalls(ref, type),
-      ...(known === undefined ? typeCalls(typeId, type) : {}),
-    });
-    const metadata = known ?? readTypeMetadata(typeId, outcome);
-    if (metadata.complete) this.#types.set(typeId, metadata);
+    const outcome = await this.#queue.run(
+      {...recordCalls(ref, type, !store.usersRefused), ...store.unknownOf(shared)},
+      signal,
+    );
+    const metadata = readTypeMetadata(ref.typeId, store.learn(shared, outcome));
     const item = itemOf(outcomeOf(outcome, itemKey(ref)));
     const stages = type?.hasStages
       ? readOutcome(outcomeOf(outcome, stageKey(ref)), readStatuses)
       : {value: [], problems: []};
-    const {language} = await this.#portal.connect();
-    return readRecord(ref, {
-      item,
-      stages: stages.value ?? [],
-      metadata,
-      locale: portalLocale(language),
-      // A smart process may have its stages switched off; then there was nothing to name.
-      problems: isBlank(item['stageId']) ? [] : stages.problems,
-    });
+    const locale = portalLocale(session.language);
+    const names = new RecordNames(store, locale);
+    names.learnFirst(ref, outcome);
+    const read = (): CrmRecord =>
+      readRecord(ref, {
+        item,
+        names,
+        stages: stages.value ?? [],
+        metadata,
+        locale,
+        // A smart process may have its stages switched off; then there was nothing to name.
+        problems: isBlank(item['stageId']) ? [] : stages.problems,
+      });
+    // Reading it tells which names are missing.
+    const record = read();
+    return (await names.ask((calls) => this.#queue.run(calls, signal))) ? read() : record;
+  }
+
+  #metadataOf(session: MetadataOwner): MetadataStore {
+    const key = `${session.memberId} ${session.language}`;
+    const store = this.#metadata.get(key) ?? new MetadataStore(session, this.#time);
+    this.#metadata.set(key, store);
+    return store;
   }
 }
 

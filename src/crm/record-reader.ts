@@ -3,17 +3,20 @@ import {readCategoryId} from '../model/crm-category.js';
 import {undescribedField} from '../model/crm-fields.js';
 import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-status.js';
 import {entityPath, type EntityRef} from '../model/entity-ref.js';
+import {COMPANY, entityTypeOf} from '../model/entity-type.js';
 import {readMultifields} from '../model/multifield.js';
-import {asText, type JsonObject, type Problem} from '../model/reading.js';
+import {asId, asText, type JsonObject, type Problem} from '../model/reading.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';
-import type {CrmRecord, RecordField, Stage} from './record.js';
+import type {ClientMultifield, CrmRecord, RecordField, Stage} from './record.js';
+import type {Client, RecordNames} from './record-names.js';
 import {recordTitle} from './record-title.js';
 import {shownKeys} from './shown-fields.js';
 import type {TypeMetadata} from './type-metadata.js';
 
 export interface RecordParts {
   readonly item: JsonObject;
+  readonly names: RecordNames;
   /** Entries with the id of the record's stage, of whichever dictionary. */
   readonly stages: readonly CrmStatus[];
   readonly metadata: TypeMetadata;
@@ -22,26 +25,47 @@ export interface RecordParts {
 }
 
 export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
-  const {item, metadata, locale} = parts;
-  const multifields = readMultifields(item['fm']);
+  const {item, metadata, locale, names} = parts;
+  const multifields = readContacts(ref, parts);
   return {
     ref,
     title: recordTitle(ref, item, locale),
+    typeName: metadata.typeName,
     phones: multifields.filter(({kind}) => kind === 'PHONE'),
     emails: multifields.filter(({kind}) => kind === 'EMAIL'),
     stage: readStage(ref.typeId, item, parts.stages),
     fields: readFields(ref, parts),
     path: entityPath(ref) ?? null,
-    problems: [...metadata.problems, ...parts.problems],
+    problems: [...metadata.problems, ...parts.problems, ...names.problems],
   };
 }
 
-function readFields(ref: EntityRef, {item, metadata, locale}: RecordParts): RecordField[] {
-  const {fields, categories} = metadata;
+/** Its own phones and e-mails, or those of its clients: contacts, then the company. */
+function readContacts({typeId}: EntityRef, {item, names}: RecordParts): ClientMultifield[] {
+  const own = readMultifields(item['fm']).map((multifield) => ({...multifield, owner: null}));
+  if (entityTypeOf(typeId)?.hasPhones) return own;
+  // The portal lists them by their numbers; the record's first contact is the one to call.
+  const ids = item['contactIds'];
+  const order = Array.isArray(ids) ? (ids as unknown[]).map(asId) : [];
+  const rank = ({ref}: Client): number =>
+    ref.typeId === COMPANY ? order.length : order.indexOf(ref.id);
+  return [...names.clients]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ref, title, item: {fm}}) =>
+      readMultifields(fm).map((multifield) => ({...multifield, owner: {ref, title}})),
+    );
+}
+
+function readFields(ref: EntityRef, {item, metadata, locale, names}: RecordParts): RecordField[] {
+  const {fields, categories, timeZone} = metadata;
+  const {statusName, userName, recordName} = names;
   const context: FormatContext = {
     locale,
+    ...(timeZone === undefined ? {} : {timeZone}),
     item,
-    statusName: () => undefined,
+    statusName,
+    userName,
+    recordName,
     // A pipeline is worth a line only where there is another one.
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };

@@ -9,8 +9,11 @@ export interface CrmRecord {
   readonly ref: EntityRef;
   /** A record without a title has its number for one: `#17`. */
   readonly title: string;
-  readonly phones: readonly Multifield[];
-  readonly emails: readonly Multifield[];
+  /** What the portal calls the type of a smart process; none for the types that every portal has. */
+  readonly typeName: string | null;
+  /** Its own; of a type without phones those of its contacts and its company. */
+  readonly phones: readonly ClientMultifield[];
+  readonly emails: readonly ClientMultifield[];
   readonly stage: Stage | null;
   /** The fields with a value, in the order in which they are shown. */
   readonly fields: readonly RecordField[];
@@ -18,6 +21,16 @@ export interface CrmRecord {
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */
   readonly problems: readonly Problem[];
+}
+
+export interface ClientMultifield extends Multifield {
+  /** Whose it is; none for the record's own. */
+  readonly owner: RecordName | null;
+}
+
+export interface RecordName {
+  readonly ref: EntityRef;
+  readonly title: string;
 }
 
 export interface Stage {

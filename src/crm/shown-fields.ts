@@ -8,7 +8,7 @@ import type {JsonObject} from '../model/reading.js';
  * elsewhere in the panel (reference: REST, section 2.7).
  */
 const ORDER = (
-  'name secondName lastName birthdate post companyTitle companyId companyIds contactId ' +
+  'honorific name secondName lastName birthdate post companyTitle companyId companyIds contactId ' +
   'contactIds typeId industry employees revenue opportunity probability quoteNumber accountNumber ' +
   'begindate closedate actualDate categoryId comments content terms * bankingDetails ' +
   'additionalInfo sourceId sourceDescription statusDescription leadId dealId quoteId mycompanyId ' +

@@ -1,32 +1,41 @@
 /** What is the same for all records of a type: labels, types of fields, pipelines. */
 import {readCategories, type CrmCategories} from '../model/crm-category.js';
 import {readFieldMetas, type FieldMetas} from '../model/crm-fields.js';
-import {entityTypeOf} from '../model/entity-type.js';
-import type {Problem} from '../model/reading.js';
+import {readTypeNames} from '../model/crm-owner-type.js';
+import {readTimeZone} from '../model/crm-users.js';
+import type {Problem, Reading} from '../model/reading.js';
 import type {BatchOutcome} from '../model/rest-answer.js';
-import {outcomeOf} from './batch-queue.js';
 import {readOutcome} from './read-outcome.js';
-import {categoriesKey, fieldsKey} from './record-calls.js';
+import {categoriesKey, fieldsKey, PROFILE, TYPE_NAMES} from './record-calls.js';
 
 export interface TypeMetadata {
   readonly fields: FieldMetas;
   readonly categories: CrmCategories;
+  /** Of a smart process: the kit has words of its own for the other types. */
+  readonly typeName: string | null;
+  /** The user's; the browser's is taken where the portal did not tell. */
+  readonly timeZone: string | undefined;
   /** What could not be loaded or read: a record is shown without labels rather than not at all. */
   readonly problems: readonly Problem[];
-  /** Whether it is worth keeping; else the next record of the type asks again. */
-  readonly complete: boolean;
 }
 
 /** Reads the answers to `typeCalls`. */
 export function readTypeMetadata(typeId: number, outcome: BatchOutcome): TypeMetadata {
-  const fields = readOutcome(outcomeOf(outcome, fieldsKey(typeId)), readFieldMetas);
-  const categories = entityTypeOf(typeId)?.hasCategories
-    ? readOutcome(outcomeOf(outcome, categoriesKey(typeId)), readCategories)
-    : {value: null, problems: [], retryable: false};
+  const part = <T>(
+    key: string,
+    read: (result: unknown) => Reading<T | null>,
+  ): Reading<T | null> => {
+    const call = outcome.get(key);
+    return call === undefined ? {value: null, problems: []} : readOutcome(call, read);
+  };
+  const fields = part(fieldsKey(typeId), readFieldMetas);
+  const categories = part(categoriesKey(typeId), readCategories);
+  const timeZone = part(PROFILE, (result) => ({value: readTimeZone(result) ?? null, problems: []}));
   return {
     fields: fields.value ?? new Map(),
     categories: categories.value ?? new Map(),
+    typeName: part(TYPE_NAMES, readTypeNames).value?.get(typeId) ?? null,
+    timeZone: timeZone.value ?? undefined,
     problems: [...fields.problems, ...categories.problems],
-    complete: fields.value !== null && !categories.retryable,
   };
 }

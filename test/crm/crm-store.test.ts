@@ -50,19 +50,43 @@ describe('CrmStore', () => {
     });
   });
 
-  it('asks for the names that the portal does not change', async () => {
+  it('asks for all that is the same for the portal, and refers to what only the record knows', async () => {
     await store.record(KLAUS);
     const [calls = {}] = crm.portal.batches;
+    const item = '$result[item_3_17][item]';
+    const list = (field: string): string[] =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `${item}[${field}][${index}]`);
+    const dictionary = (id: string): object => ({
+      method: 'crm.status.list',
+      parameters: {filter: {ENTITY_ID: id}},
+    });
     expect(calls).to.deep.equal({
       item_3_17: {
         method: 'crm.item.get',
         parameters: {entityTypeId: 3, id: 17, useOriginalUfNames: 'Y'},
+      },
+      clients_3_17_4: {
+        method: 'crm.item.list',
+        parameters: {
+          entityTypeId: 4,
+          filter: {'@id': [`${item}[companyId]`, ...list('companyIds')]},
+          start: -1,
+          select: ['id', 'title'],
+        },
+      },
+      people_3_17: {
+        method: 'user.get',
+        parameters: {FILTER: {ID: [`${item}[assignedById]`, ...list('observers')]}},
       },
       fields_3: {
         method: 'crm.item.fields',
         parameters: {entityTypeId: 3, useOriginalUfNames: 'Y'},
       },
       categories_3: {method: 'crm.category.list', parameters: {entityTypeId: 3}},
+      dictionary_HONORIFIC: dictionary('HONORIFIC'),
+      dictionary_CONTACT_TYPE: dictionary('CONTACT_TYPE'),
+      dictionary_SOURCE: dictionary('SOURCE'),
+      profile: {method: 'profile', parameters: {}},
     });
   });
 
@@ -101,7 +125,11 @@ describe('CrmStore', () => {
     await store.record(KLAUS);
     const second = await store.record({typeId: 3, id: 18});
     expect(crm.portal.batches).to.have.length(2);
-    expect(Object.keys(crm.portal.batches[1] ?? {})).to.deep.equal(['item_3_18']);
+    expect(Object.keys(crm.portal.batches[1] ?? {})).to.deep.equal([
+      'item_3_18',
+      'clients_3_18_4',
+      'people_3_18',
+    ]);
     expect(second.fields[0]?.label).to.equal('Position');
   });
 
@@ -135,7 +163,8 @@ describe('CrmStore', () => {
     expect(records.map(({title}) => title)).to.deep.equal(ids.map((id) => `Deal ${id}`));
     const lengths = crm.portal.batches.map((calls) => Object.keys(calls).length);
     expect(Math.max(...lengths)).to.be.at.most(50);
-    expect(lengths).to.have.length(3);
+    // Five calls for each deal, and five for all of them.
+    expect(lengths).to.have.length(7);
   });
 
   it('keeps an item and its stage in one batch, which the reference needs', async () => {

@@ -1,7 +1,7 @@
 /** A portal with a small CRM behind its batches. All records are samples. */
 import {CallCardError, type CallCardErrorCode} from '../../src/model/call-card-error.js';
 import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
-import type {BatchOutcome, RestOutcome} from '../../src/model/rest-answer.js';
+import {readRestError, type BatchOutcome, type RestOutcome} from '../../src/model/rest-answer.js';
 import type {BatchCalls, RequestParameters} from '../../src/portal/portal.js';
 import {FakePortal} from '../support/fake-portal.js';
 
@@ -61,20 +61,51 @@ export const CONTACT_FIELDS: JsonObject = {
 };
 
 export const DEAL_FIELDS: JsonObject = {
+  companyId: {type: 'crm_company', title: 'Company', upperName: 'COMPANY_ID'},
+  UF_CRM_2_BRANCH: {
+    type: 'crm_status',
+    title: 'Branch',
+    upperName: 'UF_CRM_2_BRANCH',
+    settings: {ENTITY_TYPE: 'BRANCH'},
+  },
+  UF_CRM_2_PARTNERS: {
+    type: 'crm',
+    title: 'Partners',
+    upperName: 'UF_CRM_2_PARTNERS',
+    isMultiple: true,
+    settings: {CONTACT: 'Y', COMPANY: 'Y'},
+  },
+  UF_CRM_2_HELPER: {type: 'employee', title: 'Helper', upperName: 'UF_CRM_2_HELPER'},
+  createdTime: {type: 'datetime', title: 'Created', upperName: 'CREATED_TIME'},
   opportunity: {type: 'double', title: 'Amount', upperName: 'OPPORTUNITY'},
   categoryId: {type: 'crm_category', title: 'Pipeline', upperName: 'CATEGORY_ID'},
   contactIds: {type: 'crm_contact', title: 'Contacts', upperName: 'CONTACT_IDS', isMultiple: true},
 };
 
-export const STAGES: readonly JsonObject[] = [
+export const COMPANY_5: JsonObject = {
+  id: 5,
+  title: 'Müller GmbH',
+  fm: [{id: 4, valueType: 'WORK', value: '+49 30 5550', typeId: 'PHONE'}],
+};
+
+/** The entries of dictionaries, stages among them. */
+export const STATUSES: readonly JsonObject[] = [
   {ENTITY_ID: 'STATUS', STATUS_ID: 'NEW', NAME: 'Not processed', COLOR: '#39A8EF'},
   {ENTITY_ID: 'DEAL_STAGE', STATUS_ID: 'NEW', NAME: 'Fresh', COLOR: '#7BD500'},
   {ENTITY_ID: 'DEAL_STAGE_9', STATUS_ID: 'C9:UC_KN8KFI', NAME: 'Offer sent', COLOR: '#FFA900'},
+  {ENTITY_ID: 'CONTACT_TYPE', STATUS_ID: 'CLIENT', NAME: 'Client'},
+  {ENTITY_ID: 'SOURCE', STATUS_ID: 'CALL', NAME: 'Phone call'},
+  {ENTITY_ID: 'BRANCH', STATUS_ID: 'EAST', NAME: 'Eastern branch'},
 ];
 
 export const CATEGORIES: readonly JsonObject[] = [
   {id: 0, name: 'General'},
   {id: 9, name: 'Furniture'},
+];
+
+export const USERS: readonly JsonObject[] = [
+  {ID: '6', NAME: 'Jonas', LAST_NAME: 'Becker', PERSONAL_MOBILE: '+49 170 1'},
+  {ID: '9', NAME: 'Leonie', LAST_NAME: 'Krüger'},
 ];
 
 type Failure = CallCardError | undefined;
@@ -84,7 +115,11 @@ export class FakeCrm {
   readonly items = new Map<string, unknown>([
     ['3:17', CONTACT_17],
     ['2:25', DEAL_25],
+    ['4:5', COMPANY_5],
   ]);
+  /** The keys of records that a list leaves out. */
+  readonly denied = new Set<string>();
+  timeZone = 'Asia/Tokyo';
   readonly fields = new Map<string, unknown>([
     ['3', CONTACT_FIELDS],
     ['2', DEAL_FIELDS],
@@ -97,6 +132,10 @@ export class FakeCrm {
   hold: (calls: BatchCalls) => Promise<void> = () => Promise.resolve();
 
   constructor() {
+    // What the kit kept in another test is not known in this one.
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith('call-card-kit:')) sessionStorage.removeItem(key);
+    }
     this.portal.batchAnswer = async (calls) => {
       // What the portal knows when it is asked, however late the answer arrives.
       const outcome = this.#answer(calls);
@@ -126,6 +165,12 @@ export class FakeCrm {
     return outcomes;
   }
 
+  /** Nothing for a record that is not there, or not for this user. */
+  #listed(key: string): unknown[] {
+    const item = this.denied.has(key) ? undefined : this.items.get(key);
+    return item === undefined ? [] : [item];
+  }
+
   #call(method: string, parameters: RequestParameters, before: BatchOutcome): RestOutcome {
     const typeId = asText(parameters['entityTypeId']) ?? '';
     switch (method) {
@@ -138,13 +183,34 @@ export class FakeCrm {
       case 'crm.category.list':
         return ok({categories: CATEGORIES});
       case 'crm.status.list': {
-        const id = resolved(asObject(parameters['filter'])?.['STATUS_ID'], before);
-        return ok(STAGES.filter((stage) => stage['STATUS_ID'] === id));
+        const filter = Object.entries(asObject(parameters['filter']) ?? {});
+        return ok(
+          STATUSES.filter((row) =>
+            filter.every(([name, id]) => row[name] === resolved(id, before)),
+          ),
+        );
       }
+      case 'crm.item.list': {
+        const ids = idsIn(asObject(parameters['filter'])?.['@id'], before);
+        return ok({items: ids.flatMap((id) => this.#listed(`${typeId}:${id}`))});
+      }
+      case 'user.get': {
+        const ids = idsIn(asObject(parameters['FILTER'])?.['ID'], before);
+        return ok(USERS.filter(({ID}) => ids.includes(asText(ID) ?? '')));
+      }
+      case 'profile':
+        return ok({ID: '6', NAME: 'Jonas', LAST_NAME: 'Becker', TIME_ZONE: this.timeZone});
+      case 'crm.enum.ownertype':
+        return ok([{ID: 177, NAME: 'Delivery', SYMBOL_CODE: 'DYNAMIC_177'}]);
       default:
         return failed('unsupported', method);
     }
   }
+}
+
+/** An error as the portal words it. */
+export function refusal(portalCode: string, request: string, status = 200): CallCardError {
+  return readRestError(request, status, {error: portalCode, error_description: 'Sample words'});
 }
 
 export function failure(code: CallCardErrorCode, request = 'crm.item.get'): CallCardError {
@@ -166,6 +232,13 @@ function resolved(value: unknown, before: BatchOutcome): unknown {
   const [key = '', ...names] = path.slice(1, -1).split('][');
   const outcome = before.get(key);
   let found: unknown = outcome?.status === 'ok' ? outcome.answer.result : undefined;
-  for (const name of names) found = asObject(found)?.[name];
+  for (const name of names) {
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined;
+  }
   return found;
+}
+
+function idsIn(list: unknown, before: BatchOutcome): readonly string[] {
+  const ids = Array.isArray(list) ? (list as unknown[]) : [list];
+  return ids.map((id) => asText(resolved(id, before)) ?? '').filter((id) => id !== '');
 }

@@ -21,6 +21,8 @@ export type FieldDisplay =
       readonly text: string;
       readonly path: string | null;
       readonly entity: EntityRef | null;
+      /** Whether this user may not read it; then `text` is its number, and there is no `path`. */
+      readonly denied?: true;
     }
   /** The portal tells no name; without `href` it can't be opened either. */
   | {readonly kind: 'file'; readonly id: string; readonly href: string | null}

@@ -1,19 +1,20 @@
-/** Formats links to records and users. Their names need another request; here are their numbers. */
+/** Formats links to records and users: their names where they are known, else their numbers. */
 import {COMPANY, CONTACT, DEAL, LEAD, QUOTE} from '../../model/entity-type.js';
 import {entityPath, readEntityRef, type EntityRef} from '../../model/entity-ref.js';
 import {asBoolean, asId, asText, type JsonObject} from '../../model/reading.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
-import type {Formatter} from './format-context.js';
+import type {FormatContext, Formatter} from './format-context.js';
 
-export const formatUser: Formatter = (value) => {
+export const formatUser: Formatter = (value, _meta, {userName}) => {
   const id = asId(value);
   if (id === undefined) return NOTHING;
-  return {kind: 'reference', text: `#${id}`, path: `/company/personal/user/${id}/`, entity: null};
+  const text = userName(id) || `#${id}`;
+  return {kind: 'reference', text, path: `/company/personal/user/${id}/`, entity: null};
 };
 
 /** The type is the field's own. */
 function recordOf(typeId: number): Formatter {
-  return (value) => recordDisplay(readEntityRef(typeId, value).value);
+  return (value, _meta, context) => recordDisplay(readEntityRef(typeId, value).value, context);
 }
 
 export const formatCompany = recordOf(COMPANY);
@@ -23,22 +24,26 @@ export const formatDeal = recordOf(DEAL);
 export const formatQuote = recordOf(QUOTE);
 
 /** `parentId177`: the type is in the settings. */
-export const formatParent: Formatter = (value, {settings}) =>
-  recordDisplay(readEntityRef(settings['parentEntityTypeId'], value).value);
+export const formatParent: Formatter = (value, {settings}, context) =>
+  recordDisplay(readEntityRef(settings['parentEntityTypeId'], value).value, context);
 
 /** `D_1`, `T80_6`; a bare number where the field allows one type only. */
-export const formatBinding: Formatter = (value, {settings}) => {
+export const formatBinding: Formatter = (value, {settings}, context) => {
   const text = asText(value)?.trim() ?? '';
   const prefixed = /^(\w+)_(\d+)$/.exec(text);
   const {value: entity} = prefixed
     ? readEntityRef(prefixed[1], prefixed[2])
     : readEntityRef(onlyType(settings), text);
-  return entity === null && text !== '0' ? textDisplay(text) : recordDisplay(entity);
+  return entity === null && text !== '0' ? textDisplay(text) : recordDisplay(entity, context);
 };
 
-function recordDisplay(entity: EntityRef | null): FieldDisplay {
+function recordDisplay(entity: EntityRef | null, {recordName}: FormatContext): FieldDisplay {
   if (entity === null) return NOTHING;
-  return {kind: 'reference', text: `#${entity.id}`, path: entityPath(entity) ?? null, entity};
+  const name = recordName(entity);
+  const text = name ?? `#${entity.id}`;
+  // Opening it would show the portal's own refusal.
+  if (name === null) return {kind: 'reference', text, path: null, entity, denied: true};
+  return {kind: 'reference', text, path: entityPath(entity) ?? null, entity};
 }
 
 function onlyType(settings: JsonObject): string | undefined {

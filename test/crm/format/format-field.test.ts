@@ -18,6 +18,8 @@ function context(part: Partial<FormatContext> = {}): FormatContext {
     timeZone: 'UTC',
     item: {},
     statusName: () => undefined,
+    userName: () => undefined,
+    recordName: () => undefined,
     categoryName: () => undefined,
     ...part,
   };
@@ -34,13 +36,15 @@ const lines = (words: string): FieldDisplay => ({kind: 'lines', text: words});
 const list = (...items: FieldDisplay[]): FieldDisplay => ({kind: 'list', items});
 const none: FieldDisplay = {kind: 'none'};
 
-const record = (typeId: number, id: number, path: string): FieldDisplay => ({
+type Reference = Extract<FieldDisplay, {kind: 'reference'}>;
+
+const record = (typeId: number, id: number, path: string): Reference => ({
   kind: 'reference',
   text: `#${id}`,
   path,
   entity: {typeId, id},
 });
-const user = (id: number): FieldDisplay => ({
+const user = (id: number): Reference => ({
   kind: 'reference',
   text: `#${id}`,
   path: `/company/personal/user/${id}/`,
@@ -230,7 +234,7 @@ function email(address: string): FieldDisplay {
   return {kind: 'email', address};
 }
 
-function contact(id: number): FieldDisplay {
+function contact(id: number): Reference {
   return record(3, id, `/crm/contact/details/${id}/`);
 }
 
@@ -264,6 +268,29 @@ describe('formatField', () => {
     expect(shown('CALL', own, named)).to.deep.equal(text('Call'));
     expect(shown(0, field('crm_category'), named)).to.deep.equal(text('General'));
     expect(shown(7, field('crm_category'), named)).to.deep.equal(none);
+  });
+
+  it('names users and records that are known, and says which may not be read', () => {
+    const named = context({
+      userName: (id) => (id === 6 ? 'Jonas Becker' : undefined),
+      recordName: ({typeId, id}) => (id === 20 ? null : typeId === 3 ? 'Klaus Weber' : undefined),
+    });
+    expect(shown(6, field('user'), named)).to.deep.equal({...user(6), text: 'Jonas Becker'});
+    expect(shown(7, field('user'), named)).to.deep.equal(user(7));
+    const contactField = field('crm_contact', multiple);
+    expect(shown([17, 20], contactField, named)).to.deep.equal(
+      list({...contact(17), text: 'Klaus Weber'}, {
+        ...contact(20),
+        path: null,
+        denied: true,
+      }),
+    );
+    expect(shown('C_17', field('crm'), named)).to.deep.equal({...contact(17), text: 'Klaus Weber'});
+    expect(shown('CO_5', field('crm'), named)).to.deep.equal(
+      record(4, 5, '/crm/company/details/5/'),
+    );
+    const parent = field('crm_entity', {settings: {parentEntityTypeId: 3}});
+    expect(shown(17, parent, named)).to.deep.equal({...contact(17), text: 'Klaus Weber'});
   });
 
   it('shows moments in the time zone of the user', () => {

@@ -1,0 +1,161 @@
+/** The names of what a record points at: those that are known, and those still to be asked for. */
+import {readItems} from '../model/crm-items.js';
+import {readStatuses} from '../model/crm-status.js';
+import {readUsers} from '../model/crm-users.js';
+import type {EntityRef} from '../model/entity-ref.js';
+import type {JsonObject, Problem} from '../model/reading.js';
+import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import {BATCH_LENGTH, type BatchCalls} from '../portal/portal.js';
+import type {NameContext} from './format/format-context.js';
+import type {MetadataStore} from './metadata-store.js';
+import {isRefusal, problemOf, readOutcome} from './read-outcome.js';
+import {
+  clientsKey,
+  clientTypes,
+  dictionaryCalls,
+  dictionaryKey,
+  namesCall,
+  namesKey,
+  peopleKey,
+  usersCall,
+  usersKey,
+} from './record-calls.js';
+import {personName, recordTitle} from './record-title.js';
+
+/** A list's page: of more records only the numbers are shown. */
+const MOST_NAMES = 50;
+/** A client of the record, with phones and e-mails. */
+export interface Client {
+  readonly ref: EntityRef;
+  readonly title: string;
+  readonly item: JsonObject;
+}
+
+export class RecordNames implements NameContext {
+  readonly #metadata: MetadataStore;
+  readonly #locale: string;
+  readonly #dictionaries = new Map<string, ReadonlyMap<string, string>>();
+  /** Names by type and id; `null` for a record that may not be read. */
+  readonly #records = new Map<number, Map<number, string | null>>();
+  readonly #unknownUsers = new Set<number>();
+  readonly #unknownRecords = new Map<number, Set<number>>();
+  readonly #unknownDictionaries = new Set<string>();
+  readonly #problems: Problem[] = [];
+  #clients: readonly Client[] = [];
+
+  constructor(metadata: MetadataStore, locale: string) {
+    this.#metadata = metadata;
+    this.#locale = locale;
+  }
+
+  get clients(): readonly Client[] {
+    return this.#clients;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  readonly statusName = (dictionary: string, id: string): string | undefined => {
+    const known = this.#dictionaries.get(dictionary) ?? this.#readDictionary(dictionary);
+    if (known === undefined) this.#unknownDictionaries.add(dictionary);
+    return known?.get(id);
+  };
+
+  readonly userName = (id: number): string | undefined => {
+    const name = this.#metadata.userName(id);
+    if (name === undefined) this.#unknownUsers.add(id);
+    return name;
+  };
+
+  readonly recordName = ({typeId, id}: EntityRef): string | null | undefined => {
+    const name = this.#records.get(typeId)?.get(id);
+    if (name === undefined) {
+      const ids = this.#unknownRecords.get(typeId) ?? new Set();
+      this.#unknownRecords.set(typeId, ids.add(id));
+    }
+    return name;
+  };
+
+  /** What came with the record itself. What did not is asked for by name, so it is no problem yet. */
+  learnFirst(ref: EntityRef, outcome: BatchOutcome): void {
+    this.#learnUsers(outcome.get(peopleKey(ref)));
+    this.#clients = clientTypes(ref.typeId).flatMap((typeId) => {
+      const call = outcome.get(clientsKey(ref, typeId));
+      return call?.status === 'ok' ? this.#learnRecords(typeId, call.answer.result) : [];
+    });
+  }
+
+  /**
+   * Asks once for all that was looked up in vain so far, and tells whether there was anything. A
+   * record that is still missing then may not be seen by this user.
+   */
+  async ask(run: (calls: BatchCalls) => Promise<BatchOutcome>): Promise<boolean> {
+    const users = this.#metadata.usersRefused ? [] : [...this.#unknownUsers].slice(0, MOST_NAMES);
+    const records = [...this.#unknownRecords].map(
+      ([typeId, ids]) => [typeId, [...ids].slice(0, MOST_NAMES)] as const,
+    );
+    const dictionaries = dictionaryCalls(this.#unknownDictionaries);
+    const calls = Object.entries({
+      ...(users.length > 0 ? {[usersKey(users)]: usersCall(users)} : {}),
+      ...Object.fromEntries(
+        records.map(([typeId, ids]) => [namesKey(typeId, ids), namesCall(typeId, ids)]),
+      ),
+      ...dictionaries,
+    }).slice(0, BATCH_LENGTH);
+    if (calls.length === 0) return false;
+    const outcome = await run(Object.fromEntries(calls));
+    this.#metadata.learn(dictionaries, outcome);
+    this.#learnUsers(outcome.get(usersKey(users)));
+    for (const [typeId, ids] of records) {
+      const call = outcome.get(namesKey(typeId, ids));
+      if (call?.status === 'ok') this.#learnRecords(typeId, call.answer.result);
+      if (call?.status === 'ok' || isRefusal(call)) this.#closeRecords(typeId, ids);
+    }
+    for (const call of outcome.values()) {
+      if (call.status === 'failed' && !isRefusal(call)) this.#problems.push(problemOf(call.error));
+    }
+    return true;
+  }
+
+  #learnUsers(call: RestOutcome | undefined): void {
+    if (call?.status === 'ok') {
+      const users = [...readUsers(call.answer.result).value];
+      this.#metadata.learnUsers(
+        new Map(users.map(([id, parts]) => [id, personName(parts, this.#locale)])),
+      );
+    } else if (isRefusal(call)) {
+      this.#metadata.usersRefused = true;
+    }
+  }
+
+  #learnRecords(typeId: number, result: unknown): readonly Client[] {
+    const names = this.#namesOf(typeId);
+    return [...readItems(result).value].map(([id, item]) => {
+      const ref = {typeId, id};
+      const title = recordTitle(ref, item, this.#locale);
+      names.set(id, title);
+      return {ref, title, item};
+    });
+  }
+
+  #closeRecords(typeId: number, ids: readonly number[]): void {
+    const names = this.#namesOf(typeId);
+    for (const id of ids) names.set(id, names.get(id) ?? null);
+  }
+
+  #namesOf(typeId: number): Map<number, string | null> {
+    const names = this.#records.get(typeId) ?? new Map<number, string | null>();
+    this.#records.set(typeId, names);
+    return names;
+  }
+
+  #readDictionary(dictionary: string): ReadonlyMap<string, string> | undefined {
+    const call = this.#metadata.answer(dictionaryKey(dictionary));
+    if (call === undefined) return undefined;
+    const statuses = readOutcome(call, readStatuses).value ?? [];
+    const names = new Map(statuses.map(({id, name}) => [id, name]));
+    this.#dictionaries.set(dictionary, names);
+    return names;
+  }
+}

@@ -1,0 +1,19 @@
+/** Time and chance, so that tests can have their own. */
+
+export interface Time {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls back after so many milliseconds; returns the undo. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** From 0 up to 1. */
+  random(): number;
+}
+
+export const SYSTEM_TIME: Time = {
+  now: () => Date.now(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+};
