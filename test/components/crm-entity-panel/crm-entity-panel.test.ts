@@ -319,7 +319,7 @@ describe('<crm-entity-panel>', () => {
       panel.parentElement?.append(document.createElement('hr'), panel);
       await panel.updateComplete;
       expect(wordsOf(part(root, 'title'))).to.equal('Klaus Weber');
-      expect(crm.count('crm.item.get')).to.equal(1);
+      expect(crm.portal.batches).to.have.length(1);
     });
 
     it('takes its properties in any order, and one change for two', async () => {
