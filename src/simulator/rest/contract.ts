@@ -15,6 +15,9 @@ export interface TokenOptions {
   readonly expiresIn?: number;
 }
 
+/** What a new portal knows: the sample firm, or the same full of hostile texts. */
+export type SeedName = 'sample' | 'hostile';
+
 /** A new portal: its id in the control API and what its page tells an app about it. */
 export interface CreatedPortal {
   readonly id: string;

@@ -2,12 +2,14 @@
  * The server half of the simulated portal, on the web's own types only: REST with a CRM behind it,
  * and the control API that tests and the portal's page use.
  */
+import {CanaryEndpoint} from './canary-endpoint.js';
 import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
 import {PhotoEndpoint} from './photo-endpoint.js';
 import {PortalRegistry} from './portal-registry.js';
 import {jsonResponse} from './rest-answer.js';
 import {RestEndpoint} from './rest-endpoint.js';
+import {HOSTILE_SEED} from './seed/hostile-seed.js';
 import {SAMPLE_SEED} from './seed/sample-seed.js';
 
 export interface SimulatorBackendOptions {
@@ -28,8 +30,12 @@ export class SimulatorBackend {
     const portals = new PortalRegistry();
     this.#endpoints = [
       [/^\/rest\//, new RestEndpoint(portals, clock)],
-      [/^\/simulator\/portals(?:\/|$)/, new ControlEndpoint(portals, seed, clock)],
+      [
+        /^\/simulator\/portals(?:\/|$)/,
+        new ControlEndpoint(portals, {sample: seed, hostile: HOSTILE_SEED}, clock),
+      ],
       [/^\/simulator\/photos\//, new PhotoEndpoint(seed.users)],
+      [/^\/simulator\/canary\//, new CanaryEndpoint()],
     ];
   }
 

@@ -1,28 +1,32 @@
 /**
  * `/simulator/portals…`: makes portals and does things to them.
  *
- * `POST /simulator/portals` makes one, `POST /simulator/portals/{id}/{action}` acts on it and
+ * `POST /simulator/portals` makes one (with `{"seed": "hostile"}` one full of hostile texts), `POST /simulator/portals/{id}/{action}` acts on it and
  * `POST /simulator/portals/{id}/dispose` ends it. Bodies are JSON sent as plain text, so that a page
  * of another origin needs no preflight.
  */
 import {asObject, parseJson, type JsonObject} from '../../../model/reading.js';
-import type {CreatedPortal} from '../contract.js';
+import type {CreatedPortal, SeedName} from '../contract.js';
 import type {PortalSeed} from '../crm/crm-seed.js';
 import {SimulatedPortal} from '../portal.js';
 import type {PortalRegistry} from '../portal-registry.js';
 import {CORS_HEADERS, jsonResponse} from '../rest-answer.js';
 import {RestError} from '../rest-error.js';
 import {controlActionNamed} from './control-actions.js';
-import {ControlError, readTokenOptions} from './control-input.js';
+import {ControlError, readSeedName, readTokenOptions} from './control-input.js';
 
 export class ControlEndpoint {
   readonly #portals: PortalRegistry;
-  readonly #seed: PortalSeed;
+  readonly #seeds: Readonly<Record<SeedName, PortalSeed>>;
   readonly #clock: () => number;
 
-  constructor(portals: PortalRegistry, seed: PortalSeed, clock: () => number) {
+  constructor(
+    portals: PortalRegistry,
+    seeds: Readonly<Record<SeedName, PortalSeed>>,
+    clock: () => number,
+  ) {
     this.#portals = portals;
-    this.#seed = seed;
+    this.#seeds = seeds;
     this.#clock = clock;
   }
 
@@ -55,7 +59,7 @@ export class ControlEndpoint {
   }
 
   #create(input: JsonObject): CreatedPortal {
-    const portal = new SimulatedPortal(this.#seed, readTokenOptions(input));
+    const portal = new SimulatedPortal(this.#seeds[readSeedName(input)], readTokenOptions(input));
     this.#portals.add(portal);
     return {id: portal.id, memberId: portal.memberId};
   }

@@ -1,7 +1,7 @@
 /** Reads what a client of the control API sent; throws a `ControlError` for what makes no sense. */
 import type {EntityRef} from '../../../model/entity-ref.js';
 import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/reading.js';
-import type {Fault, FaultKind, LimitSetting, TokenOptions} from '../contract.js';
+import type {Fault, FaultKind, LimitSetting, SeedName, TokenOptions} from '../contract.js';
 import type {UserFieldSeed} from '../crm/field.js';
 
 /** A mistake of the caller, said in words. */
@@ -34,6 +34,12 @@ export function readTokenOptions(input: JsonObject): TokenOptions {
     ...(Array.isArray(scopes) ? {scopes: scopes.map(String)} : {}),
     ...(typeof expiresIn === 'number' ? {expiresIn} : {}),
   };
+}
+
+export function readSeedName(input: JsonObject): SeedName {
+  const name = input['seed'] ?? 'sample';
+  if (name === 'sample' || name === 'hostile') return name;
+  throw new ControlError('seed must be sample or hostile');
 }
 
 export function readLimit(input: JsonObject): LimitSetting {

@@ -32,6 +32,8 @@ export interface CrmTypeSeed {
   readonly parents?: readonly {readonly typeId: number; readonly title: string}[];
   /** The pipeline whose stages the type's description names, whichever a record is in. */
   readonly defaultCategoryId?: number;
+  /** Titles of standard fields that are not the usual ones, by the fields' names. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** What is switched off in a smart process. */
   readonly without?: readonly TypeSwitch[];
 }

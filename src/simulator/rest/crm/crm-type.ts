@@ -37,7 +37,9 @@ export function crmType(seed: CrmTypeSeed): CrmType {
   const parents = (seed.parents ?? []).map(({typeId, title}) => parentField(typeId, title));
   const absent = new Set((seed.without ?? []).flatMap((name) => SWITCHED_FIELDS[name]));
   const stages = stageDictionary(seed.id, seed.defaultCategoryId ?? 0);
-  const standard = standardFields(seed.id, stages).filter(({name}) => !absent.has(name));
+  const standard = standardFields(seed.id, stages)
+    .filter(({name}) => !absent.has(name))
+    .map((field) => ({...field, title: seed.titles?.[field.name] ?? field.title}));
   return {
     id: seed.id,
     name: seed.name,
