@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {asObject} from '../../src/model/reading.js';
-import type {Fault} from '../../src/simulator/backend-client.js';
+import type {Fault, LoggedRequest} from '../../src/simulator/backend-client.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {errorIn, valueIn, watch, type ContractApp, type Outcome} from './contract-app.js';
 import type {Stage} from './stage.js';
@@ -14,29 +14,43 @@ const PROFILE = {method: 'profile', parameters: {}};
 const RENEWAL_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 65_000;
 
+/** Nothing is cleaned up between these: each uses up the faults that it makes. */
 const REST: ContractGroup = {
   title: 'REST',
   open: (stage) => stage.worker(),
-  prepare: async (app, {backend}) => {
-    await backend.clearFaults();
-    await backend.refuseRefresh(false);
-    // A token of its own for each case: some of them let it expire.
-    app.frame.takeToken(await backend.issueToken());
-    await backend.clearRequests();
-    await app.connected();
-  },
-  cases: () => [...RESULTS, ...FAILURES.map(fails), ...BROKEN, ...BATCHES, ...RENEWALS],
+  prepare: (app) => app.connected(),
+  cases: () => [...RESULTS, ...FAILURES.map(fails), ...BROKEN, ...BATCHES],
 };
 
-export const REST_GROUPS = [REST];
+const TOKENS: ContractGroup = {
+  title: 'tokens that are over',
+  open: (stage) => stage.worker(),
+  prepare: async (app, {backend}) => {
+    await Promise.all([backend.clearFaults(), backend.refuseRefresh(false)]);
+    app.frame.takeToken(await backend.issueToken());
+    await app.connected();
+  },
+  cases: () => RENEWALS,
+};
+
+export const REST_GROUPS = [REST, TOKENS];
 
 function rest(app: ContractApp, call: {method: string; parameters: object}): Promise<Outcome> {
   return app.ask('rest', call);
 }
 
-/** What the backend got, in order. */
-async function methodsAsked({backend}: Stage): Promise<readonly string[]> {
-  return (await backend.requests()).map(({httpMethod, method}) => `${httpMethod} ${method}`);
+/** What the backend gets while something happens, in order. */
+async function requestsOf(
+  {backend}: Stage,
+  happening: () => Promise<unknown>,
+): Promise<readonly LoggedRequest[]> {
+  await backend.clearRequests();
+  await happening();
+  return backend.requests();
+}
+
+function named(requests: readonly LoggedRequest[]): readonly string[] {
+  return requests.map(({httpMethod, method}) => `${httpMethod} ${method}`);
 }
 
 const RESULTS: readonly ContractCase[] = [
@@ -59,10 +73,11 @@ const RESULTS: readonly ContractCase[] = [
   },
   {
     name: 'parameters arrive as they were meant',
-    run: async (app, {backend}) => {
-      const parameters = {filter: {'>ID': 5, '%TITLE': 'a&b=c d+ü'}, select: ['ID', 'TITLE']};
-      await rest(app, {method: 'crm.item.list', parameters: {entityTypeId: 4, ...parameters}});
-      const [request] = await backend.requests();
+    run: async (app, stage) => {
+      const filter = {'>ID': 5, '%TITLE': 'a&b=c d+ü'};
+      const [request] = await requestsOf(stage, () =>
+        rest(app, {method: 'crm.item.list', parameters: {entityTypeId: 4, filter}}),
+      );
       expect(request?.calls[0]?.parameters).to.deep.include({
         filter: {'>ID': '5', '%TITLE': 'a&b=c d+ü'},
       });
@@ -71,10 +86,11 @@ const RESULTS: readonly ContractCase[] = [
   {
     name: 'one request, and no preflight before it',
     run: async (app, stage) => {
-      valueIn(await rest(app, GET_KLAUS));
-      valueIn(await app.ask('batch', {klaus: GET_KLAUS}));
-      expect(await methodsAsked(stage)).to.deep.equal(['POST crm.item.get', 'POST batch']);
-      const requests = await stage.backend.requests();
+      const requests = await requestsOf(stage, async () => {
+        valueIn(await rest(app, GET_KLAUS));
+        valueIn(await app.ask('batch', {klaus: GET_KLAUS}));
+      });
+      expect(named(requests)).to.deep.equal(['POST crm.item.get', 'POST batch']);
       const types = requests.map(({contentType}) => contentType);
       expect(types).to.deep.equal(['text/plain;charset=UTF-8', 'text/plain;charset=UTF-8']);
     },
@@ -119,16 +135,18 @@ const FAILURES: readonly Failure[] = [
 function fails({portal, code, status, retryable}: Failure): ContractCase {
   return {
     name: `the error "${portal}": ${code}`,
-    run: async (app, stage) => {
-      const fault = {kind: 'error', code: portal, description: 'Worte des Portals'} as const;
-      await stage.backend.addFault({...fault, method: 'crm.item.get'});
-      expect(errorIn(await rest(app, GET_KLAUS))).to.deep.include({
-        code,
-        retryable,
-        request: 'crm.item.get',
-        portal: {code: portal, description: 'Worte des Portals', status},
+    run: async (app, {backend}) => {
+      const description = 'Worte des Portals';
+      await backend.addFault({kind: 'error', code: portal, description, times: 1});
+      const requests = await app.counts('requests', async () => {
+        expect(errorIn(await rest(app, GET_KLAUS))).to.deep.include({
+          code,
+          retryable,
+          request: 'crm.item.get',
+          portal: {code: portal, description, status},
+        });
       });
-      expect(await methodsAsked(stage)).to.have.length(1);
+      expect(requests).to.equal(1);
     },
   };
 }
@@ -154,7 +172,7 @@ const BROKEN: readonly ContractCase[] = [
     {
       name: `${what}: ${code}`,
       run: async (app: ContractApp, {backend}: Stage) => {
-        await backend.addFault(fault);
+        await backend.addFault({...fault, times: 1});
         const error = errorIn(await rest(app, GET_KLAUS));
         expect(error).to.include({code, request: 'crm.item.get', retryable: true});
       },
@@ -162,7 +180,7 @@ const BROKEN: readonly ContractCase[] = [
     {
       name: `${what} for a batch: ${code}`,
       run: async (app: ContractApp, {backend}: Stage) => {
-        await backend.addFault(fault);
+        await backend.addFault({...fault, times: 1});
         expect(errorIn(await app.ask('batch', {klaus: GET_KLAUS})).code).to.equal(code);
       },
     },
@@ -170,7 +188,7 @@ const BROKEN: readonly ContractCase[] = [
   {
     name: 'an answer that never comes: a timeout after 65 s',
     run: async (app, {backend}) => {
-      await backend.addFault({kind: 'hold', key: 'never'});
+      await backend.addFault({kind: 'hold', key: 'never', times: 1});
       const outcome = rest(app, GET_KLAUS);
       const watched = watch(outcome);
       await backend.held('never');
@@ -179,6 +197,7 @@ const BROKEN: readonly ContractCase[] = [
       await app.pass(1);
       const {code, retryable} = errorIn(await outcome);
       expect([code, retryable]).to.deep.equal(['timeout', true]);
+      await backend.release('never');
     },
   },
   {
@@ -186,12 +205,13 @@ const BROKEN: readonly ContractCase[] = [
     run: async (app, {backend}) => {
       await backend.addFault({kind: 'hold', key: 'cancelled'});
       expect(errorIn(await app.ask('cancelledRest', 'profile')).code).to.equal('aborted');
+      await backend.release('cancelled');
     },
   },
   {
     name: 'a request under way when the portal is disposed: disconnected',
     run: async (app, {backend}) => {
-      await backend.addFault({kind: 'hold', key: 'under way'});
+      await backend.addFault({kind: 'hold', key: 'under way', times: 1});
       const outcome = rest(app, GET_KLAUS);
       await backend.held('under way');
       await app.do('dispose');
@@ -210,10 +230,12 @@ const BATCHES: readonly ContractCase[] = [
   {
     name: 'a batch is one request, with an outcome for each key',
     run: async (app, stage) => {
-      const outcomes = await batch(app, {klaus: GET_KLAUS, me: PROFILE});
-      expect(outcomes['klaus']).to.have.nested.property('answer.result.item.lastName', 'Weber');
-      expect(outcomes['me']).to.have.nested.property('answer.result.ID');
-      expect(await methodsAsked(stage)).to.deep.equal(['POST batch']);
+      const requests = await requestsOf(stage, async () => {
+        const outcomes = await batch(app, {klaus: GET_KLAUS, me: PROFILE});
+        expect(outcomes['klaus']).to.have.nested.property('answer.result.item.lastName', 'Weber');
+        expect(outcomes['me']).to.have.nested.property('answer.result.ID');
+      });
+      expect(named(requests)).to.deep.equal(['POST batch']);
     },
   },
   {
@@ -259,8 +281,10 @@ const BATCHES: readonly ContractCase[] = [
   {
     name: 'fifty-one calls are refused, and nothing is sent',
     run: async (app, stage) => {
-      expect(errorIn(await app.ask('batch', profiles(51))).code).to.equal('refused');
-      expect(await methodsAsked(stage)).to.deep.equal([]);
+      const requests = await requestsOf(stage, async () => {
+        expect(errorIn(await app.ask('batch', profiles(51))).code).to.equal('refused');
+      });
+      expect(requests).to.deep.equal([]);
     },
   },
 ];
@@ -274,13 +298,15 @@ const RENEWALS: readonly ContractCase[] = [
     name: 'an expired token is renewed once, and the request repeated',
     run: async (app, stage) => {
       await stage.backend.expireTokens();
-      const renewals = await app.counts('tokenRenewals', async () => {
-        valueIn(await rest(app, GET_KLAUS));
-        valueIn(await rest(app, PROFILE));
+      const requests = await requestsOf(stage, async () => {
+        const renewals = await app.counts('tokenRenewals', async () => {
+          valueIn(await rest(app, GET_KLAUS));
+          valueIn(await rest(app, PROFILE));
+        });
+        expect(renewals).to.equal(1);
       });
-      expect(renewals).to.equal(1);
       expect(app.sent('refreshAuth')).to.have.length(1);
-      expect(await methodsAsked(stage)).to.deep.equal([
+      expect(named(requests)).to.deep.equal([
         'POST crm.item.get',
         'POST crm.item.get',
         'POST profile',
@@ -306,7 +332,7 @@ const RENEWALS: readonly ContractCase[] = [
   {
     name: 'requests that are refused together share one renewal',
     run: async (app, {backend, portal}) => {
-      await backend.expireTokens();
+      await Promise.all([backend.expireTokens(), backend.clearRequests()]);
       portal.faults.plan('refreshAuth', {kind: 'hold', key: 'token'});
       const outcomes = [rest(app, GET_KLAUS), rest(app, PROFILE)];
       while ((await backend.requests()).filter(({status}) => status === 401).length < 2);
@@ -329,11 +355,13 @@ const RENEWALS: readonly ContractCase[] = [
   },
   {
     name: 'a new token that is refused, too: not-authorized after two requests',
-    run: async (app, stage) => {
-      await stage.backend.addFault({kind: 'error', code: 'expired_token'});
-      const {code, portal} = errorIn(await rest(app, GET_KLAUS));
-      expect([code, portal?.code]).to.deep.equal(['not-authorized', 'expired_token']);
-      expect(await methodsAsked(stage)).to.have.length(2);
+    run: async (app, {backend}) => {
+      await backend.addFault({kind: 'error', code: 'expired_token'});
+      const requests = await app.counts('requests', async () => {
+        const {code, portal} = errorIn(await rest(app, GET_KLAUS));
+        expect([code, portal?.code]).to.deep.equal(['not-authorized', 'expired_token']);
+      });
+      expect(requests).to.equal(2);
       expect(app.sent('refreshAuth')).to.have.length(1);
     },
   },

@@ -34,8 +34,14 @@ const uncaught: string[] = [];
 window.addEventListener('error', ({message}) => uncaught.push(message));
 window.addEventListener('unhandledrejection', ({reason}) => uncaught.push(String(reason)));
 
-/** @param load - loads the client library as a page that has just been opened does */
-export function serveContract(load: () => Promise<ContractClient>, more: ProbeTasks = {}): void {
+/**
+ * @param load - loads the client library as a page that has just been opened does
+ * @param more - tasks of this adapter's page alone
+ */
+export function serveContract(
+  load: () => Promise<ContractClient>,
+  more: (tell: (event: unknown) => void) => ProbeTasks = () => ({}),
+): void {
   let opened: OpenedClient | undefined;
   const client = (): OpenedClient => {
     if (opened === undefined) throw new Error('No client was opened.');
@@ -68,7 +74,7 @@ export function serveContract(load: () => Promise<ContractClient>, more: ProbeTa
     },
     uncaught: () => uncaught,
     postToSelf: (message: unknown) => window.postMessage(message, '*'),
-    ...more,
+    ...more((event) => tell(event)),
   });
 }
 
