@@ -59,6 +59,13 @@ describe('a record’s names', () => {
     expect(record.problems).to.deep.equal([]);
   });
 
+  it('cost ten panels what they cost one', async () => {
+    withDeal({UF_CRM_2_BRANCH: 'EAST'});
+    const records = await Promise.all(Array.from({length: 10}, () => store.record(CHAIRS)));
+    expect(new Set(records).size).to.equal(1);
+    expect(requests()).to.equal(2);
+  });
+
   it('of dictionaries and users are asked for once', async () => {
     withDeal({UF_CRM_2_BRANCH: 'EAST', UF_CRM_2_HELPER: 9});
     await store.record(CHAIRS);
