@@ -3,6 +3,7 @@ import {CrmStore} from '../../src/crm/crm-store.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {EntityRef} from '../../src/model/entity-ref.js';
 import {Deferred, fakeSession} from '../support/fake-portal.js';
+import {settled} from '../support/manual-time.js';
 import {CONTACT_17, failure, FakeCrm} from './fake-crm.js';
 
 const KLAUS: EntityRef = {typeId: 3, id: 17};
@@ -287,6 +288,28 @@ describe('CrmStore', () => {
       answer.resolve(undefined);
       expect((await other).title).to.equal('Klaus Weber');
       expect(crm.count('crm.item.get')).to.equal(1);
+    });
+
+    it('leaves a record that came to the next one', async () => {
+      const owner = new AbortController();
+      const first = await store.record(KLAUS, {signal: owner.signal});
+      owner.abort();
+      expect(await store.record(KLAUS)).to.equal(first);
+    });
+
+    it('asks anew for who comes after everybody has left', async () => {
+      await store.prepare();
+      const answer = new Deferred<undefined>();
+      crm.hold = () => answer.promise;
+      const owner = new AbortController();
+      const given = errorOf(store.record(KLAUS, {signal: owner.signal}));
+      await settled();
+      owner.abort();
+      expect((await given).code).to.equal('aborted');
+      const next = store.record(KLAUS);
+      answer.resolve(undefined);
+      expect((await next).title).to.equal('Klaus Weber');
+      expect(crm.count('crm.item.get')).to.equal(2);
     });
 
     it('sends nothing when it was aborted before', async () => {

@@ -3,7 +3,7 @@ import {RecordLoader} from '../../src/crm/record-loader.js';
 import type {Time} from '../../src/crm/time.js';
 import {readKeptAnswers, writeKeptAnswers} from '../../src/model/crm-metadata.js';
 import {ManualTime} from '../support/manual-time.js';
-import {CONTACT_17, failure, FakeCrm} from './fake-crm.js';
+import {CONTACT_17, CONTACT_FIELDS, failure, FakeCrm} from './fake-crm.js';
 
 const KLAUS = {typeId: 3, id: 17};
 const KEY = 'call-card-kit:crm:1:member:en';
@@ -90,6 +90,14 @@ describe('metadata', () => {
     expect(await askedByNewPage()).to.deep.equal(RECORD_ONLY);
     const kept = Object.keys(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as object);
     expect(kept).to.include.members(['fields_2', 'fields_3', 'fields_4']);
+  });
+
+  it('that can’t be read is not kept', async () => {
+    crm.fields.set('3', 'nonsense');
+    const loader = new RecordLoader(crm.portal, time);
+    expect((await loader.record(KLAUS)).problems).to.have.length(1);
+    crm.fields.set('3', CONTACT_FIELDS);
+    expect((await loader.record(KLAUS, {reload: true})).fields[0]?.label).to.equal('Position');
   });
 
   it('that failed is asked for by the next page, but not again by this one when it is hopeless', async () => {

@@ -279,11 +279,14 @@ describe('formatField', () => {
     expect(shown(7, field('user'), named)).to.deep.equal(user(7));
     const contactField = field('crm_contact', multiple);
     expect(shown([17, 20], contactField, named)).to.deep.equal(
-      list({...contact(17), text: 'Klaus Weber'}, {
-        ...contact(20),
-        path: null,
-        denied: true,
-      }),
+      list(
+        {...contact(17), text: 'Klaus Weber'},
+        {
+          ...contact(20),
+          path: null,
+          denied: true,
+        },
+      ),
     );
     expect(shown('C_17', field('crm'), named)).to.deep.equal({...contact(17), text: 'Klaus Weber'});
     expect(shown('CO_5', field('crm'), named)).to.deep.equal(
