@@ -3,8 +3,10 @@
  * many a page, the background worker above all, never does.
  */
 import {CallCardError} from '../model/call-card-error.js';
+import type {Caller} from '../model/caller.js';
 import type {EntityRef} from '../model/entity-ref.js';
 import type {Portal} from '../portal/portal.js';
+import {unlessAborted} from './abortable.js';
 import type {RecordLoader} from './record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
@@ -33,8 +35,22 @@ export class CrmStore {
    * portal does not tell. Rejects with `offline` only.
    */
   async activityBindings(activityId: number): Promise<readonly EntityRef[]> {
-    const {activityBindings} = await loaded(import('./call-records.js'));
+    const {activityBindings} = await loaded(import('./record-loader.js'));
     return activityBindings(this.#portal, activityId);
+  }
+
+  /**
+   * The contacts, companies and leads that have the number. Rejects with what the portal answered
+   * to the search, and with `aborted`.
+   */
+  findCallers(
+    number: string,
+    {signal}: Pick<RecordOptions, 'signal'> = {},
+  ): Promise<readonly Caller[]> {
+    return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
+      const {findCallers} = await loaded(import('./record-loader.js'));
+      return findCallers(this.#portal, number);
+    });
   }
 
   /** Fetches what loads records, so that it is there when the first one is wanted. */

@@ -19,6 +19,10 @@ import {RecordNames} from './record-names.js';
 import {SYSTEM_TIME, type Time} from './time.js';
 import {readTypeMetadata} from './type-metadata.js';
 
+// What else is fetched with the first record: it shares the most with it.
+export {activityBindings} from './activity-bindings.js';
+export {findCallers} from './caller-search.js';
+
 /**
  * How long a loaded record is given to whoever else asks, in milliseconds: panels of one page start
  * one after the other. Not a cache: what the operator edits must be there with the next card.

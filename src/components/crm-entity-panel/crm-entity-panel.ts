@@ -4,12 +4,14 @@ import {property} from 'lit/decorators.js';
 import type {CrmRecord} from '../../crm/record.js';
 import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordLoadEvent} from '../../events/record-load-event.js';
+import {RecordMissingEvent} from '../../events/record-missing-event.js';
 import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {text} from '../../i18n/text.js';
 import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {callersTemplate, foundTemplate} from './callers-template.js';
 import {PanelContent, type PanelState} from './panel-content.js';
 import {panelStyles} from './panel-styles.js';
 import {tabAfterKey} from './panel-tabs.js';
@@ -24,7 +26,6 @@ import {
   skeletonTemplate,
 } from './state-templates.js';
 import {tabId, tabsTemplate} from './tabs-template.js';
-import type {Loading} from './wanted.js';
 
 /**
  * Shows the CRM record that the call is linked to, or the one in whose tab the page is.
@@ -39,8 +40,10 @@ import type {Loading} from './wanted.js';
  * @attr entity-id - the record's number; with it the panel shows this record whatever the call is
  * @fires record-load - the record of `entity` is on screen
  * @fires record-error - it could not be loaded, or the portal did not open it; with the `error`
+ * @fires record-missing - the call has no record, and none was found by its `number`
  * @fires record-open - somebody wants to open a record or a user at `path`; bubbles, and may be
  *   prevented
+ * @slot empty - what to do when nobody is known: a button that creates a lead
  * @csspart tabs - the row of tabs, where the call is bound to several records
  * @csspart tab
  * @csspart header - the record's type, title, phones and e-mails
@@ -52,6 +55,8 @@ import type {Loading} from './wanted.js';
  * @csspart field - a label with its value
  * @csspart label
  * @csspart value
+ * @csspart caller - a record in the list of those who have the number
+ * @csspart back - the button that goes back to this list
  * @csspart state - what stands there when no record can be shown
  * @csspart retry - the button that tries again
  * @cssprop --call-card-color
@@ -77,7 +82,7 @@ export class CrmEntityPanelElement extends LitElement {
   #openFailed = false;
   /** The record on screen, by its key. */
   #shown = '';
-  #announced: CrmRecord | CallCardError | undefined;
+  #announced: CrmRecord | CallCardError | string | undefined;
   #warned = '';
 
   /** The record on screen; none while another one is being loaded. */
@@ -130,11 +135,15 @@ export class CrmEntityPanelElement extends LitElement {
       case 'no-portal':
         return noPortalTemplate(present.error, view);
       case 'not-linked':
-        return notLinkedTemplate(present.number);
+        return notLinkedTemplate(present.number, present.error, view);
+      case 'searching':
+        return skeletonTemplate(text('panel.searching'));
+      case 'callers':
+        return callersTemplate(present.number, present.callers, view);
       case 'bad-attributes':
         return badAttributesTemplate();
       case 'record':
-        return tabsTemplate(present.tabs, present.ref, recordPicture(present.loading, view), view);
+        return tabsTemplate(present.tabs, present.ref, recordPicture(present, view), view);
     }
   }
 
@@ -146,17 +155,19 @@ export class CrmEntityPanelElement extends LitElement {
       toggle: this.#toggle,
       open: this.#open,
       reload: () => this.reload(),
-      choose: (ref) => this.#content.choose(ref),
+      choose: this.#choose,
+      chooseAnother: () => this.#choose(null),
       keyOnTab: this.#keyOnTab,
     };
   }
 
   /** Tells once of each record and each failure, when it is on screen. */
   #announce(present: PanelState): void {
-    const loading = present.status === 'record' ? present.loading : undefined;
-    const news = newsOf(loading);
+    const news = newsOf(present);
     if (news === this.#announced) return;
     this.#announced = news;
+    if (typeof news === 'string') this.dispatchEvent(new RecordMissingEvent(news || null));
+    const loading = present.status === 'record' ? present.loading : undefined;
     if (loading?.status === 'loaded') this.dispatchEvent(new RecordLoadEvent(loading.value.ref));
     if (loading?.status === 'failed' && present.status === 'record') {
       this.dispatchEvent(new RecordErrorEvent(present.ref, loading.error));
@@ -168,6 +179,15 @@ export class CrmEntityPanelElement extends LitElement {
     if (!expanded.delete(code)) expanded.add(code);
     this.#expanded = expanded;
     this.requestUpdate();
+  };
+
+  readonly #choose = (ref: EntityRef | null): void => {
+    this.#content.choose(ref);
+    // The button that was pressed may be gone: what takes its place gets the focus.
+    void this.updateComplete.then(() => {
+      if (this.shadowRoot?.activeElement) return;
+      this.renderRoot.querySelector<HTMLElement>('[part=back], [part=caller]')?.focus();
+    });
   };
 
   readonly #keyOnTab = (event: KeyboardEvent): void => {
@@ -218,21 +238,34 @@ export class CrmEntityPanelElement extends LitElement {
   }
 }
 
+type RecordState = Extract<PanelState, {status: 'record'}>;
+
 function isBusy(present: PanelState): boolean {
-  if (present.status !== 'record') return present.status === 'connecting';
+  if (present.status === 'connecting' || present.status === 'searching') return true;
+  if (present.status !== 'record') return false;
   const {loading} = present;
   return (
     loading.status === 'loading' || (loading.status === 'loaded' && loading.refresh === 'running')
   );
 }
 
-/** What is worth telling of, once. */
-function newsOf(loading: Loading<CrmRecord> | undefined): CrmRecord | CallCardError | undefined {
-  if (loading?.status === 'loaded') return loading.value;
-  return loading?.status === 'failed' ? loading.error : undefined;
+/** What is worth telling of, once: a record, a failure, or the number of whom nobody knows. */
+function newsOf(present: PanelState): CrmRecord | CallCardError | string | undefined {
+  if (present.status === 'not-linked' && present.number !== null && present.error === null) {
+    return present.number.kind === 'number' ? present.number.value : '';
+  }
+  if (present.status !== 'record') return undefined;
+  const {loading} = present;
+  if (loading.status === 'loaded') return loading.value;
+  return loading.status === 'failed' ? loading.error : undefined;
 }
 
-function recordPicture(loading: Loading<CrmRecord>, view: PanelView): TemplateResult {
+function recordPicture({loading, found}: RecordState, view: PanelView): TemplateResult {
+  const content = loadingPicture(loading, view);
+  return found === 0 ? content : foundTemplate(content, found > 1, view);
+}
+
+function loadingPicture(loading: RecordState['loading'], view: PanelView): TemplateResult {
   switch (loading.status) {
     case 'loading':
       return skeletonTemplate();

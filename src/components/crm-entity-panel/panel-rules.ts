@@ -22,6 +22,11 @@ export function pathOf({ref, path}: CrmRecord, {call}: Snapshot): string | null 
   return (sameEntity(call?.entity ?? null, ref) ? call?.path : null) ?? path;
 }
 
+/** The same in a text of either direction. */
+export function isolated(number: string): string {
+  return `\u2066${number}\u2069`;
+}
+
 /** What a phone is dialled with; nothing for a text without digits. */
 export function phoneHref(number: string): string | null {
   const dialled = number.replace(/[^\d+*,;]/g, '');

@@ -166,6 +166,51 @@ export const panelStyles = css`
     gap: 12px;
     justify-items: start;
   }
+  .callers {
+    display: grid;
+    gap: 8px;
+    inline-size: 100%;
+  }
+  .callers button {
+    display: block;
+    inline-size: 100%;
+    padding: 8px 12px;
+    border-color: var(--line);
+    background: none;
+    text-align: start;
+  }
+  .callers bdi {
+    display: block;
+  }
+  .callers .note {
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .workday::before {
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 4px;
+    border: 2px solid var(--success);
+    border-radius: 50%;
+    content: '';
+  }
+  .workday.open::before {
+    background: var(--success);
+  }
+  .workday.closed::before {
+    border-color: var(--line);
+  }
+  ::slotted([slot='empty']) {
+    margin-block-start: 12px;
+  }
+  .found {
+    margin-block-end: 8px;
+    font-size: 12px;
+  }
+  .found button {
+    display: inline;
+  }
   .skeleton i {
     display: block;
     inline-size: 35%;

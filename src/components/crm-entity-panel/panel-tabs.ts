@@ -3,6 +3,8 @@ import {sameEntity, type EntityRef} from '../../model/entity-ref.js';
 
 export interface Tab {
   readonly ref: EntityRef;
+  /** What its type is called. */
+  readonly type: string;
   /** `null` while it is not known. */
   readonly title: string | null;
 }

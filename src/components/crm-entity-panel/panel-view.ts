@@ -13,5 +13,7 @@ export interface PanelView {
   readonly reload: () => void;
   /** Goes to the tab of a record. */
   readonly choose: (ref: EntityRef) => void;
+  /** Goes back to the list of those who have the number. */
+  readonly chooseAnother: () => void;
   readonly keyOnTab: (event: KeyboardEvent) => void;
 }

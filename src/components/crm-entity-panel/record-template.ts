@@ -1,7 +1,6 @@
 /** The picture of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CrmRecord} from '../../crm/record.js';
-import type {Multifield} from '../../model/multifield.js';
+import type {ClientMultifield, CrmRecord} from '../../crm/record.js';
 import {text} from '../../i18n/text.js';
 import {
   chipTemplate,
@@ -15,6 +14,7 @@ import type {PanelView} from './panel-view.js';
 import {typeName} from './type-name.js';
 import type {Loading} from './wanted.js';
 
+type Shown = TemplateResult | typeof nothing;
 type Loaded = Extract<Loading<CrmRecord>, {status: 'loaded'}>;
 
 /** Phones that have a name of their own here. */
@@ -27,7 +27,8 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
   return html`
     <header part="header">
       <p class="note kind">
-        ${typeName(record.ref)} ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
+        ${record.typeName ?? typeName(record.ref)}
+        ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
         ${refreshTemplate(refresh, view)}
       </p>
       <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>
@@ -46,7 +47,7 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
           ? nothing
           : html`<ul class="contacts">
               ${phones.map((phone) => phoneLine(phone, view))}
-              ${emails.map(({value}) => html`<li>${emailTemplate(value)}</li>`)}
+              ${emails.map(({value, owner}) => html`<li>${emailTemplate(value)} ${ownerTemplate(owner)}</li>`)}
             </ul>`
       }
     </header>
@@ -74,12 +75,21 @@ function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): Templ
   </button>`;
 }
 
-function phoneLine({value, valueType}: Multifield, {snapshot}: PanelView): TemplateResult {
+function phoneLine(
+  {value, valueType, owner}: ClientMultifield,
+  {snapshot}: PanelView,
+): TemplateResult {
   const type = PHONE_TYPES.find((known) => known === valueType);
   const onTheLine = isOnTheLine(value, snapshot);
   return html`<li>
     ${phoneTemplate(value, onTheLine)}
     ${type === undefined ? nothing : html`<span class="note">${text(`phone-type.${type}`)}</span>`}
+    ${ownerTemplate(owner)}
     ${onTheLine ? html`<span class="chip line">${text('panel.on-the-line')}</span>` : nothing}
   </li>`;
+}
+
+/** Whose number it is, where it is not the record's own. */
+function ownerTemplate(owner: ClientMultifield['owner']): Shown {
+  return owner === null ? nothing : html`<bdi class="note">${owner.title}</bdi>`;
 }

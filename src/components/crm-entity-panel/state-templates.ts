@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CallCardError, CallCardErrorCode} from '../../model/call-card-error.js';
 import type {CallNumber} from '../../model/call.js';
 import {text} from '../../i18n/text.js';
+import {isolated} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 
 interface Words {
@@ -20,9 +21,9 @@ const EXPLAINED = [
 ] as const satisfies CallCardErrorCode[];
 
 /** The outline of a record, so that the real one moves nothing when it comes. */
-export function skeletonTemplate(): TemplateResult {
+export function skeletonTemplate(status = text('panel.loading')): TemplateResult {
   return html`
-    <p class="visually-hidden" role="status">${text('panel.loading')}</p>
+    <p class="visually-hidden" role="status">${status}</p>
     <div class="skeleton" aria-hidden="true">
       <header><i class="kind"></i><i class="title"></i><i class="contact"></i></header>
       <div class="rows">
@@ -32,22 +33,31 @@ export function skeletonTemplate(): TemplateResult {
   `;
 }
 
-export function notLinkedTemplate(number: CallNumber | null): TemplateResult {
+/** Nobody was found, or nobody could be looked for; the page may offer what to do then. */
+export function notLinkedTemplate(
+  number: CallNumber | null,
+  error: CallCardError | null,
+  view: PanelView,
+): TemplateResult {
+  return html`${stateTemplate(
+      notLinkedWords(number, error),
+      error === null ? null : retryOf(error, view),
+    )}<slot name="empty"></slot>`;
+}
+
+function notLinkedWords(number: CallNumber | null, error: CallCardError | null): Words {
   switch (number?.kind) {
     case undefined:
-      return stateTemplate({title: text('panel.no-record'), hint: text('panel.no-record-hint')});
+      return {title: text('panel.no-record'), hint: text('panel.no-record-hint')};
     case 'number':
-      return stateTemplate({
+      return {
         title: text('panel.not-linked-number', {number: isolated(number.value)}),
-        hint: text('panel.not-linked-hint'),
-      });
+        hint: text(error === null ? 'panel.nobody-hint' : 'panel.search-failed'),
+      };
     case 'hidden':
-      return stateTemplate({
-        title: text('panel.not-linked'),
-        hint: text('panel.hidden-number-hint'),
-      });
+      return {title: text('panel.not-linked'), hint: text('panel.hidden-number-hint')};
     case 'unknown':
-      return stateTemplate({title: text('panel.not-linked'), hint: text('panel.not-linked-hint')});
+      return {title: text('panel.not-linked'), hint: text('panel.unknown-number-hint')};
   }
 }
 
@@ -70,11 +80,6 @@ export function failureTemplate(error: CallCardError, view: PanelView): Template
       ? {title: text('panel.failed'), hint: text(`error.${error.code}`)}
       : {title: text(`panel.${explained}`), hint: text(`panel.${explained}-hint`)};
   return stateTemplate(words, retryOf(error, view));
-}
-
-/** The same in a text of either direction. */
-function isolated(number: string): string {
-  return `\u2066${number}\u2069`;
 }
 
 function retryOf({retryable}: CallCardError, {reload}: PanelView): (() => void) | null {

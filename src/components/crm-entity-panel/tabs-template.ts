@@ -4,7 +4,6 @@ import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {text} from '../../i18n/text.js';
 import type {Tab} from './panel-tabs.js';
 import type {PanelView} from './panel-view.js';
-import {typeName} from './type-name.js';
 
 /** The content of the chosen tab under the row of all; only the content where there is one tab. */
 export function tabsTemplate(
@@ -31,7 +30,7 @@ export function tabId(ref: EntityRef): string {
   return `tab-${entityKey(ref)}`;
 }
 
-function tabTemplate({ref, title}: Tab, selected: boolean, view: PanelView): TemplateResult {
+function tabTemplate({ref, title, type}: Tab, selected: boolean, view: PanelView): TemplateResult {
   return html`<button
     role="tab"
     part="tab"
@@ -41,7 +40,7 @@ function tabTemplate({ref, title}: Tab, selected: boolean, view: PanelView): Tem
     tabindex=${selected ? 0 : -1}
     @click=${() => view.choose(ref)}
   >
-    <span class="note">${typeName(ref)}</span>
+    <span class="note">${type}</span>
     <bdi>${title ?? '…'}</bdi>
   </button>`;
 }

@@ -34,9 +34,13 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'a call without a record',
-    setup: {options: UNLINKED},
+    setup: {
+      options: UNLINKED,
+      prepare: ({portal}) =>
+        (portal.restAnswer = () => Promise.resolve({result: [], total: null, next: null})),
+    },
     title: 'No CRM record is linked to \u2066+4930123456\u2069.',
-    hint: 'It appears here as soon as the call is bound to one.',
+    hint: 'Nobody in the CRM has this number.',
   },
   {
     name: 'a caller who hides the number',
@@ -48,7 +52,7 @@ const PICTURES: readonly Picture[] = [
     name: 'a caller without a number',
     setup: {options: {...UNLINKED, PHONE_NUMBER: 'unknown'}},
     title: 'No CRM record is linked to this call.',
-    hint: 'It appears here as soon as the call is bound to one.',
+    hint: 'The number is unknown, so nobody could be found by it.',
   },
   {
     name: 'no call',

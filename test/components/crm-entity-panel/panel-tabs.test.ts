@@ -143,7 +143,7 @@ describe('the tabs of <crm-entity-panel>', () => {
         },
       });
       await waitUntil(() => tabs(made).length === 3);
-      await waitUntil(() => wordsOf(tabs(made)[2]) === 'Record Pump 4');
+      await waitUntil(() => wordsOf(tabs(made)[2]) === 'Delivery Pump 4');
       expect(selected(made)).to.equal('Contact Klaus Weber');
       expect(made.crm.portal.requests).to.have.length(1);
     });

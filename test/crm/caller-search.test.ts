@@ -1,0 +1,146 @@
+import {expect} from '@open-wc/testing';
+import {CrmStore} from '../../src/crm/crm-store.js';
+import {readCallers, readDuplicates} from '../../src/model/caller.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import type {RestOutcome} from '../../src/model/rest-answer.js';
+import type {BatchCalls} from '../../src/portal/portal.js';
+import {FakePortal} from '../support/fake-portal.js';
+import {rejectionOf} from '../support/rejection.js';
+import {failure} from './fake-crm.js';
+
+const SEARCH = 'telephony.externalCall.searchCrmEntities';
+const DUPLICATES = 'crm.duplicate.findbycomm';
+
+const row = (id: number, name = 'Klaus Weber'): object => ({
+  CRM_ENTITY_TYPE: 'CONTACT',
+  CRM_ENTITY_ID: id,
+  ASSIGNED_BY_ID: 6,
+  NAME: name,
+  ASSIGNED_BY: {ID: '6', TIMEMAN_STATUS: 'OPENED'},
+});
+
+function portalWith(answers: Record<string, unknown>): FakePortal {
+  const portal = new FakePortal();
+  portal.restAnswer = (method) => {
+    const result = answers[method];
+    if (result instanceof CallCardError) return Promise.reject(result);
+    return Promise.resolve({result, total: null, next: null});
+  };
+  portal.batchAnswer = (calls: BatchCalls) => {
+    const outcomes = Object.entries(calls).map(([key, {method}]): [string, RestOutcome] => {
+      const result = answers[method];
+      return result instanceof CallCardError
+        ? [key, {status: 'failed', error: result}]
+        : [key, {status: 'ok', answer: {result, total: null, next: null}}];
+    });
+    return Promise.resolve(new Map(outcomes));
+  };
+  return portal;
+}
+
+describe('findCallers', () => {
+  it('finds one record with one request', async () => {
+    const portal = portalWith({[SEARCH]: [row(17)]});
+    expect(await new CrmStore(portal).findCallers('+4930123456')).to.deep.equal([
+      {
+        ref: {typeId: 3, id: 17},
+        name: 'Klaus Weber',
+        responsible: {id: 6, name: null, workday: 'open'},
+      },
+    ]);
+    expect(portal.requests).to.deep.equal([
+      {method: SEARCH, parameters: {PHONE_NUMBER: '+4930123456'}},
+    ]);
+    expect(portal.batches).to.have.length(0);
+  });
+
+  it('names those who are responsible for several', async () => {
+    const portal = portalWith({
+      [SEARCH]: [row(17), row(18, 'Anna Schmidt')],
+      'user.get': [{ID: '6', NAME: 'Jonas', LAST_NAME: 'Becker'}],
+    });
+    const callers = await new CrmStore(portal).findCallers('1');
+    expect(callers.map(({name, responsible}) => [name, responsible?.name])).to.deep.equal([
+      ['Klaus Weber', 'Jonas Becker'],
+      ['Anna Schmidt', 'Jonas Becker'],
+    ]);
+    expect(portal.batches).to.have.length(1);
+  });
+
+  it('does without the names when the portal refuses them', async () => {
+    const portal = portalWith({
+      [SEARCH]: [row(17), row(18)],
+      'user.get': failure('missing-scope'),
+    });
+    const callers = await new CrmStore(portal).findCallers('1');
+    expect(callers.map(({responsible}) => responsible?.name)).to.deep.equal([null, null]);
+  });
+
+  for (const code of ['missing-scope', 'unsupported'] as const) {
+    it(`looks for duplicates when the search is ${code}`, async () => {
+      const portal = portalWith({
+        [SEARCH]: failure(code),
+        [DUPLICATES]: {CONTACT: [17], LEAD: ['3']},
+        'crm.item.list': {items: [{id: 17, name: 'Klaus', lastName: 'Weber'}]},
+      });
+      const callers = await new CrmStore(portal).findCallers('+49');
+      expect(callers).to.deep.equal([
+        {ref: {typeId: 3, id: 17}, name: 'Klaus Weber', responsible: null},
+        {ref: {typeId: 1, id: 3}, name: '#3', responsible: null},
+      ]);
+      expect(portal.requests[1]).to.deep.equal({
+        method: DUPLICATES,
+        parameters: {type: 'PHONE', values: ['+49']},
+      });
+    });
+  }
+
+  it('finds nobody when the portal says so', async () => {
+    for (const answers of [{[SEARCH]: []}, {[SEARCH]: failure('unsupported'), [DUPLICATES]: []}]) {
+      expect(await new CrmStore(portalWith(answers)).findCallers('1')).to.deep.equal([]);
+    }
+  });
+
+  it('passes on what else the portal answers', async () => {
+    const limited = portalWith({[SEARCH]: failure('limit-reached')});
+    const error = await rejectionOf(new CrmStore(limited).findCallers('1'));
+    expect(error).to.have.property('code', 'limit-reached');
+    expect(limited.requests).to.have.length(1);
+  });
+
+  it('ends with its caller', async () => {
+    const portal = portalWith({[SEARCH]: []});
+    const {signal} = ((abort) => (abort.abort(), abort))(new AbortController());
+    const error = await rejectionOf(new CrmStore(portal).findCallers('1', {signal}));
+    expect(error).to.have.property('code', 'aborted');
+  });
+});
+
+describe('the readers of searches', () => {
+  it('leave out what names no record', () => {
+    expect(readCallers([{CRM_ENTITY_TYPE: 'PARROT', CRM_ENTITY_ID: 1}, 'x', null])).to.deep.equal(
+      [],
+    );
+    expect(readCallers('nonsense')).to.deep.equal([]);
+    expect(readDuplicates({CONTACT: ['x', 5], PARROT: [1], LEAD: 'x'})).to.deep.equal([
+      {typeId: 3, id: 5},
+    ]);
+  });
+
+  it('name a record without a name by its number, and take a strange workday for none', () => {
+    const [caller] = readCallers([
+      {
+        CRM_ENTITY_TYPE: 'LEAD',
+        CRM_ENTITY_ID: '3',
+        NAME: ' ',
+        ASSIGNED_BY_ID: '9',
+        ASSIGNED_BY: {TIMEMAN_STATUS: 'constructor'},
+      },
+    ]);
+    expect(caller).to.deep.equal({
+      ref: {typeId: 1, id: 3},
+      name: '#3',
+      responsible: {id: 9, name: null, workday: null},
+    });
+  });
+});
