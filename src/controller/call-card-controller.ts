@@ -75,6 +75,8 @@ export class CallCardController extends CardCommands {
   #sent = 0;
   /** The newest of them of which it is known in what state it has left the card. */
   #stateKnownSince = 0;
+  /** Those that are confirmed by silence, while they wait for it. */
+  readonly #silent = new Map<number, CardCommand>();
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
     super();
@@ -210,6 +212,7 @@ export class CallCardController extends CardCommands {
       const rejection = rejectionOf(command, this.snapshot.commands[command.name]);
       if (rejection !== undefined) throw rejection;
       order = this.#sent += 1;
+      if (isSilent(command)) this.#silent.set(order, command);
       this.#log({kind: 'command', command, status: 'sent'});
       const value = await runCommand(this.#portal, command, this.#timeLimit);
       this.#afterSuccess(command, order);
@@ -239,8 +242,13 @@ export class CallCardController extends CardCommands {
   }
 
   #afterSuccess(command: CardCommand, order: number): void {
+    // The portal runs commands in their order: what it confirms by silence was done before.
+    for (const [sent, silent] of this.#silent) {
+      if (sent <= order && this.#silent.delete(sent)) this.#show(silent);
+    }
+    if (isSilent(command)) return;
     if (command.name === 'setUiState' || command.name === 'close') this.#stateIsKnown(order);
-    this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
+    this.#show(command);
     if (command.name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
     if (command.name === 'disableAutoClose') {
       const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
@@ -248,8 +256,14 @@ export class CallCardController extends CardCommands {
     }
   }
 
+  #show(command: CardCommand): void {
+    this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
+  }
+
   #afterFailure(command: CardCommand, error: CallCardError, order: number): void {
+    this.#silent.delete(order);
     if (error.code === 'no-card') {
+      this.#silent.clear();
       this.#stateIsKnown(order);
       this.#store.update({card: {status: 'closed'}});
     }
@@ -267,8 +281,11 @@ export class CallCardController extends CardCommands {
     this.#counter.add('unreadableValues', problems.length);
     this.#store.note(CARD_EVENTS[event.name].wire, problems);
     this.#log({kind: 'event', event, problems});
-    // Whatever was asked until now was meant for the card before.
-    if (event.name === 'initialized') this.#stateIsKnown(this.#sent + 1);
+    if (event.name === 'initialized') {
+      // Whatever was asked until now was meant for the card before.
+      this.#stateIsKnown(this.#sent + 1);
+      this.#silent.clear();
+    }
     const {call, card} = this.snapshot;
     this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
     if (event.name === 'beforeClose') this.#beforeClose();
@@ -346,6 +363,10 @@ export class CallCardController extends CardCommands {
       reportError(error);
     }
   }
+}
+
+function isSilent({name}: CardCommand): boolean {
+  return CARD_COMMANDS[name].answer === 'none';
 }
 
 function readUiStates(answer: unknown): readonly UiState[] {

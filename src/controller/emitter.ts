@@ -1,26 +1,14 @@
 /** Listeners that can't disturb each other: one that throws is reported, the others still hear. */
-interface Listener<V> {
-  readonly tell: (value: V) => void;
-  hasLeft: boolean;
-}
-
 export class Emitter<V> {
-  readonly #listeners = new Set<Listener<V>>();
-  /** What is being told, and behind it what was emitted by those who were told. */
-  readonly #tellings: (() => void)[] = [];
-
-  get size(): number {
-    return this.#listeners.size;
-  }
+  readonly #listeners = new Set<(value: V) => void>();
+  /** What is going on, and behind it what those who are told have brought about. */
+  readonly #turns: (() => void)[] = [];
 
   /** Adds a listener and returns the undo. The same function may be added twice. */
-  add(tell: (value: V) => void): () => void {
-    const listener: Listener<V> = {tell, hasLeft: false};
-    this.#listeners.add(listener);
-    return () => {
-      listener.hasLeft = true;
-      this.#listeners.delete(listener);
-    };
+  add(listener: (value: V) => void): () => void {
+    const own = (value: V): void => listener(value);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
   }
 
   /**
@@ -29,21 +17,26 @@ export class Emitter<V> {
    */
   emit(value: V): void {
     const listeners = [...this.#listeners];
-    this.#tellings.push(() => listeners.forEach((listener) => tell(listener, value)));
-    if (this.#tellings.length > 1) return;
-    for (const telling of this.#tellings) telling();
-    this.#tellings.length = 0;
+    this.#take(() => {
+      for (const listener of listeners) if (this.#listeners.has(listener)) tell(listener, value);
+    });
   }
 
+  /** Removes everyone, after what is still to be told. */
   clear(): void {
-    this.#listeners.clear();
+    this.#take(() => this.#listeners.clear());
+  }
+
+  #take(turn: () => void): void {
+    if (this.#turns.push(turn) > 1) return;
+    for (const next of this.#turns) next();
+    this.#turns.length = 0;
   }
 }
 
-function tell<V>(listener: Listener<V>, value: V): void {
-  if (listener.hasLeft) return;
+function tell<V>(listener: (value: V) => void, value: V): void {
   try {
-    listener.tell(value);
+    listener(value);
   } catch (error) {
     // The listener's own fault: shown on the console and to `window.onerror`, as for DOM events.
     reportError(error);

@@ -95,6 +95,17 @@ describe('CallCardController', () => {
     expect(seen).to.deep.equal(['connecting', 'connecting', 'failed', 'connecting', 'ready']);
   });
 
+  it('tells everyone of the end, also when a listener brings it about', async () => {
+    const {controller, portal} = await tab();
+    const seen: string[] = [];
+    controller.subscribe(({autoClose}) => {
+      if (autoClose.status === 'closing') controller.dispose();
+    });
+    controller.subscribe(({status, autoClose}) => seen.push(`${status} ${autoClose.status}`));
+    portal.emit('CallCard::BeforeClose', []);
+    expect(seen).to.deep.equal(['ready normal', 'ready closing', 'connecting normal']);
+  });
+
   it('tells nothing more to a listener that another has taken away', async () => {
     const {controller} = await worker();
     const seen: unknown[] = [];
@@ -280,6 +291,33 @@ describe('commands', () => {
       status: 'running',
       startedAt: NOW,
     });
+  });
+
+  it('shows the timer in the order of the commands, although it is confirmed by silence', async () => {
+    const {controller, portal} = await worker();
+    const silence = new Deferred<unknown>();
+    portal.answer = (command) => (command === 'CallCardStartTimer' ? silence.promise : []);
+    const starting = controller.startTimer();
+    await controller.setUiState('redial');
+    expect(controller.snapshot.card).to.have.deep.property('timer', {
+      status: 'stopped',
+      startedAt: NOW,
+      elapsed: 0,
+    });
+    silence.reject(new CallCardError('timeout', 'silence'));
+    await starting;
+    expect(controller.snapshot.card).to.have.nested.property('timer.status', 'stopped');
+  });
+
+  it('starts no timer on the card of another call', async () => {
+    const {controller, portal} = await worker();
+    const silence = new Deferred<unknown>();
+    portal.answer = () => silence.promise;
+    const starting = controller.startTimer();
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    silence.reject(new CallCardError('timeout', 'silence'));
+    await starting;
+    expect(controller.snapshot.card).to.have.deep.property('timer', {status: 'hidden'});
   });
 
   it('rejects with no-card when the timer answers with an error', async () => {
