@@ -1,6 +1,7 @@
 /** What holds for every conversation between an app's frame and its portal. */
 import {converse} from './conversation/converse.js';
 import {conversation} from './conversation/steps.js';
+import {honestPortal} from './honest-portal.js';
 import {property, type NamedProperty} from './property.js';
 
 const anyConversation = property(
@@ -10,4 +11,4 @@ const anyConversation = property(
   converse,
 );
 
-export const conversationProperties: readonly NamedProperty[] = [anyConversation];
+export const conversationProperties: readonly NamedProperty[] = [anyConversation, honestPortal];

@@ -96,6 +96,7 @@ export class ExpectedState {
     switch (name) {
       case 'initialized':
         this.card.open(this.order + 1);
+        this.#dropSilent();
         this.#callIs((means as {id: string} | null)?.id ?? null);
         break;
       case 'beforeClose':
@@ -134,14 +135,34 @@ export class ExpectedState {
     if (this.#offers.has(asked)) this.#offered = listIn(outcome) ?? this.#offered;
   }
 
+  /** The portal runs commands in their order: what it confirms by silence was done before. */
+  #showSilent(until: number, now: number): void {
+    for (const asked of this.asked.values()) {
+      const {name, order, parameters, outcome, isShown, isSilent} = asked;
+      const hasFailed = outcome?.status === 'failed';
+      if (name === undefined || !isSilent || isShown || hasFailed || order > until) continue;
+      asked.isShown = true;
+      this.card.confirm(name, parameters, now, order);
+    }
+  }
+
+  /** What was asked of a card that is not there any more is not shown on the next. */
+  #dropSilent(): void {
+    for (const asked of this.asked.values()) asked.isShown = true;
+  }
+
   #cardAfter(asked: Asked, name: CardCommandName, outcome: Outcome, now: number): void {
     const {order, parameters} = asked;
     if (outcome.status === 'failed') {
-      if (outcome.code === 'no-card') this.card.close(order);
+      if (outcome.code === 'no-card') {
+        this.card.close(order);
+        this.#dropSilent();
+      }
       if (outcome.code === 'timeout' && name === 'setUiState') this.card.doubt(parameters, order);
       return;
     }
-    this.card.confirm(name, parameters, now, order);
+    this.#showSilent(order, now);
+    if (!asked.isSilent) this.card.confirm(name, parameters, now, order);
     if (name === 'disableAutoClose') Object.assign(this.autoClose, held(now));
     if (name === 'enableAutoClose') this.autoClose.status = 'normal';
     if (name === 'getStatus') this.#takeStatus(outcome.value);

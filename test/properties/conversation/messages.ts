@@ -15,6 +15,8 @@ export class Asked {
   readonly order: number;
   readonly until: number;
   outcome: Outcome | undefined;
+  /** Of a command that is confirmed by silence: whether the card has what came of it. */
+  isShown = false;
 
   constructor(message: PostedMessage, order: number, now: number) {
     this.message = message;
