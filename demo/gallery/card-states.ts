@@ -1,0 +1,114 @@
+/** The pictures of `<call-summary>` and `<call-state-controls>`. */
+import {CARD_COMMANDS} from '../../src/model/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card-event.js';
+import type {JsonObject} from '../../src/model/reading.js';
+import type {AnyUiState} from '../../src/model/ui-state.js';
+import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
+
+type Play = NonNullable<GalleryState['play']>;
+
+/** Each UI state with the words of the summary and a button of the controls. */
+const UI_STATES = {
+  incoming: ['Incoming call', 'Answer'],
+  transferIncoming: ['Transferred call', 'Answer'],
+  outgoing: ['Outgoing call', 'Call'],
+  connectingIncoming: ['Connecting the incoming call', 'Hang up'],
+  connectingOutgoing: ['Calling', 'Hang up'],
+  connected: ['Talking', 'Mute'],
+  transferring: ['Transferring', 'Complete transfer'],
+  transferFailed: ['Transfer failed', 'Return to the call'],
+  transferConnected: ['Transferred', 'Hang up'],
+  error: ['Call failed', 'Close'],
+  moneyError: ['Not enough money', 'Notify administrator'],
+  redial: ['Busy, call again', 'Call'],
+  idle: ['Waiting', 'Close'],
+  externalCard: ['Card opened', 'Close'],
+  sipPhoneError: ['SIP phone failed', 'Close'],
+} satisfies Record<AnyUiState, readonly [summary: string, controls: string]>;
+
+/** A worker whose card is open and in a state; then what else happens. */
+function card(words: string, uiState: AnyUiState, then?: Play, options = CALL): GalleryState {
+  return {
+    words,
+    placement: 'PAGE_BACKGROUND_WORKER',
+    options: {},
+    play: async (controller, portal) => {
+      portal.emit(CARD_EVENTS.initialized.wire, options);
+      await controller.setUiState(uiState);
+      await then?.(controller, portal);
+    },
+  };
+}
+
+function everyUiState(column: 0 | 1): GalleryStates {
+  return Object.fromEntries(
+    Object.entries(UI_STATES).map(([name, words]) => {
+      const uiState = name as keyof typeof UI_STATES;
+      return [`ui-${name}`, card(words[column], uiState)];
+    }),
+  );
+}
+
+const COMMON: GalleryStates = {
+  'no-portal': {words: 'works inside Bitrix24 only', connection: 'not-in-portal'},
+  'silent-portal': {words: 'Bitrix24 did not answer in time', connection: 'timeout'},
+};
+
+function tab(words: string, more: JsonObject = {}): GalleryState {
+  return {words, options: {...CALL, ...more}};
+}
+
+export const SUMMARY_STATES: GalleryStates = {
+  ...COMMON,
+  connecting: {words: 'Connecting to the portal', connection: 'never'},
+  tab: tab('+4930123456'),
+  'tab-idle': tab('Not connected', {CALL_STATE: 'idle'}),
+  'tab-connecting': tab('Connecting', {CALL_STATE: 'connecting'}),
+  outgoing: tab('Outgoing', {CALL_DIRECTION: 'outgoing'}),
+  callback: tab('Callback', {CALL_DIRECTION: 'callback'}),
+  campaign: tab('Campaign', {CALL_LIST_MODE: 'true'}),
+  'long-line': tab('Line', {LINE_NAME: 'Customer service for drinking water systems, night shift'}),
+  'hidden-number': {words: 'Hidden number', options: {...UNLINKED, PHONE_NUMBER: 'hidden'}},
+  'unknown-number': {words: 'Unknown number', options: {...UNLINKED, PHONE_NUMBER: 'unknown'}},
+  'no-call': {words: 'There is no call', placement: 'DEFAULT', options: {}},
+  ...everyUiState(0),
+  muted: card('Muted', 'connected', (controller) => controller.setMute(true)),
+  held: card('On hold', 'connected', (controller) => controller.setHold(true)),
+  'muted-and-held': card('On hold', 'connected', async (controller) => {
+    await controller.setMute(true);
+    await controller.setHold(true);
+  }),
+  closed: card('+4930123456', 'connected', (controller) => controller.close()),
+};
+
+export const CONTROLS_STATES: GalleryStates = {
+  ...COMMON,
+  connecting: {words: 'Connecting to the portal', connection: 'never'},
+  'no-card-yet': {
+    words: 'Start timer',
+    placement: 'PAGE_BACKGROUND_WORKER',
+    options: {},
+  },
+  'other-page': {words: 'can’t be controlled', placement: 'DEFAULT', options: {}},
+  tab: tab('Keep card open'),
+  'tab-held-open': {
+    ...tab('The card stays open until'),
+    play: (controller) => controller.disableAutoClose(),
+  },
+  'tab-closing': {
+    ...tab('The card is about to close'),
+    play: (_controller, portal) => {
+      portal.emit(CARD_EVENTS.beforeClose.wire, undefined);
+      return Promise.resolve();
+    },
+  },
+  ...everyUiState(1),
+  muted: card('Mute', 'connected', (controller) => controller.setMute(true)),
+  held: card('Hold', 'connected', (controller) => controller.setHold(true)),
+  unconfirmed: card('has not confirmed', 'connected', async (controller, portal) => {
+    portal.silent.add(CARD_COMMANDS.setUiState.wire);
+    // What is silent rejects, which is what this picture is about.
+    await controller.setUiState('transferring').catch(() => undefined);
+  }),
+  closed: card('No call card is open', 'connected', (controller) => controller.close()),
+};

@@ -1,0 +1,107 @@
+/** A portal inside of the gallery's page: its records are the simulator's, and it sends no request. */
+import {CallCardError} from '../../src/model/call-card-error.js';
+import {CARD_COMMANDS} from '../../src/model/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card-event.js';
+import type {Credentials} from '../../src/model/init-data.js';
+import {readPlacement} from '../../src/model/placement.js';
+import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
+import {LinkedPortal} from '../../src/portal/linked-portal.js';
+import type {OpenedLink, PortalLink} from '../../src/portal/portal-link.js';
+import type {ControlActionName} from '../../src/simulator/rest/control/control-actions.js';
+import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
+import {CALL, type GalleryState} from './gallery-state.js';
+
+const ORIGIN = 'https://portal.example';
+const INTERFACE = {
+  command: Object.values(CARD_COMMANDS).map(({wire}) => wire),
+  event: Object.values(CARD_EVENTS).map(({wire}) => wire),
+};
+
+const backend = new SimulatorBackend();
+
+export class GalleryPortal implements PortalLink {
+  /** Commands that are never answered. */
+  readonly silent = new Set<string>();
+  /** Answers in place of the usual `[]`. */
+  readonly answers = new Map<string, unknown>();
+  readonly #state: GalleryState;
+  readonly #listeners = new Map<string, ((value: unknown) => void)[]>();
+
+  constructor(state: GalleryState) {
+    this.#state = state;
+  }
+
+  /** The port that a controller connects to. */
+  static port(link: GalleryPortal): LinkedPortal {
+    return new LinkedPortal(() => link, {fetch: answer});
+  }
+
+  async open(): Promise<OpenedLink> {
+    const {connection, placement = 'CALL_CARD', options = CALL, seed = 'sample'} = this.#state;
+    if (connection === 'never') return new Promise(() => undefined);
+    if (connection !== undefined) throw new CallCardError(connection, 'Connecting has failed.');
+    const created = asObject(await control('', {seed}));
+    const id = asText(created?.['id']) ?? '';
+    const {scopes, fault} = this.#state;
+    if (fault !== undefined) await act(id, 'add-fault', {...fault});
+    const token = asObject(await act(id, 'issue-token', scopes === undefined ? {} : {scopes}));
+    const credentials = {accessToken: asText(token?.['AUTH_ID']) ?? '', expiresIn: 3600};
+    return {
+      init: {
+        language: 'en',
+        restPath: '/rest',
+        // Its own, so that nothing is remembered from one picture to the next.
+        memberId: asText(created?.['memberId']) ?? '',
+        isAdmin: false,
+        placement: readPlacement(placement, options).value,
+      },
+      origin: ORIGIN,
+      problems: [],
+      credentials,
+      renew: () => Promise.resolve<Credentials>(credentials),
+    };
+  }
+
+  ask(command: string): Promise<unknown> {
+    if (this.silent.has(command)) {
+      return Promise.reject(new CallCardError('timeout', `${command} was not answered.`));
+    }
+    if (command === 'getInterface') return Promise.resolve(INTERFACE);
+    return Promise.resolve(this.answers.get(command) ?? []);
+  }
+
+  bind(event: string, deliver: (value: unknown) => void): void {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), deliver]);
+  }
+
+  /** Raises an event by its wire name. */
+  emit(event: string, value: unknown): void {
+    for (const deliver of this.#listeners.get(event) ?? []) deliver(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** REST without a network. A connection that the simulator drops is what `fetch` calls it. */
+const answer: typeof fetch = async (input, init) => {
+  try {
+    return await backend.handle(new Request(input, init));
+  } catch (cause) {
+    throw new TypeError('Failed to fetch', {cause});
+  }
+};
+
+function act(id: string, action: ControlActionName, input: JsonObject): Promise<unknown> {
+  return control(`/${id}/${action}`, input);
+}
+
+async function control(path: string, input: JsonObject): Promise<unknown> {
+  const request = new Request(`${ORIGIN}/simulator/portals${path}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+  });
+  const response = await backend.handle(request);
+  return asObject(await response.json())?.['value'];
+}

@@ -1,0 +1,64 @@
+/** Shows one element in one state, without an action of a person. */
+import {CallCardController} from '../../src/controller/call-card-controller.js';
+import {CONTROLS_STATES, SUMMARY_STATES} from './card-states.js';
+import {GalleryPortal} from './gallery-portal.js';
+import type {GalleryStates} from './gallery-state.js';
+import {PANEL_STATES} from './panel-states.js';
+
+/** The elements with their pictures: a new element is a new row. */
+export const GALLERY = {
+  'crm-entity-panel': PANEL_STATES,
+  'call-summary': SUMMARY_STATES,
+  'call-state-controls': CONTROLS_STATES,
+} satisfies Record<string, GalleryStates>;
+
+export type GalleryElementName = keyof typeof GALLERY;
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Picture {
+  readonly element: GalleryElementName;
+  readonly state: string;
+  readonly theme?: Theme;
+  /** In CSS pixels; as wide as the page when nothing is said. */
+  readonly width?: number;
+}
+
+export interface Stage {
+  readonly element: HTMLElement;
+  /** Settled when the state was reached; rejects when it could not be. */
+  readonly reached: Promise<unknown>;
+  /** Takes the element away. */
+  clear(): void;
+}
+
+export function isGalleryElement(name: string): name is GalleryElementName {
+  return Object.hasOwn(GALLERY, name);
+}
+
+/** Throws for a state that the element has not. The element must be defined. */
+export function showPicture(picture: Picture, container: Element): Stage {
+  const states: GalleryStates = GALLERY[picture.element];
+  const state = Object.hasOwn(states, picture.state) ? states[picture.state] : undefined;
+  if (state === undefined) throw new Error(`<${picture.element}> has no state ${picture.state}.`);
+  const link = new GalleryPortal(state);
+  const controller = new CallCardController(GalleryPortal.port(link));
+  const stage = document.createElement('div');
+  stage.className = `gallery-stage ${picture.theme ?? 'light'}`;
+  if (picture.width !== undefined) stage.style.inlineSize = `${picture.width}px`;
+  const context = document.createElement('call-card-context');
+  context.controller = controller;
+  const element = document.createElement(picture.element);
+  for (const [name, value] of Object.entries(state.attributes ?? {})) {
+    element.setAttribute(name, value);
+  }
+  context.append(element);
+  stage.append(context);
+  container.append(stage);
+  const reached = controller.start().then(() => state.play?.(controller, link));
+  const clear = (): void => {
+    stage.remove();
+    controller.dispose();
+  };
+  return {element, reached, clear};
+}

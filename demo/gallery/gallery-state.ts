@@ -1,0 +1,42 @@
+/** One picture of the gallery: what the portal says and does, and what the element then shows. */
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
+import type {JsonObject} from '../../src/model/reading.js';
+import type {Fault, SeedName} from '../../src/simulator/rest/contract.js';
+import type {GalleryPortal} from './gallery-portal.js';
+
+export interface GalleryState {
+  /** Words that the element shows in this state and in few others. */
+  readonly words: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly placement?: 'CALL_CARD' | 'PAGE_BACKGROUND_WORKER' | 'DEFAULT';
+  /** What the placement tells of the call; that of contact 17 when nothing is said. */
+  readonly options?: JsonObject;
+  /** How connecting ends, when it does not succeed. */
+  readonly connection?: 'never' | CallCardErrorCode;
+  /** Whose records there are. */
+  readonly seed?: SeedName;
+  readonly scopes?: readonly string[];
+  readonly fault?: Fault;
+  /** Brings the card into its state once the connection is there. */
+  readonly play?: (controller: CallCardController, portal: GalleryPortal) => Promise<unknown>;
+}
+
+export type GalleryStates = Readonly<Record<string, GalleryState>>;
+
+export const CALL = {
+  CALL_ID: 'externalCall.1',
+  PHONE_NUMBER: '+4930123456',
+  LINE_NUMBER: '+49 30 98765',
+  LINE_NAME: 'Berlin',
+  CRM_ENTITY_TYPE: 'CONTACT',
+  CRM_ENTITY_ID: '17',
+  CRM_ACTIVITY_ID: 'undefined',
+  CRM_BINDINGS: [],
+  CALL_DIRECTION: 'incoming',
+  CALL_STATE: 'connected',
+  CALL_LIST_MODE: 'false',
+};
+
+/** The same without a record. */
+export const UNLINKED = {...CALL, CRM_ENTITY_TYPE: '', CRM_ENTITY_ID: '0'};
