@@ -19,8 +19,9 @@ export class CrmStore {
   }
 
   /**
-   * Loads a record with labels and stage, in one HTTP request. Waits for the connection; parts that
-   * fail are named in `problems`.
+   * Loads a record with labels, stage and the names of what it points at, in one HTTP request; in
+   * two when only the record tells of some. Waits for the connection and, a few times, for the
+   * portal's limits; parts that fail are named in `problems`.
    *
    * Rejects with a `CallCardError`: `not-allowed`, `not-found`, `missing-scope`, `limit-reached`,
    * `offline`, `bad-answer`, what `connect` rejects with, and `aborted`, which ends only this
