@@ -192,7 +192,9 @@ export class FakeCrm {
       }
       case 'crm.item.list': {
         const ids = idsIn(asObject(parameters['filter'])?.['@id'], before);
-        return ok({items: ids.flatMap((id) => this.#listed(`${typeId}:${id}`))});
+        // In the portal's order, whatever the order of the question.
+        const ordered = [...ids].sort((a, b) => Number(a) - Number(b));
+        return ok({items: ordered.flatMap((id) => this.#listed(`${typeId}:${id}`))});
       }
       case 'user.get': {
         const ids = idsIn(asObject(parameters['FILTER'])?.['ID'], before);
