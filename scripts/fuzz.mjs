@@ -48,7 +48,7 @@ for (const {name, runs, check} of properties) {
 }
 
 const counts = Object.entries(tally).map(([name, count]) => `${count} ${name}`);
-console.log(`\nIn the conversations: ${counts.join(', ')}.`);
+console.log(`\nIn all: ${counts.join(', ')}.`);
 console.log(
   `${properties.length - failed} properties hold, ${failed} do not, in ${seconds(started)} s.`,
 );

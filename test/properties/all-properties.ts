@@ -5,7 +5,7 @@ import {readerProperties} from './reader-properties.js';
 import {wireProperties} from './wire-properties.js';
 
 export {expectNoFault, reportFault} from './conversation/faults.js';
-export {tally} from './conversation/world.js';
+export {tally} from './tally.js';
 
 export const allProperties: readonly NamedProperty[] = [
   ...readerProperties,

@@ -1,4 +1,5 @@
 /** What holds for every conversation between an app's frame and its portal. */
+import {answerOrders} from './answer-orders.js';
 import {converse} from './conversation/converse.js';
 import {conversation} from './conversation/steps.js';
 import {honestPortal} from './honest-portal.js';
@@ -11,4 +12,8 @@ const anyConversation = property(
   converse,
 );
 
-export const conversationProperties: readonly NamedProperty[] = [anyConversation, honestPortal];
+export const conversationProperties: readonly NamedProperty[] = [
+  answerOrders,
+  anyConversation,
+  honestPortal,
+];

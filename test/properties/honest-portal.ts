@@ -14,6 +14,7 @@ import {ALL_UI_STATES} from './conversation/facts.js';
 import {expectNoFault} from './conversation/faults.js';
 import {nextTask, VirtualTime} from './conversation/virtual-time.js';
 import {holds, same} from './expectations.js';
+import {tally} from './tally.js';
 import {property, type NamedProperty} from './property.js';
 
 type Step =
@@ -116,6 +117,9 @@ async function follow({dialect, latency, steps}: Case): Promise<void> {
   } finally {
     controller.dispose();
     restore();
+    tally.conversations += 1;
+    tally.messages += host.count.told;
+    tally.commands += host.count.sent;
   }
 }
 

@@ -1,10 +1,11 @@
 /** What the app does in a conversation, and what it may expect of that at once. */
 import type {CardCommand} from '../../../src/model/card-command.js';
 import {same} from '../expectations.js';
+import {tally} from '../tally.js';
 import {wireOf} from './expected-state.js';
 import {areRight} from './facts.js';
 import type {Step} from './steps.js';
-import {tally, type HeldOpen, type World} from './world.js';
+import type {HeldOpen, World} from './world.js';
 
 type CommandStep = Extract<Step, {kind: 'command'}>;
 

@@ -1,9 +1,10 @@
 /** What the portal says in a conversation beside its script, and what others say. */
 import type {EventCase} from '../arbitraries/event-values.js';
 import {same} from '../expectations.js';
+import {tally} from '../tally.js';
 import {wireOfEvent} from './facts.js';
 import type {Step} from './steps.js';
-import {tally, type World} from './world.js';
+import type {World} from './world.js';
 
 type Of<K extends Step['kind']> = Extract<Step, {kind: K}>;
 

@@ -7,6 +7,7 @@ import {fromFrame} from '../../../src/portal/frame/frame-link.js';
 import {decodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
 import type {PostedMessage} from '../../support/fake-host.js';
 import {holds, same} from '../expectations.js';
+import {tally} from '../tally.js';
 import {ExpectedState} from './expected-state.js';
 import {ALL_EVENTS} from './facts.js';
 import {expectNoFault} from './faults.js';
@@ -15,9 +16,6 @@ import {parse, type Asked} from './messages.js';
 import {ScriptHost} from './script-host.js';
 import type {Conversation} from './steps.js';
 import {nextTask, VirtualTime} from './virtual-time.js';
-
-/** What went on in all conversations so far. */
-export const tally = {conversations: 0, messages: 0, commands: 0, events: 0, snapshots: 0};
 
 /** A promise that must be settled at the end. */
 export interface Pending {
