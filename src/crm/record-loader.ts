@@ -10,6 +10,7 @@ import type {RestOutcome} from '../model/rest-answer.js';
 import type {Portal} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
+import {layoutCalls, readLayout} from './layout.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
 import {readOutcome} from './read-outcome.js';
 import type {CrmRecord, RecordOptions} from './record.js';
@@ -92,7 +93,11 @@ export class RecordLoader {
     const shared = typeCalls(ref.typeId, type);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
     const outcome = await this.#queue.run(
-      {...recordCalls(ref, type, !store.usersRefused), ...store.unknownOf(shared)},
+      {
+        ...recordCalls(ref, type, !store.usersRefused),
+        ...layoutCalls(ref, type),
+        ...store.unknownOf(shared),
+      },
       signal,
     );
     const metadata = readTypeMetadata(ref.typeId, store.learn(shared, outcome));
@@ -109,6 +114,7 @@ export class RecordLoader {
         names,
         stages: stages.value ?? [],
         metadata,
+        layout: readLayout(ref, outcome),
         locale,
         // A smart process may have its stages switched off; then there was nothing to name.
         problems: isBlank(item['stageId']) ? [] : stages.problems,

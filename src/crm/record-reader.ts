@@ -1,4 +1,5 @@
 /** Puts the answers about a record together into what a panel shows. */
+import type {CardLayout} from '../model/card-layout.js';
 import {readCategoryId} from '../model/crm-category.js';
 import {undescribedField} from '../model/crm-fields.js';
 import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-status.js';
@@ -6,6 +7,7 @@ import {entityPath, type EntityRef} from '../model/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../model/entity-type.js';
 import {readMultifields} from '../model/multifield.js';
 import {asId, asText, type JsonObject, type Problem} from '../model/reading.js';
+import {codesOf} from './arrangement.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';
 import type {ClientMultifield, CrmRecord, RecordField, Stage} from './record.js';
@@ -20,6 +22,7 @@ export interface RecordParts {
   /** Entries with the id of the record's stage, of whichever dictionary. */
   readonly stages: readonly CrmStatus[];
   readonly metadata: TypeMetadata;
+  readonly layout: CardLayout | null;
   readonly locale: string;
   readonly problems: readonly Problem[];
 }
@@ -27,6 +30,11 @@ export interface RecordParts {
 export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
   const {item, metadata, locale, names} = parts;
   const multifields = readContacts(ref, parts);
+  const field = fieldReader(parts);
+  // Read now, so that the names in it come with the record.
+  for (const {elements} of parts.layout?.sections ?? []) {
+    for (const {name} of elements) codesOf(name).forEach(field);
+  }
   return {
     ref,
     title: recordTitle(ref, item, locale),
@@ -34,7 +42,12 @@ export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
     phones: multifields.filter(({kind}) => kind === 'PHONE'),
     emails: multifields.filter(({kind}) => kind === 'EMAIL'),
     stage: readStage(ref.typeId, item, parts.stages),
-    fields: readFields(ref, parts),
+    fields: shownKeys(ref.typeId, item).flatMap((key) => {
+      const shown = field(key);
+      return shown === undefined || shown.display.kind === 'none' ? [] : [shown];
+    }),
+    layout: parts.layout,
+    field,
     path: entityPath(ref) ?? null,
     problems: [...metadata.problems, ...parts.problems, ...names.problems],
   };
@@ -56,7 +69,8 @@ function readContacts({typeId}: EntityRef, {item, names}: RecordParts): ClientMu
     );
 }
 
-function readFields(ref: EntityRef, {item, metadata, locale, names}: RecordParts): RecordField[] {
+/** Finds a field by its key or by its code, and formats it when it is first wanted. */
+function fieldReader({item, metadata, locale, names}: RecordParts): CrmRecord['field'] {
   const {fields, categories, timeZone} = metadata;
   const {statusName, userName, recordName} = names;
   const context: FormatContext = {
@@ -69,13 +83,20 @@ function readFields(ref: EntityRef, {item, metadata, locale, names}: RecordParts
     // A pipeline is worth a line only where there is another one.
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };
-  return shownKeys(ref.typeId, item)
-    .map((key) => {
-      const meta = fields.get(key) ?? undescribedField(key);
-      const {code, label, type, multiple} = meta;
-      return {code, label, type, multiple, display: formatField(item[key], meta, context)};
-    })
-    .filter(({display}) => display.kind !== 'none');
+  const read = new Map<string, RecordField>();
+  return (name) => {
+    const meta = fields.get(name) ?? undescribedField(name);
+    const {code, label, type, multiple} = meta;
+    // An older portal spells the keys of items as codes.
+    const key = Object.hasOwn(item, name) ? name : meta.key;
+    if (!Object.hasOwn(item, key)) return undefined;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const display = formatField(item[key], meta, context);
+    const field = {code, label, type, multiple, display};
+    read.set(key, field);
+    return field;
+  };
 }
 
 /** The stage of the record's own pipeline: `NEW` is in several dictionaries. */

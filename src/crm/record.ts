@@ -1,4 +1,5 @@
 /** One CRM record as a panel shows it. */
+import type {CardLayout} from '../model/card-layout.js';
 import type {StageOutcome} from '../model/crm-status.js';
 import type {EntityRef} from '../model/entity-ref.js';
 import type {Multifield} from '../model/multifield.js';
@@ -17,6 +18,10 @@ export interface CrmRecord {
   readonly stage: Stage | null;
   /** The fields with a value, in the order in which they are shown. */
   readonly fields: readonly RecordField[];
+  /** How the operator arranged the portal's own card; `null` where nobody did. */
+  readonly layout: CardLayout | null;
+  /** Any field by its code, an empty one, too; nothing for one that the record does not have. */
+  readonly field: (code: string) => RecordField | undefined;
   /** The portal's path to the record; none for a type without a page. */
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */

@@ -61,6 +61,10 @@ describe('CrmStore', () => {
       method: 'crm.status.list',
       parameters: {filter: {ENTITY_ID: id}},
     });
+    const layout = (scope: string): object => ({
+      method: 'crm.item.details.configuration.get',
+      parameters: {entityTypeId: 3, scope, extras: {categoryId: `${item}[categoryId]`}},
+    });
     expect(calls).to.deep.equal({
       item_3_17: {
         method: 'crm.item.get',
@@ -79,6 +83,8 @@ describe('CrmStore', () => {
         method: 'user.get',
         parameters: {FILTER: {ID: [`${item}[assignedById]`, ...list('observers')]}},
       },
+      layout_P_3_17: layout('P'),
+      layout_C_3_17: layout('C'),
       fields_3: {
         method: 'crm.item.fields',
         parameters: {entityTypeId: 3, useOriginalUfNames: 'Y'},
@@ -130,6 +136,8 @@ describe('CrmStore', () => {
       'item_3_18',
       'clients_3_18_4',
       'people_3_18',
+      'layout_P_3_18',
+      'layout_C_3_18',
     ]);
     expect(second.fields[0]?.label).to.equal('Position');
   });
@@ -164,8 +172,8 @@ describe('CrmStore', () => {
     expect(records.map(({title}) => title)).to.deep.equal(ids.map((id) => `Deal ${id}`));
     const lengths = crm.portal.batches.map((calls) => Object.keys(calls).length);
     expect(Math.max(...lengths)).to.be.at.most(50);
-    // Five calls for each deal, and five for all of them.
-    expect(lengths).to.have.length(7);
+    // Seven calls for each deal, and five for all of them.
+    expect(lengths).to.have.length(10);
   });
 
   it('keeps an item and its stage in one batch, which the reference needs', async () => {

@@ -38,6 +38,8 @@ import {tabId, tabsTemplate} from './tabs-template.js';
  * @element crm-entity-panel
  * @attr entity-type - a CRM type: `CONTACT`, `DYNAMIC_177`, `3`
  * @attr entity-id - the record's number; with it the panel shows this record whatever the call is
+ * @attr fields - the codes of the fields to show instead of the operator's own layout:
+ *   `POST,UF_CRM_SIZE`
  * @fires record-load - the record of `entity` is on screen
  * @fires record-error - it could not be loaded, or the portal did not open it; with the `error`
  * @fires record-missing - the call has no record, and none was found by its `number`
@@ -52,6 +54,8 @@ import {tabId, tabsTemplate} from './tabs-template.js';
  * @csspart phone
  * @csspart email
  * @csspart stage - the chip with the stage
+ * @csspart section - a section of the operator's own layout
+ * @csspart section-title - the button that folds it
  * @csspart field - a label with its value
  * @csspart label
  * @csspart value
@@ -75,6 +79,8 @@ export class CrmEntityPanelElement extends LitElement {
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;
+
+  @property() fields: string | null = null;
 
   readonly #consumer = new ControllerConsumer(this);
   readonly #content = new PanelContent(this);
@@ -150,6 +156,7 @@ export class CrmEntityPanelElement extends LitElement {
   get #view(): PanelView {
     return {
       snapshot: this.#consumer.snapshot,
+      fields: this.fields?.split(/[\s,]+/).filter(Boolean) ?? [],
       expanded: this.#expanded,
       openFailed: this.#openFailed,
       toggle: this.#toggle,

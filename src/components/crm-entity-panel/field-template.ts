@@ -20,7 +20,8 @@ type Templates = {
 };
 
 const TEMPLATES: Templates = {
-  none: () => nothing,
+  // Of a field that is shown even when it is empty.
+  none: () => html`<span class="note">${text('panel.empty')}</span>`,
   // Each in its own direction, but aligned as all the others.
   text: (display) => html`<bdi>${display.text}</bdi>`,
   lines: (display, code, view) => longTemplate(display.text, code, view),

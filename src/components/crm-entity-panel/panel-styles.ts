@@ -129,6 +129,27 @@ export const panelStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid var(--line);
   }
+  details {
+    margin-block-start: 12px;
+    padding-block-start: 4px;
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    display: list-item;
+    padding: 4px 0;
+    background: none;
+    color: var(--text);
+    font-weight: 600;
+    text-align: start;
+  }
+  summary bdi {
+    padding-inline-start: 4px;
+  }
+  details dl {
+    margin-block-start: 4px;
+    padding-block-start: 0;
+    border: 0;
+  }
   .lines {
     grid-column: 1 / -1;
   }

@@ -6,6 +6,8 @@ export interface PanelView {
   readonly snapshot: Snapshot;
   /** The codes of the fields whose long text is shown whole. */
   readonly expanded: ReadonlySet<string>;
+  /** The codes that the page asks for; empty when it leaves the choice to the operator. */
+  readonly fields: readonly string[];
   /** Whether the portal refused to open a page: then links do what links do. */
   readonly openFailed: boolean;
   readonly toggle: (code: string) => void;

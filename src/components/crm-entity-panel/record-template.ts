@@ -1,16 +1,12 @@
 /** The picture of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {arranged} from '../../crm/arrangement.js';
 import type {ClientMultifield, CrmRecord} from '../../crm/record.js';
 import {text} from '../../i18n/text.js';
-import {
-  chipTemplate,
-  emailTemplate,
-  fieldTemplate,
-  phoneTemplate,
-  portalLinkTemplate,
-} from './field-template.js';
+import {chipTemplate, emailTemplate, phoneTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
+import {sectionsTemplate} from './sections-template.js';
 import {typeName} from './type-name.js';
 import type {Loading} from './wanted.js';
 
@@ -22,7 +18,7 @@ const PHONE_TYPES = ['WORK', 'MOBILE', 'HOME', 'FAX'] as const;
 
 /** `refresh`: whether the record is being loaded again, or could not be. */
 export function recordTemplate({value: record, refresh}: Loaded, view: PanelView): TemplateResult {
-  const {title, stage, phones, emails, fields, problems} = record;
+  const {title, stage, phones, emails, problems} = record;
   const path = pathOf(record, view.snapshot);
   return html`
     <header part="header">
@@ -51,11 +47,7 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
             </ul>`
       }
     </header>
-    ${
-      fields.length === 0
-        ? nothing
-        : html`<dl>${fields.map((field) => fieldTemplate(field, view))}</dl>`
-    }
+    ${sectionsTemplate(record.ref.typeId, arranged(record, view.fields), view)}
     ${problems.length === 0 ? nothing : html`<p class="note">${text('panel.incomplete')}</p>`}
   `;
 }

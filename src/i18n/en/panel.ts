@@ -8,6 +8,7 @@ export const panelTexts = {
   'panel.retry': 'Try again',
   'panel.more': 'Show more',
   'panel.less': 'Show less',
+  'panel.empty': 'not filled in',
   'panel.yes': 'Yes',
   'panel.no': 'No',
   'panel.file': 'File {id}',

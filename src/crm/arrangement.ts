@@ -1,0 +1,74 @@
+/** Which fields of a record are shown, in sections: as the operator, the page or nobody chose. */
+import {CONTACT} from '../model/entity-type.js';
+import type {LayoutElement, LayoutSection} from '../model/card-layout.js';
+import type {CrmRecord, RecordField} from './record.js';
+
+export interface Section {
+  readonly name: string;
+  /** Blank where there is nothing to tell it from. */
+  readonly title: string;
+  readonly fields: readonly RecordField[];
+}
+
+/** Parts of the portal's card that are several fields, or a field under another name. */
+const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
+  OPPORTUNITY_WITH_CURRENCY: ['OPPORTUNITY'],
+  CLIENT: ['COMPANY_ID', 'CONTACT_IDS'],
+  COMPANY: ['COMPANY_IDS'],
+  CONTACT: ['CONTACT_IDS'],
+  OBSERVER: ['OBSERVERS'],
+  UTM: ['UTM_SOURCE', 'UTM_MEDIUM', 'UTM_CAMPAIGN', 'UTM_CONTENT', 'UTM_TERM'],
+};
+
+/** What stands over the sections in every layout. */
+const IN_HEADER: ReadonlySet<string> = new Set([
+  'TITLE',
+  'STAGE_ID',
+  'STATUS_ID',
+  'PHONE',
+  'EMAIL',
+]);
+/** Parts of a contact's title. */
+const NAME_PARTS: ReadonlySet<string> = new Set(['NAME', 'SECOND_NAME', 'LAST_NAME']);
+
+/**
+ * @param codes - what the page asks for; empty when it leaves the choice to the operator
+ */
+export function arranged(record: CrmRecord, codes: readonly string[]): readonly Section[] {
+  if (codes.length > 0) {
+    const elements = codes.map((name) => ({name, always: false}));
+    return filled([{name: '', title: '', elements}], record);
+  }
+  if (record.layout === null) return [{name: '', title: '', fields: record.fields}];
+  const sections = record.layout.sections.map((section) => ({
+    ...section,
+    elements: section.elements.filter(
+      ({name}) => !IN_HEADER.has(name) && !(record.ref.typeId === CONTACT && NAME_PARTS.has(name)),
+    ),
+  }));
+  return filled(sections, record);
+}
+
+/** The codes that are behind the names of a layout. */
+export function codesOf(name: string): readonly string[] {
+  return COMPOSITES[name] ?? [name];
+}
+
+/** Names that no field has are passed over, and sections without anything to show. */
+function filled(sections: readonly LayoutSection[], record: CrmRecord): readonly Section[] {
+  return sections
+    .map(({name, title, elements}) => ({
+      name,
+      title,
+      fields: elements.flatMap((element) => fieldsOf(element, record)),
+    }))
+    .filter(({fields}) => fields.length > 0);
+}
+
+function fieldsOf({name, always}: LayoutElement, record: CrmRecord): readonly RecordField[] {
+  return codesOf(name).flatMap((code) => {
+    const field = record.field(code);
+    const isShown = field !== undefined && (always || field.display.kind !== 'none');
+    return isShown ? [field] : [];
+  });
+}

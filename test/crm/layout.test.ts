@@ -1,0 +1,125 @@
+import {expect} from '@open-wc/testing';
+import {arranged} from '../../src/crm/arrangement.js';
+import {layoutCalls, readLayout} from '../../src/crm/layout.js';
+import type {CrmRecord, RecordField} from '../../src/crm/record.js';
+import {readCardLayout} from '../../src/model/card-layout.js';
+import {entityTypeOf} from '../../src/model/entity-type.js';
+import type {RestOutcome} from '../../src/model/rest-answer.js';
+
+const DEAL = {typeId: 2, id: 25};
+
+const section = (name: string, ...names: string[]): object => ({
+  name,
+  title: name.toUpperCase(),
+  elements: names.map((element) => ({
+    name: element.replace('!', ''),
+    optionFlags: element.endsWith('!') ? '1' : '0',
+  })),
+});
+
+function field(code: string, text: string): RecordField {
+  const display = text === '' ? ({kind: 'none'} as const) : ({kind: 'text', text} as const);
+  return {code, label: code, type: 'string', multiple: false, display};
+}
+
+function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2): CrmRecord {
+  return {
+    ref: {typeId, id: 25},
+    title: 'Chairs',
+    typeName: null,
+    phones: [],
+    emails: [],
+    stage: null,
+    fields: fields.slice(0, 1),
+    layout: readCardLayout(layout).value,
+    field: (code) => fields.find((one) => one.code === code),
+    path: null,
+    problems: [],
+  };
+}
+
+const codes = (record: CrmRecord, wanted: readonly string[] = []): unknown =>
+  arranged(record, wanted).map(({title, fields}) => [title, ...fields.map(({code}) => code)]);
+
+describe('the layout of a record', () => {
+  it('is asked for in the operator’s scope and in the common one, for the pipeline', () => {
+    const category = '$result[item_2_25][item][categoryId]';
+    const method = 'crm.item.details.configuration.get';
+    const extras = {dealCategoryId: category};
+    expect(layoutCalls(DEAL, entityTypeOf(2))).to.deep.equal({
+      layout_P_2_25: {method, parameters: {entityTypeId: 2, scope: 'P', extras}},
+      layout_C_2_25: {method, parameters: {entityTypeId: 2, scope: 'C', extras}},
+    });
+    const [lead] = Object.values(layoutCalls({typeId: 1, id: 3}, entityTypeOf(1)));
+    expect(lead?.parameters).to.deep.equal({entityTypeId: 1, scope: 'P'});
+    const [smart] = Object.values(layoutCalls({typeId: 177, id: 3}, entityTypeOf(177)));
+    expect(smart?.parameters['extras']).to.have.property('categoryId');
+  });
+
+  it('is the operator’s own, else the common one', () => {
+    const ok = (result: unknown): RestOutcome => ({
+      status: 'ok',
+      answer: {result, total: null, next: null},
+    });
+    const common = ok([section('common', 'TITLE')]);
+    const nameOf = (own: RestOutcome): string | undefined =>
+      readLayout(
+        DEAL,
+        new Map([
+          ['layout_P_2_25', own],
+          ['layout_C_2_25', common],
+        ]),
+      )?.sections[0]?.name;
+    expect(nameOf(ok([section('own', 'TITLE')]))).to.equal('own');
+    expect(nameOf(ok(null))).to.equal('common');
+    expect(nameOf(ok([]))).to.equal('common');
+    expect(readLayout(DEAL, new Map())).to.equal(null);
+  });
+
+  it('leaves out what can’t be read', () => {
+    expect(readCardLayout('nonsense').problems).to.have.length(1);
+    const rows = [7, {name: 'a', elements: 'x'}, {elements: [{}, {name: 'TITLE'}]}];
+    expect(readCardLayout(rows).value).to.deep.equal({
+      sections: [{name: '', title: '', elements: [{name: 'TITLE', always: false}]}],
+    });
+  });
+});
+
+describe('arranged', () => {
+  const fields = [
+    field('POST', 'Buyer'),
+    field('OPPORTUNITY', '5 €'),
+    field('COMPANY_ID', 'Müller'),
+    field('CONTACT_IDS', ''),
+    field('UF_EMPTY', ''),
+    field('NAME', 'Klaus'),
+  ];
+  const layout = [
+    section('main', 'TITLE', 'NAME', 'OPPORTUNITY_WITH_CURRENCY', 'CLIENT', 'PRODUCT_ROW_SUMMARY'),
+    section('more', 'UF_EMPTY!', 'POST'),
+    section('gone', 'UF_DELETED!', 'CONTACT_IDS'),
+  ];
+
+  it('follows the layout, with composites as their fields', () => {
+    expect(codes(recordWith(layout, fields))).to.deep.equal([
+      ['MAIN', 'NAME', 'OPPORTUNITY', 'COMPANY_ID'],
+      ['MORE', 'UF_EMPTY', 'POST'],
+    ]);
+  });
+
+  it('does not repeat a contact’s name', () => {
+    expect(codes(recordWith(layout, fields, 3))).to.deep.equal([
+      ['MAIN', 'OPPORTUNITY', 'COMPANY_ID'],
+      ['MORE', 'UF_EMPTY', 'POST'],
+    ]);
+  });
+
+  it('shows the usual fields where nobody arranged them', () => {
+    expect(codes(recordWith(null, fields))).to.deep.equal([['', 'POST']]);
+  });
+
+  it('shows what the page asks for, whatever the layout says', () => {
+    const wanted = ['OPPORTUNITY', 'POST', 'UNKNOWN', 'UF_EMPTY'];
+    expect(codes(recordWith(layout, fields), wanted)).to.deep.equal([['', 'OPPORTUNITY', 'POST']]);
+  });
+});
