@@ -1,6 +1,6 @@
 /** Which fields of a record are shown, in sections: as the operator, the page or nobody chose. */
 import {CONTACT} from '../model/entity-type.js';
-import type {LayoutElement, LayoutSection} from '../model/card-layout.js';
+import type {CardLayout, LayoutElement, LayoutSection} from '../model/card-layout.js';
 import type {CrmRecord, RecordField} from './record.js';
 
 export interface Section {
@@ -49,8 +49,14 @@ export function arranged(record: CrmRecord, codes: readonly string[]): readonly 
   return filled(sections, record);
 }
 
-/** The codes that are behind the names of a layout. */
-export function codesOf(name: string): readonly string[] {
+/** The codes of all fields that a layout shows; those over the sections cost no name of their own. */
+export function codesIn(layout: CardLayout | null): readonly string[] {
+  const elements = (layout?.sections ?? []).flatMap((section) => section.elements);
+  return elements.flatMap(({name}) => (IN_HEADER.has(name) ? [] : codesOf(name)));
+}
+
+/** The codes that are behind a name of a layout. */
+function codesOf(name: string): readonly string[] {
   return COMPOSITES[name] ?? [name];
 }
 

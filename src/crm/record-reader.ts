@@ -7,7 +7,7 @@ import {entityPath, type EntityRef} from '../model/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../model/entity-type.js';
 import {readMultifields} from '../model/multifield.js';
 import {asId, asText, type JsonObject, type Problem} from '../model/reading.js';
-import {codesOf} from './arrangement.js';
+import {codesIn} from './arrangement.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';
 import type {ClientMultifield, CrmRecord, RecordField, Stage} from './record.js';
@@ -32,9 +32,7 @@ export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
   const multifields = readContacts(ref, parts);
   const field = fieldReader(parts);
   // Read now, so that the names in it come with the record.
-  for (const {elements} of parts.layout?.sections ?? []) {
-    for (const {name} of elements) codesOf(name).forEach(field);
-  }
+  codesIn(parts.layout).forEach(field);
   return {
     ref,
     title: recordTitle(ref, item, locale),

@@ -64,7 +64,7 @@ describe('a widget in a portal', function () {
 
     portal.changeEntity(COMPANY_5);
     await widget.shows('Müller GmbH', 'crm-entity-panel');
-    expect(await widget.text('crm-entity-panel')).not.to.include('Klaus');
+    expect(await widget.text('crm-entity-panel')).not.to.include('Head of purchasing');
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
 
