@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {projectPath} from '../../scripts/project-path.mjs';
+import {withTables} from '../../scripts/tables.mjs';
+
+describe("the README's tables", () => {
+  const readme = readFileSync(projectPath('README.md'), 'utf8');
+
+  it('are those of the code: npm run tables writes them anew', async () => {
+    assert.equal(await withTables(readme), readme);
+  });
+
+  it('name all twelve commands and all twenty events', () => {
+    const rows = (/** @type {string} */ name) =>
+      readme
+        .split(`<!-- ${name}:start -->`)[1]
+        ?.split(`<!-- ${name}:end -->`)[0]
+        ?.split('\n')
+        .filter((line) => line.startsWith('| `')).length;
+    assert.equal(rows('commands'), 12);
+    assert.equal(rows('events'), 20);
+  });
+});
