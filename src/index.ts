@@ -32,6 +32,7 @@ export {CallCommandEvent} from './events/call-command-event.js';
 export {CallErrorEvent} from './events/call-error-event.js';
 export {RecordErrorEvent} from './events/record-error-event.js';
 export {RecordLoadEvent} from './events/record-load-event.js';
+export {RecordMissingEvent} from './events/record-missing-event.js';
 export {RecordOpenEvent} from './events/record-open-event.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
