@@ -74,11 +74,12 @@ function describeIn(setting: Setting): void {
 function describeGroup(group: ContractGroup, setting: Setting, stage: () => Stage): number {
   const cases = group.cases(setting);
   describe(group.title, function () {
-    // On a busy machine a frame may take long to load.
-    this.timeout(60_000);
+    this.timeout(20_000);
     let app: ContractApp;
 
-    before(async () => {
+    before(async function () {
+      // On a busy machine a frame may take long to load.
+      this.timeout(60_000);
       app = await group.open(stage());
     });
     beforeEach(async () => {
