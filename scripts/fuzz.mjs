@@ -1,5 +1,6 @@
 /**
- * `npm run test:fuzz`: every property with many more cases than `npm test` has time for.
+ * `npm run test:fuzz`: every property with many more cases than `npm test` has time for, and what a
+ * whole shift leaves in memory.
  *
  *   npm run test:fuzz
  *   npm run test:fuzz -- --only='each of the 20 events' --runs=1000000
@@ -7,6 +8,7 @@
  */
 import {parseArgs} from 'node:util';
 import {importForNode} from './bundle-for-node.mjs';
+import {measureShifts} from './shift-memory.mjs';
 
 /** @typedef {{runs: number, seed: number, failure: string | undefined}} Report */
 
@@ -52,6 +54,7 @@ console.log(`\nIn all: ${counts.join(', ')}.`);
 console.log(
   `${properties.length - failed} properties hold, ${failed} do not, in ${seconds(started)} s.`,
 );
+if (options.only === '' && !(await measureShifts())) failed += 1;
 process.exitCode = failed === 0 && properties.length > 0 ? 0 : 1;
 
 /** @param {number} since */

@@ -10,7 +10,7 @@ import {encodeHostMessage} from '../../src/simulator/portal/host-wire.js';
 import {
   CALL_CARD,
   offeredIn,
-  PAGE_BACKGROUND_WORKER,
+  type PAGE_BACKGROUND_WORKER,
 } from '../../src/simulator/portal/placement-interface.js';
 import type {VirtualTime} from '../properties/conversation/virtual-time.js';
 import {FakeHost, type PostedMessage} from '../support/fake-host.js';
@@ -22,6 +22,8 @@ export interface DeskHostOptions {
   readonly dialect?: Dialect;
   /** How long a message takes in one direction, in milliseconds. */
   readonly latency?: number;
+  /** Whether the callback of every command is remembered. */
+  readonly remembersCallbacks?: boolean;
 }
 
 export class DeskHost extends FakeHost {
@@ -30,6 +32,9 @@ export class DeskHost extends FakeHost {
   listening = 0;
   /** How many messages the app has sent, and how many it was told. */
   readonly count = {sent: 0, told: 0};
+  /** The callbacks of all commands, where they are remembered, and of the last one. */
+  readonly callbacks: string[] = [];
+  lastCallback = 'none';
   readonly #time: VirtualTime;
   readonly #options: DeskHostOptions;
   readonly #bound = new Map<string, string[]>();
@@ -52,9 +57,20 @@ export class DeskHost extends FakeHost {
       this.count.sent += 1;
       // What was posted is of no use any more, and a whole shift of it would be all that grows.
       this.posted.length = 0;
+      this.#remember(message);
       time.after(options.latency ?? 0, () => this.#take(message));
       return undefined;
     };
+  }
+
+  /** How many callbacks the portal calls for events. */
+  get bindings(): number {
+    return [...this.#bound.values()].flat().length;
+  }
+
+  /** Tells every event with something that can't be read. */
+  tellBroken(): void {
+    for (const callback of [...this.#bound.values()].flat()) this.#tell(callback, {nothing: 1});
   }
 
   override addEventListener(
@@ -65,6 +81,12 @@ export class DeskHost extends FakeHost {
     this.listening += 1;
     options?.signal?.addEventListener('abort', () => (this.listening -= 1), {once: true});
     super.addEventListener(type, listener, options);
+  }
+
+  #remember({command, callback}: PostedMessage): void {
+    if (command === 'placementBindEvent') return;
+    this.lastCallback = callback;
+    if (this.#options.remembersCallbacks === true) this.callbacks.push(callback);
   }
 
   #take({command, callback, parameters}: PostedMessage): void {

@@ -5,6 +5,9 @@
  */
 import type {Clock} from '../../../src/controller/clock.js';
 
+/** Far from the ids of real timers, which the page may go on to clear meanwhile. */
+const FIRST_ID = 1_000_000_000;
+
 interface Timer {
   readonly at: number;
   readonly callback: () => void;
@@ -13,8 +16,7 @@ interface Timer {
 export class VirtualTime implements Clock {
   #now = 1_000_000;
   #isCalling = false;
-  // Far from the ids of real timers, which the page may go on to clear meanwhile.
-  #ids = 1_000_000_000;
+  #ids = FIRST_ID;
   readonly #timers = new Map<number, Timer>();
 
   now(): number {
@@ -32,8 +34,7 @@ export class VirtualTime implements Clock {
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    const id = (this.#ids += 1);
-    this.#timers.set(id, {at: this.#now + Math.max(0, milliseconds), callback});
+    const id = this.#add(callback, milliseconds);
     return () => this.#timers.delete(id);
   }
 
@@ -44,6 +45,7 @@ export class VirtualTime implements Clock {
    */
   async pass(milliseconds: number, settle: () => Promise<void>): Promise<void> {
     const end = this.#now + milliseconds;
+    await settle();
     for (;;) {
       const [id, timer] = this.#next() ?? [];
       if (id === undefined || timer === undefined || timer.at > end) break;
@@ -61,20 +63,20 @@ export class VirtualTime implements Clock {
   /** Takes the place of the global timers; returns the undo. */
   install(): () => void {
     const {setTimeout, clearTimeout} = globalThis;
-    const undo = new Map<number, () => void>();
     Object.assign(globalThis, {
-      setTimeout: (callback: () => void, milliseconds = 0) => {
-        const cancel = this.after(milliseconds, callback);
-        undo.set(this.#ids, cancel);
-        return this.#ids;
-      },
+      setTimeout: (callback: () => void, milliseconds = 0) => this.#add(callback, milliseconds),
       clearTimeout: (id: number | undefined) => {
-        const cancel = id === undefined ? undefined : undo.get(id);
-        if (cancel === undefined) clearTimeout(id);
-        else cancel();
+        if (typeof id === 'number' && id > FIRST_ID) this.#timers.delete(id);
+        else clearTimeout(id);
       },
     });
     return () => Object.assign(globalThis, {setTimeout, clearTimeout});
+  }
+
+  #add(callback: () => void, milliseconds: number): number {
+    this.#ids += 1;
+    this.#timers.set(this.#ids, {at: this.#now + Math.max(0, milliseconds), callback});
+    return this.#ids;
   }
 
   #next(): readonly [number, Timer] | undefined {
