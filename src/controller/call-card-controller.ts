@@ -24,9 +24,9 @@ import type {Portal} from '../portal/portal.js';
 import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
 import {callAfter, cardAfter} from './call-events.js';
 import {CardCommands} from './card-commands.js';
-import {afterCommand, afterSilence} from './card-reducer.js';
 import {SYSTEM_CLOCK, type Clock} from './clock.js';
 import {rejectionOf, runCommand} from './command-runner.js';
+import {CommandLedger} from './command-ledger.js';
 import {DiagnosticsCounter, type Diagnostics} from './diagnostics.js';
 import {Emitter} from './emitter.js';
 import {EventHub} from './event-hub.js';
@@ -65,18 +65,13 @@ export class CallCardController extends CardCommands {
   readonly #actions = new Emitter<ActionRequest>();
   readonly #hub: EventHub;
   readonly #status: StatusReader;
+  readonly #ledger: CommandLedger;
   /** Fetched with the first hold. */
   #keeper: Promise<AutoCloseKeeper> | undefined;
   #holdReasons: readonly string[] = [];
   #started: Promise<Snapshot> | undefined;
   /** Whether the call has changed before it was known. */
   #isBehind = false;
-  /** How many commands were sent. */
-  #sent = 0;
-  /** The newest of them of which it is known in what state it has left the card. */
-  #stateKnownSince = 0;
-  /** Those that are confirmed by silence, while they wait for it. */
-  readonly #silent = new Map<number, CardCommand>();
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
     super();
@@ -85,6 +80,11 @@ export class CallCardController extends CardCommands {
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#logger = options.logger;
     this.crm = new CrmStore(portal);
+    this.#ledger = new CommandLedger(
+      () => this.snapshot.card,
+      (card) => this.#store.update({card}),
+      this.#clock,
+    );
     this.#hub = new EventHub(portal, (received) => this.#receive(received));
     this.#status = new StatusReader(
       () => this.#send({name: 'getStatus', parameters: {}}),
@@ -211,17 +211,17 @@ export class CallCardController extends CardCommands {
       if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
       const rejection = rejectionOf(command, this.snapshot.commands[command.name]);
       if (rejection !== undefined) throw rejection;
-      order = this.#sent += 1;
-      if (isSilent(command)) this.#silent.set(order, command);
+      order = this.#ledger.sent(command);
       this.#log({kind: 'command', command, status: 'sent'});
       const value = await runCommand(this.#portal, command, this.#timeLimit);
-      this.#afterSuccess(command, order);
+      this.#ledger.confirmed(command, order);
+      this.#afterSuccess(command);
       this.#log({kind: 'command', command, status: 'done'});
       return value;
     } catch (thrown) {
       const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
       this.#counter.add('failedCommands');
-      this.#afterFailure(command, error, order);
+      this.#ledger.failed(command, error.code, order);
       this.#log({kind: 'command', command, status: 'failed', code: error.code});
       throw error;
     }
@@ -241,39 +241,11 @@ export class CallCardController extends CardCommands {
     }
   }
 
-  #afterSuccess(command: CardCommand, order: number): void {
-    // The portal runs commands in their order: what it confirms by silence was done before.
-    for (const [sent, silent] of this.#silent) {
-      if (sent <= order && this.#silent.delete(sent)) this.#show(silent);
-    }
-    if (isSilent(command)) return;
-    if (command.name === 'setUiState' || command.name === 'close') this.#stateIsKnown(order);
-    this.#show(command);
+  #afterSuccess(command: CardCommand): void {
     if (command.name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
-    if (command.name === 'disableAutoClose') {
-      const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
-      this.#store.update({autoClose: {status: 'held', until, reasons: this.#holdReasons}});
-    }
-  }
-
-  #show(command: CardCommand): void {
-    this.#store.update({card: afterCommand(this.snapshot.card, command, this.#clock.now())});
-  }
-
-  #afterFailure(command: CardCommand, error: CallCardError, order: number): void {
-    this.#silent.delete(order);
-    if (error.code === 'no-card') {
-      this.#silent.clear();
-      this.#stateIsKnown(order);
-      this.#store.update({card: {status: 'closed'}});
-    }
-    // What was confirmed meanwhile is newer than the state that the silence leaves in doubt.
-    if (error.code !== 'timeout' || order < this.#stateKnownSince) return;
-    this.#store.update({card: afterSilence(this.snapshot.card, command)});
-  }
-
-  #stateIsKnown(order: number): void {
-    this.#stateKnownSince = Math.max(this.#stateKnownSince, order);
+    if (command.name !== 'disableAutoClose') return;
+    const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
+    this.#store.update({autoClose: {status: 'held', until, reasons: this.#holdReasons}});
   }
 
   #receive({event, action, problems}: ReceivedEvent): void {
@@ -281,11 +253,7 @@ export class CallCardController extends CardCommands {
     this.#counter.add('unreadableValues', problems.length);
     this.#store.note(CARD_EVENTS[event.name].wire, problems);
     this.#log({kind: 'event', event, problems});
-    if (event.name === 'initialized') {
-      // Whatever was asked until now was meant for the card before.
-      this.#stateIsKnown(this.#sent + 1);
-      this.#silent.clear();
-    }
+    if (event.name === 'initialized') this.#ledger.cardOpened();
     const {call, card} = this.snapshot;
     this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
     if (event.name === 'beforeClose') this.#beforeClose();
@@ -363,10 +331,6 @@ export class CallCardController extends CardCommands {
       reportError(error);
     }
   }
-}
-
-function isSilent({name}: CardCommand): boolean {
-  return CARD_COMMANDS[name].answer === 'none';
 }
 
 function readUiStates(answer: unknown): readonly UiState[] {
