@@ -1,4 +1,7 @@
-/** `npm run tables`: writes the README's tables of commands and events from the code's tables. */
+/**
+ * `npm run tables`: writes the README's tables of commands and events from the code's tables.
+ * `npm run tables -- --check` only says whether they are up to date.
+ */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 import {tsImport} from 'tsx/esm/api';
@@ -32,52 +35,99 @@ export async function withTables(readme) {
 
 async function commandTable() {
   const {CARD_COMMANDS} = await load('src/model/card-command.ts');
-  const parameters = memberTypes('src/model/card-command.ts', 'CardCommandParameters');
-  const rows = Object.entries(/** @type {WireTable} */ (CARD_COMMANDS)).map(([name, entry]) => [
-    `\`${name}\``,
-    `\`${entry.wire}\``,
-    PLACEMENTS[entry.placement] ?? '',
-    parameters[name] === 'NoParameters' ? '' : code(parameters[name]),
-    ANSWERS[entry.answer ?? ''] ?? '',
-  ]);
-  return table(['Command', 'On the wire', 'Placement', 'Parameters', 'The portal answers'], rows);
+  const errorsOf = await errorReader();
+  const members = readMembers('src/model/card-command.ts', 'CardCommandParameters');
+  const rows = Object.entries(/** @type {WireTable} */ (CARD_COMMANDS)).map(([name, entry]) => {
+    const {type, doc} = members[name] ?? NO_MEMBER;
+    return [
+      `\`${name}\``,
+      doc,
+      type === 'NoParameters' ? '' : code(type),
+      `\`${entry.wire}\``,
+      PLACEMENTS[entry.placement] ?? '',
+      ANSWERS[entry.answer ?? ''] ?? '',
+      errorsOf(name, entry)
+        .map((error) => `\`${error}\``)
+        .join(' '),
+    ];
+  });
+  return table(
+    [
+      'Command',
+      'What it does',
+      'Parameters',
+      'On the wire',
+      'Placement',
+      'The portal answers',
+      'Fails with',
+    ],
+    rows,
+  );
+}
+
+/** Tells which errors are a command's own. Any of them may be `unsupported` or `disconnected`. */
+async function errorReader() {
+  const {rejectionOf} = await load('src/controller/command-runner.ts');
+  const {commandsIn} = await load('src/controller/availability.ts');
+  return (/** @type {string} */ name, /** @type {WireTable[string]} */ entry) => {
+    const withNothing = rejectionOf({name, parameters: {}}, {status: 'available'});
+    const withoutCard = commandsIn({kind: entry.placement}, null, {status: 'closed'})[name];
+    return [
+      ...(withNothing ? [withNothing.code] : []),
+      ...(withoutCard.status === 'unavailable' ? [withoutCard.reason] : []),
+      ...(entry.answer === 'none' ? [] : ['timeout']),
+    ];
+  };
 }
 
 async function eventTable() {
   const {CARD_EVENTS, readCardEvent} = await load('src/model/card-event.ts');
-  const values = memberTypes('src/model/card-event.ts', 'CardEventValues');
+  const members = readMembers('src/model/card-event.ts', 'CardEventValues');
   const rows = Object.entries(/** @type {WireTable} */ (CARD_EVENTS)).map(([name, entry]) => {
     const actions = SAMPLES.map((sample) => readCardEvent(name, sample).action?.name);
     const action = actions.find((asked) => asked !== undefined);
+    const {type, doc} = members[name] ?? NO_MEMBER;
     return [
       `\`${name}\``,
-      `\`${entry.wire}\``,
-      values[name] === 'null' ? '' : code(values[name]),
+      doc,
+      type === 'null' ? '' : code(type),
       action === undefined ? '' : `\`${action}\``,
+      `\`${entry.wire}\``,
+      PLACEMENTS[entry.placement] ?? '',
     ];
   });
-  return table(['Event', 'On the wire', 'Value', 'Action'], rows);
+  return table(['Event', 'What it says', 'Value', 'Action', 'On the wire', 'Placement'], rows);
 }
 
+const NO_MEMBER = {type: '', doc: ''};
+
 /**
- * The members of an interface and their types as they are written.
+ * The members of an interface: their types as they are written, and what is said of them.
  * @param {string} path
  * @param {string} name
  */
-function memberTypes(path, name) {
+function readMembers(path, name) {
   const text = readFileSync(projectPath(path), 'utf8');
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found = source.statements.find(
     (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
   );
   if (!found || !ts.isInterfaceDeclaration(found)) throw new Error(`${path} has no ${name}`);
-  /** @type {Record<string, string>} */
-  const types = {};
+  /** @type {Record<string, {type: string, doc: string}>} */
+  const members = {};
   for (const member of found.members) {
     if (!ts.isPropertySignature(member) || !member.type) continue;
-    types[member.name.getText(source)] = member.type.getText(source);
+    members[member.name.getText(source)] = {
+      type: member.type.getText(source),
+      doc: ts.getJSDocCommentsAndTags(member).map(commentOf).join(' '),
+    };
   }
-  return types;
+  return members;
+}
+
+/** @param {ts.Node & {comment?: string | ts.NodeArray<ts.JSDocComment>}} doc */
+function commentOf({comment}) {
+  return (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ');
 }
 
 /** @param {string} path */
@@ -113,5 +163,11 @@ function fill(text, name, content) {
 
 if (isMainScript(import.meta.url)) {
   const path = projectPath('README.md');
-  writeFileSync(path, await withTables(readFileSync(path, 'utf8')));
+  const readme = readFileSync(path, 'utf8');
+  const tables = await withTables(readme);
+  if (!process.argv.includes('--check')) writeFileSync(path, tables);
+  else if (tables !== readme) {
+    console.error('The tables in README.md are not those of the code; npm run tables writes them.');
+    process.exitCode = 1;
+  }
 }

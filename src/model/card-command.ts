@@ -6,17 +6,29 @@ import {isAnyUiState, type AnyUiState, type UiState} from './ui-state.js';
 
 /** What each command takes. */
 export interface CardCommandParameters {
+  /** Shows another state: its buttons, and what it does to the timer. */
   setUiState: {readonly uiState: AnyUiState; readonly disableAutoStartTimer?: boolean};
+  /** Shows the microphone as off or on. */
   setMute: {readonly muted: boolean};
+  /** Shows the call as on hold or not. */
   setHold: {readonly held: boolean};
+  /** Shows another title, as plain text. */
   setTitle: {readonly title: string};
+  /** Shows a text about the call's state. */
   setStatusText: {readonly statusText: string};
+  /** Starts the timer, or lets it go on with the pause counted. */
   startTimer: NoParameters;
+  /** Stops the timer; its last value stays on the card. */
   stopTimer: NoParameters;
+  /** Closes the card. */
   close: NoParameters;
+  /** Lists the states that this portal names. */
   listUiStates: NoParameters;
+  /** Reads the call again, with its bindings. */
   getStatus: NoParameters;
+  /** Keeps the card open for 65 s after the end of the call; again renews that time. */
   disableAutoClose: NoParameters;
+  /** Lets the card close; one that already waits closes at once. */
   enableAutoClose: NoParameters;
 }
 

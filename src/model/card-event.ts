@@ -35,25 +35,41 @@ export interface CardEventValues {
   entityChanged: EntityChange;
   /** The portal wants to close the card; comes only while closing is blocked, maybe twice. */
   beforeClose: null;
+  /** The portal's own view of the call has changed. */
   callStateChanged: CallProgress | null;
   /** A card for a call of this app was opened on this page. */
   initialized: Call | null;
   /** The worker's `entityChanged`; the first one comes before `initialized`. */
   cardEntityChanged: EntityChange;
+  /** Take the call. */
   answerButtonClick: null;
+  /** Let somebody else take it. */
   skipButtonClick: null;
+  /** Dial, or dial again. */
   makeCallButtonClick: null;
+  /** End the call, or the attempt. */
   hangupButtonClick: null;
+  /** Put the caller on hold (`true`), or talk on. */
   holdButtonClick: boolean | null;
+  /** Switch the microphone off (`true`), or on. */
   muteButtonClick: boolean | null;
+  /** Transfer to an employee, a queue or a phone number. */
   transferButtonClick: Transfer | null;
+  /** Leave the other two to each other. */
   completeTransferButtonClick: null;
+  /** Return to the call. */
   cancelTransferButtonClick: null;
+  /** A key of the dial pad. */
   dialpadButtonClick: DialDigit | null;
+  /** One to five stars for the quality of the line. */
   qualityMeterClick: Stars | null;
+  /** A comment was saved; its text, as plain text. */
   addCommentButtonClick: string | null;
+  /** The next client of a campaign. */
   nextButtonClick: null;
+  /** Tell the administrator that there is no money. */
   notifyAdminButtonClick: null;
+  /** Close the card. */
   closeButtonClick: null;
 }
 
