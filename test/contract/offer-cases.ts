@@ -142,6 +142,19 @@ const NOTHING = '{"command":[],"event":[]}';
 
 const BINDINGS: readonly ContractCase[] = [
   {
+    name: 'without a list every command of this placement is tried, and none of another',
+    run: async (app, {portal}) => {
+      portal.startCall(CALL);
+      app.answerWith('getInterface', 'null');
+      await app.ready();
+      valueIn(await app.run({name: 'setMute', parameters: {muted: true}}));
+      const error = errorIn(await app.run({name: 'getStatus', parameters: {}}));
+      expect(error.code).to.equal('unsupported');
+      await app.settle();
+      expect(app.sent('getStatus')).to.deep.equal([]);
+    },
+  },
+  {
     name: 'a binding that seemed dropped and took all the same is heard once, and counted',
     run: async (app, {portal}) => {
       const before = app.frame.callbacksFor(INITIALIZED).length;
