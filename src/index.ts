@@ -8,7 +8,6 @@ export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-pa
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
 export {
-  AUTO_CLOSE_HOLD_MS,
   CallCardController,
   type ActionRequest,
   type CallCardControllerOptions,
@@ -18,6 +17,7 @@ export {
   isCommandAvailable,
   type ActionAllowance,
 } from './controller/availability.js';
+export {AUTO_CLOSE_HOLD_MS} from './controller/auto-close-desk.js';
 export type {Hold, HoldOptions} from './controller/auto-close.js';
 export type {Clock} from './controller/clock.js';
 export type {Diagnostics} from './controller/diagnostics.js';

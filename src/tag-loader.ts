@@ -22,7 +22,7 @@ export function loadTags(table: TagTable, root: Document = document): () => void
         (error: unknown) => {
           // Tried again with the next change of the page: the network may be back by then.
           wanted.set(tag, load);
-          console.error(`call-card-kit: <${tag}> could not be loaded.`, error);
+          console.error(`<${tag}> could not be loaded.`, error);
         },
       );
     }

@@ -3,7 +3,7 @@
  * commands, tells the events. Knows no DOM and no Lit.
  */
 import {CrmStore} from '../crm/crm-store.js';
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
+import {toCallCardError} from '../model/call-card-error.js';
 import {readCall} from '../model/call.js';
 import {
   CARD_COMMANDS,
@@ -21,7 +21,8 @@ import type {OperatorAction} from '../model/operator-action.js';
 import {asObject, problem} from '../model/reading.js';
 import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
-import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
+import {AutoCloseDesk} from './auto-close-desk.js';
+import type {Hold, HoldOptions} from './auto-close.js';
 import {callAfter, cardAfter} from './call-events.js';
 import {CardCommands} from './card-commands.js';
 import {SYSTEM_CLOCK, type Clock} from './clock.js';
@@ -49,9 +50,6 @@ export interface ActionRequest {
   readonly source: 'card' | 'controls';
 }
 
-/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
-export const AUTO_CLOSE_HOLD_MS = 65_000;
-
 export class CallCardController extends CardCommands {
   /** The CRM records of this portal. */
   readonly crm: CrmStore;
@@ -66,9 +64,7 @@ export class CallCardController extends CardCommands {
   readonly #hub: EventHub;
   readonly #status: StatusReader;
   readonly #ledger: CommandLedger;
-  /** Fetched with the first hold. */
-  #keeper: Promise<AutoCloseKeeper> | undefined;
-  #holdReasons: readonly string[] = [];
+  readonly #autoClose: AutoCloseDesk;
   #started: Promise<Snapshot> | undefined;
   /** Whether the call has changed before it was known. */
   #isBehind = false;
@@ -90,6 +86,7 @@ export class CallCardController extends CardCommands {
       () => this.#send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
     );
+    this.#autoClose = new AutoCloseDesk(this, this.#store, this.#clock);
     portal.observe((notice) => {
       this.#counter.notice(notice);
       this.#log({kind: 'notice', notice});
@@ -156,8 +153,8 @@ export class CallCardController extends CardCommands {
    *
    * @param reason - why, in words: it is in the snapshot while the hold lasts
    */
-  async holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
-    return (await (this.#keeper ??= this.#loadKeeper())).hold(reason, options);
+  holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
+    return this.#autoClose.hold(reason, options);
   }
 
   /** Opens a page of the portal in a slider; resolves when it was closed. */
@@ -176,7 +173,7 @@ export class CallCardController extends CardCommands {
 
   /** Ends everything: the portal's connection and every subscription. */
   dispose(): void {
-    void this.#keeper?.then((keeper) => keeper.dispose());
+    this.#autoClose.dispose();
     this.#hub.dispose();
     this.#portal.dispose();
     this.#store.dispose();
@@ -215,7 +212,7 @@ export class CallCardController extends CardCommands {
       this.#log({kind: 'command', command, status: 'sent'});
       const value = await runCommand(this.#portal, command, this.#timeLimit);
       this.#ledger.confirmed(command, order);
-      this.#afterSuccess(command);
+      this.#autoClose.confirmed(command);
       this.#log({kind: 'command', command, status: 'done'});
       return value;
     } catch (thrown) {
@@ -241,13 +238,6 @@ export class CallCardController extends CardCommands {
     }
   }
 
-  #afterSuccess(command: CardCommand): void {
-    if (command.name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
-    if (command.name !== 'disableAutoClose') return;
-    const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
-    this.#store.update({autoClose: {status: 'held', until, reasons: this.#holdReasons}});
-  }
-
   #receive({event, action, problems}: ReceivedEvent): void {
     this.#counter.add('events');
     this.#counter.add('unreadableValues', problems.length);
@@ -256,7 +246,7 @@ export class CallCardController extends CardCommands {
     if (event.name === 'initialized') this.#ledger.cardOpened();
     const {call, card} = this.snapshot;
     this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
-    if (event.name === 'beforeClose') this.#beforeClose();
+    if (event.name === 'beforeClose') this.#autoClose.beforeClose();
     if (event.name === 'entityChanged' || event.name === 'callStateChanged') this.#follow(event);
     if (action !== null) this.#tellAction({action, source: 'card'});
   }
@@ -270,36 +260,6 @@ export class CallCardController extends CardCommands {
   #catchUp(): void {
     if (this.#isBehind) void this.#readStatus();
     this.#isBehind = false;
-  }
-
-  async #loadKeeper(): Promise<AutoCloseKeeper> {
-    try {
-      const {AutoCloseKeeper} = await import('./auto-close.js');
-      return new AutoCloseKeeper(
-        {
-          disable: () => this.disableAutoClose(),
-          enable: () => this.enableAutoClose(),
-          reasons: (reasons) => this.#takeReasons(reasons),
-        },
-        this.#clock,
-      );
-    } catch (cause) {
-      this.#keeper = undefined;
-      throw new CallCardError('offline', 'The part that holds the card could not be loaded.', {
-        cause,
-      });
-    }
-  }
-
-  #takeReasons(reasons: readonly string[]): void {
-    this.#holdReasons = reasons;
-    const {autoClose} = this.snapshot;
-    if (autoClose.status !== 'normal') this.#store.update({autoClose: {...autoClose, reasons}});
-  }
-
-  #beforeClose(): void {
-    this.#store.update({autoClose: {status: 'closing', reasons: this.#holdReasons}});
-    void this.#keeper?.then((keeper) => keeper.beforeClose());
   }
 
   /** When the status can't be read, what is known stays right: that is a problem, no failure. */

@@ -6,11 +6,11 @@ import {asObject, asText, lookUp} from '../model/reading.js';
 const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>> = {
   'call card is undefined': {
     code: 'no-card',
-    advice: 'no card is open on this page, or it shows a call that the portal itself made',
+    advice: 'no card is open, or the portal itself made its call',
   },
   'invalid ui state': {
     code: 'invalid-ui-state',
-    advice: 'listUiStates() gives the states that this portal knows',
+    advice: 'listUiStates() gives those that the portal knows',
   },
 };
 

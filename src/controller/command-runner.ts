@@ -15,11 +15,11 @@ import {readCommandError} from './command-answer.js';
 import type {Availability, UnavailableReason} from './snapshot.js';
 
 const ADVICE: Readonly<Record<UnavailableReason, string>> = {
-  connecting: 'wait until the snapshot is ready',
-  'not-connected': 'the page has no connection to a portal',
-  'wrong-placement': 'another placement of the app offers it',
-  unsupported: 'this portal does not offer it here',
-  'no-card': 'no card is open on this page',
+  connecting: 'still connecting',
+  'not-connected': 'not connected',
+  'wrong-placement': 'another placement offers it',
+  unsupported: 'the portal does not offer it',
+  'no-card': 'no card is open',
 };
 
 /** What is wrong with a command before it is sent; nothing when it may be sent. */

@@ -74,6 +74,6 @@ async function loaded<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {
-    throw new CallCardError('offline', 'The CRM part of the kit could not be loaded.', {cause});
+    throw new CallCardError('offline', 'A part of the kit could not be loaded.', {cause});
   }
 }

@@ -200,7 +200,7 @@ export class LinkedPortal implements Portal {
       });
     } catch (cause) {
       this.#rest = undefined;
-      throw new CallCardError('offline', 'The REST part of the kit could not be loaded.', {cause});
+      throw new CallCardError('offline', 'A part of the kit could not be loaded.', {cause});
     }
   }
 

@@ -65,7 +65,7 @@ class FrameLink implements PortalLink {
     if (name !== undefined && this.#window.parent !== this.#window) return name;
     throw new CallCardError(
       'not-in-portal',
-      'This page is not in a Bitrix24 frame. Open it as a placement of your app in a portal, or in the simulated portal (npm start).',
+      'This page is not in a Bitrix24 frame. Open it as a placement of your app, or in the simulated portal (npm start).',
     );
   }
 

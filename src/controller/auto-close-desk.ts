@@ -1,0 +1,78 @@
+/**
+ * The card's auto-close in the snapshot, whoever commands it. The keeper of holds is fetched with the
+ * first hold: many a page never has one.
+ */
+import {CallCardError} from '../model/call-card-error.js';
+import type {CardCommand} from '../model/card-command.js';
+import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
+import type {CardCommands} from './card-commands.js';
+import type {Clock} from './clock.js';
+import type {SnapshotStore} from './snapshot-store.js';
+
+/** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
+export const AUTO_CLOSE_HOLD_MS = 65_000;
+
+export class AutoCloseDesk {
+  readonly #commands: CardCommands;
+  readonly #store: SnapshotStore;
+  readonly #clock: Clock;
+  #keeper: Promise<AutoCloseKeeper> | undefined;
+  #reasons: readonly string[] = [];
+
+  constructor(commands: CardCommands, store: SnapshotStore, clock: Clock) {
+    this.#commands = commands;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  async hold(reason: string, options?: HoldOptions): Promise<Hold> {
+    return (await (this.#keeper ??= this.#loadKeeper())).hold(reason, options);
+  }
+
+  /** Shows what a command that the portal has confirmed means for the card's closing. */
+  confirmed({name}: CardCommand): void {
+    if (name === 'enableAutoClose') this.#store.update({autoClose: {status: 'normal'}});
+    if (name !== 'disableAutoClose') return;
+    const until = this.#clock.now() + AUTO_CLOSE_HOLD_MS;
+    this.#store.update({autoClose: {status: 'held', until, reasons: this.#reasons}});
+  }
+
+  /** The portal wants to close the card: every holder is told. */
+  beforeClose(): void {
+    this.#store.update({autoClose: {status: 'closing', reasons: this.#reasons}});
+    this.#withKeeper((keeper) => keeper.beforeClose());
+  }
+
+  dispose(): void {
+    this.#withKeeper((keeper) => keeper.dispose());
+  }
+
+  #withKeeper(tell: (keeper: AutoCloseKeeper) => void): void {
+    // A keeper that could not be loaded has no holds to tell; who asked for one hears why.
+    this.#keeper?.then(tell, () => undefined);
+  }
+
+  async #loadKeeper(): Promise<AutoCloseKeeper> {
+    try {
+      const {AutoCloseKeeper} = await import('./auto-close.js');
+      return new AutoCloseKeeper(
+        {
+          disable: () => this.#commands.disableAutoClose(),
+          enable: () => this.#commands.enableAutoClose(),
+          reasons: (reasons) => this.#takeReasons(reasons),
+        },
+        this.#clock,
+      );
+    } catch (cause) {
+      this.#keeper = undefined;
+      const text = 'A part of the kit could not be loaded.';
+      throw new CallCardError('offline', text, {cause});
+    }
+  }
+
+  #takeReasons(reasons: readonly string[]): void {
+    this.#reasons = reasons;
+    const {autoClose} = this.#store.snapshot;
+    if (autoClose.status !== 'normal') this.#store.update({autoClose: {...autoClose, reasons}});
+  }
+}
