@@ -21,6 +21,7 @@ export async function importForNode(entry) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    packages: 'external',
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'error',

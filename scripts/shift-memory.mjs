@@ -7,7 +7,7 @@ import {collectionsIn} from './collections.mjs';
 /** After so many calls it is measured. By the second time the adapter keeps all it ever keeps. */
 const marks = /** @type {const} */ ([10, 1000, 2000]);
 /** How much of the heap may differ from one time to the next, in bytes. */
-const growths = /** @type {const} */ ([1024 * 1024, 128 * 1024]);
+const growths = /** @type {const} */ ([1024 * 1024, 256 * 1024]);
 /** What one collection may hold after any number of calls: the callbacks of late answers. */
 const mostEntries = 300;
 

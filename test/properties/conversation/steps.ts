@@ -272,6 +272,6 @@ export const conversation: fc.Arbitrary<Conversation> = places.chain(({code, opt
     code: fc.constant(code),
     options: fc.constant<unknown>(options),
     ...rest,
-    steps: fc.array(stepIn(likely), {maxLength: 24, size: 'max'}),
+    steps: fc.array(stepIn(likely), {maxLength: 32, size: 'max'}),
   }),
 );
