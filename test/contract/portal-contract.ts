@@ -73,8 +73,7 @@ function describeIn(setting: Setting): void {
 /** Describes a group and returns how many cases it has. */
 function describeGroup(group: ContractGroup, setting: Setting, stage: () => Stage): number {
   const cases = group.cases(setting);
-  describe(group.title, function () {
-    this.timeout(20_000);
+  describe(group.title, () => {
     let app: ContractApp;
 
     before(async function () {
