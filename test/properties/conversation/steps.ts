@@ -83,7 +83,10 @@ const uiStateParameters: fc.Arbitrary<JsonObject> = fc.oneof(
     weight: 5,
     arbitrary: fc
       .tuple(
-        fc.oneof(fc.constantFrom(...ALL_UI_STATES), fc.constant('connected' as const)),
+        fc.oneof(
+          fc.constantFrom(...ALL_UI_STATES),
+          fc.constantFrom('connected', 'transferring', 'transferFailed', 'transferConnected'),
+        ),
         fc.constantFrom(undefined, undefined, true, false),
       )
       .map(([uiState, disableAutoStartTimer]) =>
@@ -243,7 +246,10 @@ const rest = {
     {weight: 3, arbitrary: fc.constantFrom('never', 'malformed', 'strange')},
   ),
   registered: fc.constantFrom('all', 'all', 'half', 'nothing'),
-  replies: fc.array(fc.oneof(answerText, fc.constantFrom('[]', null)), {maxLength: 8}),
+  replies: fc.array(
+    fc.oneof(answerText, fc.constantFrom('[]', '[]', '[]', null), fc.constant('[]')),
+    {maxLength: 16},
+  ),
   listener: fc.constantFrom('listens', 'listens', 'throws', 'starts again', 'leaves', 'disposes'),
   logger: fc.constantFrom('none', 'listens', 'throws'),
 } as const;
@@ -252,6 +258,14 @@ const places = fc.oneof(
   {
     weight: 5,
     arbitrary: context.map(({options}) => ({code: 'CALL_CARD', options, likely: [...TAB]})),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(21, 300).map((length) => ({
+      code: 'CALL_CARD',
+      options: {CALL_ID: '1', CRM_BINDINGS: Array.from({length}, () => 'nonsense')},
+      likely: [...TAB],
+    })),
   },
   {
     weight: 6,
