@@ -14,10 +14,12 @@ import {DIALECT_GROUPS, FIRST_GROUPS} from './dialect-cases.js';
 import {EVENT_GROUPS} from './event-cases.js';
 import {OFFER_GROUPS} from './offer-cases.js';
 import {REST_GROUPS} from './rest-cases.js';
+import {SESSION_GROUPS} from './session-cases.js';
 import {SLIDER_GROUPS} from './slider-cases.js';
 import {Stage} from './stage.js';
 import {STATUS_GROUPS} from './status-cases.js';
 import {STRANGER_GROUPS} from './stranger-cases.js';
+import {TOKEN_GROUPS} from './token-cases.js';
 
 /** How many cases there are at least, for each adapter in each dialect: none is lost unnoticed. */
 const CASES = 485;
@@ -33,7 +35,9 @@ const GROUPS: readonly ContractGroup[] = [
   ...STRANGER_GROUPS,
   ...SLIDER_GROUPS,
   ...REST_GROUPS,
+  ...TOKEN_GROUPS,
   ...CONNECTION_GROUPS,
+  ...SESSION_GROUPS,
   ...COMMAND_GROUPS.tab,
   ...EVENT_GROUPS.tab,
   ...STATUS_GROUPS,

@@ -1,4 +1,4 @@
-/** REST: results, every kind of failure, batches, and tokens that are over. */
+/** REST: results, every kind of failure, and batches. */
 import {expect} from '@open-wc/testing';
 import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
 import {CONTACT} from '../../src/model/entity-type.js';
@@ -8,10 +8,9 @@ import type {ContractCase, ContractGroup} from './cases.js';
 import {errorIn, valueIn, watch, type ContractApp, type Outcome} from './contract-app.js';
 import type {Stage} from './stage.js';
 
-const GET_KLAUS = {method: 'crm.item.get', parameters: {entityTypeId: CONTACT, id: 17}};
+export const GET_KLAUS = {method: 'crm.item.get', parameters: {entityTypeId: CONTACT, id: 17}};
 const GET_NOBODY = {method: 'crm.item.get', parameters: {entityTypeId: CONTACT, id: 99_999}};
-const PROFILE = {method: 'profile', parameters: {}};
-const RENEWAL_LIMIT_MS = 10_000;
+export const PROFILE = {method: 'profile', parameters: {}};
 const REQUEST_LIMIT_MS = 65_000;
 
 /** Nothing is cleaned up between these: each uses up the faults that it makes. */
@@ -22,25 +21,18 @@ const REST: ContractGroup = {
   cases: () => [...RESULTS, ...FAILURES.map(fails), ...BROKEN, ...BATCHES],
 };
 
-const TOKENS: ContractGroup = {
-  title: 'tokens that are over',
-  open: (stage) => stage.worker(),
-  prepare: async (app, {backend}) => {
-    await Promise.all([backend.clearFaults(), backend.refuseRefresh(false)]);
-    app.frame.takeToken(await backend.issueToken());
-    await app.connected();
-  },
-  cases: () => RENEWALS,
-};
+export const REST_GROUPS = [REST];
 
-export const REST_GROUPS = [REST, TOKENS];
-
-function rest(app: ContractApp, call: {method: string; parameters: object}): Promise<Outcome> {
+/** Calls one method through the port. */
+export function rest(
+  app: ContractApp,
+  call: {method: string; parameters: object},
+): Promise<Outcome> {
   return app.ask('rest', call);
 }
 
 /** What the backend gets while something happens, in order. */
-async function requestsOf(
+export async function requestsOf(
   {backend}: Stage,
   happening: () => Promise<unknown>,
 ): Promise<readonly LoggedRequest[]> {
@@ -49,7 +41,7 @@ async function requestsOf(
   return backend.requests();
 }
 
-function named(requests: readonly LoggedRequest[]): readonly string[] {
+export function named(requests: readonly LoggedRequest[]): readonly string[] {
   return requests.map(({httpMethod, method}) => `${httpMethod} ${method}`);
 }
 
@@ -226,7 +218,10 @@ const BROKEN: readonly ContractCase[] = [
 ];
 
 /** The outcomes of a batch by their keys. */
-async function batch(app: ContractApp, calls: object): Promise<Readonly<Record<string, unknown>>> {
+export async function batch(
+  app: ContractApp,
+  calls: object,
+): Promise<Readonly<Record<string, unknown>>> {
   return asObject(valueIn(await app.ask('batch', calls))) ?? {};
 }
 
@@ -296,113 +291,3 @@ const BATCHES: readonly ContractCase[] = [
 function profiles(count: number): object {
   return Object.fromEntries(Array.from({length: count}, (_, index) => [`p${index}`, PROFILE]));
 }
-
-const RENEWALS: readonly ContractCase[] = [
-  {
-    name: 'an expired token is renewed once, and the request repeated',
-    run: async (app, stage) => {
-      await stage.backend.expireTokens();
-      const requests = await requestsOf(stage, async () => {
-        const renewals = await app.counts('tokenRenewals', async () => {
-          valueIn(await rest(app, GET_KLAUS));
-          valueIn(await rest(app, PROFILE));
-        });
-        expect(renewals).to.equal(1);
-      });
-      expect(app.sent('refreshAuth')).to.have.length(1);
-      expect(named(requests)).to.deep.equal([
-        'POST crm.item.get',
-        'POST crm.item.get',
-        'POST profile',
-      ]);
-    },
-  },
-  {
-    name: 'a batch with an expired token is repeated, too',
-    run: async (app, {backend}) => {
-      await backend.expireTokens();
-      const outcomes = await batch(app, {klaus: GET_KLAUS});
-      expect(outcomes['klaus']).to.have.property('status', 'ok');
-    },
-  },
-  {
-    name: 'a token that is invalid is renewed as well',
-    run: async (app, {backend}) => {
-      await backend.addFault({kind: 'error', code: 'invalid_token', times: 1});
-      valueIn(await rest(app, GET_KLAUS));
-      expect(app.sent('refreshAuth')).to.have.length(1);
-    },
-  },
-  {
-    name: 'requests that are refused together share one renewal',
-    run: async (app, {backend, portal}) => {
-      await Promise.all([backend.expireTokens(), backend.clearRequests()]);
-      portal.faults.plan('refreshAuth', {kind: 'hold', key: 'token'});
-      const outcomes = [rest(app, GET_KLAUS), rest(app, PROFILE)];
-      while ((await backend.requests()).filter(({status}) => status === 401).length < 2);
-      await app.whenHeld('token');
-      portal.faults.release('token');
-      (await Promise.all(outcomes)).forEach(valueIn);
-      expect(app.sent('refreshAuth')).to.have.length(1);
-    },
-  },
-  {
-    name: 'a renewal under way when the portal is disposed: disconnected',
-    run: async (app, {backend, portal}) => {
-      await backend.expireTokens();
-      portal.faults.plan('refreshAuth', {kind: 'hold', key: 'token'});
-      const outcome = rest(app, GET_KLAUS);
-      await app.whenHeld('token');
-      await app.do('dispose');
-      expect(errorIn(await outcome).code).to.equal('disconnected');
-    },
-  },
-  {
-    name: 'a new token that is refused, too: not-authorized after two requests',
-    run: async (app, {backend}) => {
-      await backend.addFault({kind: 'error', code: 'expired_token'});
-      const requests = await app.counts('requests', async () => {
-        const {code, portal} = errorIn(await rest(app, GET_KLAUS));
-        expect([code, portal?.code]).to.deep.equal(['not-authorized', 'expired_token']);
-      });
-      expect(requests).to.equal(2);
-      expect(app.sent('refreshAuth')).to.have.length(1);
-    },
-  },
-  {
-    name: 'a renewal that the portal refuses: not-authorized after 10 s, and not before',
-    run: async (app, {backend}) => {
-      await backend.expireTokens();
-      await backend.refuseRefresh(true);
-      const outcome = rest(app, GET_KLAUS);
-      const watched = watch(outcome);
-      await app.whenSent('refreshAuth');
-      await app.settle();
-      await app.pass(RENEWAL_LIMIT_MS - 1);
-      expect(watched.isOver).to.equal(false);
-      await app.pass(1);
-      expect(errorIn(await outcome).code).to.equal('not-authorized');
-      await backend.refuseRefresh(false);
-      valueIn(await rest(app, GET_KLAUS));
-    },
-  },
-  ...['{}', 'null', '""', '[]'].map((text) => ({
-    name: `a renewal that is answered with ${text}: not-authorized at once`,
-    run: async (app: ContractApp, {backend}: Stage) => {
-      await backend.expireTokens();
-      app.answerWith('refreshAuth', text);
-      expect(errorIn(await rest(app, GET_KLAUS)).code).to.equal('not-authorized');
-    },
-  })),
-  {
-    name: 'a token that the library knows to be over is renewed at the first request',
-    run: async (app, {backend}) => {
-      app.frame.takeToken({...(await backend.issueToken()), AUTH_EXPIRES: '60'});
-      await app.connected();
-      await backend.expireTokens();
-      await app.pass(61_000);
-      valueIn(await rest(app, GET_KLAUS));
-      expect(app.sent('refreshAuth')).to.have.length(1);
-    },
-  },
-];
