@@ -12,12 +12,29 @@ const entries = Object.values(exports).flatMap((target) =>
   target.default ? [target.default.replace('./dist/', 'src/').replace('.js', '.ts')] : [],
 );
 
-const banner = `/*! call-card-kit, MIT. Contains Lit: Copyright Google LLC, BSD-3-Clause. */`;
+/** Whose work is in a file, by the modules that it is made of. */
+const NOTICES = /** @type {const} */ ([
+  [
+    /[/]node_modules[/](lit|lit-html|lit-element|@lit)[/]/,
+    'Lit: Copyright Google LLC, BSD-3-Clause',
+  ],
+  [
+    /[/]shared[/]icons/,
+    'Icons: Lucide, Copyright Lucide Icons and Contributors, ISC; Feather, Copyright Cole Bemis, MIT',
+  ],
+  [/[/]libphonenumber-js[/]/, 'libphonenumber-js: Copyright Nikolay Kuchumov, MIT'],
+]);
+
+/** @param {{readonly moduleIds: readonly string[]}} chunk */
+export function banner({moduleIds}) {
+  const notices = NOTICES.filter(([ids]) => moduleIds.some((id) => ids.test(id)));
+  return `/*! ${['call-card-kit, MIT', ...notices.map(([, notice]) => notice)].join('. ')}. */`;
+}
 
 /** @type {import('rollup').RollupOptions} */
 const library = {
   input: entries,
-  external: /^(lit|@lit\/[^/]+)($|\/)/,
+  external: /^(lit|@lit\/[^/]+|libphonenumber-js)($|\/)/,
   plugins: [esbuild({target: 'es2022'})],
   output: {
     dir: 'dist',
@@ -45,13 +62,14 @@ function scriptFile(source, name) {
         ecma: 2020,
         module: true,
         compress: {passes: 3},
-        format: {comments: false, preamble: banner},
+        format: {comments: /^!/},
       }),
     ],
     output: {
       dir: 'dist',
       format: 'es',
       sourcemap: true,
+      banner,
       entryFileNames: '[name].min.js',
       chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
       manualChunks: chunkOf,
@@ -66,7 +84,7 @@ const lit =
   /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*(directive|decorators))/;
 /** The context and how requests reach it. */
 const context =
-  /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests)))/;
+  /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests|theme)))/;
 
 /**
  * What every page with a tag loads is one file beside the entry; the rest is put together by who
