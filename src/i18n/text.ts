@@ -1,22 +1,44 @@
 /** The texts of the elements in the language of the page. */
-import {en} from './en.js';
+import {spoken} from './spoken-language.js';
+import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 
-export type TextKey = keyof typeof en;
-
-/** The names of a text's placeholders. */
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
+export type {TextKey} from './texts.js';
 
 /** What must be given with a text: nothing, or a value for each of its placeholders. */
-type Values<K extends TextKey> = [Placeholders<(typeof en)[K]>] extends [never]
+type Values<K extends TextKey> = [PlaceholdersOf<K>] extends [never]
   ? []
-  : [Readonly<Record<Placeholders<(typeof en)[K]>, string | number>>];
+  : [Readonly<Record<PlaceholdersOf<K>, string | number>>];
+
+/** What must be given with a text about a number: its other values, where it has any. */
+type OtherValues<K extends CountedKey> =
+  Exclude<PlaceholdersOf<`${K}.other`>, 'count'> extends infer Names extends string
+    ? [Names] extends [never]
+      ? []
+      : [Readonly<Record<Names, string | number>>]
+    : never;
 
 /** The text of a key with its placeholders filled in. */
 export function text<K extends TextKey>(key: K, ...[values]: Values<K>): string {
-  const given: Readonly<Record<string, string | number>> = values ?? {};
-  return en[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(given[name] ?? placeholder),
+  return filled(spoken.word(key), values);
+}
+
+/**
+ * The text about so many things, in the plural form that the language has for this number. `{count}`
+ * is the number as the language writes it.
+ */
+export function countedText<K extends CountedKey>(
+  key: K,
+  count: number,
+  ...[values]: OtherValues<K>
+): string {
+  const {locale} = spoken.language;
+  const form = new Intl.PluralRules(locale).select(count);
+  const number = new Intl.NumberFormat(locale).format(count);
+  return filled(spoken.form(key, form), {...values, count: number});
+}
+
+function filled(template: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(values[name] ?? placeholder),
   );
 }

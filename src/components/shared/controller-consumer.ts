@@ -4,6 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {pageController} from '../../connect.js';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
+import {hearPortalLanguage} from '../../i18n/page-language.js';
 import {CONNECTING_SNAPSHOT} from './connecting-snapshot.js';
 import {controllerContext} from './controller-context.js';
 
@@ -80,6 +81,7 @@ export class ControllerConsumer implements ReactiveController {
     this.#snapshot = CONNECTING_SNAPSHOT;
     this.#stopFollowing = controller?.subscribe((snapshot) => {
       this.#snapshot = snapshot;
+      if (snapshot.status === 'ready') hearPortalLanguage(snapshot.language);
       this.#onSnapshot?.(snapshot);
       this.#host.requestUpdate();
     });

@@ -24,7 +24,8 @@ export const controlsTexts = {
   'action.next': 'Next client',
   'action.comment': 'Comment',
   'transfer.target': 'Employee ID or phone number',
-  'quality.stars': '{stars} of 5',
+  'quality.stars.one': '{count} star',
+  'quality.stars.other': '{count} stars',
 
   'command.setUiState': 'State',
   'command.setTitle': 'Title',

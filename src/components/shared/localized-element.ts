@@ -1,0 +1,56 @@
+/** An element that shows words of the kit. */
+import {LitElement, type ReactiveController} from 'lit';
+import {enterPage, leavePage} from '../../i18n/page-language.js';
+import {spoken} from '../../i18n/spoken-language.js';
+import type {Section} from '../../i18n/texts.js';
+
+/**
+ * Waits with its first picture for its words, so that no others flash up, and is drawn again when
+ * the language changes. What it shows says its language and direction; `dir` on the element itself
+ * overrules the direction.
+ */
+export class LocalizedElement extends LitElement {
+  /** The element's own words; those that several elements share come with them. */
+  static words: Section = 'shared';
+
+  constructor() {
+    super();
+    this.addController(new LanguageFollower(this));
+  }
+
+  override scheduleUpdate(): Promise<void> | undefined {
+    const {words} = this.constructor as typeof LocalizedElement;
+    const coming = spoken.need('shared', words);
+    if (coming !== undefined) return coming.then(() => void super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+}
+
+class LanguageFollower implements ReactiveController {
+  readonly #host: LitElement;
+  #stop: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    this.#stop = spoken.subscribe(() => this.#host.requestUpdate());
+    enterPage(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    leavePage(this.#host);
+  }
+
+  hostUpdated(): void {
+    const {locale, direction} = spoken.language;
+    for (const root of this.#host.renderRoot.children) {
+      if (!(root instanceof HTMLElement)) continue;
+      root.lang = locale;
+      root.dir = this.#host.dir || direction;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The one language in which the kit's words on this page are. Its files are loaded when an element
+ * needs them; until those of another language are there, the page goes on in the present one.
+ */
+import {configureLocalization, msg} from '@lit/localize';
+import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/language.js';
+import type {Section, SomeTexts} from './texts.js';
+import {Vocabulary, type Words} from './vocabulary.js';
+import {wordsOf} from './word-files.js';
+
+/** How a language is called and written. */
+export interface Language {
+  /** The portal's code, or the name under which the language was added. */
+  readonly code: string;
+  /** BCP 47, for `Intl` and `lang`. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Loads what an integrator says in a language: the words, or a module whose default they are. */
+export type TextLoader = () => Promise<SomeTexts | {readonly default: SomeTexts}>;
+
+/** `@lit/localize` is told its languages once. Those added later take turns under these names. */
+const TURNS = ['x-added-a', 'x-added-b'] as const;
+
+class SpokenLanguage {
+  readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #added = new Map<string, TextLoader>();
+  readonly #sections = new Set<Section>();
+  readonly #listeners = new Set<() => void>();
+  /** What the page would like, best first. */
+  #wishes: readonly string[] = [];
+  /** The language that was chosen last; `#language` becomes it when its words are there. */
+  #chosen = '';
+  #language: Language = describe('en');
+  #switching: Promise<void> = Promise.resolve();
+  #turn = 0;
+  /** Called by `@lit/localize` with one of the names that it was told. */
+  readonly #localization = configureLocalization({
+    // No language at all: what is said when not even English could be loaded.
+    sourceLocale: 'und',
+    targetLocales: [...LANGUAGE_CODES, ...TURNS],
+    loadLocale: async () => {
+      const vocabulary = this.#vocabulary(this.#chosen);
+      await Promise.all([...this.#sections].map((section) => vocabulary.need(section)));
+      return vocabulary;
+    },
+  });
+
+  /** The language of the words that are on screen. */
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** The template of a text. A language that lacks it says it in English. */
+  word(key: string): string {
+    return msg(inPlainWords(key), {id: key});
+  }
+
+  /** The template of a text in one of its plural forms, or in its general one. */
+  form(key: string, form: Intl.LDMLPluralRule): string {
+    return msg(this.word(`${key}.other`), {id: `${key}.${form}`});
+  }
+
+  /** Resolves when the words of the sections are there; nothing when they are there already. */
+  need(...sections: readonly Section[]): Promise<void> | undefined {
+    for (const section of sections) this.#sections.add(section);
+    if (this.#chosen === '') this.#choose('en');
+    const present = this.#vocabulary(this.#language.code);
+    const isSpoken = this.#localization.getLocale() !== 'und';
+    if (isSpoken && sections.every((section) => present.has(section))) return undefined;
+    return this.#arrival(sections);
+  }
+
+  /** Speaks the first of these languages that the kit knows, by the portal's codes or BCP 47. */
+  prefer(wishes: readonly string[]): void {
+    this.#wishes = wishes;
+    for (const wish of wishes) {
+      const known = this.#codeOf(wish);
+      if (known === undefined) continue;
+      this.#choose(known);
+      return;
+    }
+    this.#choose('en');
+  }
+
+  /** Whether the kit has the language, by itself or because it was added. */
+  knows(name: string): boolean {
+    return this.#codeOf(name) !== undefined;
+  }
+
+  /** Calls the listener when other words are to be shown. Returns the end of it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  add(name: string, load: TextLoader): void {
+    const code = name.toLowerCase();
+    this.#added.set(code, load);
+    this.#vocabularies.delete(code);
+    if (this.#chosen === code) this.#chosen = '';
+    if (this.#wishes.length > 0) this.prefer(this.#wishes);
+  }
+
+  override(name: string, words: Words): void {
+    const code = this.#codeOf(name);
+    if (code === undefined) {
+      console.warn(`call-card-kit: there is no language “${name}”; add it with addLanguage().`);
+      return;
+    }
+    this.#vocabulary(code).override(words);
+    if (code === this.#language.code) this.#tell();
+  }
+
+  #choose(code: string): void {
+    if (code === this.#chosen) return;
+    this.#chosen = code;
+    this.#switching = this.#localization.setLocale(this.#nameOf(code)).then(() => {
+      if (this.#chosen !== code) return;
+      this.#language = describe(code);
+      this.#tell();
+    });
+  }
+
+  /** The language may change while the words are on their way. */
+  async #arrival(sections: readonly Section[]): Promise<void> {
+    let code;
+    do {
+      code = this.#chosen;
+      const coming = this.#vocabulary(code);
+      await Promise.all([...sections.map((section) => coming.need(section)), this.#switching]);
+    } while (code !== this.#chosen);
+  }
+
+  #vocabulary(code: string): Vocabulary {
+    const known = this.#vocabularies.get(code);
+    if (known !== undefined) return known;
+    const added = this.#added.get(code);
+    const made = new Vocabulary(
+      added === undefined
+        ? (section) => wordsOf(languageOf(code) ?? 'en', section)
+        : async (section) => [...(await wordsOf('en', section)), await readAdded(code, added)],
+    );
+    this.#vocabularies.set(code, made);
+    return made;
+  }
+
+  #codeOf(name: string): string | undefined {
+    const tag = name.trim().toLowerCase();
+    const [language = ''] = tag.split('-');
+    return [tag, language].find((added) => this.#added.has(added)) ?? languageOf(tag);
+  }
+
+  #nameOf(code: string): string {
+    if (!this.#added.has(code)) return code;
+    this.#turn = 1 - this.#turn;
+    return TURNS[this.#turn] ?? TURNS[0];
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const spoken = new SpokenLanguage();
+
+function describe(code: string): Language {
+  return {code, locale: portalLocale(code), direction: portalDirection(code)};
+}
+
+/** `hang up` for `action.hang-up`: better than nothing where no language could be loaded. */
+function inPlainWords(key: string): string {
+  return key.replace(/^.*\./, '').replaceAll('-', ' ');
+}
+
+async function readAdded(code: string, load: TextLoader): Promise<Words> {
+  try {
+    const loaded = await load();
+    return 'default' in loaded ? loaded.default : loaded;
+  } catch (error) {
+    console.warn(`call-card-kit: the language “${code}” could not be loaded.`, error);
+    return {};
+  }
+}
