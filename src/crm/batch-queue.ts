@@ -1,6 +1,6 @@
 /** Merges requests that are made at the same time into as few batches as the portal allows. */
 import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import type {BatchOutcome, RestAnswer, RestOutcome} from '../model/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../portal/portal.js';
 import {betterOf, isOperatingLimit, METHOD_REST_MS, repetitionOf} from './patience.js';
 import type {Time} from './time.js';
@@ -20,6 +20,8 @@ export class BatchQueue {
   readonly #portal: Portal;
   readonly #time: Time;
   readonly #refusals = new Map<string, Refusal>();
+  /** When a method gets some of its execution time back, as far as the portal has told. */
+  readonly #resets = new Map<string, number>();
   #waiting: Waiting[] = [];
 
   constructor(portal: Portal, time: Time) {
@@ -78,7 +80,10 @@ export class BatchQueue {
     const outcome = await this.#portal
       .batch(asked)
       .catch((thrown: unknown) => failedAll(asked, toCallCardError(thrown, 'batch')));
-    for (const call of outcome.values()) if (call.status === 'failed') this.#heed(call.error);
+    for (const [key, call] of outcome) {
+      if (call.status === 'failed') this.#heed(call.error);
+      else this.#noteReset(asked[key]?.method ?? '', call.answer);
+    }
     return new Map([...outcome, ...refused]);
   }
 
@@ -89,8 +94,15 @@ export class BatchQueue {
 
   #heed(error: CallCardError): void {
     if (!isOperatingLimit(error)) return;
-    const until = this.#time.now() + METHOD_REST_MS;
-    this.#refusals.set(error.request ?? 'batch', {until, error});
+    const method = error.request ?? 'batch';
+    const now = this.#time.now();
+    const reset = this.#resets.get(method) ?? 0;
+    this.#refusals.set(method, {until: reset > now ? reset : now + METHOD_REST_MS, error});
+  }
+
+  #noteReset(method: string, {operatingResetMs}: RestAnswer): void {
+    if (operatingResetMs === undefined) return;
+    this.#resets.set(method, this.#time.now() + operatingResetMs);
   }
 
   /** Waits, and tells whether somebody still wants the answer. */

@@ -8,7 +8,10 @@ const LIMIT_WAITS_MS = [500, 1500, 4000];
 /** A moment without network, or a server that was just replaced. */
 const FAULT_WAITS_MS = [250];
 
-/** How long a method whose operating time is used up is left alone: the portal counts in minutes. */
+/**
+ * How long a method whose operating time is used up is left alone where the portal has not told when
+ * it gets some back: it counts in minutes.
+ */
 export const METHOD_REST_MS = 60_000;
 
 export interface Repetition {

@@ -1,5 +1,6 @@
 /** Answers of the portal's REST: results, errors in all their shapes, and batches. */
 import {CallCardError, type CallCardErrorCode} from './call-card-error.js';
+import {appRefusalOf, type AppRefusal} from './portal-refusal.js';
 import {asObject, asText, isObject, lookUp, type JsonObject} from './reading.js';
 
 /** One successful answer. */
@@ -9,6 +10,8 @@ export interface RestAnswer {
   readonly total: number | null;
   /** The `start` of the next page; only for list methods that have one. */
   readonly next: number | null;
+  /** In how many milliseconds the method gets some of its execution time back, where it was told. */
+  readonly operatingResetMs?: number;
 }
 
 export type RestOutcome =
@@ -57,7 +60,8 @@ export function readRestOutcome(method: string, status: number, body: unknown): 
   if (!isObject(body)) return failed(notJson(method, status));
   if ('error' in body) return failed(readRestError(method, status, body));
   if (!('result' in body)) return failed(notJson(method, status));
-  return {status: 'ok', answer: readAnswer(body['result'], body['total'], body['next'])};
+  const {result, total, next, time} = body;
+  return {status: 'ok', answer: readAnswer(result, total, next, time)};
 }
 
 /** Reads the result of `batch` for the given keys. */
@@ -70,13 +74,14 @@ export function readBatchOutcome(
   const errors = asKeyed(parts['result_error']);
   const totals = asKeyed(parts['result_total']);
   const nexts = asKeyed(parts['result_next']);
+  const times = asKeyed(parts['result_time']);
   const outcomes = new Map<string, RestOutcome>();
   for (const [key, method] of calls) {
     const error = lookUp(errors, key);
     if (error !== undefined) {
       outcomes.set(key, failed(readRestError(method, 200, error)));
     } else if (Object.hasOwn(results, key)) {
-      const answer = readAnswer(results[key], totals[key], nexts[key]);
+      const answer = readAnswer(results[key], totals[key], nexts[key], times[key]);
       outcomes.set(key, {status: 'ok', answer});
     } else {
       outcomes.set(key, failed(notRun(method)));
@@ -117,7 +122,9 @@ function sentenceFor(
   portal: {code: string; description: string; status: number},
 ): string {
   const said = [portal.code, portal.description].filter((part) => part !== '').join(': ');
-  const words: Partial<Record<CallCardErrorCode, string>> = {
+  const words: Partial<Record<CallCardErrorCode | AppRefusal, string>> = {
+    plan: 'The portal’s plan has no REST for apps; an administrator can choose one that has.',
+    blocked: 'The vendor has blocked the requests of this portal; only the support can lift that.',
     'limit-reached': 'The portal asks to send fewer requests; wait and try again.',
     'not-authorized': 'The portal refused the access token; reload the page.',
     'missing-scope': 'Grant the app the scope that this method needs and reinstall it.',
@@ -125,7 +132,7 @@ function sentenceFor(
     'not-found': 'There is no such record; it may have been deleted.',
     unsupported: 'This portal does not offer the method for this type or with these scopes.',
   };
-  return `${method} failed (${said || `HTTP ${portal.status}`}). ${words[kind] ?? ''}`.trim();
+  return `${method} failed (${said || `HTTP ${portal.status}`}). ${words[appRefusalOf(portal) ?? kind] ?? ''}`.trim();
 }
 
 function notJson(method: string, status: number): CallCardError {
@@ -151,8 +158,24 @@ function failed(error: CallCardError): RestOutcome {
   return {status: 'failed', error};
 }
 
-function readAnswer(result: unknown, total: unknown, next: unknown): RestAnswer {
-  return {result, total: asCount(total), next: asCount(next)};
+function readAnswer(result: unknown, total: unknown, next: unknown, time: unknown): RestAnswer {
+  const operatingResetMs = readOperatingReset(time);
+  return {
+    result,
+    total: asCount(total),
+    next: asCount(next),
+    ...(operatingResetMs === undefined ? {} : {operatingResetMs}),
+  };
+}
+
+/** By the portal's own clock: the reader's may be wrong by hours. */
+function readOperatingReset(time: unknown): number | undefined {
+  const fields = asObject(time);
+  const [resetAt, finish] = [fields?.['operating_reset_at'], fields?.['finish']].map((moment) =>
+    Number(asText(moment) || Number.NaN),
+  );
+  const wait = (Number(resetAt) - Number(finish)) * 1000;
+  return wait > 0 ? wait : undefined;
 }
 
 function asCount(value: unknown): number | null {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {METHOD_REST_MS} from '../../src/crm/patience.js';
 import {RecordLoader} from '../../src/crm/record-loader.js';
+import type {CrmRecord} from '../../src/crm/record.js';
 import type {CallCardError} from '../../src/model/call-card-error.js';
 import {readRestOutcome} from '../../src/model/rest-answer.js';
 import type {Time} from '../../src/crm/time.js';
@@ -187,6 +188,36 @@ describe('the portal’s limits', () => {
       await time.pass(1);
       const third = await loader.record(KLAUS, {reload: true});
       expect(third.fields[0]?.label).to.equal('Position');
+    });
+
+    it('keep it from being asked as long as the portal has said', async () => {
+      const answer = crm.portal.batchAnswer;
+      crm.portal.batchAnswer = async (calls) => {
+        const outcome = new Map(await answer(calls));
+        const fields = outcome.get('fields_3');
+        if (fields?.status === 'ok') {
+          outcome.set('fields_3', {
+            status: 'ok',
+            answer: {...fields.answer, operatingResetMs: 5 * METHOD_REST_MS},
+          });
+        }
+        return outcome;
+      };
+      // Of another language, so that the fields are asked for each time.
+      const inLanguage = (language: string): Promise<CrmRecord> => {
+        crm.portal.session = {...crm.portal.session, language};
+        return loader.record(KLAUS, {reload: true});
+      };
+      await inLanguage('en');
+      crm.failures.set('crm.item.fields', refusal('OPERATION_TIME_LIMIT', 'crm.item.fields'));
+      await inLanguage('de');
+      crm.failures.clear();
+      await time.pass(5 * METHOD_REST_MS - 1);
+      await inLanguage('fr');
+      expect(crm.count('crm.item.fields')).to.equal(2);
+      await time.pass(1);
+      expect((await inLanguage('it')).problems).to.deep.equal([]);
+      expect(crm.count('crm.item.fields')).to.equal(3);
     });
 
     it('keep everything from being asked where it is the batch’s own', async () => {

@@ -45,6 +45,29 @@ describe('readRestOutcome', () => {
     });
   }
 
+  it('says of a refusal of the whole app that it is one', () => {
+    const sentence = (status: number, error: string): string =>
+      errorOf(readRestOutcome('crm.item.get', status, {error})).message;
+    expect(sentence(403, 'ACCESS_DENIED')).to.contain('plan');
+    expect(sentence(400, 'ACCESS_DENIED')).to.contain('The present user');
+    expect(sentence(503, 'OVERLOAD_LIMIT')).to.contain('blocked');
+    expect(sentence(503, 'QUERY_LIMIT_EXCEEDED')).to.contain('fewer requests');
+  });
+
+  it('tells when the method gets execution time back, by the portal’s own clock', () => {
+    const answerWith = (time: unknown): unknown => {
+      const outcome = readRestOutcome('crm.item.get', 200, {result: 1, time});
+      return outcome.status === 'ok' && outcome.answer.operatingResetMs;
+    };
+    expect(answerWith({finish: 1000.5, operating_reset_at: 1300})).to.equal(299_500);
+    expect(answerWith({finish: 1000, operating_reset_at: '1060'})).to.equal(60_000);
+    expect(answerWith({finish: 1000, operating_reset_at: 900})).to.equal(undefined);
+    expect(answerWith({finish: '', operating_reset_at: 900})).to.equal(undefined);
+    for (const time of [null, [], {finish: 1}, {operating_reset_at: 1}]) {
+      expect(answerWith(time)).to.equal(undefined);
+    }
+  });
+
   it("keeps the portal's own code and words", () => {
     const body = {error: 'NOT_FOUND', error_description: 'Kein Element'};
     expect(errorOf(readRestOutcome('crm.item.get', 400, body)).portal).to.deep.equal({
@@ -84,6 +107,15 @@ describe('readBatchOutcome', () => {
       answer: {result: null, total: null, next: null},
     });
     expect(outcome.get('fields')).to.have.nested.property('answer.total', 7);
+  });
+
+  it('tells of each method when it gets execution time back', () => {
+    const outcome = readBatchOutcome(calls, {
+      result: {item: 1, fields: 2},
+      result_time: {fields: {finish: 100, operating_reset_at: 160}},
+    });
+    expect(outcome.get('item')).to.not.have.nested.property('answer.operatingResetMs');
+    expect(outcome.get('fields')).to.have.nested.property('answer.operatingResetMs', 60_000);
   });
 
   it('says of a call without a result that it was not run', () => {
