@@ -7,6 +7,7 @@ import type {
   IssuedToken,
   LimitSetting,
   LoggedRequest,
+  SeedName,
   TimelineComment,
   TokenOptions,
 } from './rest/contract.js';
@@ -20,6 +21,7 @@ export type {
   LimitSetting,
   LoggedCall,
   LoggedRequest,
+  SeedName,
   TimelineComment,
   TokenOptions,
 } from './rest/contract.js';
@@ -30,6 +32,8 @@ export interface PortalBackendOptions {
   /** Whose tokens it issues when nothing else is said. Defaults to an ordinary operator, user 6. */
   readonly userId?: number;
   readonly scopes?: readonly string[];
+  /** What it knows. Defaults to the sample firm. */
+  readonly seed?: SeedName;
   /** How long tokens are good for, in seconds. */
   readonly expiresIn?: number;
 }
@@ -122,9 +126,9 @@ export class PortalBackend {
     await this.#ask('deny-record', {typeId, id, userId});
   }
 
-  /** Adds a user field to a type, or replaces the one with the same code. */
-  async putUserField(typeId: number, field: UserFieldSeed): Promise<void> {
-    await this.#ask('put-user-field', {typeId, field});
+  /** Adds user fields to a type, each in place of the one with the same code. */
+  async putUserFields(typeId: number, fields: readonly UserFieldSeed[]): Promise<void> {
+    await this.#ask('put-user-fields', {typeId, fields});
   }
 
   timelineComments(): Promise<readonly TimelineComment[]> {

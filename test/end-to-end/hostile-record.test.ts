@@ -8,7 +8,6 @@ import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {ProbedPage} from '../support/probed-page.js';
 
-const CONTROL = '/simulator/portals';
 const HEARD = '/simulator/canary/heard';
 
 const NOTHING_FOUND = {
@@ -20,15 +19,6 @@ const NOTHING_FOUND = {
   globals: [],
   uncaught: [],
 };
-
-/** A portal of the other seed, which the client has no option for. */
-async function hostileBackend(): Promise<PortalBackend> {
-  const response = await fetch(CONTROL, {method: 'POST', body: JSON.stringify({seed: 'hostile'})});
-  const created = asObject(asObject(await response.json())?.['value']) ?? {};
-  const [id, memberId] = [created['id'], created['memberId']].map(asText);
-  if (id === undefined || memberId === undefined) throw new Error('No portal was made.');
-  return new PortalBackend(location.origin, {id, memberId});
-}
 
 /** What was asked of the canary since the last time. */
 async function heard(): Promise<unknown> {
@@ -47,7 +37,7 @@ describe('a widget with a hostile client', function () {
   let portal: SimulatedPortal;
 
   beforeEach(async () => {
-    backend = await hostileBackend();
+    backend = await PortalBackend.create({seed: 'hostile'});
     portal = makePortal({backend});
     await heard();
   });

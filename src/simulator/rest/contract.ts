@@ -86,6 +86,8 @@ export interface TimelineComment {
   readonly entityId: number;
   readonly authorId: number;
   readonly comment: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
 /** A request limit as a leaky bucket; `true` is the cloud's ordinary one. */

@@ -5,6 +5,7 @@ import {CRM_DICTIONARY_METHODS} from './methods/crm-dictionaries.js';
 import {CRM_ITEM_METHODS} from './methods/crm-items.js';
 import {PEOPLE_METHODS} from './methods/people.js';
 import {SEARCH_METHODS} from './methods/search.js';
+import {TIMELINE_METHODS} from './methods/timeline.js';
 import type {MethodResult} from './rest-answer.js';
 import {RestError} from './rest-error.js';
 import {mayCall, type MethodCall, type RestMethod} from './rest-method.js';
@@ -16,6 +17,7 @@ const METHODS: ReadonlyMap<string, RestMethod> = new Map(
     ...PEOPLE_METHODS,
     ...SEARCH_METHODS,
     ...ACTIVITY_METHODS,
+    ...TIMELINE_METHODS,
     ...appMethods(findMethod),
     // The portal does not tell cases apart.
   }).map(([name, method]) => [name.toLowerCase(), method]),

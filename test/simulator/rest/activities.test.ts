@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {JsonObject} from '../../../src/model/reading.js';
-import {testPortal, type Answer, type TestPortal} from './test-portal.js';
+import {testPortal} from './test-portal.js';
 
 describe('activities', () => {
   it('are read with what they are bound to', async () => {
@@ -37,60 +36,6 @@ describe('activities', () => {
     const unbound = await portal.rest('crm.activity.binding.list', {activityId: 1});
     expect(unbound.body).to.have.property('error', 'NOT_FOUND');
   });
-});
-
-describe('crm.timeline.comment.add', () => {
-  let portal: TestPortal;
-
-  beforeEach(async () => {
-    portal = await testPortal();
-  });
-
-  const add = (fields: JsonObject): Promise<Answer> =>
-    portal.rest('crm.timeline.comment.add', {fields});
-
-  it('keeps the comment with its author and answers its id', async () => {
-    const first = await add({ENTITY_TYPE: 'deal', ENTITY_ID: 25, COMMENT: 'Called back'});
-    const second = await add({ENTITY_TYPE: 'contact', ENTITY_ID: '17', COMMENT: 'Twice'});
-    expect(second.body['result']).to.equal(Number(first.body['result']) + 1);
-    expect(await portal.control('timeline-comments')).to.deep.equal([
-      {
-        id: first.body['result'],
-        entityTypeId: 2,
-        entityId: 25,
-        authorId: 6,
-        comment: 'Called back',
-      },
-      {
-        id: second.body['result'],
-        entityTypeId: 3,
-        entityId: 17,
-        authorId: 6,
-        comment: 'Twice',
-      },
-    ]);
-  });
-
-  it('comments on a record of a smart process', async () => {
-    await add({ENTITY_TYPE: 'dynamic_177', ENTITY_ID: 3, COMMENT: 'Arrived'});
-    expect(await portal.control('timeline-comments')).to.have.nested.property(
-      '[0].entityTypeId',
-      177,
-    );
-  });
-
-  const refusals: readonly (readonly [string, JsonObject, string])[] = [
-    ['nothing', {ENTITY_TYPE: 'deal', ENTITY_ID: 25, COMMENT: ''}, 'INVALID_ARG_VALUE'],
-    ['no record', {ENTITY_TYPE: 'deal', ENTITY_ID: 404, COMMENT: 'x'}, 'OWNER_NOT_FOUND'],
-    ['no type', {ENTITY_TYPE: 'planet', ENTITY_ID: 25, COMMENT: 'x'}, 'OWNER_NOT_FOUND'],
-    ['a denied record', {ENTITY_TYPE: 'contact', ENTITY_ID: 20, COMMENT: 'x'}, 'ACCESS_DENIED'],
-  ];
-  for (const [name, fields, code] of refusals) {
-    it(`refuses ${name}`, async () => {
-      expect((await add(fields)).body).to.have.property('error', code);
-      expect(await portal.control('timeline-comments')).to.deep.equal([]);
-    });
-  }
 });
 
 describe('crm.requisite.list', () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {PortalBackend} from '../../../src/simulator/backend-client.js';
-import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, asText, type JsonObject} from '../../../src/model/reading.js';
 
 /** The same server under its other name: another origin, as a portal is for an app. */
 const OTHER_ORIGIN = location.origin.replace('127.0.0.1', 'localhost');
@@ -45,6 +45,13 @@ describe('the simulated portal over HTTP', () => {
     await other.dispose();
   });
 
+  it('knows the firm that it was made with', async () => {
+    const hostile = await PortalBackend.create({seed: 'hostile'});
+    expect(asText((await hostile.record(3, 17))?.['name'])).to.contain('<');
+    expect(asText((await portal.record(3, 17))?.['name'])).to.equal('Klaus');
+    await hostile.dispose();
+  });
+
   it('expires and refreshes tokens', async () => {
     const {REFRESH_ID: refreshId} = await portal.issueToken();
     await portal.expireTokens();
@@ -64,7 +71,7 @@ describe('the simulated portal over HTTP', () => {
     expect(denied).to.have.property('error', 'ACCESS_DENIED');
     await portal.deleteRecord(3, 17);
     expect(await portal.record(3, 17)).to.equal(null);
-    await portal.putUserField(3, {upperName: 'UF_CRM_X', type: 'string', title: 'X'});
+    await portal.putUserFields(3, [{upperName: 'UF_CRM_X', type: 'string', title: 'X'}]);
     expect(await portal.record(3, 18)).to.have.property('UF_CRM_X', null);
   });
 

@@ -196,6 +196,17 @@ describe('the layout of the card', () => {
     expect(await layout(177, 53)).to.equal(null);
   });
 
+  it('may be that of leads of customers who come back', async () => {
+    const portal = await testPortal();
+    const layout = (extras: JsonObject) =>
+      portal.result('crm.item.details.configuration.get', {entityTypeId: 1, scope: 'C', extras});
+    expect(await layout({leadCustomerType: 1})).to.equal(null);
+    expect(await layout({leadCustomerType: 2})).to.have.nested.property(
+      '[0].title',
+      'About the returning customer',
+    );
+  });
+
   it('may be personal and that of one pipeline, with an empty section', async () => {
     const portal = await testPortal({userId: 9});
     const layout = (extras: JsonObject) =>

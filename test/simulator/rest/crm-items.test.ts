@@ -184,9 +184,9 @@ describe('crm.item.fields', () => {
 
   it('knows a user field that was added later', async () => {
     const portal = await testPortal();
-    await portal.control('put-user-field', {
+    await portal.control('put-user-fields', {
       typeId: 3,
-      field: {upperName: 'UF_CRM_SHOE', type: 'integer', title: 'Shoe size'},
+      fields: [{upperName: 'UF_CRM_SHOE', type: 'integer', title: 'Shoe size'}],
     });
     await portal.control('put-record', {typeId: 3, id: 17, fields: {ufCrmShoe: 44}});
     expect(await portal.item(3, 17, {useOriginalUfNames: 'Y'})).to.include({UF_CRM_SHOE: 44});
@@ -221,7 +221,7 @@ describe('the names of fields', () => {
     const portal = await testPortal();
     for (const upperName of ['UF_CRM_OLD_NAME', 'UF_CRM_OLD__NAME']) {
       const field = {upperName, type: 'string', title: upperName};
-      await portal.control('put-user-field', {typeId: 3, field});
+      await portal.control('put-user-fields', {typeId: 3, fields: [field]});
     }
     expect(await portal.item(3, 17)).to.include.keys('UF_CRM_OLD_NAME', 'UF_CRM_OLD__NAME');
   });

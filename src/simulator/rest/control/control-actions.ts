@@ -9,7 +9,7 @@ import {
   readRef,
   readText,
   readTokenOptions,
-  readUserField,
+  readUserFields,
   readUserId,
   readFields,
 } from './control-input.js';
@@ -55,8 +55,9 @@ export const CONTROL_ACTIONS = {
   'deny-record': (portal, input) => {
     portal.crm.deny(readRef(input), readUserId(input));
   },
-  'put-user-field': (portal, input) => {
-    portal.crm.putUserField(readRef({...input, id: 1}).typeId, readUserField(input));
+  'put-user-fields': (portal, input) => {
+    const {typeId} = readRef({...input, id: 1});
+    for (const field of readUserFields(input)) portal.crm.putUserField(typeId, field);
   },
   'timeline-comments': (portal) => portal.crm.comments,
   'set-limit': (portal, input) => {

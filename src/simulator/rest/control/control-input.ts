@@ -52,8 +52,13 @@ export function readLimit(input: JsonObject): LimitSetting {
   };
 }
 
-export function readUserField(input: JsonObject): UserFieldSeed {
-  const field = readMap(input, 'field');
+export function readUserFields(input: JsonObject): readonly UserFieldSeed[] {
+  const {fields} = input;
+  if (!Array.isArray(fields)) throw new ControlError('fields must be a list');
+  return fields.filter(isObject).map(readUserField);
+}
+
+function readUserField(field: JsonObject): UserFieldSeed {
   const {items, settings} = field;
   return {
     upperName: readText(field, 'upperName'),

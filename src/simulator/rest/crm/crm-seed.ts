@@ -78,6 +78,8 @@ export interface LayoutSeed {
   /** Whose layout it is; for the scope `P`. */
   readonly userId?: number;
   readonly categoryId?: number;
+  /** Leads only: 1 for new customers, 2 for those who come back. */
+  readonly leadCustomerType?: number;
   /** Kept as it is answered. */
   readonly layout: unknown;
 }

@@ -1,17 +1,16 @@
-/** Activities, the timeline and requisites of records. */
-import {asObject, asText} from '../../../model/reading.js';
+/** Activities and requisites of records. */
+import {asText} from '../../../model/reading.js';
 import {readEntityRef} from '../../../model/entity-ref.js';
 import {pageOf} from '../crm/item-list.js';
 import {readFilter} from '../crm/row-filter.js';
 import {anyCase, anyCaseMap, requiredId, startOf} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
-import {accessDenied, oldAccessDenied, RestError} from '../rest-error.js';
+import {oldAccessDenied, RestError} from '../rest-error.js';
 import {CRM_SCOPE, type MethodCall, type MethodTable} from '../rest-method.js';
 
 export const ACTIVITY_METHODS: MethodTable = {
   'crm.activity.get': {scopes: CRM_SCOPE, run: getActivity},
   'crm.activity.binding.list': {scopes: CRM_SCOPE, run: listBindings},
-  'crm.timeline.comment.add': {scopes: CRM_SCOPE, run: addComment},
   'crm.requisite.list': {scopes: CRM_SCOPE, run: listRequisites},
 };
 
@@ -29,26 +28,6 @@ function listBindings({portal, parameters}: MethodCall): MethodResult {
   const activity = portal.seed.activities.find((one) => one.id === id);
   if (activity === undefined) throw new RestError('NOT_FOUND', 'Activity not found');
   return {result: activity.bindings};
-}
-
-function addComment({portal, parameters, user}: MethodCall): MethodResult {
-  const fields = asObject(anyCase(parameters, 'fields')) ?? {};
-  const comment = asText(fields['COMMENT']);
-  if (comment === undefined || comment === '') {
-    throw new RestError('INVALID_ARG_VALUE', 'Empty comment message');
-  }
-  const owner = readEntityRef(fields['ENTITY_TYPE'], fields['ENTITY_ID']).value;
-  if (owner === null || portal.crm.find(owner) === undefined) {
-    throw new RestError('OWNER_NOT_FOUND', 'Owner not found');
-  }
-  if (!portal.crm.canRead(owner, user.id)) throw accessDenied();
-  const id = portal.crm.addComment({
-    entityTypeId: owner.typeId,
-    entityId: owner.id,
-    authorId: user.id,
-    comment,
-  });
-  return {result: id};
 }
 
 function listRequisites({portal, parameters}: MethodCall): MethodResult {

@@ -11,11 +11,13 @@ export function layoutOf({portal, user, parameters}: MethodCall): MethodResult {
   const userId = asId(parameters['userId']) ?? user.id;
   const extras = asObject(parameters['extras']) ?? {};
   const categoryId = Number(asText(extras['dealCategoryId'] ?? extras['categoryId']) ?? 0);
+  const customer = Number(asText(extras['leadCustomerType']) ?? 1);
   const saved = portal.seed.layouts.find(
     (layout) =>
       layout.entityTypeId === entityTypeId &&
       layout.scope === scope &&
       (layout.categoryId ?? 0) === categoryId &&
+      (layout.leadCustomerType ?? 1) === customer &&
       (scope === 'C' || layout.userId === userId),
   );
   return {result: saved?.layout ?? null};

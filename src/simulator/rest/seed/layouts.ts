@@ -1,5 +1,5 @@
 /** Layouts of the portal's record card: common ones, those of single pipelines, and personal ones. */
-import {CONTACT, DEAL} from '../../../model/entity-type.js';
+import {CONTACT, DEAL, LEAD} from '../../../model/entity-type.js';
 import type {JsonObject} from '../../../model/reading.js';
 import type {LayoutSeed} from '../crm/crm-seed.js';
 import {DELIVERY} from './crm-types.js';
@@ -22,6 +22,13 @@ export const LAYOUTS: readonly LayoutSeed[] = [
       // An empty section stays where somebody has emptied it.
       section('user_9fk2', 'Later', []),
     ],
+  },
+  // New customers have the usual order.
+  {
+    entityTypeId: LEAD,
+    scope: 'C',
+    leadCustomerType: 2,
+    layout: [section('main', 'About the returning customer', ['CLIENT', 'SOURCE_ID', 'COMMENTS'])],
   },
   {
     entityTypeId: DELIVERY,
@@ -119,7 +126,12 @@ function section(
     title,
     type: 'section',
     elements: elements.map((element) =>
-      typeof element === 'string' ? {name: element, optionFlags: '0'} : element,
+      // Cards that were saved long ago have no flags.
+      typeof element !== 'string'
+        ? element
+        : name === 'main'
+          ? {name: element, optionFlags: '0'}
+          : {name: element},
     ),
   };
 }

@@ -27,7 +27,13 @@ export const LEADS: readonly RecordSeed[] = [
     sourceId: 'CALL',
     fm: [phone(103, 'WORK', '+49 89 5550104')],
   }),
-  lead(5, {title: 'Second enquiry', stageId: 'CONVERTED', companyId: 5, contactIds: [17]}),
+  lead(5, {
+    title: 'Second enquiry',
+    stageId: 'CONVERTED',
+    companyId: 5,
+    contactIds: [17],
+    isReturnCustomer: 'Y',
+  }),
 ];
 
 function lead(id: number, fields: RecordFields): RecordSeed {
