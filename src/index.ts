@@ -2,6 +2,8 @@
 export {CallCardContextElement} from './components/call-card-context/call-card-context.js';
 export {CallChangeEvent} from './components/call-card-context/call-change-event.js';
 export {CallReadyEvent} from './components/call-card-context/call-ready-event.js';
+export {CallNotesElement} from './components/call-notes/call-notes.js';
+export type {SaveNote} from './components/call-notes/note-destination.js';
 export {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
 export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
@@ -24,18 +26,24 @@ export type {Diagnostics} from './controller/diagnostics.js';
 export type {Logger, LogRecord} from './controller/log-record.js';
 export type * from './controller/snapshot.js';
 export {formatField} from './crm/format/format-field.js';
+export type {Section} from './crm/arrangement.js';
 export type {FieldDisplay} from './crm/format/field-display.js';
-export type {CrmRecord, RecordField, Stage} from './crm/record.js';
+export type {FieldFormatter, FieldFormatters} from './crm/format/field-formatters.js';
+export type {ClientMultifield, CrmRecord, RecordField, RecordName, Stage} from './crm/record.js';
 export {CallActionEvent} from './events/call-action-event.js';
 export {CallActionRequestEvent} from './events/call-action-request-event.js';
 export {CallCommandEvent} from './events/call-command-event.js';
 export {CallErrorEvent} from './events/call-error-event.js';
+export {NoteErrorEvent} from './events/note-error-event.js';
+export {NoteSaveEvent} from './events/note-save-event.js';
+export {NoteSavedEvent} from './events/note-saved-event.js';
 export {RecordErrorEvent} from './events/record-error-event.js';
 export {RecordLoadEvent} from './events/record-load-event.js';
 export {RecordMissingEvent} from './events/record-missing-event.js';
 export {RecordOpenEvent} from './events/record-open-event.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
+export type {Caller, Responsible, Workday} from './model/caller.js';
 export {
   CARD_COMMANDS,
   type CardCommand,
@@ -43,7 +51,10 @@ export {
   type CardCommandParameters,
   type CardCommandResults,
 } from './model/card-command.js';
+export type {CardLayout, LayoutElement, LayoutSection} from './model/card-layout.js';
 export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card-event.js';
+export type {NoteState} from './controller/notes/note.js';
+export type {CallNote, Disposition, NoteSubject} from './model/note-draft.js';
 export {entityPath, sameEntity, type EntityRef} from './model/entity-ref.js';
 export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity-type.js';
 export type {InitData, PlacementInterface} from './model/init-data.js';

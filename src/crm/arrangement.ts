@@ -1,6 +1,7 @@
 /** Which fields of a record are shown, in sections: as the operator, the page or nobody chose. */
 import {CONTACT} from '../model/entity-type.js';
 import type {CardLayout, LayoutElement, LayoutSection} from '../model/card-layout.js';
+import {formattedBy, type FieldFormatters} from './format/field-formatters.js';
 import type {CrmRecord, RecordField} from './record.js';
 
 export interface Section {
@@ -32,21 +33,26 @@ const IN_HEADER: ReadonlySet<string> = new Set([
 const NAME_PARTS: ReadonlySet<string> = new Set(['NAME', 'SECOND_NAME', 'LAST_NAME']);
 
 /**
- * @param codes - what the page asks for; empty when it leaves the choice to the operator
+ * @param names - of the fields that the page asks for; empty when it leaves the choice to the operator
+ * @param formatters - the page's own
  */
-export function arranged(record: CrmRecord, codes: readonly string[]): readonly Section[] {
-  if (codes.length > 0) {
-    const elements = codes.map((name) => ({name, always: false}));
-    return filled([{name: '', title: '', elements}], record);
+export function arranged(
+  record: CrmRecord,
+  names: readonly string[],
+  formatters: FieldFormatters = {},
+): readonly Section[] {
+  if (names.length > 0 || record.layout === null) {
+    const shown = names.length > 0 ? names : record.fieldNames;
+    const elements = shown.map((name) => ({name, always: false}));
+    return filled([{name: '', title: '', elements}], record, formatters);
   }
-  if (record.layout === null) return [{name: '', title: '', fields: record.fields}];
   const sections = record.layout.sections.map((section) => ({
     ...section,
     elements: section.elements.filter(
       ({name}) => !IN_HEADER.has(name) && !(record.ref.typeId === CONTACT && NAME_PARTS.has(name)),
     ),
   }));
-  return filled(sections, record);
+  return filled(sections, record, formatters);
 }
 
 /** The codes of all fields that a layout shows; those over the sections cost no name of their own. */
@@ -61,19 +67,28 @@ function codesOf(name: string): readonly string[] {
 }
 
 /** Names that no field has are passed over, and sections without anything to show. */
-function filled(sections: readonly LayoutSection[], record: CrmRecord): readonly Section[] {
+function filled(
+  sections: readonly LayoutSection[],
+  record: CrmRecord,
+  formatters: FieldFormatters,
+): readonly Section[] {
   return sections
     .map(({name, title, elements}) => ({
       name,
       title,
-      fields: elements.flatMap((element) => fieldsOf(element, record)),
+      fields: elements.flatMap((element) => fieldsOf(element, record, formatters)),
     }))
     .filter(({fields}) => fields.length > 0);
 }
 
-function fieldsOf({name, always}: LayoutElement, record: CrmRecord): readonly RecordField[] {
+function fieldsOf(
+  {name, always}: LayoutElement,
+  record: CrmRecord,
+  formatters: FieldFormatters,
+): readonly RecordField[] {
   return codesOf(name).flatMap((code) => {
-    const field = record.field(code);
+    const known = record.field(code);
+    const field = known && formattedBy(formatters, known);
     const isShown = field !== undefined && (always || field.display.kind !== 'none');
     return isShown ? [field] : [];
   });

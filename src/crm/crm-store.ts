@@ -5,7 +5,8 @@
 import {CallCardError} from '../model/call-card-error.js';
 import type {Caller} from '../model/caller.js';
 import type {EntityRef} from '../model/entity-ref.js';
-import type {Portal} from '../portal/portal.js';
+import type {RestAnswer} from '../model/rest-answer.js';
+import type {Portal, RequestParameters} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
 import type {RecordLoader} from './record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
@@ -52,6 +53,15 @@ export class CrmStore {
       const {findCallers} = await loaded(import('./record-loader.js'));
       return findCallers(this.#portal, number);
     });
+  }
+
+  /**
+   * Runs a REST method once the portal is connected. Rejects with what `connect` rejects with, and
+   * with the error that the portal answered.
+   */
+  async rest(method: string, parameters: RequestParameters): Promise<RestAnswer> {
+    await this.#portal.connect();
+    return this.#portal.rest(method, parameters);
   }
 
   /** Fetches what loads records, so that it is there when the first one is wanted. */

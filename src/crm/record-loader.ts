@@ -13,6 +13,7 @@ import {BatchQueue, outcomeOf} from './batch-queue.js';
 import {layoutCalls, readLayout} from './layout.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
 import {readOutcome} from './read-outcome.js';
+import {callNumberOf} from './portal-phone.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 import {itemKey, recordCalls, stageKey, typeCalls} from './record-calls.js';
 import {readRecord} from './record-reader.js';
@@ -114,8 +115,9 @@ export class RecordLoader {
         names,
         stages: stages.value ?? [],
         metadata,
-        layout: readLayout(ref, outcome),
+        layout: readLayout(ref, item, outcome),
         locale,
+        callNumber: callNumberOf(this.#portal, session.interface),
         // A smart process may have its stages switched off; then there was nothing to name.
         problems: isBlank(item['stageId']) ? [] : stages.problems,
       });

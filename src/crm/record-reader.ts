@@ -6,10 +6,11 @@ import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-st
 import {entityPath, type EntityRef} from '../model/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../model/entity-type.js';
 import {readMultifields} from '../model/multifield.js';
-import {asId, asText, type JsonObject, type Problem} from '../model/reading.js';
+import {asId, asText, isObject, type JsonObject, type Problem} from '../model/reading.js';
 import {codesIn} from './arrangement.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';
+import type {CallNumber} from './portal-phone.js';
 import type {ClientMultifield, CrmRecord, RecordField, Stage} from './record.js';
 import type {Client, RecordNames} from './record-names.js';
 import {recordTitle} from './record-title.js';
@@ -24,13 +25,15 @@ export interface RecordParts {
   readonly metadata: TypeMetadata;
   readonly layout: CardLayout | null;
   readonly locale: string;
+  readonly callNumber: CallNumber | null;
   readonly problems: readonly Problem[];
 }
 
 export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
   const {item, metadata, locale, names} = parts;
   const multifields = readContacts(ref, parts);
-  const field = fieldReader(parts);
+  const field = fieldReader(ref.typeId, parts);
+  const keys = shownKeys(ref.typeId, item);
   // Read now, so that the names in it come with the record.
   codesIn(parts.layout).forEach(field);
   return {
@@ -40,12 +43,14 @@ export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
     phones: multifields.filter(({kind}) => kind === 'PHONE'),
     emails: multifields.filter(({kind}) => kind === 'EMAIL'),
     stage: readStage(ref.typeId, item, parts.stages),
-    fields: shownKeys(ref.typeId, item).flatMap((key) => {
+    fields: keys.flatMap((key) => {
       const shown = field(key);
       return shown === undefined || shown.display.kind === 'none' ? [] : [shown];
     }),
+    fieldNames: keys,
     layout: parts.layout,
     field,
+    callNumber: parts.callNumber,
     path: entityPath(ref) ?? null,
     problems: [...metadata.problems, ...parts.problems, ...names.problems],
   };
@@ -68,7 +73,10 @@ function readContacts({typeId}: EntityRef, {item, names}: RecordParts): ClientMu
 }
 
 /** Finds a field by its key or by its code, and formats it when it is first wanted. */
-function fieldReader({item, metadata, locale, names}: RecordParts): CrmRecord['field'] {
+function fieldReader(
+  typeId: number,
+  {item, metadata, locale, names}: RecordParts,
+): CrmRecord['field'] {
   const {fields, categories, timeZone} = metadata;
   const {statusName, userName, recordName} = names;
   const context: FormatContext = {
@@ -83,18 +91,30 @@ function fieldReader({item, metadata, locale, names}: RecordParts): CrmRecord['f
   };
   const read = new Map<string, RecordField>();
   return (name) => {
-    const meta = fields.get(name) ?? undescribedField(name);
+    const meta = fields.get(name) ?? undescribedField(typeId, name);
     const {code, label, type, multiple} = meta;
     // An older portal spells the keys of items as codes.
     const key = Object.hasOwn(item, name) ? name : meta.key;
     if (!Object.hasOwn(item, key)) return undefined;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const display = formatField(item[key], meta, context);
-    const field = {code, label, type, multiple, display};
+    const value = withoutToken(item[key]);
+    const display = formatField(value, meta, context);
+    const field = {code, key, label, type, multiple, value, display};
     read.set(key, field);
     return field;
   };
+}
+
+/** A file's second address carries the access token, and the first one may: nobody gets to see it. */
+function withoutToken(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutToken);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) =>
+      key === 'urlMachine' || /[?&]auth=/i.test(String(part)) ? [] : [[key, withoutToken(part)]],
+    ),
+  );
 }
 
 /** The stage of the record's own pipeline: `NEW` is in several dictionaries. */

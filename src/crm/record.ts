@@ -5,6 +5,7 @@ import type {EntityRef} from '../model/entity-ref.js';
 import type {Multifield} from '../model/multifield.js';
 import type {Problem} from '../model/reading.js';
 import type {FieldDisplay} from './format/field-display.js';
+import type {CallNumber} from './portal-phone.js';
 
 export interface CrmRecord {
   readonly ref: EntityRef;
@@ -18,10 +19,14 @@ export interface CrmRecord {
   readonly stage: Stage | null;
   /** The fields with a value, in the order in which they are shown. */
   readonly fields: readonly RecordField[];
+  /** The names of these and of the empty ones, in the same order. */
+  readonly fieldNames: readonly string[];
   /** How the operator arranged the portal's own card; `null` where nobody did. */
   readonly layout: CardLayout | null;
-  /** Any field by its code, an empty one, too; nothing for one that the record does not have. */
-  readonly field: (code: string) => RecordField | undefined;
+  /** Any field by its name, an empty one, too; nothing for one that the record does not have. */
+  readonly field: (name: string) => RecordField | undefined;
+  /** Calls a phone through the portal; `null` where the portal does not offer that. */
+  readonly callNumber: CallNumber | null;
   /** The portal's path to the record; none for a type without a page. */
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */
@@ -50,11 +55,15 @@ export interface Stage {
 export interface RecordField {
   /** The original upper-case code: `SOURCE_ID`, `UF_CRM_…`. */
   readonly code: string;
+  /** The name in `crm.item.get`: `sourceId`, `UF_CRM_…`. */
+  readonly key: string;
   /** In the user's language; the code when the portal did not tell. */
   readonly label: string;
   /** The type of `crm.item.fields`; empty when the portal did not tell. */
   readonly type: string;
   readonly multiple: boolean;
+  /** As the portal sent it, a file without the address that has a token in it. */
+  readonly value: unknown;
   readonly display: FieldDisplay;
 }
 

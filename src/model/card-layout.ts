@@ -39,5 +39,7 @@ function readSection(row: JsonObject): readonly LayoutSection[] {
 
 function readElement(row: JsonObject): readonly LayoutElement[] {
   const name = asText(row['name'])?.trim() ?? '';
-  return name === '' ? [] : [{name, always: asText(row['optionFlags']) === '1'}];
+  // A set of bits, of which the first is known. Cards that were saved long ago have none.
+  const flags = Number(asText(row['optionFlags']) ?? 0);
+  return name === '' ? [] : [{name, always: (flags & 1) === 1}];
 }

@@ -10,6 +10,7 @@ import {
   type Reading,
 } from './reading.js';
 import {readRows} from './rows.js';
+import {standardFieldOf} from './standard-fields.js';
 
 export interface FieldMeta {
   /** The key in the item: camelCase for standard fields, `UF_CRM_…` for the user's own. */
@@ -50,9 +51,9 @@ export function readFieldMetas(result: unknown): Reading<FieldMetas | null> {
   return {value: metas, problems};
 }
 
-/** What can be said of a field that the portal did not describe: only its name. */
-export function undescribedField(key: string): FieldMeta {
-  return readFieldMeta(key, {});
+/** What can be said of a field that the portal did not describe: its name, its type if it is a standard one. */
+export function undescribedField(typeId: number, key: string): FieldMeta {
+  return readFieldMeta(key, {...standardFieldOf(typeId, key)});
 }
 
 function readFieldMeta(key: string, field: JsonObject): FieldMeta {

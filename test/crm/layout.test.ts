@@ -4,9 +4,15 @@ import {layoutCalls, readLayout} from '../../src/crm/layout.js';
 import type {CrmRecord, RecordField} from '../../src/crm/record.js';
 import {readCardLayout} from '../../src/model/card-layout.js';
 import {entityTypeOf} from '../../src/model/entity-type.js';
+import type {JsonObject} from '../../src/model/reading.js';
 import type {RestOutcome} from '../../src/model/rest-answer.js';
 
 const DEAL = {typeId: 2, id: 25};
+
+const ok = (result: unknown): RestOutcome => ({
+  status: 'ok',
+  answer: {result, total: null, next: null},
+});
 
 const section = (name: string, ...names: string[]): object => ({
   name,
@@ -19,7 +25,7 @@ const section = (name: string, ...names: string[]): object => ({
 
 function field(code: string, text: string): RecordField {
   const display = text === '' ? ({kind: 'none'} as const) : ({kind: 'text', text} as const);
-  return {code, label: code, type: 'string', multiple: false, display};
+  return {code, key: code, label: code, type: 'string', multiple: false, value: text, display};
 }
 
 function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2): CrmRecord {
@@ -31,6 +37,8 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
     emails: [],
     stage: null,
     fields: fields.slice(0, 1),
+    fieldNames: ['POST', 'CONTACT_IDS'],
+    callNumber: null,
     layout: readCardLayout(layout).value,
     field: (code) => fields.find((one) => one.code === code),
     path: null,
@@ -50,21 +58,38 @@ describe('the layout of a record', () => {
       layout_P_2_25: {method, parameters: {entityTypeId: 2, scope: 'P', extras}},
       layout_C_2_25: {method, parameters: {entityTypeId: 2, scope: 'C', extras}},
     });
-    const [lead] = Object.values(layoutCalls({typeId: 1, id: 3}, entityTypeOf(1)));
-    expect(lead?.parameters).to.deep.equal({entityTypeId: 1, scope: 'P'});
     const [smart] = Object.values(layoutCalls({typeId: 177, id: 3}, entityTypeOf(177)));
     expect(smart?.parameters['extras']).to.have.property('categoryId');
   });
 
+  it('is asked for both kinds of customers where it is a lead’s, and that of this one taken', () => {
+    const lead = {typeId: 1, id: 3};
+    const calls = layoutCalls(lead, entityTypeOf(1));
+    expect(Object.values(calls).map(({parameters}) => parameters)).to.deep.equal([
+      {entityTypeId: 1, scope: 'P', extras: {leadCustomerType: 1}},
+      {entityTypeId: 1, scope: 'P', extras: {leadCustomerType: 2}},
+      {entityTypeId: 1, scope: 'C', extras: {leadCustomerType: 1}},
+      {entityTypeId: 1, scope: 'C', extras: {leadCustomerType: 2}},
+    ]);
+    const outcome = new Map(
+      Object.entries(calls).map(([key, {parameters}]): [string, RestOutcome] => [
+        key,
+        ok([section(JSON.stringify(parameters['extras']), 'TITLE')]),
+      ]),
+    );
+    const nameFor = (item: JsonObject): string | undefined =>
+      readLayout(lead, item, outcome)?.sections[0]?.name;
+    expect(nameFor({isReturnCustomer: 'Y'})).to.equal('{"leadCustomerType":2}');
+    expect(nameFor({isReturnCustomer: 'N'})).to.equal('{"leadCustomerType":1}');
+    expect(nameFor({})).to.equal('{"leadCustomerType":1}');
+  });
+
   it('is the operator’s own, else the common one', () => {
-    const ok = (result: unknown): RestOutcome => ({
-      status: 'ok',
-      answer: {result, total: null, next: null},
-    });
     const common = ok([section('common', 'TITLE')]);
     const nameOf = (own: RestOutcome): string | undefined =>
       readLayout(
         DEAL,
+        {},
         new Map([
           ['layout_P_2_25', own],
           ['layout_C_2_25', common],
@@ -73,7 +98,7 @@ describe('the layout of a record', () => {
     expect(nameOf(ok([section('own', 'TITLE')]))).to.equal('own');
     expect(nameOf(ok(null))).to.equal('common');
     expect(nameOf(ok([]))).to.equal('common');
-    expect(readLayout(DEAL, new Map())).to.equal(null);
+    expect(readLayout(DEAL, {}, new Map())).to.equal(null);
   });
 
   it('leaves out what can’t be read', () => {
@@ -82,6 +107,18 @@ describe('the layout of a record', () => {
     expect(readCardLayout(rows).value).to.deep.equal({
       sections: [{name: '', title: '', elements: [{name: 'TITLE', always: false}]}],
     });
+  });
+
+  it('shows empty fields only where the card says so', () => {
+    const elements = [
+      {name: 'A'},
+      {name: 'B', optionFlags: '0'},
+      {name: 'C', optionFlags: '1'},
+      {name: 'D', optionFlags: 3},
+      {name: 'E', optionFlags: 'x'},
+    ];
+    const read = readCardLayout([{name: 'main', elements}]).value?.sections[0]?.elements;
+    expect(read?.filter(({always}) => always).map(({name}) => name)).to.deep.equal(['C', 'D']);
   });
 });
 
@@ -116,6 +153,16 @@ describe('arranged', () => {
 
   it('shows the usual fields where nobody arranged them', () => {
     expect(codes(recordWith(null, fields))).to.deep.equal([['', 'POST']]);
+  });
+
+  it('follows the page’s own formatters in whether there is anything to show', () => {
+    const display = {kind: 'text', text: 'unknown'} as const;
+    const formatters = {UF_EMPTY: () => display, POST: () => ({kind: 'none'}) as const};
+    const sections = arranged(recordWith(null, fields), ['POST', 'UF_EMPTY'], formatters);
+    expect(sections[0]?.fields.map((shown) => [shown.code, shown.display])).to.deep.equal([
+      ['UF_EMPTY', display],
+    ]);
+    expect(arranged(recordWith(null, fields), [], formatters)).to.deep.equal([]);
   });
 
   it('shows what the page asks for, whatever the layout says', () => {

@@ -85,8 +85,26 @@ describe('readFieldMetas', () => {
   }
 
   it('makes a code of a key that nobody described', () => {
-    expect(undescribedField('sourceDescription').label).to.equal('SOURCE_DESCRIPTION');
-    expect(undescribedField('UF_CRM_1').label).to.equal('UF_CRM_1');
+    expect(undescribedField(2, 'sourceDescription').label).to.equal('SOURCE_DESCRIPTION');
+    expect(undescribedField(2, 'UF_CRM_1').label).to.equal('UF_CRM_1');
+  });
+
+  it('knows what the standard fields are of which nobody told', () => {
+    const typeOf = (typeId: number, key: string): readonly unknown[] => {
+      const {type, dictionary} = undescribedField(typeId, key);
+      return [type, dictionary];
+    };
+    expect(typeOf(2, 'begindate')).to.deep.equal(['date', null]);
+    expect(typeOf(2, 'createdTime')).to.deep.equal(['datetime', null]);
+    expect(typeOf(3, 'assignedById')).to.deep.equal(['user', null]);
+    expect(typeOf(3, 'companyIds')).to.deep.equal(['crm_company', null]);
+    expect(typeOf(3, 'sourceId')).to.deep.equal(['crm_status', 'SOURCE']);
+    expect(typeOf(2, 'typeId')).to.deep.equal(['crm_status', 'DEAL_TYPE']);
+    expect(typeOf(3, 'typeId')).to.deep.equal(['crm_status', 'CONTACT_TYPE']);
+    expect(typeOf(4, 'typeId')).to.deep.equal(['crm_status', 'COMPANY_TYPE']);
+    expect(typeOf(177, 'typeId')).to.deep.equal(['crm_status', null]);
+    expect(typeOf(2, 'UF_CRM_1')).to.deep.equal(['', null]);
+    expect(typeOf(2, 'constructor')).to.deep.equal(['', null]);
   });
 });
 

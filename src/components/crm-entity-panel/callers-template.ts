@@ -13,7 +13,7 @@ export function callersTemplate(
 ): TemplateResult {
   return html`<div part="state" class="state">
     <p role="status">${text('panel.callers', {number: isolated(number)})}</p>
-    <ul class="callers">
+    <ul class="callers" part="callers">
       ${callers.map((caller) => html`<li>${callerTemplate(caller, view)}</li>`)}
     </ul>
   </div>`;
@@ -25,7 +25,7 @@ export function foundTemplate(
   hasMore: boolean,
   {chooseAnother}: PanelView,
 ): TemplateResult {
-  return html`<p class="note found">
+  return html`<p class="note found" part="notice">
       ${text('panel.found')}
       ${
         hasMore
@@ -52,6 +52,6 @@ function responsibleTemplate({id, name, workday}: Responsible): TemplateResult {
   return html`${person}${
     workday === null
       ? nothing
-      : html`, <span class="workday ${workday}">${text(`workday.${workday}`)}</span>`
+      : html`, <span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`
   }`;
 }

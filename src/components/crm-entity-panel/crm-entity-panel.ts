@@ -1,31 +1,21 @@
 /** The element that shows the CRM record of a call. */
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {CrmRecord} from '../../crm/record.js';
-import {RecordErrorEvent} from '../../events/record-error-event.js';
-import {RecordLoadEvent} from '../../events/record-load-event.js';
-import {RecordMissingEvent} from '../../events/record-missing-event.js';
-import {RecordOpenEvent} from '../../events/record-open-event.js';
-import {text} from '../../i18n/text.js';
-import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {LocalizedElement} from '../shared/localized-element.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
-import {callersTemplate, foundTemplate} from './callers-template.js';
-import {PanelContent, type PanelState} from './panel-content.js';
+import {PanelAnnouncer} from './panel-announcer.js';
+import {PanelContent} from './panel-content.js';
+import {PanelLinks} from './panel-links.js';
+import {panelTemplate} from './panel-picture.js';
 import {panelStyles} from './panel-styles.js';
 import {tabAfterKey} from './panel-tabs.js';
 import {readAttributes} from './panel-target.js';
 import type {PanelView} from './panel-view.js';
-import {recordTemplate} from './record-template.js';
-import {
-  badAttributesTemplate,
-  failureTemplate,
-  noPortalTemplate,
-  notLinkedTemplate,
-  skeletonTemplate,
-} from './state-templates.js';
-import {tabId, tabsTemplate} from './tabs-template.js';
+import {tabId} from './tabs-template.js';
 
 /**
  * Shows the CRM record that the call is linked to, or the one in whose tab the page is.
@@ -33,6 +23,22 @@ import {tabId, tabsTemplate} from './tabs-template.js';
  * ```html
  * <crm-entity-panel></crm-entity-panel>
  * <crm-entity-panel entity-type="DEAL" entity-id="25"></crm-entity-panel>
+ * ```
+ *
+ * A page may show fields in its own way: by slots, or by formatters for the fields or types that it
+ * knows better. A formatter describes, the panel makes the nodes; what a record says is never HTML.
+ *
+ * ```html
+ * <crm-entity-panel>
+ *   <a slot="field-UF_CRM_CONTRACT" href="…">Contract 7</a>
+ *   <button slot="empty">Create a lead</button>
+ * </crm-entity-panel>
+ * <script type="module">
+ *   document.querySelector('crm-entity-panel').formatters = {
+ *     UF_CRM_SIZE: (value) => ({kind: 'chip', text: `Size ${value}`, color: '#9ad6ff'}),
+ *     rest_5_rating: (value) => ({kind: 'text', text: '★'.repeat(value)}),
+ *   };
+ * </script>
  * ```
  *
  * @element crm-entity-panel
@@ -45,22 +51,38 @@ import {tabId, tabsTemplate} from './tabs-template.js';
  * @fires record-missing - the call has no record, and none was found by its `number`
  * @fires record-open - somebody wants to open a record or a user at `path`; bubbles, and may be
  *   prevented
+ * @slot header - above the record, or above what stands in its place
+ * @slot footer - below it
+ * @slot field-NAME - replaces the value of one field that is shown. NAME is the field's code
+ *   (`field-UF_CRM_1720019876534`, `field-SOURCE_ID`) or its name in `crm.item.get`
+ *   (`field-sourceId`)
  * @slot empty - what to do when nobody is known: a button that creates a lead
  * @csspart tabs - the row of tabs, where the call is bound to several records
  * @csspart tab
  * @csspart header - the record's type, title, phones and e-mails
  * @csspart title
  * @csspart refresh - the button that loads the record again
+ * @csspart type - what kind of record it is
  * @csspart phone
+ * @csspart copy - the button that copies a phone
+ * @csspart on-the-line - the mark of the phone that the call is from, or to
+ * @csspart owner - whose phone or e-mail it is, where it is not the record's own
  * @csspart email
+ * @csspart notice - that something is stale, incomplete, only found, or was refused
  * @csspart stage - the chip with the stage
  * @csspart section - a section of the operator's own layout
  * @csspart section-title - the button that folds it
  * @csspart field - a label with its value
  * @csspart label
  * @csspart value
+ * @csspart link - a link to a record, a user, a file or a page
+ * @csspart more - the button that shows the whole of a long text
+ * @csspart panel - what belongs to the chosen tab
+ * @csspart callers - the list of those who have the number
+ * @csspart workday - whether the responsible person is at work
  * @csspart caller - a record in the list of those who have the number
  * @csspart back - the button that goes back to this list
+ * @csspart skeleton - what stands there while it is loaded
  * @csspart state - what stands there when no record can be shown
  * @csspart retry - the button that tries again
  * @cssprop --call-card-color
@@ -74,7 +96,8 @@ import {tabId, tabsTemplate} from './tabs-template.js';
  * @cssprop --call-card-success-color - the mark of the phone on the line
  * @cssprop --call-card-font-family
  */
-export class CrmEntityPanelElement extends LitElement {
+export class CrmEntityPanelElement extends LocalizedElement {
+  static override words = 'panel' as const;
   static override styles = [hostStyles, buttonStyles, panelStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
@@ -82,13 +105,16 @@ export class CrmEntityPanelElement extends LitElement {
 
   @property() fields: string | null = null;
 
+  /** The page's own formatters, by the name or the type of a field; they go before the kit's. */
+  @property({attribute: false}) formatters: FieldFormatters = {};
+
   readonly #consumer = new ControllerConsumer(this);
   readonly #content = new PanelContent(this);
+  readonly #announcer = new PanelAnnouncer(this);
+  readonly #links = new PanelLinks(this, () => this.#consumer.controller);
   #expanded: ReadonlySet<string> = new Set();
-  #openFailed = false;
   /** The record on screen, by its key. */
   #shown = '';
-  #announced: CrmRecord | CallCardError | string | undefined;
   #warned = '';
 
   /** The record on screen; none while another one is being loaded. */
@@ -115,42 +141,15 @@ export class CrmEntityPanelElement extends LitElement {
     this.#shown = shown;
     // What was unfolded belonged to the last record.
     this.#expanded = new Set();
-    this.#openFailed = false;
+    this.#links.forget();
   }
 
   override updated(): void {
-    this.#announce(this.#content.state);
+    this.#announcer.announce(this.#content.state);
   }
 
   override render(): TemplateResult {
-    const present = this.#content.state;
-    return html`<section
-      class="card"
-      aria-label=${text('panel.label')}
-      aria-busy=${isBusy(present)}
-    >
-      ${this.#picture(present)}
-    </section>`;
-  }
-
-  #picture(present: PanelState): TemplateResult {
-    const view = this.#view;
-    switch (present.status) {
-      case 'connecting':
-        return skeletonTemplate();
-      case 'no-portal':
-        return noPortalTemplate(present.error, view);
-      case 'not-linked':
-        return notLinkedTemplate(present.number, present.error, view);
-      case 'searching':
-        return skeletonTemplate(text('panel.searching'));
-      case 'callers':
-        return callersTemplate(present.number, present.callers, view);
-      case 'bad-attributes':
-        return badAttributesTemplate();
-      case 'record':
-        return tabsTemplate(present.tabs, present.ref, recordPicture(present, view), view);
-    }
+    return panelTemplate(this.#content.state, this.#view);
   }
 
   get #view(): PanelView {
@@ -158,27 +157,14 @@ export class CrmEntityPanelElement extends LitElement {
       snapshot: this.#consumer.snapshot,
       fields: this.fields?.split(/[\s,]+/).filter(Boolean) ?? [],
       expanded: this.#expanded,
-      openFailed: this.#openFailed,
+      formatters: this.formatters,
+      links: this.#links,
       toggle: this.#toggle,
-      open: this.#open,
       reload: () => this.reload(),
       choose: this.#choose,
       chooseAnother: () => this.#choose(null),
       keyOnTab: this.#keyOnTab,
     };
-  }
-
-  /** Tells once of each record and each failure, when it is on screen. */
-  #announce(present: PanelState): void {
-    const news = newsOf(present);
-    if (news === this.#announced) return;
-    this.#announced = news;
-    if (typeof news === 'string') this.dispatchEvent(new RecordMissingEvent(news || null));
-    const loading = present.status === 'record' ? present.loading : undefined;
-    if (loading?.status === 'loaded') this.dispatchEvent(new RecordLoadEvent(loading.value.ref));
-    if (loading?.status === 'failed' && present.status === 'record') {
-      this.dispatchEvent(new RecordErrorEvent(present.ref, loading.error));
-    }
   }
 
   readonly #toggle = (code: string): void => {
@@ -213,21 +199,6 @@ export class CrmEntityPanelElement extends LitElement {
     void this.updateComplete.then(() => this.#focusTab(tab.ref));
   };
 
-  readonly #open = (event: MouseEvent, path: string, entity: EntityRef | null): void => {
-    const {controller} = this.#consumer;
-    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (elsewhere || this.#openFailed || controller === undefined) return;
-    event.preventDefault();
-    if (!this.dispatchEvent(new RecordOpenEvent(path, entity))) return;
-    const {record: shown} = this;
-    controller.openPath(path).catch((thrown: unknown) => {
-      if (shown === null || this.record !== shown) return;
-      this.#openFailed = true;
-      this.requestUpdate();
-      this.dispatchEvent(new RecordErrorEvent(shown.ref, toCallCardError(thrown, 'openPath')));
-    });
-  };
-
   #focusTab(ref: EntityRef): void {
     const tab = this.renderRoot.querySelector<HTMLElement>(`[id='${tabId(ref)}']`);
     tab?.focus();
@@ -242,44 +213,6 @@ export class CrmEntityPanelElement extends LitElement {
     if (first === undefined || message === this.#warned) return;
     this.#warned = message;
     console.warn(message);
-  }
-}
-
-type RecordState = Extract<PanelState, {status: 'record'}>;
-
-function isBusy(present: PanelState): boolean {
-  if (present.status === 'connecting' || present.status === 'searching') return true;
-  if (present.status !== 'record') return false;
-  const {loading} = present;
-  return (
-    loading.status === 'loading' || (loading.status === 'loaded' && loading.refresh === 'running')
-  );
-}
-
-/** What is worth telling of, once: a record, a failure, or the number of whom nobody knows. */
-function newsOf(present: PanelState): CrmRecord | CallCardError | string | undefined {
-  if (present.status === 'not-linked' && present.number !== null && present.error === null) {
-    return present.number.kind === 'number' ? present.number.value : '';
-  }
-  if (present.status !== 'record') return undefined;
-  const {loading} = present;
-  if (loading.status === 'loaded') return loading.value;
-  return loading.status === 'failed' ? loading.error : undefined;
-}
-
-function recordPicture({loading, found}: RecordState, view: PanelView): TemplateResult {
-  const content = loadingPicture(loading, view);
-  return found === 0 ? content : foundTemplate(content, found > 1, view);
-}
-
-function loadingPicture(loading: RecordState['loading'], view: PanelView): TemplateResult {
-  switch (loading.status) {
-    case 'loading':
-      return skeletonTemplate();
-    case 'loaded':
-      return recordTemplate(loading, view);
-    case 'failed':
-      return failureTemplate(loading.error, view);
   }
 }
 

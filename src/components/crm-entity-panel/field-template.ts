@@ -1,12 +1,14 @@
 /** Turns the description of a value into nodes: one entry for each kind. */
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldDisplay} from '../../crm/format/field-display.js';
 import type {RecordField} from '../../crm/record.js';
 import type {EntityRef} from '../../model/entity-ref.js';
 import {text} from '../../i18n/text.js';
-import {emailHref, isLong, phoneHref} from './panel-rules.js';
+import {labelOf} from './field-label.js';
+import {emailHref, isLong} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
+import {phoneTemplate} from './phone-template.js';
 import {readableOn} from './readable-color.js';
 
 type Shown = TemplateResult | string | typeof nothing;
@@ -28,7 +30,7 @@ const TEMPLATES: Templates = {
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
   link: (display) => externalTemplate(display.href, display.text),
   chip: (display) => chipTemplate(display.text, display.color),
-  phone: ({number}) => phoneTemplate(number),
+  phone: ({number}, _code, view) => phoneTemplate(number, view),
   email: ({address}) => emailTemplate(address),
   reference: (display, _code, view) =>
     portalLinkTemplate(display.text, display.path, display.entity, view),
@@ -43,21 +45,14 @@ const TEMPLATES: Templates = {
 };
 
 export function fieldTemplate(field: RecordField, view: PanelView): TemplateResult {
-  const {code, label, display} = field;
+  const {code, key, display} = field;
+  const value = displayTemplate(display, code, view);
+  // A page may know the field by either name.
+  const byKey = key === code ? value : html`<slot name="field-${key}">${value}</slot>`;
   return html`<div part="field" class=${display.kind}>
-    <dt part="label">${label}</dt>
-    <dd part="value">${displayTemplate(display, code, view)}</dd>
+    <dt part="label">${labelOf(field)}</dt>
+    <dd part="value"><slot name="field-${code}">${byKey}</slot></dd>
   </div>`;
-}
-
-export function phoneTemplate(number: string, onTheLine = false): TemplateResult {
-  return html`<a
-    part="phone"
-    dir="ltr"
-    href=${ifDefined(phoneHref(number) ?? undefined)}
-    aria-current=${onTheLine ? 'true' : nothing}
-    >${number}</a
-  >`;
 }
 
 export function emailTemplate(address: string): TemplateResult {
@@ -77,15 +72,16 @@ export function portalLinkTemplate(
   name: string,
   path: string | null,
   entity: EntityRef | null,
-  {snapshot, open}: PanelView,
+  {snapshot, links}: PanelView,
 ): TemplateResult {
   if (path === null || snapshot.status !== 'ready') return html`<bdi>${name}</bdi>`;
   return html`<a
+    part="link"
     dir="auto"
     href=${snapshot.origin + path}
     target="_blank"
     rel="noopener"
-    @click=${(event: MouseEvent) => open(event, path, entity)}
+    @click=${(event: MouseEvent) => links.open(event, path, entity)}
     >${name}</a
   >`;
 }
@@ -101,14 +97,16 @@ function displayTemplate(display: FieldDisplay, code: string, view: PanelView): 
 }
 
 function externalTemplate(href: string, name: string): TemplateResult {
-  return html`<a dir="auto" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
+  return html`<a part="link" dir="auto" href=${href} target="_blank" rel="noopener noreferrer"
+    >${name}</a
+  >`;
 }
 
 function longTemplate(content: string, code: string, view: PanelView): Shown {
   if (!isLong(content)) return html`<span class="lines-text" dir="auto">${content}</span>`;
   const whole = view.expanded.has(code);
   return html`<span class="lines-text ${whole ? '' : 'cut'}" dir="auto">${content}</span>
-    <button class="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
+    <button class="more" part="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
       ${text(whole ? 'panel.less' : 'panel.more')}
     </button>`;
 }

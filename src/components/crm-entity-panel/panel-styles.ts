@@ -56,15 +56,17 @@ export const panelStyles = css`
     border-color: var(--link);
     color: var(--link);
   }
-  button.refresh {
+  button.icon {
     inline-size: 24px;
     min-block-size: 24px;
-    margin-inline-start: auto;
     padding: 4px;
     background: none;
     color: var(--text-2);
   }
-  .refresh svg {
+  button.refresh {
+    margin-inline-start: auto;
+  }
+  .icon svg {
     inline-size: 16px;
     fill: none;
     stroke: currentcolor;
@@ -95,8 +97,8 @@ export const panelStyles = css`
   .chip {
     padding-inline: 8px;
     border-radius: 99rem;
-    background: var(--ui-color-base-6, #dfe0e3);
-    color: #333;
+    background: var(--line);
+    color: var(--text);
     font-size: 12px;
     line-height: 20px;
   }
@@ -108,7 +110,13 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 8px;
-    align-items: baseline;
+    align-items: center;
+  }
+  button.copy {
+    margin-inline-start: -6px;
+  }
+  .contacts [role='status']:empty {
+    display: none;
   }
   .contacts .note {
     font-size: 12px;
@@ -222,8 +230,12 @@ export const panelStyles = css`
   .workday.closed::before {
     border-color: var(--line);
   }
-  ::slotted([slot='empty']) {
+  ::slotted([slot='empty']),
+  ::slotted([slot='footer']) {
     margin-block-start: 12px;
+  }
+  ::slotted([slot='header']) {
+    margin-block-end: 12px;
   }
   .found {
     margin-block-end: 8px;

@@ -1,17 +1,20 @@
 /** What the panel's templates need of their element. */
 import type {Snapshot} from '../../controller/snapshot.js';
+import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {EntityRef} from '../../model/entity-ref.js';
+import type {PanelLinks} from './panel-links.js';
 
 export interface PanelView {
   readonly snapshot: Snapshot;
   /** The codes of the fields whose long text is shown whole. */
   readonly expanded: ReadonlySet<string>;
-  /** The codes that the page asks for; empty when it leaves the choice to the operator. */
+  /** The names of the fields that the page asks for; empty when it leaves the choice to the operator. */
   readonly fields: readonly string[];
-  /** Whether the portal refused to open a page: then links do what links do. */
-  readonly openFailed: boolean;
+  /** The page's own. */
+  readonly formatters: FieldFormatters;
+  /** Opens, calls and copies, and knows what the portal refused. */
+  readonly links: PanelLinks;
   readonly toggle: (code: string) => void;
-  readonly open: (event: MouseEvent, path: string, entity: EntityRef | null) => void;
   readonly reload: () => void;
   /** Goes to the tab of a record. */
   readonly choose: (ref: EntityRef) => void;

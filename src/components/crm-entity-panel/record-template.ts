@@ -3,9 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {arranged} from '../../crm/arrangement.js';
 import type {ClientMultifield, CrmRecord} from '../../crm/record.js';
 import {text} from '../../i18n/text.js';
-import {chipTemplate, emailTemplate, phoneTemplate, portalLinkTemplate} from './field-template.js';
+import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
+import {copyTemplate, phoneTemplate} from './phone-template.js';
 import {sectionsTemplate} from './sections-template.js';
 import {typeName} from './type-name.js';
 import type {Loading} from './wanted.js';
@@ -22,22 +23,15 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
   const path = pathOf(record, view.snapshot);
   return html`
     <header part="header">
-      <p class="note kind">
+      <p class="note kind" part="type">
         ${record.typeName ?? typeName(record.ref)}
         ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
         ${refreshTemplate(refresh, view)}
       </p>
       <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>
-      ${
-        refresh === 'failed'
-          ? html`<p class="note" role="status">${text('panel.stale')}</p>`
-          : nothing
-      }
-      ${
-        view.openFailed
-          ? html`<p class="note" role="status">${text('panel.open-failed')}</p>`
-          : nothing
-      }
+      ${noticesOf(refresh, view).map(
+        (notice) => html`<p class="note" part="notice" role="status">${notice}</p>`,
+      )}
       ${
         phones.length + emails.length === 0
           ? nothing
@@ -47,14 +41,23 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
             </ul>`
       }
     </header>
-    ${sectionsTemplate(record.ref.typeId, arranged(record, view.fields), view)}
-    ${problems.length === 0 ? nothing : html`<p class="note">${text('panel.incomplete')}</p>`}
+    ${sectionsTemplate(record.ref.typeId, arranged(record, view.fields, view.formatters), view)}
+    ${problems.length === 0 ? nothing : html`<p class="note" part="notice">${text('panel.incomplete')}</p>`}
   `;
+}
+
+/** What did not go as it should, in the order in which it matters. */
+function noticesOf(refresh: Loaded['refresh'], {links}: PanelView): readonly string[] {
+  return [
+    ...(refresh === 'failed' ? [text('panel.stale')] : []),
+    ...(links.failures.has('open') ? [text('panel.open-failed')] : []),
+    ...(links.failures.has('call') ? [text('panel.call-failed')] : []),
+  ];
 }
 
 function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): TemplateResult {
   return html`<button
-    class="refresh"
+    class="icon refresh"
     part="refresh"
     aria-label=${text('panel.refresh')}
     title=${text('panel.refresh')}
@@ -67,21 +70,21 @@ function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): Templ
   </button>`;
 }
 
-function phoneLine(
-  {value, valueType, owner}: ClientMultifield,
-  {snapshot}: PanelView,
-): TemplateResult {
+function phoneLine({value, valueType, owner}: ClientMultifield, view: PanelView): TemplateResult {
   const type = PHONE_TYPES.find((known) => known === valueType);
-  const onTheLine = isOnTheLine(value, snapshot);
   return html`<li>
-    ${phoneTemplate(value, onTheLine)}
+    ${phoneTemplate(value, view)} ${copyTemplate(value, view)}
     ${type === undefined ? nothing : html`<span class="note">${text(`phone-type.${type}`)}</span>`}
     ${ownerTemplate(owner)}
-    ${onTheLine ? html`<span class="chip line">${text('panel.on-the-line')}</span>` : nothing}
+    ${
+      isOnTheLine(value, view.snapshot)
+        ? html`<span class="chip line" part="on-the-line">${text('panel.on-the-line')}</span>`
+        : nothing
+    }
   </li>`;
 }
 
 /** Whose number it is, where it is not the record's own. */
 function ownerTemplate(owner: ClientMultifield['owner']): Shown {
-  return owner === null ? nothing : html`<bdi class="note">${owner.title}</bdi>`;
+  return owner === null ? nothing : html`<bdi class="note" part="owner">${owner.title}</bdi>`;
 }

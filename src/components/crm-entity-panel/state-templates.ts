@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CallCardError, CallCardErrorCode} from '../../model/call-card-error.js';
 import type {CallNumber} from '../../model/call.js';
+import {appRefusalOf} from '../../model/portal-refusal.js';
 import {text} from '../../i18n/text.js';
 import {isolated} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
@@ -24,7 +25,7 @@ const EXPLAINED = [
 export function skeletonTemplate(status = text('panel.loading')): TemplateResult {
   return html`
     <p class="visually-hidden" role="status">${status}</p>
-    <div class="skeleton" aria-hidden="true">
+    <div class="skeleton" part="skeleton" aria-hidden="true">
       <header><i class="kind"></i><i class="title"></i><i class="contact"></i></header>
       <div class="rows">
         ${[1, 2, 3, 4].map(() => html`<div><i></i><i class="value"></i></div>`)}
@@ -74,7 +75,8 @@ export function noPortalTemplate(error: CallCardError, view: PanelView): Templat
 }
 
 export function failureTemplate(error: CallCardError, view: PanelView): TemplateResult {
-  const explained = EXPLAINED.find((code) => code === error.code);
+  // A refusal of the whole app: neither this record nor a pause has to do with it.
+  const explained = appRefusalOf(error.portal) ?? EXPLAINED.find((code) => code === error.code);
   const words =
     explained === undefined
       ? {title: text('panel.failed'), hint: text(`error.${error.code}`)}

@@ -22,7 +22,7 @@ export function tabsTemplate(
     >
       ${tabs.map((tab) => tabTemplate(tab, sameEntity(tab.ref, shown), view))}
     </div>
-    <div role="tabpanel" id="panel" aria-labelledby=${tabId(shown)}>${content}</div>
+    <div role="tabpanel" part="panel" id="panel" aria-labelledby=${tabId(shown)}>${content}</div>
   `;
 }
 

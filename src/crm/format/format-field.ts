@@ -7,7 +7,7 @@ import {NOTHING, type FieldDisplay} from './field-display.js';
 import type {FormatContext, Formatter} from './format-context.js';
 import {formatFile, formatMultifield, formatUrl} from './link.js';
 import {formatCurrency, formatItemAmount, formatMoney} from './money.js';
-import {formatBoolean, formatDouble, formatInteger} from './number.js';
+import {formatBoolean, formatDouble, formatInteger, formatPercent} from './number.js';
 import {
   formatBinding,
   formatCompany,
@@ -18,14 +18,8 @@ import {
   formatQuote,
   formatUser,
 } from './reference.js';
-import {
-  formatAddress,
-  formatId,
-  formatNothing,
-  formatString,
-  formatText,
-  formatUnknown,
-} from './text.js';
+import {formatAddress} from './address.js';
+import {formatId, formatNothing, formatString, formatText, formatUnknown} from './text.js';
 
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
   string: formatString,
@@ -67,8 +61,13 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
   recurring: formatNothing,
 };
 
-/** Numbers that are amounts in the item's own currency. */
-const AMOUNTS: ReadonlySet<string> = new Set(['opportunity', 'taxValue', 'revenue']);
+/** Standard fields that mean more than a number: amounts in the item's own currency, and a chance. */
+const STANDARD: Readonly<Record<string, Formatter>> = {
+  opportunity: formatItemAmount,
+  taxValue: formatItemAmount,
+  revenue: formatItemAmount,
+  probability: formatPercent,
+};
 
 /** What to show for a value; `none` for an empty one. Never throws, whatever the value is. */
 export function formatField(value: unknown, meta: FieldMeta, context: FormatContext): FieldDisplay {
@@ -81,8 +80,7 @@ export function formatField(value: unknown, meta: FieldMeta, context: FormatCont
 }
 
 function formatterOf(meta: FieldMeta): Formatter {
-  if (AMOUNTS.has(meta.key)) return formatItemAmount;
-  return lookUp(FORMATTERS, meta.type) ?? formatUnknown;
+  return lookUp(STANDARD, meta.key) ?? lookUp(FORMATTERS, meta.type) ?? formatUnknown;
 }
 
 function valuesOf(value: unknown, {multiple}: FieldMeta): readonly unknown[] {

@@ -22,6 +22,14 @@ export const formatDouble: Formatter = (value, meta, context) => {
   return textDisplay(inWords(number, context.locale, digits));
 };
 
+/** A chance, in hundredths. */
+export const formatPercent: Formatter = (value, meta, context) => {
+  const number = readNumber(value);
+  if (number === undefined) return formatUnknown(value, meta, context);
+  const options = {style: 'percent', maximumFractionDigits: 2, numberingSystem: 'latn'} as const;
+  return textDisplay(new Intl.NumberFormat(context.locale, options).format(number / 100));
+};
+
 export const formatBoolean: Formatter = (value, meta, context) => {
   const answer = asBoolean(value);
   if (answer === undefined) return formatUnknown(value, meta, context);

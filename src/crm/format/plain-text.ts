@@ -22,12 +22,21 @@ export function plainText(source: string): string {
     .replace(LINE, '\n')
     .replace(INLINE, '');
   // Not by an expression for blanks before a break: on a flood of blanks that takes ages.
-  return unescapeHtml(text)
+  const lines = unescapeHtml(text)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .split('\n');
+  return lines
+    .filter((line, index) => line !== '' || !isBesideEntry(lines, index))
+    .join('\n')
     .trim();
+}
+
+/** A list stands close: its tags and the breaks between them make blank lines in and around it. */
+function isBesideEntry(lines: readonly string[], index: number): boolean {
+  return [lines[index - 1], lines[index + 1]].some((line) => line?.startsWith('• ') === true);
 }
 
 function named(href: string, name: string): string {

@@ -12,12 +12,6 @@ export const formatText: Formatter = (value) => textDisplay(plainText(asText(val
 export const formatUnknown: Formatter = (value) =>
   textDisplay(plainText(typeof value === 'boolean' ? String(value) : (asText(value) ?? '')));
 
-/** `text|lat;lng|id`, or a text alone. */
-export const formatAddress: Formatter = (value) => {
-  const [text = ''] = (asText(value) ?? '').split('|');
-  return textDisplay(text);
-};
-
 /** A link into something that this app can't read: only its number. */
 export const formatId: Formatter = (value) => {
   const id = asText(value)?.trim() ?? '';

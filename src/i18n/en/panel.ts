@@ -14,7 +14,9 @@ export const panelTexts = {
   'panel.file': 'File {id}',
   'panel.on-the-line': 'on the line',
   'panel.incomplete': 'Some details could not be loaded.',
-  'panel.call': 'Call {number}',
+  'panel.copy': 'Copy {number}',
+  'panel.copied': 'Copied',
+  'panel.not-copied': 'Could not be copied',
   'panel.call-failed': 'Bitrix24 could not start the call.',
   'panel.open-failed': 'Bitrix24 could not open the record here. The links open it in a new tab.',
 

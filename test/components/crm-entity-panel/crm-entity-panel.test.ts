@@ -88,11 +88,29 @@ describe('<crm-entity-panel>', () => {
       expect(wordsOf(part(root, 'title'))).to.equal('Office chairs');
     });
 
-    it('shows codes and says so when the labels did not come', async () => {
+    it('shows labels of its own and says so when the portal’s did not come', async () => {
       const {root, panel} = await shown({
-        prepare: (crm) => crm.failures.set('crm.item.fields', failure('not-allowed')),
+        prepare: (crm) => {
+          crm.failures.set('crm.item.fields', failure('not-allowed'));
+          crm.items.set('3:17', {
+            ...CONTACT_17,
+            birthdate: '1980-05-04T02:00:00+02:00',
+            sourceId: 'CALL',
+            sourceDescription: 'Fair',
+          });
+        },
       });
-      expect(rows(root)).to.include({POST: 'Buyer', COMMENTS: 'Calls back in the morning'});
+      expect(rows(root)).to.deep.equal({
+        Position: 'Buyer',
+        'Date of birth': 'May 4, 1980',
+        Company: 'Müller GmbH',
+        Type: 'Client',
+        Comment: 'Calls back in the morning',
+        UF_CRM_1_SIZE: '79',
+        Source: 'Phone call',
+        'Source description': 'Fair',
+        Responsible: 'Jonas Becker',
+      });
       expect(wordsOf(root)).to.contain('Some details could not be loaded.');
       await expect(panel).to.be.accessible();
     });

@@ -1,7 +1,7 @@
 /** Each picture of a panel without a record. */
 import {expect} from '@open-wc/testing';
 import type {CallCardErrorCode} from '../../../src/model/call-card-error.js';
-import {failure} from '../../crm/fake-crm.js';
+import {failure, refusal} from '../../crm/fake-crm.js';
 import {part, settled, show, shown, UNLINKED, wordsOf, type PanelSetup} from './panel.js';
 
 interface Picture {
@@ -84,6 +84,26 @@ const PICTURES: readonly Picture[] = [
     title: 'Bitrix24 gets too many requests.',
     hint: 'Wait a moment, then try again.',
     retry: true,
+  },
+  {
+    name: 'a plan without apps',
+    setup: {prepare: (crm) => (crm.batchFailure = refusal('ACCESS_DENIED', 'batch', 403))},
+    title: 'Apps can’t read the CRM with this Bitrix24 plan.',
+    hint: 'An administrator can choose a plan that includes apps.',
+  },
+  {
+    name: 'a record that the portal refuses',
+    setup: {
+      prepare: (crm) => crm.failures.set('crm.item.get', refusal('ACCESS_DENIED', 'crm.item.get')),
+    },
+    title: 'You have no access to this record.',
+    hint: 'An administrator of the CRM can let you see it.',
+  },
+  {
+    name: 'a block by the vendor',
+    setup: {prepare: (crm) => (crm.batchFailure = refusal('OVERLOAD_LIMIT', 'batch', 503))},
+    title: 'Bitrix24 has blocked the requests of apps.',
+    hint: 'Only the support of Bitrix24 can lift this.',
   },
   {
     name: 'no network',

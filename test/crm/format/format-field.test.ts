@@ -207,6 +207,15 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
 
   ['address', 'Main street 1|52.5;13.4|77', text('Main street 1')],
   ['address', '|52.5;13.4|77', none],
+  [
+    'address',
+    '{"id":"1","fieldCollection":{"50":"10178","100":"Germany","300":"Berlin","340":"Main street 1"}}',
+    text('Main street 1, 10178, Berlin, Germany'),
+  ],
+  ['address', {fieldCollection: {300: 'Berlin', 210: 'Berlin', 100: ''}}, text('Berlin')],
+  ['address', '{"fieldCollection":[]}', none],
+  ['address', '{"fieldCollection":', text('{"fieldCollection":')],
+  ['address', '{7} Main street', text('{7} Main street')],
   ['iblock_element', ['12', '13'], list(text('#12'), text('#13')), multiple],
   ['iblock_section', 0, none],
   ['hlblock', 'a1', text('#a1')],
@@ -253,6 +262,15 @@ describe('formatField', () => {
     expect(shown('1500.5', amount, context({item}))).to.deep.equal(text('€1,500.50'));
     expect(shown(0, amount, context({item}))).to.deep.equal(none);
     expect(shown(1500, amount, context())).to.deep.equal(text('1,500'));
+  });
+
+  it('shows a probability in hundredths, in the words of the language', () => {
+    const chance = field('integer', {}, 'probability');
+    expect(shown(50, chance)).to.deep.equal(text('50%'));
+    expect(shown('0', chance)).to.deep.equal(text('0%'));
+    expect(shown(50, chance, context({locale: 'de'}))).to.deep.equal(text('50 %'));
+    expect(shown('likely', chance)).to.deep.equal(text('likely'));
+    expect(shown(50, field('integer', {}, 'UF_PROBABILITY'))).to.deep.equal(text('50'));
   });
 
   it('names the entries of dictionaries and the pipelines that are known', () => {

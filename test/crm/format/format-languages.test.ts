@@ -35,7 +35,7 @@ const TABLE: readonly Row[] = [
   row('string', ['a', '', 'b'], 'a | b', MULTIPLE),
   row('char', 'c', 'c'),
   row('location', '0000028023', '0000028023'),
-  row('text', HEADLINE, 'Second floor first,\n\n• hose'),
+  row('text', HEADLINE, 'Second floor first,\n• hose'),
   row('text', '[URL=https://example.com/]plan[/URL]', 'plan (https://example.com/)'),
   row('text', '<p>one</p><script>alert(1)</script>', 'one'),
   row('integer', 2024, '2024'),
