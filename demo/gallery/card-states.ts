@@ -61,13 +61,15 @@ function tab(words: string, more: JsonObject = {}): GalleryState {
 export const SUMMARY_STATES: GalleryStates = {
   ...COMMON,
   connecting: {words: 'Connecting to the portal', connection: 'never'},
-  tab: tab('+4930123456'),
+  tab: tab('030 123456'),
   'tab-idle': tab('Not connected', {CALL_STATE: 'idle'}),
   'tab-connecting': tab('Connecting', {CALL_STATE: 'connecting'}),
   outgoing: tab('Outgoing', {CALL_DIRECTION: 'outgoing'}),
   callback: tab('Callback', {CALL_DIRECTION: 'callback'}),
   campaign: tab('Campaign', {CALL_LIST_MODE: 'true'}),
   'long-line': tab('Line', {LINE_NAME: 'Customer service for drinking water systems, night shift'}),
+  'number-of-no-country': tab('+870 773 111 632', {PHONE_NUMBER: '+870773111632'}),
+  'number-as-it-came': tab('0301234', {PHONE_NUMBER: '0301234'}),
   'hidden-number': {words: 'Hidden number', options: {...UNLINKED, PHONE_NUMBER: 'hidden'}},
   'unknown-number': {words: 'Unknown number', options: {...UNLINKED, PHONE_NUMBER: 'unknown'}},
   'no-call': {words: 'There is no call', placement: 'DEFAULT', options: {}},
@@ -78,7 +80,7 @@ export const SUMMARY_STATES: GalleryStates = {
     await controller.setMute(true);
     await controller.setHold(true);
   }),
-  closed: card('+4930123456', 'connected', (controller) => controller.close()),
+  closed: card('030 123456', 'connected', (controller) => controller.close()),
 };
 
 export const CONTROLS_STATES: GalleryStates = {
@@ -103,6 +105,8 @@ export const CONTROLS_STATES: GalleryStates = {
     },
   },
   ...everyUiState(1),
+  shortcuts: {...card('F9', 'connected'), attributes: {shortcuts: ''}},
+  campaign: card('Next client', 'error', undefined, {...CALL, CALL_LIST_MODE: 'true'}),
   muted: card('Mute', 'connected', (controller) => controller.setMute(true)),
   held: card('Hold', 'connected', (controller) => controller.setHold(true)),
   unconfirmed: card('has not confirmed', 'connected', async (controller, portal) => {

@@ -25,10 +25,13 @@ export class GalleryPortal implements PortalLink {
   /** Answers in place of the usual `[]`. */
   readonly answers = new Map<string, unknown>();
   readonly #state: GalleryState;
+  readonly #language: string;
   readonly #listeners = new Map<string, ((value: unknown) => void)[]>();
 
-  constructor(state: GalleryState) {
+  /** @param language - the portal's code of the operator's language */
+  constructor(state: GalleryState, language = 'en') {
     this.#state = state;
+    this.#language = language;
   }
 
   /** The port that a controller connects to. */
@@ -48,7 +51,7 @@ export class GalleryPortal implements PortalLink {
     const credentials = {accessToken: asText(token?.['AUTH_ID']) ?? '', expiresIn: 3600};
     return {
       init: {
-        language: 'en',
+        language: this.#language,
         restPath: '/rest',
         // Its own, so that nothing is remembered from one picture to the next.
         memberId: asText(created?.['memberId']) ?? '',

@@ -3,6 +3,8 @@ import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CONTROLS_STATES, SUMMARY_STATES} from './card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
 import type {GalleryStates} from './gallery-state.js';
+import {portalDirection, portalLocale} from '../../src/model/language.js';
+import {NOTES_STATES} from './notes-states.js';
 import {PANEL_STATES} from './panel-states.js';
 
 /** The elements with their pictures: a new element is a new row. */
@@ -10,16 +12,28 @@ export const GALLERY = {
   'crm-entity-panel': PANEL_STATES,
   'call-summary': SUMMARY_STATES,
   'call-state-controls': CONTROLS_STATES,
+  'call-notes': NOTES_STATES,
 } satisfies Record<string, GalleryStates>;
 
 export type GalleryElementName = keyof typeof GALLERY;
-export const THEMES = ['light', 'dark'] as const;
+export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
+export const DENSITIES = ['normal', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+export const DIRECTIONS = ['ltr', 'rtl'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+/** The portal's codes of its languages. */
+export const LANGUAGES = 'en ru de la br fr it pl ua tr sc tc ja vn id ms th hi ar kz'.split(' ');
 
 export interface Picture {
   readonly element: GalleryElementName;
   readonly state: string;
   readonly theme?: Theme;
+  readonly density?: Density;
+  /** The portal's code; English when nothing is said. */
+  readonly lang?: string;
+  /** That of the language when nothing is said. */
+  readonly dir?: Direction;
   /** In CSS pixels; as wide as the page when nothing is said. */
   readonly width?: number;
 }
@@ -41,13 +55,19 @@ export function showPicture(picture: Picture, container: Element): Stage {
   const states: GalleryStates = GALLERY[picture.element];
   const state = Object.hasOwn(states, picture.state) ? states[picture.state] : undefined;
   if (state === undefined) throw new Error(`<${picture.element}> has no state ${picture.state}.`);
-  const link = new GalleryPortal(state);
+  const {theme = 'light', density, lang = 'en', width, dir = portalDirection(lang)} = picture;
+  state.before?.();
+  const link = new GalleryPortal(state, lang);
   const controller = new CallCardController(GalleryPortal.port(link));
   const stage = document.createElement('div');
-  stage.className = `gallery-stage ${picture.theme ?? 'light'}`;
-  if (picture.width !== undefined) stage.style.inlineSize = `${picture.width}px`;
+  stage.className = `gallery-stage ${theme}`;
+  stage.dir = dir;
+  stage.lang = portalLocale(lang);
+  if (width !== undefined) stage.style.inlineSize = `${width}px`;
   const context = document.createElement('call-card-context');
   context.controller = controller;
+  if (theme !== 'light') context.setAttribute('theme', theme);
+  context.toggleAttribute('compact', density === 'compact');
   const element = document.createElement(picture.element);
   for (const [name, value] of Object.entries(state.attributes ?? {})) {
     element.setAttribute(name, value);
@@ -55,7 +75,7 @@ export function showPicture(picture: Picture, container: Element): Stage {
   context.append(element);
   stage.append(context);
   container.append(stage);
-  const reached = controller.start().then(() => state.play?.(controller, link));
+  const reached = controller.start().then(() => state.play?.(controller, link, element));
   const clear = (): void => {
     stage.remove();
     controller.dispose();

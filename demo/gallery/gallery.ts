@@ -1,59 +1,64 @@
 /**
- * The gallery's page: `?element=crm-entity-panel&state=loading&theme=dark&width=320` is one picture,
- * without an element it is the list of all.
+ * The gallery's page: `?element=crm-entity-panel&state=loading&lang=ar&theme=dark&density=compact
+ * &width=320&dir=rtl` is one picture, without an element it is the list of all. What is not said is
+ * English, light, roomy and as wide as the page.
  */
 import '../../src/define.js';
-import {GALLERY, isGalleryElement, showPicture, THEMES, type Theme} from './gallery-stage.js';
+import {addressWith, MANNERS, pictureOf} from './gallery-address.js';
+import {GALLERY, showPicture} from './gallery-stage.js';
 
 const address = new URLSearchParams(location.search);
 const container = document.getElementById('gallery');
 if (container !== null) show(container);
 
 function show(place: HTMLElement): void {
-  const element = address.get('element');
-  if (element === null) {
+  const picture = pictureOf(address);
+  if (picture === undefined) {
     place.className = 'gallery-index';
-    place.append(heading('h1', 'Every state of every element'), ...lists());
+    place.append(heading('h1', 'Every state of every element'), manners(), ...lists());
     return;
   }
-  if (!isGalleryElement(element)) throw new Error(`There are no pictures of <${element}>.`);
-  const width = Number(address.get('width'));
-  const {reached} = showPicture(
-    {
-      element,
-      state: address.get('state') ?? '',
-      theme: themeNamed(address.get('theme')),
-      ...(width > 0 ? {width} : {}),
-    },
-    place,
-  );
-  document.title = `${element}: ${address.get('state') ?? ''}`;
+  const {reached} = showPicture(picture, place);
+  document.body.className = picture.theme ?? 'light';
+  document.title = `${picture.element}: ${picture.state}`;
   void reached.then(() => (document.documentElement.dataset['reached'] = ''));
 }
 
-function themeNamed(name: string | null): Theme {
-  return THEMES.find((theme) => theme === name) ?? 'light';
+/** Choices for all pictures at once; each is a link, so that it can be kept and sent. */
+function manners(): HTMLElement {
+  const list = document.createElement('dl');
+  for (const [name, choices] of Object.entries(MANNERS)) {
+    const term = document.createElement('dt');
+    term.textContent = name;
+    const definition = document.createElement('dd');
+    const present = address.get(name) ?? choices[0];
+    for (const choice of choices) {
+      const one = link(addressWith(address, {[name]: choice}), choice || 'as it is');
+      if (choice === present) one.setAttribute('aria-current', 'true');
+      definition.append(one, ' ');
+    }
+    list.append(term, definition);
+  }
+  return list;
 }
 
 function lists(): Node[] {
   return Object.entries(GALLERY).flatMap(([element, states]) => {
     const list = document.createElement('ul');
-    list.append(...Object.keys(states).map((state) => entry(element, state)));
+    for (const state of Object.keys(states)) {
+      const item = document.createElement('li');
+      item.append(link(addressWith(address, {element, state}), state));
+      list.append(item);
+    }
     return [heading('h2', element), list];
   });
 }
 
-function entry(element: string, state: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const [light, dark] = THEMES.map((theme) => {
-    const link = document.createElement('a');
-    link.href = `?${new URLSearchParams({element, state, theme}).toString()}`;
-    link.textContent = theme === 'light' ? state : theme;
-    if (theme !== 'light') link.setAttribute('aria-label', `${state}, ${theme}`);
-    return link;
-  });
-  item.append(light ?? '', ' (', dark ?? '', ')');
-  return item;
+function link(href: string, words: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = words;
+  return element;
 }
 
 function heading(level: 'h1' | 'h2', words: string): HTMLElement {

@@ -53,7 +53,7 @@ export const rooms = [
     name: 'components',
     files: /^components\//,
     imports: [...belowElements, 'components/shared'],
-    packages: lit,
+    packages: /^(lit|@lit\/(context|task|localize)|libphonenumber-js)($|\/)/,
   },
   {
     name: 'simulator/node',

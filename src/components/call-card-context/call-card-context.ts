@@ -10,6 +10,7 @@ import {CallErrorEvent} from '../../events/call-error-event.js';
 import {toCallCardError} from '../../model/call-card-error.js';
 import {controllerContext} from '../shared/controller-context.js';
 import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
+import {themeStyles} from '../shared/theme.js';
 import {CallChangeEvent} from './call-change-event.js';
 import {CallReadyEvent} from './call-ready-event.js';
 
@@ -24,6 +25,9 @@ import {CallReadyEvent} from './call-ready-event.js';
  * ```
  *
  * @element call-card-context
+ * @attr {'light' | 'dark' | 'auto'} theme - of the elements inside, unless they say otherwise; `auto`
+ *   follows the system, and light is usual
+ * @attr {boolean} compact - whether the elements inside are compact
  * @slot - the elements that share the controller, among any other content
  * @fires call-ready - the portal has answered; once for each controller, with its `snapshot`
  * @fires call-change - something about the call has changed; with the new `snapshot`
@@ -34,11 +38,14 @@ import {CallReadyEvent} from './call-ready-event.js';
 export class CallCardContextElement extends LitElement {
   static override properties = {controller: {attribute: false}};
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles = [
+    themeStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   /**
    * What the elements inside talk to. When none is set, it becomes the page's shared one, which

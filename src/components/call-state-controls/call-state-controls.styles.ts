@@ -6,24 +6,43 @@ export const controlsStyles = css`
     outline: none;
   }
   [part='group'] > :not(:first-child, :empty) {
-    margin-block-start: 12px;
+    margin-block-start: var(--gap);
   }
-  .card > * + * {
-    margin-block-start: 16px;
-    padding-block-start: 16px;
+  .row:empty,
+  .forms:empty {
+    display: none;
+  }
+  [part='group'] + [part='group'] {
+    margin-block-start: var(--inset);
+    padding-block-start: var(--inset);
     border-block-start: 1px solid var(--line);
   }
   .row,
+  .forms {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 112px), 1fr));
+    gap: 8px;
+  }
+  .forms {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+  }
+  .operator {
+    grid-template-columns: 1fr 1fr;
+  }
+  /* The first one of an odd number has a line of its own: hanging up is found at once. */
+  .operator > :first-child:nth-last-child(odd),
+  details[open] {
+    grid-column: 1 / -1;
+  }
   .field,
   .quality {
     display: flex;
-    flex: 1 1 100%;
     flex-wrap: wrap;
     gap: 8px;
+    align-items: center;
   }
-  .row > button,
-  details {
-    flex: 1 1 112px;
+  .quality {
+    gap: 4px;
   }
   .quality,
   label,
@@ -32,8 +51,7 @@ export const controlsStyles = css`
     font-size: 13px;
   }
   label,
-  .field .note,
-  details[open] {
+  .field .note {
     flex: 1 0 100%;
   }
   label {
@@ -46,17 +64,24 @@ export const controlsStyles = css`
   select {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 34px;
-    padding: 4px 10px;
+    min-block-size: var(--control);
+    padding: 3px 10px;
     border: 1px solid var(--field-line);
     border-radius: var(--control-radius);
     background: var(--surface);
     color: inherit;
     font: inherit;
+    text-align: start;
   }
   ::placeholder {
     color: var(--text-2);
     opacity: 1;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
   }
   details[open] summary {
     border-color: var(--link);
@@ -64,18 +89,59 @@ export const controlsStyles = css`
   details > :not(summary) {
     margin-block-start: 8px;
   }
+  kbd {
+    padding-inline: 4px;
+    border: 1px solid;
+    border-radius: 3px;
+    font: inherit;
+    font-size: 11px;
+    line-height: 1.3;
+  }
+  [part='dialled'] {
+    display: block;
+    min-block-size: 1.4em;
+    font-size: 18px;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
   .digits {
     display: grid;
-    grid-template-columns: repeat(3, 72px);
+    grid-template-columns: repeat(3, minmax(0, 72px));
     gap: 6px;
     justify-content: center;
   }
+  .digits button {
+    color: var(--text);
+    font-size: 16px;
+  }
   .quality span {
-    flex: 1 1 64px;
-    align-self: center;
+    flex: 1 1 96px;
   }
   .quality button {
-    inline-size: 30px;
+    inline-size: 28px;
     padding: 0;
+  }
+  @container (inline-size >= 560px) {
+    .operator {
+      grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    }
+    .operator > :first-child:nth-last-child(odd) {
+      grid-column: auto;
+    }
+  }
+  @container (inline-size >= 800px) {
+    .operator,
+    .quality {
+      max-inline-size: 800px;
+    }
+    .quality span {
+      flex: none;
+      margin-inline-end: 8px;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
 `;

@@ -1,11 +1,13 @@
 /** The element with which the operator and the integrator control the call card. */
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {OperatorAction, Stars} from '../../model/operator-action.js';
+import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {LocalizedElement} from '../shared/localized-element.js';
 import {PendingCommands, type Refusal} from '../shared/pending-commands.js';
 import {requestAction, requestCommand} from '../shared/requests.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
@@ -15,6 +17,7 @@ import {cardControls, type ShownCardCommand} from './card-controls.js';
 import {groupsIn, isCardMissing, type ControlGroup} from './control-groups.js';
 import type {ControlRequest} from './control-requests.js';
 import {operatorControls} from './operator-controls.js';
+import {Shortcuts} from './shortcuts.js';
 
 /**
  * What the operator can do in the present state of the call card, and the card's own commands. It
@@ -37,8 +40,12 @@ import {operatorControls} from './operator-controls.js';
  * @csspart input - every input and select
  * @csspart transfer - the transfer's disclosure
  * @csspart dial-pad - the dial pad's disclosure
+ * @csspart dialled - the digits that were dialled in this call
  * @csspart quality - the buttons for the quality of the connection
  * @csspart status - the line that says why something was refused
+ * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
+ *   here or on the context around
+ * @attr {boolean} compact - smaller type, buttons and distances
  * @cssprop --call-card-background - behind everything
  * @cssprop --call-card-color - the text
  * @cssprop --call-card-secondary-color - labels and hints
@@ -47,13 +54,15 @@ import {operatorControls} from './operator-controls.js';
  * @cssprop --call-card-link-color - on tinted buttons, and behind pressed ones
  * @cssprop --call-card-tint - behind tinted buttons
  * @cssprop --call-card-success-color - behind the button that answers
- * @cssprop --call-card-alert-color - behind the button that hangs up, and in refusals
+ * @cssprop --call-card-alert-color - behind the button that hangs up
+ * @cssprop --call-card-alert-text-color - refusals
  * @cssprop --call-card-focus-color - around what has the focus
  * @cssprop --call-card-border-radius - the corners of the whole
  * @cssprop --call-card-control-radius - the corners of buttons and inputs
  * @cssprop --call-card-font-family - the typeface
  */
-export class CallStateControlsElement extends LitElement {
+export class CallStateControlsElement extends LocalizedElement {
+  static override words = 'controls' as const;
   static override styles = [hostStyles, buttonStyles, controlsStyles];
 
   /** Which groups to show: `operator`, `card`, or both with a space between. */
@@ -62,12 +71,25 @@ export class CallStateControlsElement extends LitElement {
   /** How long the app may take to answer the operator's click, in milliseconds. */
   @property({attribute: 'answer-time', type: Number}) answerTime = 5000;
 
+  /**
+   * Whether keys press the operator's buttons, wherever the focus is on the page: F2 answers or
+   * calls, F4 holds, F8 mutes, F9 hangs up or skips. Each key is shown on its button.
+   */
+  @property({type: Boolean}) shortcuts = false;
+
   readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#follow(snapshot));
   readonly #pending = new PendingCommands<ControlRequest>(this);
   #rated: Stars | undefined;
+  #dialled = '';
   #callId: string | undefined;
   #state = '';
   #focusedGroup: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    new CallAnnouncer(this, this.#consumer);
+    new Shortcuts(this);
+  }
 
   override willUpdate(): void {
     const {activeElement = null} = this.shadowRoot ?? {};
@@ -83,10 +105,14 @@ export class CallStateControlsElement extends LitElement {
     const {snapshot} = this.#consumer;
     const groups = groupsIn(snapshot, this.controls);
     if (groups.length === 0) {
-      return html`<div class="card"><p class="note">${reasonForNothing(snapshot)}</p></div>`;
+      return html`<div class="card">
+        ${CallAnnouncer.region}
+        <p class="note">${reasonForNothing(snapshot)}</p>
+      </div>`;
     }
     // Keyed, so that what is typed for the card stays when the operator's group comes or goes.
     return html`<div class="card">
+      ${CallAnnouncer.region}
       ${repeat(
         groups,
         (group) => group,
@@ -111,8 +137,15 @@ export class CallStateControlsElement extends LitElement {
   #operatorControls(snapshot: Snapshot): unknown {
     const {card} = snapshot;
     if (card.status !== 'open') return nothing;
-    const [pending, rated, act] = [this.#pending, this.#rated, this.#act];
-    return operatorControls({snapshot, card, pending, rated, act});
+    return operatorControls({
+      snapshot,
+      card,
+      pending: this.#pending,
+      rated: this.#rated,
+      dialled: this.#dialled,
+      shortcuts: this.shortcuts,
+      act: this.#act,
+    });
   }
 
   #cardControls(snapshot: Snapshot): TemplateResult {
@@ -122,10 +155,9 @@ export class CallStateControlsElement extends LitElement {
   readonly #act = (action: OperatorAction): void => {
     const {controller, snapshot} = this.#consumer;
     if (controller === undefined) return;
-    if (action.name === 'rate-quality') {
-      this.#rated = action.stars;
-      this.requestUpdate();
-    }
+    if (action.name === 'rate-quality') this.#rated = action.stars;
+    if (action.name === 'dial') this.#dialled += action.digit;
+    this.requestUpdate();
     if (isAnswered(action, snapshot.card, snapshot.card)) {
       requestAction(this, this.#consumer, action);
       return;
@@ -143,10 +175,10 @@ export class CallStateControlsElement extends LitElement {
     );
   };
 
-  /** What was refused belongs to the state it was refused in, and the rating to its call. */
+  /** What was refused belongs to the state it was refused in; rating and digits to their call. */
   #follow({call, card}: Snapshot): void {
     const state = card.status === 'open' ? card.uiState.value : card.status;
-    if (call?.id !== this.#callId) this.#rated = undefined;
+    if (call?.id !== this.#callId) [this.#rated, this.#dialled] = [undefined, ''];
     if (state !== this.#state) this.#pending.forgetRefusal();
     this.#callId = call?.id;
     this.#state = state;

@@ -47,9 +47,16 @@ const CONTROLS = {
   getStatus: (controls) => commandButton(controls, {name: 'getStatus', parameters: {}}),
 } satisfies Record<ShownCommand, (controls: CardControls) => TemplateResult>;
 
+/** Those that need more than a click. */
+const FORMS: ReadonlySet<ShownCommand> = new Set(['setUiState', 'setTitle', 'setStatusText']);
+
 export function cardControls(controls: CardControls): TemplateResult {
   const offered = commandsOffered(controls.snapshot);
-  return html`<div class="row">${offered.map((name) => CONTROLS[name](controls))}</div>
+  const [forms, buttons] = [true, false].map((wanted) =>
+    offered.filter((name) => FORMS.has(name) === wanted).map((name) => CONTROLS[name](controls)),
+  );
+  return html`<div class="forms">${forms}</div>
+    <div class="row">${buttons}</div>
     ${autoCloseNote(controls.snapshot)}
     ${reasonsIn(controls.snapshot, offered).map(
       (reason) => html`<p class="note" id=${reasonId(reason)}>${text(`reason.${reason}`)}</p>`,

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 export interface ControlButton {
   readonly label: string;
+  readonly icon?: TemplateResult | undefined;
   /** What it is for screen readers, where the label alone does not say it. */
   readonly name?: string;
   readonly look?: 'success' | 'alert' | 'plain' | 'tinted' | undefined;
@@ -13,13 +14,15 @@ export interface ControlButton {
   readonly blockedBy?: string | undefined;
   /** The id of the line that says why it was refused. */
   readonly refusedIn?: string | undefined;
+  /** The key that presses it, shown beside the label. */
+  readonly shortcut?: string | undefined;
   /** Absent for the button that submits its form. */
   readonly press?: () => void;
 }
 
 /** A button that can't be pressed keeps the focus, and says why it can't. */
 export function controlButton(button: ControlButton): TemplateResult {
-  const {pending = false, blockedBy, press} = button;
+  const {pending = false, blockedBy, press, shortcut} = button;
   const isBlocked = pending || blockedBy !== undefined;
   return html`<button
     type=${press === undefined ? 'submit' : 'button'}
@@ -30,8 +33,10 @@ export function controlButton(button: ControlButton): TemplateResult {
     aria-busy=${pending || nothing}
     aria-disabled=${isBlocked || nothing}
     aria-describedby=${blockedBy ?? button.refusedIn ?? nothing}
+    aria-keyshortcuts=${shortcut ?? nothing}
     @click=${isBlocked ? nothing : press}
   >
-    ${button.label}
+    ${button.icon ?? nothing} ${button.label}
+    ${shortcut === undefined ? nothing : html`<kbd aria-hidden="true">${shortcut}</kbd>`}
   </button>`;
 }

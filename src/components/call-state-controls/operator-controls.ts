@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {isActionAllowed} from '../../controller/availability.js';
 import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
-import {text} from '../../i18n/text.js';
+import {countedText, text} from '../../i18n/text.js';
 import {
   DIAL_DIGITS,
   type ActionName,
@@ -11,8 +11,22 @@ import {
   type Stars,
 } from '../../model/operator-action.js';
 import {actionsIn} from '../../model/ui-state.js';
+import {
+  bellIcon,
+  checkIcon,
+  gripIcon,
+  micOffIcon,
+  pauseIcon,
+  phoneForwardedIcon,
+  phoneIcon,
+  phoneOffIcon,
+  skipForwardIcon,
+  undo2Icon,
+  xIcon,
+} from '../shared/icons.js';
 import {controlButton, type ControlButton} from './control-button.js';
 import type {PendingRequests} from './control-requests.js';
+import {SHORTCUTS} from './shortcuts.js';
 import {transferTargetOf} from './transfer-target.js';
 
 export interface OperatorControls {
@@ -21,29 +35,46 @@ export interface OperatorControls {
   readonly pending: PendingRequests;
   /** What the operator said about this call's quality; the card does not show it. */
   readonly rated: Stars | undefined;
+  /** The digits of this call; the card does not show them either. */
+  readonly dialled: string;
+  /** Whether the buttons carry their keys. */
+  readonly shortcuts: boolean;
   readonly act: (action: OperatorAction) => void;
 }
 
-const LOOKS: Partial<Record<ActionName, ControlButton['look']>> = {
-  answer: 'success',
-  'make-call': 'success',
-  'complete-transfer': 'success',
-  'hang-up': 'alert',
-  skip: 'plain',
-  close: 'plain',
+/** How each button looks in the card, and what is drawn on it. */
+const FACES: Partial<Record<ActionName, Pick<ControlButton, 'look' | 'icon'>>> = {
+  answer: {look: 'success', icon: phoneIcon},
+  skip: {look: 'plain', icon: xIcon},
+  'make-call': {look: 'success', icon: phoneIcon},
+  'hang-up': {look: 'alert', icon: phoneOffIcon},
+  hold: {icon: pauseIcon},
+  mute: {icon: micOffIcon},
+  'complete-transfer': {look: 'success', icon: checkIcon},
+  'cancel-transfer': {icon: undo2Icon},
+  close: {look: 'plain', icon: xIcon},
+  'notify-admin': {icon: bellIcon},
+  next: {icon: skipForwardIcon},
 };
 
 const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
 
 /** What is shown for an action, in the card's order; keyed, so that a button never becomes another. */
 export function operatorControls(controls: OperatorControls): TemplateResult {
-  return html`<div class="row">
-    ${repeat(
-      actionsShown(controls),
-      (name) => name,
-      (name) => controlOf(name, controls),
-    )}
-  </div>`;
+  const actions = actionsShown(controls);
+  return html`<div class="row operator">
+      ${repeat(
+        actions,
+        (name) => name,
+        (name) => controlOf(name, controls),
+      )}
+    </div>
+    ${actions.includes('rate-quality') ? qualityButtons(controls) : nothing}
+    ${
+      controls.card.uiState.certainty === 'unconfirmed'
+        ? html`<p class="note">${text('unconfirmed')}</p>`
+        : nothing
+    }`;
 }
 
 function actionsShown({snapshot, card}: OperatorControls): readonly ActionName[] {
@@ -63,7 +94,8 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
     case 'dial':
       return dialPad(controls);
     case 'rate-quality':
-      return qualityButtons(controls);
+      // Below the others.
+      return nothing;
     case 'comment':
       // Comments are written in the card, or in notes.
       return nothing;
@@ -73,14 +105,15 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
 }
 
 function actionButton(
-  {pending, act}: OperatorControls,
+  {pending, shortcuts, act}: OperatorControls,
   action: OperatorAction,
   pressed?: boolean,
 ): TemplateResult {
   const key = `action.${action.name}` as const;
   return controlButton({
+    ...FACES[action.name],
     label: text(key),
-    look: LOOKS[action.name],
+    shortcut: shortcuts ? SHORTCUTS[action.name] : undefined,
     pressed,
     pending: pending.isPending(key),
     refusedIn: pending.refusal?.key === key ? 'operator-status' : undefined,
@@ -99,10 +132,10 @@ function transferForm({snapshot, pending, act}: OperatorControls): TemplateResul
     else act({name: 'transfer', target, phoneNumber});
   };
   return html`<details part="transfer">
-    <summary part="button">${text('action.transfer')}</summary>
+    <summary part="button">${phoneForwardedIcon} ${text('action.transfer')}</summary>
     <form class="field" @submit=${submit}>
       <label for="target">${text('transfer.target')}</label>
-      <input id="target" part="input" required dir="ltr" autocomplete="off" />
+      <input id="target" part="input" required dir="ltr" inputmode="tel" autocomplete="off" />
       ${controlButton({
         label: text('action.transfer'),
         pending: pending.isPending('action.transfer'),
@@ -112,13 +145,14 @@ function transferForm({snapshot, pending, act}: OperatorControls): TemplateResul
   </details>`;
 }
 
-function dialPad({act}: OperatorControls): TemplateResult {
+function dialPad({dialled, act}: OperatorControls): TemplateResult {
   const type = ({key}: KeyboardEvent): void => {
     const digit = DIAL_DIGITS.find((each) => each === key);
     if (digit !== undefined) act({name: 'dial', digit});
   };
   return html`<details part="dial-pad" @keydown=${type}>
-    <summary part="button">${text('action.dial')}</summary>
+    <summary part="button">${gripIcon} ${text('action.dial')}</summary>
+    <output part="dialled" dir="ltr" aria-live="off">${dialled}</output>
     <div class="digits" dir="ltr">
       ${DIAL_DIGITS.map((digit) =>
         controlButton({label: digit, look: 'plain', press: () => act({name: 'dial', digit})}),
@@ -133,7 +167,7 @@ function qualityButtons({rated, act}: OperatorControls): TemplateResult {
     ${STARS.map((stars) =>
       controlButton({
         label: String(stars),
-        name: text('quality.stars', {stars}),
+        name: countedText('quality.stars', stars),
         look: 'plain',
         pressed: rated === stars,
         press: () => act({name: 'rate-quality', stars}),

@@ -4,35 +4,73 @@ import {css} from 'lit';
 export const summaryStyles = css`
   .card {
     display: grid;
-    gap: 6px;
+    gap: 8px;
   }
-  .line {
+  .card > button {
+    justify-self: start;
+  }
+  .call {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 10px;
+    align-items: center;
+  }
+  .direction {
+    display: grid;
+    grid-row: 1 / 3;
+    place-content: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--tint);
+    color: var(--link);
+  }
+  .line,
+  .number {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
     align-items: center;
+    margin: 0;
   }
   .number {
-    margin: 0;
-    margin-inline-end: auto;
+    gap: 2px 4px;
     font-size: 18px;
     font-weight: 600;
+    line-height: 1.3;
   }
-  button {
-    min-block-size: 28px;
-    padding: 2px 8px;
+  .number .note {
     font-size: 13px;
+    font-weight: 400;
+  }
+  .copy {
+    inline-size: 26px;
+    min-block-size: 26px;
+    padding: 0;
+    background-color: transparent;
+    color: var(--text-2);
+  }
+  .copy .icon {
+    inline-size: 16px;
   }
   .chip {
+    display: flex;
+    gap: 4px;
+    align-items: center;
     padding: 1px 8px;
+    border: 1px solid transparent;
     border-radius: 99px;
     background: var(--tint);
     color: var(--link);
     font-size: 13px;
     font-weight: 500;
   }
+  .chip .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
   .mark {
-    background: var(--line);
+    background: var(--stroke);
     color: var(--text);
   }
   [role='timer'] {
@@ -41,7 +79,20 @@ export const summaryStyles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
+  .route {
+    grid-column: 2;
+    font-size: 13px;
+  }
   .route > * + *::before {
     content: '· ';
+  }
+  @container (inline-size >= 560px) {
+    .card:has(.call) {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+    }
+    .line:has([role='timer']) {
+      gap: 8px 16px;
+    }
   }
 `;

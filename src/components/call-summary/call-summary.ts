@@ -1,17 +1,29 @@
 /** The element that says who is on the line and how the call goes. */
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {CardTimer, FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
+import {CallAnnouncer} from '../shared/call-announcer.js';
+import {numberWords} from '../shared/call-news.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {copyText} from '../shared/copy-text.js';
+import {LocalizedElement} from '../shared/localized-element.js';
+import {
+  checkIcon,
+  copyIcon,
+  phoneIcon,
+  phoneIncomingIcon,
+  phoneOutgoingIcon,
+} from '../shared/icons.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
-import {markWords, numberWords, routeWords, stateWords} from './call-words.js';
+import {countryName, marksOf, routeWords, stateWords} from './call-words.js';
+import {NumberWriter} from './number-writer.js';
 import {RunningTime} from './running-time.js';
 
 /**
- * The call at a glance: number, direction, line, state, duration.
+ * The call at a glance: number, direction, line, state, duration. The number is written as in its
+ * country, where that can be told.
  *
  * ```html
  * <call-card-context>
@@ -25,52 +37,66 @@ import {RunningTime} from './running-time.js';
  * @csspart state - the state of the card or the call
  * @csspart timer - the duration
  * @csspart mark - campaign, on hold, muted
- * @csspart route - the direction and the line
+ * @csspart direction - the icon of the direction
+ * @csspart route - the direction, the country and the line
  * @csspart status - the line that says whether the number was copied
+ * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
+ *   here or on the context around
+ * @attr {boolean} compact - smaller type, buttons and distances
  * @cssprop --call-card-background - behind everything
  * @cssprop --call-card-color - the text
  * @cssprop --call-card-secondary-color - direction and line
  * @cssprop --call-card-border-color - behind marks, and around quiet buttons
  * @cssprop --call-card-link-color - the state
  * @cssprop --call-card-tint - behind the state
- * @cssprop --call-card-alert-color - why the connection failed
+ * @cssprop --call-card-alert-text-color - why the connection failed
  * @cssprop --call-card-focus-color - around what has the focus
  * @cssprop --call-card-border-radius - the corners of the whole
  * @cssprop --call-card-control-radius - the corners of buttons
  * @cssprop --call-card-font-family - the typeface
  */
-export class CallSummaryElement extends LitElement {
+export class CallSummaryElement extends LocalizedElement {
+  static override words = 'summary' as const;
   static override styles = [hostStyles, buttonStyles, summaryStyles];
 
   readonly #consumer = new ControllerConsumer(this);
+  readonly #numbers = new NumberWriter(this);
   /** What became of copying, and of which number. */
   #copy: {readonly number: string; readonly done: boolean} | undefined;
 
   constructor() {
     super();
     this.addController(new RunningTime(this, () => timerOf(this.#consumer.snapshot)));
+    new CallAnnouncer(this, this.#consumer);
   }
 
   override render(): TemplateResult {
-    return html`<div class="card">${this.#content(this.#consumer.snapshot)}</div>`;
+    return html`<div class="card">
+      ${CallAnnouncer.region} ${this.#content(this.#consumer.snapshot)}
+    </div>`;
   }
 
   #content(snapshot: Snapshot): TemplateResult {
     if (snapshot.status === 'connecting') return html`<p class="note">${text('connecting')}</p>`;
     if (snapshot.status === 'failed') return this.#failure(snapshot);
-    const {call} = snapshot;
+    const {call, language} = snapshot;
     if (call === null) return html`<p class="note">${text('no-call')}</p>`;
+    const national = this.#numbers.nationalOf(call);
+    const country = national?.country && countryName(national.country, language);
     return html`
-      ${this.#number(call)}
-      <div class="line">${stateLine(snapshot, call)}</div>
-      <div class="route note" part="route">
-        ${routeWords(call).map((words) => html`<span>${words}</span> `)}
+      <div class="call">
+        <span class="direction" part="direction">${directionIcon(call)}</span>
+        ${this.#number(call, national?.number)}
+        <div class="route note" part="route">
+          ${routeWords(call, country).map((words) => html`<bdi>${words}</bdi> `)}
+        </div>
       </div>
+      <div class="line">${stateLine(snapshot, call)}</div>
     `;
   }
 
   #failure({error}: FailedSnapshot): TemplateResult {
-    const reason = html`<p class="note error" role="alert">${text(`error.${error.code}`)}</p>`;
+    const reason = html`<p class="note error">${text(`error.${error.code}`)}</p>`;
     if (!error.retryable) return reason;
     const retry = (): unknown => this.#consumer.controller?.start();
     return html`${reason}<button type="button" part="button" @click=${retry}>
@@ -78,26 +104,30 @@ export class CallSummaryElement extends LitElement {
       </button>`;
   }
 
-  #number(call: Call): TemplateResult {
+  #number(call: Call, national: string | undefined): TemplateResult {
     const {number} = call;
-    const words = numberWords(call);
-    if (number.kind !== 'number') return html`<p class="number" part="number">${words}</p>`;
+    if (number.kind !== 'number') {
+      return html`<p class="number" part="number">${numberWords(call)}</p>`;
+    }
     const copied = this.#copy?.number === number.value ? this.#copy : undefined;
-    return html`<div class="line">
-      <p class="number" part="number" dir="ltr">${words}</p>
-      <span class="note" part="status" role="status"
-        >${copied === undefined ? nothing : text(copied.done ? 'copied' : 'not-copied')}</span
-      >
-      <button
-        type="button"
-        part="button"
-        class="plain"
-        aria-label=${text('copy-number')}
-        @click=${() => this.#copyNumber(number.value)}
-      >
-        ${text('copy')}
-      </button>
-    </div>`;
+    return html`
+      <p class="number">
+        <bdi part="number" dir="ltr" title=${number.value}>${national ?? number.value}</bdi>
+        <button
+          type="button"
+          part="button"
+          class="copy"
+          aria-label=${text('copy-number')}
+          title=${text('copy-number')}
+          @click=${() => this.#copyNumber(number.value)}
+        >
+          ${copied?.done === true ? checkIcon : copyIcon}
+        </button>
+        <span class="note" part="status" role="status"
+          >${copied === undefined ? nothing : text(copied.done ? 'copied' : 'not-copied')}</span
+        >
+      </p>
+    `;
   }
 
   async #copyNumber(number: string): Promise<void> {
@@ -106,17 +136,22 @@ export class CallSummaryElement extends LitElement {
   }
 }
 
+function directionIcon({direction}: Call): TemplateResult {
+  if (direction === null) return phoneIcon;
+  return direction === 'incoming' ? phoneIncomingIcon : phoneOutgoingIcon;
+}
+
 function stateLine(snapshot: Snapshot, call: Call): TemplateResult {
   const state = stateWords(snapshot);
   return html`
     ${state === undefined ? nothing : html`<span class="chip" part="state">${state}</span>`}
-    ${markWords(call, snapshot.card).map(
-      (mark) => html`<span class="chip mark" part="mark">${mark}</span>`,
+    ${marksOf(call, snapshot.card).map(
+      ({icon, words}) => html`<span class="chip mark" part="mark">${icon} ${words}</span>`,
     )}
     ${
       timerOf(snapshot).status === 'hidden'
         ? nothing
-        : html`<span part="timer" role="timer" aria-label=${text('duration')}></span>`
+        : html`<span part="timer" role="timer" dir="ltr" aria-label=${text('duration')}></span>`
     }
   `;
 }

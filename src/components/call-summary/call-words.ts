@@ -1,34 +1,48 @@
 /** What is said about a call: pure rules. */
+import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
+import {portalLocale} from '../../model/language.js';
+import {stateKey} from '../shared/call-news.js';
+import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/icons.js';
 
-/** The state in words: the card's where it is known, otherwise the portal's view of the call. */
-export function stateWords({card, call}: Snapshot): string | undefined {
-  if (card.status === 'open') return text(`ui-state.${card.uiState.value}`);
-  const progress = call?.progress ?? null;
-  return progress === null ? undefined : text(`progress.${progress}`);
+export interface Mark {
+  readonly words: string;
+  readonly icon: TemplateResult;
 }
 
-/** Who is on the line, where there is no number to show. */
-export function numberWords({number}: Call): string {
-  return number.kind === 'number' ? number.value : text(`number.${number.kind}`);
+/** The state in words, as far as it is known. */
+export function stateWords(snapshot: Snapshot): string | undefined {
+  const key = stateKey(snapshot);
+  return key === undefined ? undefined : text(key);
 }
 
-/** The direction and the line, as far as they are known. */
-export function routeWords({direction, line}: Call): readonly string[] {
+/** The country in the language of the page; nothing for a code that is none. */
+export function countryName(country: string, language: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(portalLocale(language), {type: 'region'}).of(country);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The direction, the country and the line, as far as they are known. */
+export function routeWords({direction, line}: Call, country?: string): readonly string[] {
   const name = line.name === '' ? line.number : line.name;
   return [
     ...(direction === null ? [] : [text(`direction.${direction}`)]),
+    ...(country === undefined ? [] : [country]),
     ...(name === '' ? [] : [text('line', {name})]),
   ];
 }
 
-/** What else a person should see at once. */
-export function markWords({campaign}: Call, card: Card): readonly string[] {
-  return [
-    ...(campaign ? [text('campaign')] : []),
-    ...(card.status === 'open' && card.held ? [text('held')] : []),
-    ...(card.status === 'open' && card.muted ? [text('muted')] : []),
+/** What else a person should see at once, with its icon. */
+export function marksOf({campaign}: Call, card: Card): readonly Mark[] {
+  const marks: readonly (Mark & {readonly shown: boolean})[] = [
+    {shown: campaign, words: text('campaign'), icon: megaphoneIcon},
+    {shown: card.status === 'open' && card.held, words: text('held'), icon: pauseIcon},
+    {shown: card.status === 'open' && card.muted, words: text('muted'), icon: micOffIcon},
   ];
+  return marks.filter(({shown}) => shown);
 }

@@ -28,7 +28,8 @@ export class RunningTime implements ReactiveController {
     if (place === null) return;
     const timer = this.#read();
     const elapsed = elapsedOf(timer, Date.now());
-    place.textContent = timeInFigures(elapsed);
+    const figures = timeInFigures(elapsed);
+    if (place.textContent !== figures) place.textContent = figures;
     if (timer.status !== 'running') return;
     // With the next full second, so that none is skipped however late the timeouts come.
     this.#timeout = setTimeout(() => this.#write(), 1000 - (elapsed % 1000));

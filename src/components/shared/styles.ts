@@ -120,6 +120,9 @@ const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  :host(:dir(rtl)) .directed {
+    scale: -1 1;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

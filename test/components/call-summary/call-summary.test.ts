@@ -85,7 +85,7 @@ describe('<call-summary>', () => {
       portal.connection = () => Promise.reject(new CallCardError('not-in-portal', ''));
       await controller.start();
       await element.updateComplete;
-      expect(words(element.renderRoot.querySelector('[role="alert"]'))).to.equal(
+      expect(words(element.renderRoot.querySelector('.error'))).to.equal(
         'This page works inside Bitrix24 only.',
       );
       expect(part(element, 'button')).to.equal(null);

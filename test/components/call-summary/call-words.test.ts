@@ -1,15 +1,19 @@
 import {expect} from '@open-wc/testing';
 import {elapsedOf, timeInFigures} from '../../../src/components/call-summary/call-time.js';
 import {
-  markWords,
-  numberWords,
+  countryName,
+  marksOf,
   routeWords,
   stateWords,
 } from '../../../src/components/call-summary/call-words.js';
+import {numberWords} from '../../../src/components/shared/call-news.js';
 import type {Call} from '../../../src/model/call.js';
 import {readCall} from '../../../src/model/call.js';
+import {speakEnglish} from '../../support/english.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
+
+before(speakEnglish);
 
 function call(options: object): Call {
   const {value} = readCall({...CALL_OPTIONS, ...options});
@@ -61,6 +65,13 @@ describe('the words of a call', () => {
     expect(routeWords(call({LINE_NAME: '', CALL_DIRECTION: 'sideways'}))).to.deep.equal([]);
   });
 
+  it('name the country between them, in the language of the portal', () => {
+    expect(countryName('DE', 'ua')).to.equal('Німеччина');
+    expect(countryName('DE', 'en')).to.equal('Germany');
+    expect(countryName('no country', 'en')).to.equal(undefined);
+    expect(routeWords(call({}), 'Germany')).to.deep.equal(['Incoming', 'Germany', 'Line Berlin']);
+  });
+
   it('take the state from the card where it is known, and from the call otherwise', async () => {
     const worker = await connected('PAGE_BACKGROUND_WORKER');
     expect(stateWords(worker.controller.snapshot)).to.equal(undefined);
@@ -73,13 +84,10 @@ describe('the words of a call', () => {
   it('mark a campaign, hold and mute', async () => {
     const {controller} = await connected();
     await controller.setUiState('connected');
-    expect(markWords(call({}), controller.snapshot.card)).to.deep.equal([]);
+    expect(marksOf(call({}), controller.snapshot.card)).to.deep.equal([]);
     await controller.setHold(true);
     await controller.setMute(true);
-    expect(markWords(call({CALL_LIST_MODE: 'true'}), controller.snapshot.card)).to.deep.equal([
-      'Campaign',
-      'On hold',
-      'Muted',
-    ]);
+    const marks = marksOf(call({CALL_LIST_MODE: 'true'}), controller.snapshot.card);
+    expect(marks.map(({words}) => words)).to.deep.equal(['Campaign', 'On hold', 'Muted']);
   });
 });
