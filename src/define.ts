@@ -1,5 +1,6 @@
 /** Registers the elements. The only module of the kit that a page of elements must import. */
 import {CallCardContextElement} from './components/call-card-context/call-card-context.js';
+import {CallNotesElement} from './components/call-notes/call-notes.js';
 import {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
 import {CallSummaryElement} from './components/call-summary/call-summary.js';
 import {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
@@ -10,6 +11,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'call-summary': CallSummaryElement,
   'crm-entity-panel': CrmEntityPanelElement,
   'call-state-controls': CallStateControlsElement,
+  'call-notes': CallNotesElement,
 };
 
 // A tag that is taken stays as it is: by another copy of the kit, or by the page.

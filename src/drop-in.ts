@@ -21,6 +21,8 @@ loadTags({
   'call-state-controls': async () =>
     (await import('./components/call-state-controls/call-state-controls.js'))
       .CallStateControlsElement,
+  'call-notes': async () =>
+    (await import('./components/call-notes/call-notes.js')).CallNotesElement,
 });
 
 /** The record is on its way while the element that will show it is still being loaded. */

@@ -1,0 +1,80 @@
+/** The look of the notes. */
+import {css} from 'lit';
+
+export const notesStyles = css`
+  :host {
+    --compact-lines: var(--call-card-compact) 2;
+  }
+  .editor,
+  .earlier {
+    display: grid;
+    gap: 8px;
+  }
+  label,
+  .small {
+    color: var(--text-2);
+    font-size: 13px;
+  }
+  label {
+    margin-block-end: -4px;
+  }
+  textarea,
+  select {
+    inline-size: 100%;
+    min-block-size: var(--control);
+    padding: 6px 10px;
+    border: 1px solid var(--field-line);
+    border-radius: var(--control-radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+  textarea {
+    display: block;
+    min-block-size: calc(1.4em * var(--compact-lines, 4) + 14px);
+    max-block-size: 60vh;
+    field-sizing: content;
+    resize: vertical;
+  }
+  ::placeholder {
+    color: var(--text-2);
+    opacity: 1;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: end;
+  }
+  .line > p {
+    flex: 1 1 160px;
+  }
+  .error {
+    color: var(--alert-text);
+  }
+  .done {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .earlier {
+    margin-block-start: var(--gap, 12px);
+    padding-block-start: var(--gap, 12px);
+    border-block-start: 1px solid var(--line);
+  }
+  .earlier blockquote {
+    max-block-size: 8.4em;
+    margin: 0;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--field-line);
+    overflow: auto;
+    white-space: pre-wrap;
+  }
+  @media print {
+    textarea {
+      border: 0;
+      resize: none;
+    }
+  }
+`;

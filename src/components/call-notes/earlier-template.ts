@@ -1,0 +1,51 @@
+/** A note of an earlier call that is still not saved: nothing that was typed gets out of sight. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Note} from '../../controller/notes/note.js';
+import {text} from '../../i18n/text.js';
+import {isBadNews, noteWords, type NotePlace} from './note-words.js';
+
+export interface EarlierView {
+  readonly place: (note: Note) => NotePlace;
+  readonly save: (note: Note) => void;
+  readonly discard: (note: Note) => void;
+}
+
+export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
+  const {number} = note.subject;
+  const place = view.place(note);
+  const isBusy = note.state.status === 'saving';
+  return html`<div part="earlier" class="earlier" role="group" aria-label=${text('notes.earlier')}>
+    <p class="small note">
+      ${number === null ? text('notes.earlier') : text('notes.earlier-number', {number: isolated(number)})}
+    </p>
+    <blockquote dir="auto" tabindex="0">
+      ${note.content.text || note.content.disposition}
+    </blockquote>
+    <p part="status" class=${isBadNews(note.state) ? 'note error' : 'note'} role="status">
+      ${noteWords(note, place)}
+    </p>
+    <div class="line">
+      <button type="button" part="button" class="plain" @click=${() => view.discard(note)}>
+        ${text('notes.discard')}
+      </button>
+      ${
+        place.canBeSaved
+          ? html`<button
+              type="button"
+              part="button"
+              aria-disabled=${isBusy ? 'true' : nothing}
+              aria-busy=${isBusy ? 'true' : nothing}
+              @click=${() => view.save(note)}
+            >
+              ${text(note.state.status === 'waiting' ? 'notes.try-now' : 'notes.save')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** A number is read from left to right in the middle of any sentence. */
+function isolated(number: string): string {
+  return `\u2066${number}\u2069`;
+}

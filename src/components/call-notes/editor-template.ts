@@ -1,0 +1,102 @@
+/** The field for a note, what became of it, and the button that saves it. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Note} from '../../controller/notes/note.js';
+import {text} from '../../i18n/text.js';
+import {isBlankContent, type Disposition, type NoteContent} from '../../model/note-draft.js';
+import {checkIcon} from '../shared/icons.js';
+import {isBadNews, noteWords, type NotePlace} from './note-words.js';
+
+export interface EditorView {
+  readonly note: Note;
+  readonly place: NotePlace;
+  readonly label: string;
+  readonly placeholder: string;
+  /** The most characters that may be typed; none when it is `null`. */
+  readonly most: number | null;
+  readonly spellcheck: boolean;
+  readonly dispositions: readonly Disposition[];
+  readonly edit: (change: Partial<NoteContent>) => void;
+  readonly save: () => void;
+}
+
+export function editorTemplate(view: EditorView): TemplateResult {
+  const {note, most, edit} = view;
+  return html`<div class="editor" @keydown=${(event: KeyboardEvent) => saveOnEnter(event, view)}>
+    ${dispositionTemplate(view)}
+    <label for="text" part="label">${view.label || text('notes.label')}</label>
+    <textarea
+      id="text"
+      part="input"
+      dir="auto"
+      rows="1"
+      maxlength=${most ?? nothing}
+      placeholder=${view.placeholder || nothing}
+      spellcheck=${view.spellcheck ? 'true' : 'false'}
+      aria-describedby="status count"
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      @input=${({target}: Event) =>
+        target instanceof HTMLTextAreaElement && edit({text: target.value})}
+    ></textarea>
+    <div class="line">
+      <p id="status" part="status" class=${statusClass(note)} role="status">${status(view)}</p>
+      <span id="count" class="small">${countWords(note, most)}</span>
+      ${saveButton(view)}
+    </div>
+  </div>`;
+}
+
+function dispositionTemplate({note, dispositions, edit}: EditorView): unknown {
+  if (dispositions.length === 0) return nothing;
+  const chosen = note.content.disposition;
+  return html`<label for="disposition" part="label">${text('notes.disposition')}</label>
+    <select
+      id="disposition"
+      part="disposition"
+      @change=${({target}: Event) =>
+        target instanceof HTMLSelectElement && edit({disposition: target.value})}
+    >
+      <option value="" ?selected=${chosen === ''}>${text('notes.no-disposition')}</option>
+      ${dispositions.map(
+        ({value, label}) =>
+          html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+      )}
+    </select>`;
+}
+
+function saveButton({note, place, save}: EditorView): TemplateResult {
+  const {status} = note.state;
+  const isIdle = isBlankContent(note.content) || !place.canBeSaved;
+  return html`<button
+    type="button"
+    part="button"
+    title="Ctrl+Enter"
+    aria-describedby="status"
+    aria-disabled=${isIdle || status === 'saving' ? 'true' : nothing}
+    aria-busy=${status === 'saving' ? 'true' : nothing}
+    @click=${save}
+  >
+    ${text(status === 'waiting' ? 'notes.try-now' : 'notes.save')}
+  </button>`;
+}
+
+function status({note, place}: EditorView): unknown {
+  const words = noteWords(note, place);
+  return note.state.status === 'saved' ? html`${checkIcon}<span>${words}</span>` : words;
+}
+
+function statusClass({state}: Note): string {
+  if (isBadNews(state)) return 'note error';
+  return state.status === 'saved' ? 'note done' : 'note';
+}
+
+/** Not before there is something to count, nor aloud: the field's description has it. */
+function countWords({content}: Note, most: number | null): string | typeof nothing {
+  const count = content.text.length;
+  return most === null || count < most * 0.8 ? nothing : text('notes.left', {count, most});
+}
+
+function saveOnEnter(event: KeyboardEvent, {save}: EditorView): void {
+  if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  save();
+}

@@ -1,0 +1,47 @@
+/** Where the notes of an element go: into the record's timeline, or to the page's own function. */
+import type {NoteDestination} from '../../controller/notes/note.js';
+import type {CrmStore} from '../../crm/crm-store.js';
+import {addComment, commentOf, hasComment} from '../../crm/timeline-comment.js';
+import {CallCardError} from '../../model/call-card-error.js';
+import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/note-draft.js';
+
+/** Saves a note in the page's own way; resolves when it is saved, and rejects when it is not. */
+export type SaveNote = (note: CallNote) => Promise<unknown>;
+
+export interface DestinationParts {
+  readonly subject: NoteSubject;
+  readonly dispositions: readonly Disposition[];
+  readonly crm: CrmStore;
+  /** The page's own function, if it has one. */
+  readonly save: SaveNote | null;
+}
+
+export function destinationOf({
+  subject,
+  dispositions,
+  crm,
+  save,
+}: DestinationParts): NoteDestination {
+  const compose = (content: NoteContent): CallNote => ({
+    ...subject,
+    text: content.text.trim(),
+    disposition: dispositionOf(content.disposition, dispositions),
+  });
+  // Asynchronous, so that what it throws at once is a rejection, too.
+  if (save !== null) return {compose, send: async (note) => save(note)};
+  return {
+    compose,
+    send: async (note) => {
+      if (note.entity === null) throw new CallCardError('missing-field', 'There is no record.');
+      await addComment(crm, note.entity, commentOf(note));
+    },
+    find: async ({note, since}) =>
+      note.entity !== null && hasComment(crm, note.entity, commentOf(note), since),
+  };
+}
+
+/** What was chosen stays chosen, also when the page no longer offers it. */
+function dispositionOf(value: string, offered: readonly Disposition[]): Disposition | null {
+  if (value === '') return null;
+  return offered.find((one) => one.value === value) ?? {value, label: value};
+}

@@ -1,0 +1,61 @@
+/** What can truthfully be said of a note at this moment. */
+import type {Note, NoteState} from '../../controller/notes/note.js';
+import {text} from '../../i18n/text.js';
+import type {CallCardError} from '../../model/call-card-error.js';
+import {isBlankContent} from '../../model/note-draft.js';
+
+export interface NotePlace {
+  /** Whether there is a record, or the page saves in its own way. */
+  readonly canBeSaved: boolean;
+  /** Whether the page saves in its own way: nobody can look whether it did. */
+  readonly isPagesOwn: boolean;
+  /** For the time of day. */
+  readonly locale: string;
+}
+
+/** A sentence or a few; none where there is nothing to say. */
+export function noteWords(note: Note, place: NotePlace): string {
+  const words = stateWords(note, place);
+  if (isBlankContent(note.content) || note.state.status === 'saving') return words;
+  return `${words} ${text(note.isStored ? 'notes.kept' : 'notes.only-here')}`;
+}
+
+/** Whether it is bad news. */
+export function isBadNews({status}: NoteState): boolean {
+  return status === 'failed' || status === 'uncertain';
+}
+
+function stateWords({state, isEditedSince}: Note, place: NotePlace): string {
+  switch (state.status) {
+    case 'empty':
+      return place.canBeSaved ? '' : text('notes.no-record');
+    case 'draft':
+      return place.canBeSaved ? text('notes.draft') : text('notes.no-record');
+    case 'saving':
+      return text(isEditedSince ? 'notes.saving-before' : 'notes.saving');
+    case 'waiting':
+      return text(`notes.waiting.${state.reason}`);
+    case 'saved':
+      return text('notes.saved', {time: timeOfDay(state.at, place.locale)});
+    case 'failed':
+      return `${text('notes.failed')} ${failureWords(state.error)}`;
+    case 'uncertain':
+      return text(state.canLook && !place.isPagesOwn ? 'notes.uncertain' : 'notes.uncertain.look');
+  }
+}
+
+/** What it means for a note, where the words that all elements share say less. */
+function failureWords({code}: CallCardError): string {
+  switch (code) {
+    case 'not-found':
+    case 'not-allowed':
+    case 'missing-scope':
+      return text(`notes.failed.${code}`);
+    default:
+      return text(`error.${code}`);
+  }
+}
+
+function timeOfDay(at: number, locale: string): string {
+  return new Date(at).toLocaleTimeString(locale, {hour: 'numeric', minute: '2-digit'});
+}

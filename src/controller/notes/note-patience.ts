@@ -1,0 +1,44 @@
+/** How long to wait before a note that could not be saved is tried again, and when to give up. */
+import type {CallCardError} from '../../model/call-card-error.js';
+
+/** Why it is worth waiting. `fault`: the portal's servers answer nonsense, or nothing. */
+export type WaitReason = 'offline' | 'limit' | 'fault';
+
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** How many times each is waited for. A network comes back some time; a fault is for the operator. */
+const TIMES: Readonly<Record<WaitReason, number>> = {
+  offline: Number.POSITIVE_INFINITY,
+  limit: Number.POSITIVE_INFINITY,
+  fault: 2,
+};
+
+export interface Wait {
+  readonly reason: WaitReason;
+  /** In milliseconds. */
+  readonly delay: number;
+}
+
+/** Nothing when waiting would not help, or has helped nothing often enough. */
+export function waitAfter(error: CallCardError, attempt: number, random: number): Wait | undefined {
+  const reason = reasonOf(error);
+  if (reason === undefined || attempt >= TIMES[reason]) return undefined;
+  const delay = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
+  // Those who were refused together must not come back together.
+  return {reason, delay: delay * (0.75 + random / 2)};
+}
+
+/** Whether the portal may have done what it was asked although there was no answer to say so. */
+export function isUnanswered(error: CallCardError): boolean {
+  const reason = reasonOf(error);
+  return reason === 'offline' || reason === 'fault';
+}
+
+function reasonOf({code, retryable, portal}: CallCardError): WaitReason | undefined {
+  if (!retryable) return undefined;
+  if (code === 'offline') return 'offline';
+  if (code === 'limit-reached') return 'limit';
+  const isFault = code === 'timeout' || code === 'bad-answer' || (portal?.status ?? 0) >= 500;
+  return isFault ? 'fault' : undefined;
+}
