@@ -11,6 +11,41 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     notes: () => import('./en/notes.js'),
     panel: () => import('./en/panel.js'),
   },
+  ru: {
+    shared: () => import('./ru/shared.js'),
+    summary: () => import('./ru/summary.js'),
+    controls: () => import('./ru/controls.js'),
+    notes: () => import('./ru/notes.js'),
+    panel: () => import('./ru/panel.js'),
+  },
+  de: {
+    shared: () => import('./de/shared.js'),
+    summary: () => import('./de/summary.js'),
+    controls: () => import('./de/controls.js'),
+    notes: () => import('./de/notes.js'),
+    panel: () => import('./de/panel.js'),
+  },
+  ja: {
+    shared: () => import('./ja/shared.js'),
+    summary: () => import('./ja/summary.js'),
+    controls: () => import('./ja/controls.js'),
+    notes: () => import('./ja/notes.js'),
+    panel: () => import('./ja/panel.js'),
+  },
+  th: {
+    shared: () => import('./th/shared.js'),
+    summary: () => import('./th/summary.js'),
+    controls: () => import('./th/controls.js'),
+    notes: () => import('./th/notes.js'),
+    panel: () => import('./th/panel.js'),
+  },
+  ar: {
+    shared: () => import('./ar/shared.js'),
+    summary: () => import('./ar/summary.js'),
+    controls: () => import('./ar/controls.js'),
+    notes: () => import('./ar/notes.js'),
+    panel: () => import('./ar/panel.js'),
+  },
 };
 
 /** The words of a section, in English where the language could not be loaded. Never rejects. */

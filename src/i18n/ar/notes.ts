@@ -1,0 +1,31 @@
+/** Arabic: the words of `<call-notes>`. */
+import type {Texts} from '../texts.js';
+
+export const notesTexts: Texts<'ar', 'notes'> = {
+  'notes.label': 'ملاحظة عن المكالمة',
+  'notes.disposition': 'نتيجة المكالمة',
+  'notes.no-disposition': 'لا نتيجة بعد',
+  'notes.save': 'حفظ',
+  'notes.try-now': 'حاول الآن',
+  'notes.left': '{count} من {most} حرفًا',
+  'notes.hold': 'لم تُحفظ ملاحظة عن المكالمة بعد',
+  'notes.draft': 'لم يُحفظ بعد.',
+  'notes.saving': 'جارٍ الحفظ…',
+  'notes.saving-before': 'جارٍ الحفظ. ما كتبته بعد ذلك ليس ضمنه.',
+  'notes.saved': 'حُفظ في {time}.',
+  'notes.failed': 'لم يُحفظ.',
+  'notes.failed.not-found': 'لم يعد السجل موجودًا.',
+  'notes.failed.not-allowed': 'لا يمكنك الكتابة في المخطط الزمني لهذا السجل.',
+  'notes.failed.missing-scope': 'لا يمكن للتطبيق الكتابة في CRM.',
+  'notes.waiting.offline': 'لم يُحفظ بعد: لا يوجد اتصال. ستُعاد المحاولة فور عودته.',
+  'notes.waiting.limit': 'لم يُحفظ بعد: يتلقى Bitrix24 طلبات كثيرة. تُعاد المحاولة.',
+  'notes.waiting.fault': 'لم يُحفظ بعد: لم يؤكد Bitrix24 ذلك. تُعاد المحاولة.',
+  'notes.uncertain': 'ربما حُفظ: لم يصل رد. زر «حفظ» يتحقق أولًا.',
+  'notes.uncertain.look': 'ربما حُفظ: لم يصل رد. تحقق قبل الحفظ مرة أخرى وإلا ظهر مرتين.',
+  'notes.no-record': 'لا يوجد سجل CRM مرتبط بالمكالمة بعد. يمكنك الحفظ عند وجوده.',
+  'notes.kept': 'النص محفوظ في علامة تبويب المتصفح هذه.',
+  'notes.only-here': 'النص في هذه الصفحة فقط: إعادة تحميلها تفقده.',
+  'notes.earlier': 'لم يُحفظ، من مكالمة سابقة',
+  'notes.earlier-number': 'لم يُحفظ، من المكالمة مع {number}',
+  'notes.discard': 'تجاهل',
+};

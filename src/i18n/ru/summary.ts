@@ -1,0 +1,24 @@
+/** Russian: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'ru', 'summary'> = {
+  'no-call': 'Звонка нет.',
+  'number.hidden': 'Номер скрыт',
+  'number.unknown': 'Номер неизвестен',
+  copy: 'Копировать',
+  'copy-number': 'Копировать номер',
+  copied: 'Скопировано',
+  'not-copied': 'Не удалось скопировать',
+  'direction.incoming': 'Входящий',
+  'direction.outgoing': 'Исходящий',
+  'direction.callback': 'Обратный звонок',
+  'progress.idle': 'Не соединён',
+  'progress.connecting': 'Соединение',
+  'progress.connected': 'Соединён',
+  line: 'Линия {name}',
+  duration: 'Длительность',
+  campaign: 'Обзвон',
+  held: 'На удержании',
+  muted: 'Микрофон выключен',
+  'try-again': 'Повторить',
+};

@@ -1,0 +1,31 @@
+/** Thai: the words of `<call-notes>`. */
+import type {Texts} from '../texts.js';
+
+export const notesTexts: Texts<'th', 'notes'> = {
+  'notes.label': 'บันทึกการโทร',
+  'notes.disposition': 'ผลการโทร',
+  'notes.no-disposition': 'ยังไม่มีผล',
+  'notes.save': 'บันทึก',
+  'notes.try-now': 'ลองตอนนี้',
+  'notes.left': '{count} จาก {most} ตัวอักษร',
+  'notes.hold': 'บันทึกการโทรยังไม่ได้บันทึก',
+  'notes.draft': 'ยังไม่ได้บันทึก',
+  'notes.saving': 'กำลังบันทึก…',
+  'notes.saving-before': 'กำลังบันทึก ไม่รวมสิ่งที่พิมพ์หลังจากนั้น',
+  'notes.saved': 'บันทึกแล้วเวลา {time}',
+  'notes.failed': 'ไม่ได้บันทึก',
+  'notes.failed.not-found': 'ไม่มีรายการนี้แล้ว',
+  'notes.failed.not-allowed': 'คุณเขียนในไทม์ไลน์ของรายการนี้ไม่ได้',
+  'notes.failed.missing-scope': 'แอปเขียนใน CRM ไม่ได้',
+  'notes.waiting.offline': 'ยังไม่ได้บันทึก: ไม่มีการเชื่อมต่อ จะลองใหม่ทันทีที่เชื่อมต่อได้',
+  'notes.waiting.limit': 'ยังไม่ได้บันทึก: Bitrix24 ได้รับคำขอมากเกินไป กำลังลองใหม่',
+  'notes.waiting.fault': 'ยังไม่ได้บันทึก: Bitrix24 ยังไม่ยืนยัน กำลังลองใหม่',
+  'notes.uncertain': 'อาจบันทึกแล้ว: ไม่มีคำตอบ “บันทึก” จะตรวจสอบก่อน',
+  'notes.uncertain.look': 'อาจบันทึกแล้ว: ไม่มีคำตอบ โปรดตรวจสอบก่อนบันทึกอีกครั้ง มิฉะนั้นจะซ้ำ',
+  'notes.no-record': 'ยังไม่มีรายการ CRM ที่เชื่อมกับสายนี้ บันทึกได้เมื่อมีรายการ',
+  'notes.kept': 'ข้อความเก็บไว้ในแท็บเบราว์เซอร์นี้',
+  'notes.only-here': 'ข้อความอยู่ในหน้านี้เท่านั้น: โหลดใหม่แล้วจะหายไป',
+  'notes.earlier': 'ยังไม่ได้บันทึก จากสายก่อนหน้า',
+  'notes.earlier-number': 'ยังไม่ได้บันทึก จากสายกับ {number}',
+  'notes.discard': 'ทิ้ง',
+};
