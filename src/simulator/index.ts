@@ -1,5 +1,12 @@
 /** The simulator's browser half: a portal page that runs without Bitrix24. */
-export {SimulatedPortal, type SimulatedPortalOptions} from './portal/simulated-portal.js';
+export {SimulatedPortal} from './portal/simulated-portal.js';
+export type {
+  FurtherPageOptions,
+  SimulatedPortalOptions,
+  TabOptions,
+  WorkerPage,
+} from './portal/portal-options.js';
+export {DENIALS, type Denial, type FrameConditions} from './portal/frame-conditions.js';
 export {ManualClock, systemClock, type PortalClock} from './portal/clock.js';
 export type {CardPicture} from './portal/call-desk.js';
 export type {CallSetup, SimulatedCall} from './portal/call-facts.js';

@@ -4,6 +4,18 @@
 export function connectToTest(): MessagePort {
   const channel = new MessageChannel();
   const [host, , sid] = window.name.split('|');
-  parent.postMessage({app: sid}, `http://${host ?? ''}`, [channel.port2]);
+  testWindow().postMessage({app: sid}, `http://${host ?? ''}`, [channel.port2]);
   return channel.port1;
+}
+
+/** The page of the test, above all portal pages, or the one that opened this portal page's window. */
+function testWindow(): Window {
+  const {top = window} = window;
+  const opener: unknown = top?.opener;
+  return isWindow(opener) ? opener : (top ?? window);
+}
+
+/** A window of another origin tells nothing of its class. */
+function isWindow(value: unknown): value is Window {
+  return typeof value === 'object' && value !== null;
 }

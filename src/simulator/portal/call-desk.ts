@@ -44,6 +44,8 @@ export interface CardPicture {
 export interface CallDeskHost {
   readonly clock: PortalClock;
   emit(placement: string, event: PortalEvent): void;
+  /** Numbers the calls of several desks; one desk alone counts for itself. */
+  readonly nextCall?: () => number;
 }
 
 const TABLES = {
@@ -81,8 +83,7 @@ export class CallDesk {
   /** Opens the card of a new call; a card that was there is closed first. */
   start(setup: CallSetup): SimulatedCall {
     this.closeCard();
-    this.#calls += 1;
-    const call = makeCall(setup, this.#calls);
+    const call = makeCall(setup, this.#nextCall());
     this.#call = call;
     this.#autoClose = new AutoClose(this.#host.clock, () => {
       this.closeCard();
@@ -131,10 +132,9 @@ export class CallDesk {
   /** The next client of a campaign: the frames stay, the call is another. */
   nextClient(setup: CallSetup): void {
     if (this.#call === null || this.#page.card === null) return;
-    this.#calls += 1;
     const {raisedByApp, lineName, lineNumber, direction} = this.#call;
     const inherited = {raisedByApp, lineName, lineNumber, direction, campaign: true};
-    this.#call = makeCall({progress: 'idle', ...inherited, ...setup}, this.#calls);
+    this.#call = makeCall({progress: 'idle', ...inherited, ...setup}, this.#nextCall());
     this.#setCard({...this.#page.card, hasRecord: this.#call.entity !== null, campaign: true});
     this.#tellEntity();
   }
@@ -192,6 +192,11 @@ export class CallDesk {
       default:
         return null;
     }
+  }
+
+  #nextCall(): number {
+    this.#calls += 1;
+    return this.#host.nextCall?.() ?? this.#calls;
   }
 
   #tellEntity(): void {

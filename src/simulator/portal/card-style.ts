@@ -99,6 +99,13 @@ const STYLE = `
   border: 0;
   font: 14px/1.4 system-ui, sans-serif;
 }
+.portal-slider[open] { display: flex; flex-direction: column; align-items: flex-start; gap: 8px; }
+.portal-slider > p { margin: 0; }
+.portal-slider-page { flex: 1; inline-size: 100%; }
+.portal-slider-page:empty { display: none; }
+.portal-page-frame { display: block; inline-size: 100%; block-size: 100%; border: 0; }
+.portal-page-place { box-sizing: border-box; block-size: 100%; padding: 16px; }
+.portal-page-place iframe { border: 0; }
 .portal-alert {
   position: fixed;
   inset-block-start: 24px;

@@ -1,5 +1,6 @@
 /** How a portal renders an app: a named iframe, and a hidden form that posts the context into it. */
 import type {JsonObject} from '../../model/reading.js';
+import {addressOf} from './page-address.js';
 
 export interface Rendering {
   readonly document: Document;
@@ -28,8 +29,8 @@ export function makeSid(): string {
 /** Puts the frame into the page and opens the app in it. */
 export function renderFrame(rendering: Rendering): HTMLIFrameElement {
   const {document, sid} = rendering;
-  const {host, protocol} = document.location;
-  const proto = protocol === 'https:' ? '1' : '0';
+  const {host, secure} = addressOf(document);
+  const proto = secure ? '1' : '0';
   const frame = document.createElement('iframe');
   // The name is all that an app learns before the first message.
   frame.name = `${host}|${proto}|${sid}`;

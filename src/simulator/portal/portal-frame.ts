@@ -1,6 +1,8 @@
 /** One app in the portal page: its rendering, its placement and what it listens to. */
 import type {JsonObject} from '../../model/reading.js';
 import {wireCredentials, type CredentialSource, type IssuedToken} from './credentials.js';
+import {withConditions, type FrameConditions, type FrameOrder} from './frame-conditions.js';
+import {FrameControl} from './frame-control.js';
 import {formBody, makeSid, renderFrame} from './frame-rendering.js';
 import {
   NOTHING_OFFERED,
@@ -21,6 +23,11 @@ export interface FrameOptions {
   readonly method?: 'post' | 'get';
   /** `late`: commands and events are only there after `registerInterface()`. */
   readonly interface?: 'ready' | 'late';
+  /**
+   * What the browser denies the frame, which then can be frozen and crashed, too. The app's page must
+   * load `frame-side/install.ts` first. The portal's own `conditions` when absent.
+   */
+  readonly conditions?: FrameConditions;
 }
 
 /** What a frame needs of its portal. */
@@ -28,6 +35,10 @@ export interface FrameHost {
   readonly document: Document;
   readonly language: string;
   readonly credentials: CredentialSource;
+  /** The conditions of frames that have none of their own. */
+  conditions(): FrameConditions | undefined;
+  /** Posts a message as the portal page, whichever window this code runs in. */
+  say(target: Window, text: string, targetOrigin: string): void;
   /** The options with which the frame is opened now. */
   optionsFor(frame: PortalFrame): JsonObject;
   closed(frame: PortalFrame): void;
@@ -47,6 +58,8 @@ export class PortalFrame {
   #subscriptions: readonly Subscription[] = [];
   #renderings = 0;
   #closed = false;
+  #control: FrameControl | null = null;
+  #frozen = false;
 
   constructor(host: FrameHost, options: FrameOptions, name: string) {
     this.placement = options.placement;
@@ -86,6 +99,11 @@ export class PortalFrame {
     return this.#registered ? offeredIn(this.placement) : NOTHING_OFFERED;
   }
 
+  /** Whether `freeze` was the last that happened to it. */
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+
   /** Registers the placement's commands and events, where that was put off. */
   registerInterface(): void {
     this.#registered = true;
@@ -102,15 +120,48 @@ export class PortalFrame {
     this.#token = token;
     this.#subscriptions = [];
     this.#placementOptions = this.#host.optionsFor(this);
-    this.#element = this.#renderElement(token);
+    const conditions = this.#options.conditions ?? this.#host.conditions();
+    this.#control?.end();
+    this.#control = conditions === undefined ? null : new FrameControl();
+    this.#frozen = false;
+    this.#element = this.#renderElement(token, conditions);
   }
 
   reload(): Promise<void> {
     return this.render();
   }
 
+  /**
+   * Stops the frame: no timer, message, lock or answer reaches its scripts until `resume`. The page
+   * hears `freeze` first, unless it happens silently. Resolves once it stands still.
+   */
+  async freeze({silently = false}: {readonly silently?: boolean} = {}): Promise<void> {
+    await this.#order(silently ? 'freeze-silently' : 'freeze');
+    this.#frozen = true;
+  }
+
+  /** Lets the frame run again; resolved once everything that had waited was told, in order. */
+  async resume(): Promise<void> {
+    this.#frozen = false;
+    await this.#order('resume');
+  }
+
+  /** Takes the frame away in the midst of what it does: its scripts hear no `pagehide`. */
+  async crash(): Promise<void> {
+    await this.#order('crash');
+    this.close();
+  }
+
+  /** Takes the line that the present rendering offers. */
+  takeControl(port: MessagePort): void {
+    this.#control?.connect(port);
+  }
+
+  /** Takes the frame out of the page. What its scripts still hear of it depends on the engine. */
   close(): void {
     this.#closed = true;
+    this.#control?.end();
+    this.#control = null;
     this.#element?.remove();
     this.#element = null;
     this.#subscriptions = [];
@@ -131,19 +182,26 @@ export class PortalFrame {
 
   /** Sends a message to the app's window. */
   post(message: string, targetOrigin: string): void {
-    this.#element?.contentWindow?.postMessage(message, targetOrigin);
+    const target = this.#element?.contentWindow;
+    if (target) this.#host.say(target, message, targetOrigin);
   }
 
-  #renderElement(token: IssuedToken): HTMLIFrameElement {
+  async #order(order: FrameOrder): Promise<void> {
+    if (this.#control === null) throw new Error(`${this.name} was not opened with conditions.`);
+    await this.#control.ask(order);
+  }
+
+  #renderElement(token: IssuedToken, conditions: FrameConditions | undefined): HTMLIFrameElement {
     const {document, language, credentials} = this.#host;
     const access = {memberId: credentials.memberId, endpoint: `${credentials.origin}/rest/`};
     const credentialFields = wireCredentials(token) as Readonly<Record<string, string>>;
+    const {url} = this.#options;
     return renderFrame({
       document,
       language,
       container: this.#options.container ?? document.body,
       hidden: this.placement === PAGE_BACKGROUND_WORKER,
-      url: this.#options.url,
+      url: conditions === undefined ? url : withConditions(url, conditions),
       sid: this.#sid,
       title: this.#options.title ?? this.placement,
       method: this.#options.method ?? 'post',

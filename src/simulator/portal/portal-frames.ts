@@ -2,14 +2,18 @@
 import {asObject, asText} from '../../model/reading.js';
 import type {PortalClock} from './clock.js';
 import {Faults} from './faults.js';
+import {readHello} from './frame-control.js';
 import {decodeHostMessage, encodeHostMessage, type HostMessage} from './host-wire.js';
 import type {PortalEvent} from './operator-clicks.js';
 import {PortalFrame, type FrameHost, type FrameOptions} from './portal-frame.js';
-import {Timeline, type TimelineEntry} from './timeline.js';
+import type {Timeline, TimelineEntry} from './timeline.js';
 
 /** What the frames need of the portal. */
 export interface FramesHost extends Omit<FrameHost, 'closed'> {
   readonly window: Window;
+  /** What the page is called before its frames' names; empty for the first one. */
+  readonly pageName: string;
+  readonly timeline: Timeline;
   readonly appOrigin: string;
   readonly clock: PortalClock;
   /**
@@ -20,16 +24,28 @@ export interface FramesHost extends Omit<FrameHost, 'closed'> {
 }
 
 export class PortalFrames {
-  readonly timeline = new Timeline();
   readonly faults: Faults;
   readonly #host: FramesHost;
   readonly #open = new Set<PortalFrame>();
   readonly #counts = new Map<string, number>();
   readonly #waiting = new Set<BoundWait>();
   readonly #listening = new AbortController();
+  readonly #frameHost: FrameHost;
 
   constructor(host: FramesHost) {
     this.#host = host;
+    const {document, language, credentials} = host;
+    this.#frameHost = {
+      document,
+      language,
+      credentials,
+      conditions: () => host.conditions(),
+      say: (target, text, targetOrigin) => host.say(target, text, targetOrigin),
+      optionsFor: (frame) => host.optionsFor(frame),
+      closed: (frame) => {
+        this.#open.delete(frame);
+      },
+    };
     this.faults = new Faults(host.clock);
     host.window.addEventListener(
       'message',
@@ -38,6 +54,10 @@ export class PortalFrames {
       },
       {signal: this.#listening.signal},
     );
+  }
+
+  get timeline(): Timeline {
+    return this.#host.timeline;
   }
 
   /** Every frame, also those whose token is still on its way. */
@@ -49,17 +69,8 @@ export class PortalFrames {
   async open(options: FrameOptions): Promise<PortalFrame> {
     const count = (this.#counts.get(options.placement) ?? 0) + 1;
     this.#counts.set(options.placement, count);
-    const {document, language, credentials} = this.#host;
-    const host: FrameHost = {
-      document,
-      language,
-      credentials,
-      optionsFor: (frame) => this.#host.optionsFor(frame),
-      closed: (frame) => {
-        this.#open.delete(frame);
-      },
-    };
-    const frame = new PortalFrame(host, options, `${options.placement} ${count}`);
+    const name = [this.#host.pageName, `${options.placement} ${count}`].filter(Boolean).join(' · ');
+    const frame = new PortalFrame(this.#frameHost, options, name);
     this.#open.add(frame);
     await frame.render();
     return frame;
@@ -91,6 +102,11 @@ export class PortalFrames {
   #receive(event: MessageEvent<unknown>): void {
     // The portal looks at the origin and the SID, never at the window that sent the message.
     if (event.origin !== this.#host.appOrigin) return;
+    const hello = readHello(event);
+    if (hello !== undefined) {
+      this.all.find(({sid}) => sid === hello.sid)?.takeControl(hello.port);
+      return;
+    }
     const decoded = decodeHostMessage(event.data);
     const text = typeof event.data === 'string' ? event.data : JSON.stringify(event.data);
     if (decoded.status === 'unreadable') {

@@ -1,6 +1,6 @@
 /**
  * A portal page without Bitrix24: it renders apps in frames of another origin, speaks the real window
- * protocol with them, and shows one call card at a time.
+ * protocol with them, and shows one call card at a time. Further tabs and sliders are pages like it.
  */
 import type {CallProgress} from '../../model/call.js';
 import type {EntityRef} from '../../model/entity-ref.js';
@@ -9,42 +9,37 @@ import type {JsonObject} from '../../model/reading.js';
 import {CallDesk, type CardPicture} from './call-desk.js';
 import {placementOptionsOf, type CallSetup, type SimulatedCall} from './call-facts.js';
 import type {Dialect} from './card-commands.js';
-import {mountCard, type CardMount, type CardViewSetup} from './card-mount.js';
+import {mountCard, type CardMount} from './card-mount.js';
 import {systemClock, type PortalClock} from './clock.js';
-import type {CredentialSource} from './credentials.js';
+import {makeCommandContext} from './command-context.js';
 import type {Faults} from './faults.js';
+import type {FrameConditions} from './frame-conditions.js';
+import {FurtherPages, type PagePlace} from './further-pages.js';
 import type {HostMessage} from './host-wire.js';
+import {voiceOf} from './page-voice.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from './placement-interface.js';
 import {showAlert} from './portal-alert.js';
 import {parametersOf, PORTAL_COMMANDS, type CommandContext} from './portal-commands.js';
 import type {FrameOptions, PortalFrame} from './portal-frame.js';
 import {PortalFrames} from './portal-frames.js';
+import type {
+  FurtherPageOptions,
+  SimulatedPortalOptions,
+  TabOptions,
+  WorkerPage,
+} from './portal-options.js';
+import {SharedByPages} from './shared-by-pages.js';
 import {Slider} from './slider.js';
 import type {Timeline} from './timeline.js';
 
-export interface SimulatedPortalOptions {
-  /** Where the tokens come from. */
-  readonly backend: CredentialSource;
-  /** The origin of the app's pages; a message from any other is ignored. */
-  readonly appOrigin: string;
-  readonly dialect?: Dialect;
-  readonly language?: string;
-  readonly clock?: PortalClock;
-  readonly document?: Document;
-  readonly isAdmin?: boolean;
-  /** Sends empty maps as `[]`, as PHP does. */
-  readonly emptyMapsAsLists?: boolean;
-  /** HTML-escapes the strings in `PLACEMENT_OPTIONS`. */
-  readonly escapesOptions?: boolean;
-  /** Lists every name of `getInterface` twice. */
-  readonly repeatsNames?: boolean;
-  /** Shows the card in the page, with a tab for each app. Without it the card has no looks. */
-  readonly cardView?: CardViewSetup;
-  /** What `reloadWindow` does; reloads the page when absent. */
-  readonly reloadPage?: () => void;
-}
-
 export class SimulatedPortal {
+  /** Under which frames are run that are opened or reloaded from now on. */
+  conditions: FrameConditions | undefined;
+  readonly #options: SimulatedPortalOptions;
+  readonly #document: Document;
+  readonly #shared: SharedByPages<SimulatedPortal>;
+  readonly #place: PagePlace<SimulatedPortal> | undefined;
+  readonly #further: FurtherPages<SimulatedPortal>;
   readonly #frames: PortalFrames;
   readonly #desk: CallDesk;
   readonly #slider: Slider;
@@ -52,32 +47,29 @@ export class SimulatedPortal {
   readonly #context: CommandContext;
   readonly #alerts: (() => void)[] = [];
 
-  constructor(options: SimulatedPortalOptions) {
+  /** The first page of a portal; the others are opened by `openTab` and `openSlider`. */
+  constructor(options: SimulatedPortalOptions, place?: PagePlace<SimulatedPortal>) {
     const document = options.document ?? globalThis.document;
     const clock = options.clock ?? systemClock;
-    const window = document.defaultView;
-    if (window === null) throw new Error('the portal needs a document with a window');
+    this.#options = options;
+    this.#document = document;
+    this.#shared = place?.shared ?? new SharedByPages();
+    this.#place = place;
+    this.conditions = options.conditions;
     this.#slider = new Slider(document);
-    this.#context = this.#makeContext(options, document);
+    this.#further = this.#makeFurther();
+    this.#context = this.#makeContext();
     this.#desk = new CallDesk(
       {
         clock,
         emit: (placement, event) => {
           this.#frames.emit(placement, event);
         },
+        nextCall: this.#shared.nextCall,
       },
       options.dialect ?? 'browser',
     );
-    this.#frames = new PortalFrames({
-      window,
-      document,
-      clock,
-      language: this.#context.language,
-      credentials: options.backend,
-      appOrigin: options.appOrigin,
-      optionsFor: (frame) => this.#optionsFor(frame),
-      run: (frame, message) => this.#run(frame, message),
-    });
+    this.#frames = this.#makeFrames(clock);
     this.#desk.subscribe((picture) => {
       if (picture === null) this.#closeCardFrames();
     });
@@ -85,9 +77,25 @@ export class SimulatedPortal {
       options.cardView === undefined
         ? null
         : mountCard({portal: this, document, clock, ...options.cardView});
+    this.#shared.add(this);
   }
 
-  /** Every message that passed. */
+  /** What the page is called in the timeline: empty for the first, else e.g. `tab 2`, `slider 1`. */
+  get name(): string {
+    return this.#place?.name ?? '';
+  }
+
+  /** Every open page of the portal: this one, its sliders and the other tabs. */
+  get pages(): readonly SimulatedPortal[] {
+    return this.#shared.pages;
+  }
+
+  /** The first background worker of the page. */
+  get worker(): PortalFrame | undefined {
+    return this.frames.find(({placement}) => placement === PAGE_BACKGROUND_WORKER);
+  }
+
+  /** Every message that passed, on all pages. */
   get timeline(): Timeline {
     return this.#frames.timeline;
   }
@@ -128,6 +136,26 @@ export class SimulatedPortal {
     return this.#frames.open(options);
   }
 
+  /** Opens the background worker of the options, as every page of a portal does once. */
+  openWorker(more: Partial<WorkerPage> = {}): Promise<PortalFrame> {
+    const {worker} = this.#options;
+    if (worker === undefined) throw new Error('the portal was made without a worker');
+    return this.openFrame({...worker, ...more, placement: PAGE_BACKGROUND_WORKER});
+  }
+
+  /** Another tab of the portal, with a card of its own and its own worker. `dispose` closes it. */
+  openTab(options: TabOptions = {}): Promise<SimulatedPortal> {
+    return this.#further.openTab(options);
+  }
+
+  /**
+   * A page of the portal in a slider over this one, where the worker is loaded again. There is no
+   * card in a slider, so its worker is offered no commands; `registerInterface` on it changes that.
+   */
+  openSlider(path: string, options: FurtherPageOptions = {}): Promise<SimulatedPortal> {
+    return this.#further.openSlider(path, options);
+  }
+
   /** Resolves once the frame has bound the event. */
   whenBound(frame: PortalFrame, event: string): Promise<void> {
     return this.#frames.whenBound(frame, event);
@@ -136,6 +164,11 @@ export class SimulatedPortal {
   /** Opens the card of a new call. */
   startCall(setup: CallSetup = {}): SimulatedCall {
     return this.#desk.start(setup);
+  }
+
+  /** Opens the card of a call that another tab shows, too: with `initialized` and clicks of its own. */
+  showCall(call: SimulatedCall): SimulatedCall {
+    return this.#desk.start(call);
   }
 
   /** Another main record, as when the operator creates or chooses one. */
@@ -177,13 +210,22 @@ export class SimulatedPortal {
     this.#desk.click(action);
   }
 
-  /** Takes everything out of the page and stops listening. */
+  /** The page breaks down: none of its frames hears that it goes. They need `conditions`. */
+  async crash(): Promise<void> {
+    await Promise.all(this.frames.map((frame) => frame.crash()));
+    this.dispose();
+  }
+
+  /** Takes everything out of the page, its sliders and tabs too, and stops listening. */
   dispose(): void {
+    if (!this.#shared.remove(this)) return;
     this.#desk.closeCard();
     this.#mount?.dispose();
     this.#frames.dispose();
+    this.#further.dispose();
     this.#slider.dispose();
     for (const remove of this.#alerts) remove();
+    this.#place?.remove();
   }
 
   /** Frames in the card go with the card. */
@@ -209,28 +251,47 @@ export class SimulatedPortal {
       : {};
   }
 
-  #makeContext(options: SimulatedPortalOptions, document: Document): CommandContext {
-    const {host, protocol} = document.location;
-    return {
-      credentials: options.backend,
-      language: options.language ?? 'en',
-      host,
-      secure: protocol === 'https:',
-      appOptions: {},
-      userOptions: {},
-      isAdmin: options.isAdmin ?? true,
-      emptyMapsAsLists: options.emptyMapsAsLists ?? false,
-      escapesOptions: options.escapesOptions ?? true,
-      repeatsNames: options.repeatsNames ?? false,
+  #makeFrames(clock: PortalClock): PortalFrames {
+    const {defaultView: window} = this.#document;
+    if (window === null) throw new Error('the portal needs a document with a window');
+    return new PortalFrames({
+      window,
+      document: this.#document,
+      clock,
+      pageName: this.name,
+      timeline: this.#shared.timeline,
+      language: this.#context.language,
+      credentials: this.#options.backend,
+      appOrigin: this.#options.appOrigin,
+      conditions: () => this.conditions,
+      say: voiceOf(this.#document),
+      optionsFor: (frame) => this.#optionsFor(frame),
+      run: (frame, message) => this.#run(frame, message),
+    });
+  }
+
+  #makeContext(): CommandContext {
+    const {appOptions, userOptions} = this.#shared;
+    return makeCommandContext(this.#options, this.#document, {
+      appOptions,
+      userOptions,
       alert: (text) => {
-        this.#alerts.push(showAlert(document, text));
+        this.#alerts.push(showAlert(this.#document, text));
       },
-      reloadPage:
-        options.reloadPage ??
-        (() => {
-          document.location.reload();
-        }),
-      openSlider: (path) => this.#slider.open(path),
-    };
+      openSlider: (path) => this.#further.openPath(path),
+    });
+  }
+
+  #makeFurther(): FurtherPages<SimulatedPortal> {
+    return new FurtherPages({
+      document: this.#document,
+      slider: this.#slider,
+      shared: this.#shared,
+      options: () => {
+        const {dialect, conditions} = this;
+        return {...this.#options, dialect, ...(conditions === undefined ? {} : {conditions})};
+      },
+      make: (options, place) => new SimulatedPortal(options, place),
+    });
   }
 }

@@ -1,4 +1,7 @@
 /** The portal's slider: a page of the portal that opens over the present one for `openPath`. */
+import {adoptCardStyle} from './card-style.js';
+import {make, makeButton} from './dom.js';
+import {addressOf} from './page-address.js';
 
 export type SliderResult =
   {readonly result: 'close'} | {readonly result: 'error'; readonly errorCode: SliderError};
@@ -13,10 +16,18 @@ export function isAvailablePath(path: string): boolean {
   return AVAILABLE.test(path);
 }
 
-/** Opens the path over the page; the promise settles when the operator closes it. */
+/** A slider that is open. */
+export interface OpenSlider {
+  /** Where the page in it goes. */
+  readonly place: Element;
+  /** Settles when the operator closes it, or a script does. */
+  readonly closed: Promise<SliderResult>;
+  close(): void;
+}
+
 export class Slider {
   readonly #document: Document;
-  readonly #open = new Set<() => void>();
+  readonly #open = new Set<HTMLDialogElement>();
   /** What `openPath` answers where sliders do not exist, e.g. on a phone. */
   supported = true;
 
@@ -24,50 +35,51 @@ export class Slider {
     this.#document = document;
   }
 
+  /** Why the path can't be opened; `undefined` when it can. */
+  refusal(path: string): SliderError | undefined {
+    if (!this.supported) return 'METHOD_NOT_SUPPORTED_ON_DEVICE';
+    return isAvailablePath(path) ? undefined : 'PATH_NOT_AVAILABLE';
+  }
+
+  /** Opens the path over the page; the promise settles when the operator closes it. */
   open(path: string): Promise<SliderResult> {
-    if (!this.supported) return refused('METHOD_NOT_SUPPORTED_ON_DEVICE');
-    if (!isAvailablePath(path)) return refused('PATH_NOT_AVAILABLE');
-    return new Promise((resolve) => {
-      const remove = this.#render(new URL(path, this.#document.location.origin).pathname, () => {
-        this.#open.delete(remove);
+    const errorCode = this.refusal(path);
+    if (errorCode !== undefined) return Promise.resolve({result: 'error', errorCode});
+    return this.show(path).closed;
+  }
+
+  /** Opens the path without asking whether an app may. */
+  show(path: string): OpenSlider {
+    const {dialog, place} = this.#render(new URL(path, addressOf(this.#document).origin).pathname);
+    this.#open.add(dialog);
+    const closed = new Promise<SliderResult>((resolve) => {
+      dialog.addEventListener('close', () => {
+        this.#open.delete(dialog);
+        dialog.remove();
         resolve({result: 'close'});
       });
-      this.#open.add(remove);
     });
+    return {place, closed, close: () => dialog.close()};
   }
 
   /** Takes every open slider away without an answer: the page is going. */
   dispose(): void {
-    for (const remove of this.#open) remove();
+    for (const dialog of this.#open) dialog.remove();
     this.#open.clear();
   }
 
-  #render(path: string, closed: () => void): () => void {
+  #render(path: string): {readonly dialog: HTMLDialogElement; readonly place: Element} {
     const document = this.#document;
-    const dialog = document.createElement('dialog');
-    dialog.className = 'portal-slider';
-    dialog.setAttribute('aria-label', 'Portal page');
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.textContent = 'Close';
-    close.addEventListener('click', () => {
-      dialog.close();
-    });
-    const text = document.createElement('p');
-    text.textContent = path;
-    dialog.append(close, text);
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      closed();
+    adoptCardStyle(document);
+    const close = makeButton(document, 'Close', () => dialog.close());
+    const place = make(document, 'div', {class: 'portal-slider-page'});
+    const dialog = make(document, 'dialog', {
+      class: 'portal-slider',
+      attributes: {'aria-label': 'Portal page'},
+      children: [close, make(document, 'p', {text: path}), place],
     });
     document.body.append(dialog);
     dialog.showModal();
-    return () => {
-      dialog.remove();
-    };
+    return {dialog, place};
   }
-}
-
-function refused(errorCode: SliderError): Promise<SliderResult> {
-  return Promise.resolve({result: 'error', errorCode});
 }

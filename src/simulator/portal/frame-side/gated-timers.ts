@@ -1,0 +1,69 @@
+/** Timers that wait while the frame is frozen, as a browser's do. */
+import type {Gate} from './gate.js';
+import {replace} from './replace.js';
+
+type Callback = (...given: unknown[]) => unknown;
+type Start = (run: unknown, ...more: unknown[]) => number;
+type Cancel = (id?: number) => void;
+
+const PAIRS = [
+  ['setTimeout', 'clearTimeout'],
+  ['setInterval', 'clearInterval'],
+  ['requestAnimationFrame', 'cancelAnimationFrame'],
+  // WebKit has none.
+  ['requestIdleCallback', 'cancelIdleCallback'],
+] as const;
+
+export function gateTimers(gate: Gate): void {
+  // Timeouts and intervals share their ids, and either function clears both.
+  const timers = new Map<number, () => void>();
+  const frames = new Map<number, () => void>();
+  const idles = new Map<number, () => void>();
+  const waiting = [timers, timers, frames, idles];
+  for (const [index, [start, cancel]] of PAIRS.entries()) {
+    if (!(start in window)) continue;
+    gatePair(gate, start, cancel, waiting[index] ?? timers);
+  }
+  // It would abort by itself, frozen or not.
+  replace(AbortSignal, 'timeout', () => (milliseconds: number) => {
+    const controller = new AbortController();
+    const reason = new DOMException('The operation timed out.', 'TimeoutError');
+    window.setTimeout(() => controller.abort(reason), milliseconds);
+    return controller.signal;
+  });
+}
+
+function gatePair(
+  gate: Gate,
+  start: (typeof PAIRS)[number][0],
+  cancel: (typeof PAIRS)[number][1],
+  waiting: Map<number, () => void>,
+): void {
+  replace(window, start, (native) => (run: unknown, ...more: unknown[]) => {
+    const begin = native.bind(window) as Start;
+    if (!isCallback(run)) return begin(run, ...more);
+    const id = begin(
+      (...given: unknown[]) => {
+        // An interval that comes round again while it waits is told once.
+        if (waiting.has(id)) return;
+        const leave = gate.pass(() => {
+          waiting.delete(id);
+          run.apply(window, given);
+        });
+        if (!gate.isOpen) waiting.set(id, leave);
+      },
+      ...more,
+    );
+    return id;
+  });
+  replace(window, cancel, (native) => (id?: number) => {
+    (native.bind(window) as Cancel)(id);
+    if (id === undefined) return;
+    waiting.get(id)?.();
+    waiting.delete(id);
+  });
+}
+
+function isCallback(value: unknown): value is Callback {
+  return typeof value === 'function';
+}

@@ -1,0 +1,49 @@
+/** Another page of the portal: in a frame of this one, or in a window of its own. */
+
+/** An empty page of the portal's origin. */
+export interface FurtherPage {
+  readonly document: Document;
+  /** Takes it away, with everything in it. */
+  remove(): void;
+}
+
+const STYLE = 'html, body { margin: 0; block-size: 100%; overflow: hidden; }';
+const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
+<style>${STYLE}</style></head><body></body></html>`;
+
+/** A page in a frame: what is in it has the same `top` as this page. */
+export async function openInFrame(container: Element, title: string): Promise<FurtherPage> {
+  const frame = container.ownerDocument.createElement('iframe');
+  frame.className = 'portal-page-frame';
+  frame.title = title;
+  // Such a page has the origin of the one that it is in.
+  frame.srcdoc = HTML;
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, {once: true});
+  });
+  container.append(frame);
+  await loaded;
+  if (frame.contentDocument === null) throw new Error('the page was closed before it was there');
+  return {document: frame.contentDocument, remove: () => frame.remove()};
+}
+
+/** A page in a window of its own, as a browser's tabs are: no frame here is related to those there. */
+export async function openInWindow(opener: Document, title: string): Promise<FurtherPage> {
+  const page = opener.defaultView?.open('about:blank');
+  if (!page) throw new Error('the browser did not open a window');
+  await settled(page);
+  const {document} = page;
+  document.title = title;
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  document.head.append(style);
+  return {document, remove: () => page.close()};
+}
+
+/** Firefox puts another document into the place of the first, empty one. */
+function settled(page: Window): Promise<unknown> {
+  return new Promise((resolve) => {
+    page.addEventListener('load', resolve, {once: true});
+    if (page.document.readyState === 'complete') setTimeout(resolve, 100);
+  });
+}

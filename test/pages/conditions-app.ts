@@ -1,0 +1,84 @@
+/** An app that does what can be frozen or denied, and tells a test what has happened to it. */
+import {serveTasks, type ProbeTasks} from './probe.js';
+
+/** All that has happened in the frame, in order. */
+const diary: string[] = [];
+const channels = new Map<string, BroadcastChannel>();
+const [host = '', , sid = ''] = window.name.split('|');
+
+const tasks: ProbeTasks = {
+  /** Does a task when the page hears a step of its life. */
+  at: ({event, task, input}: {event: string; task: string; input: never}) => {
+    document.addEventListener(event, () => tasks[task]?.(input));
+  },
+  diary: () => diary,
+  /** Binds an event of the portal, whose messages are then in the diary. */
+  bind: (event: string) => {
+    const text = `placementBindEvent:${JSON.stringify({event})}:${event.replace('::', '-')}:${sid}`;
+    parent.postMessage(text, `http://${host}`);
+  },
+  note: (text: string) => diary.push(text),
+  timeout: ({name, milliseconds}: Timer) => setTimeout(() => diary.push(name), milliseconds),
+  interval: ({name, milliseconds}: Timer) => setInterval(() => diary.push(name), milliseconds),
+  clear: (id: number) => clearTimeout(id),
+  frame: (name: string) => requestAnimationFrame(() => diary.push(name)),
+  /** Asks for a lock and keeps it. */
+  lock: (name: string) => {
+    void navigator.locks.request(name, () => {
+      diary.push(`has ${name}`);
+      return new Promise(() => undefined);
+    });
+  },
+  /** Whether somebody has the lock. */
+  isHeld: async (name: string) =>
+    (await navigator.locks.query()).held?.some((lock) => lock.name === name),
+  join: (name: string) => {
+    const channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({data}) => diary.push(`${channel.name}: ${String(data)}`));
+    channels.set(name, channel);
+  },
+  say: ({name, text}: {name: string; text: string}) => channels.get(name)?.postMessage(text),
+  fetch: () => {
+    void fetch(location.pathname).then(() => diary.push('fetched'));
+  },
+  /** What becomes of each thing that a browser may deny. */
+  tryAll: async () => {
+    const outcomes = Object.entries(ATTEMPTS).map(async ([name, attempt]) => {
+      try {
+        await attempt();
+        return [name, 'works'];
+      } catch (error) {
+        return [name, error instanceof Error || error instanceof DOMException ? error.name : '?'];
+      }
+    });
+    return Object.fromEntries(await Promise.all(outcomes)) as unknown;
+  },
+  has: () => ({
+    localStorage: Boolean(localStorage),
+    indexedDB: Boolean(indexedDB),
+    BroadcastChannel: 'BroadcastChannel' in window,
+    locks: 'locks' in navigator,
+  }),
+};
+const tell = serveTasks(tasks);
+
+interface Timer {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
+  localStorage: () => localStorage.getItem('x'),
+  sessionStorage: () => sessionStorage.getItem('x'),
+  indexedDB: () => indexedDB.open('conditions'),
+  broadcastChannel: () => new BroadcastChannel('x').close(),
+  locks: () => navigator.locks.request('conditions', () => undefined),
+  queryLocks: () => navigator.locks.query(),
+};
+
+window.addEventListener('message', ({data}) => diary.push(String(data)));
+for (const type of ['freeze', 'resume']) {
+  document.addEventListener(type, () => diary.push(type));
+}
+for (const type of ['pagehide', 'unload']) window.addEventListener(type, () => tell(type));
+document.addEventListener('visibilitychange', () => tell(document.visibilityState));
