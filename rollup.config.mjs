@@ -71,7 +71,10 @@ function scriptFile(source, name) {
       sourcemap: true,
       banner,
       entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
+      chunkFileNames: (chunk) =>
+        chunk.moduleIds.some((id) => words.test(id))
+          ? `${name}-words/[name].min.js`
+          : `${name}-${nameOf(chunk)}.min.js`,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
@@ -86,12 +89,17 @@ const lit =
 const context =
   /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests|theme)))/;
 
+/** The words of a language, a file for each element. */
+const words = /[/]src[/]i18n[/](\w+)[/](\w+)\.ts$/;
+
 /**
  * What every page with a tag loads is one file beside the entry; the rest is put together by who
  * needs it.
  * @param {string} id
  */
 function chunkOf(id) {
+  const [, language, section] = words.exec(id) ?? [];
+  if (section !== undefined) return `${language}-${section}`;
   return lit.test(id) || context.test(id) ? 'base' : undefined;
 }
 

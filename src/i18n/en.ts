@@ -5,6 +5,7 @@
 import {controlsTexts} from './en/controls.js';
 import {notesTexts} from './en/notes.js';
 import {panelTexts} from './en/panel.js';
+import {recordTexts} from './en/record.js';
 import {sharedTexts} from './en/shared.js';
 import {summaryTexts} from './en/summary.js';
 
@@ -14,4 +15,5 @@ export const en = {
   controls: controlsTexts,
   notes: notesTexts,
   panel: panelTexts,
+  record: recordTexts,
 } as const;

@@ -10,6 +10,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./en/controls.js'),
     notes: () => import('./en/notes.js'),
     panel: () => import('./en/panel.js'),
+    record: () => import('./en/record.js'),
   },
   ru: {
     shared: () => import('./ru/shared.js'),
@@ -17,6 +18,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./ru/controls.js'),
     notes: () => import('./ru/notes.js'),
     panel: () => import('./ru/panel.js'),
+    record: () => import('./ru/record.js'),
   },
   de: {
     shared: () => import('./de/shared.js'),
@@ -24,6 +26,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./de/controls.js'),
     notes: () => import('./de/notes.js'),
     panel: () => import('./de/panel.js'),
+    record: () => import('./de/record.js'),
   },
   ja: {
     shared: () => import('./ja/shared.js'),
@@ -31,6 +34,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./ja/controls.js'),
     notes: () => import('./ja/notes.js'),
     panel: () => import('./ja/panel.js'),
+    record: () => import('./ja/record.js'),
   },
   th: {
     shared: () => import('./th/shared.js'),
@@ -38,6 +42,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./th/controls.js'),
     notes: () => import('./th/notes.js'),
     panel: () => import('./th/panel.js'),
+    record: () => import('./th/record.js'),
   },
   ar: {
     shared: () => import('./ar/shared.js'),
@@ -45,6 +50,7 @@ const FILES: Readonly<Partial<Record<LanguageCode, Readonly<Record<Section, Word
     controls: () => import('./ar/controls.js'),
     notes: () => import('./ar/notes.js'),
     panel: () => import('./ar/panel.js'),
+    record: () => import('./ar/record.js'),
   },
 };
 

@@ -73,7 +73,7 @@ const FINISHED_AFTER_MS = 10_000;
  */
 export class CallNotesElement extends LocalizedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override words = 'notes' as const;
+  static override words = ['notes'] as const;
   static override styles = [hostStyles, buttonStyles, notesStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;

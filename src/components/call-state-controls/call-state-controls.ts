@@ -62,7 +62,7 @@ import {Shortcuts} from './shortcuts.js';
  * @cssprop --call-card-font-family - the typeface
  */
 export class CallStateControlsElement extends LocalizedElement {
-  static override words = 'controls' as const;
+  static override words = ['controls'] as const;
   static override styles = [hostStyles, buttonStyles, controlsStyles];
 
   /** Which groups to show: `operator`, `card`, or both with a space between. */

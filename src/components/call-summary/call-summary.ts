@@ -56,7 +56,7 @@ import {RunningTime} from './running-time.js';
  * @cssprop --call-card-font-family - the typeface
  */
 export class CallSummaryElement extends LocalizedElement {
-  static override words = 'summary' as const;
+  static override words = ['summary'] as const;
   static override styles = [hostStyles, buttonStyles, summaryStyles];
 
   readonly #consumer = new ControllerConsumer(this);

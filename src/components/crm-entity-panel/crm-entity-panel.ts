@@ -97,7 +97,7 @@ import {tabId} from './tabs-template.js';
  * @cssprop --call-card-font-family
  */
 export class CrmEntityPanelElement extends LocalizedElement {
-  static override words = 'panel' as const;
+  static override words = ['panel', 'record'] as const;
   static override styles = [hostStyles, buttonStyles, panelStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;

@@ -10,8 +10,8 @@ import type {Section} from '../../i18n/texts.js';
  * overrules the direction.
  */
 export class LocalizedElement extends LitElement {
-  /** The element's own words; those that several elements share come with them. */
-  static words: Section = 'shared';
+  /** What it says; the words that several elements share come with it. */
+  static words: readonly Section[] = [];
 
   constructor() {
     super();
@@ -20,7 +20,7 @@ export class LocalizedElement extends LitElement {
 
   override scheduleUpdate(): Promise<void> | undefined {
     const {words} = this.constructor as typeof LocalizedElement;
-    const coming = spoken.need('shared', words);
+    const coming = spoken.need('shared', ...words);
     if (coming !== undefined) return coming.then(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
