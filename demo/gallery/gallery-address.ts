@@ -1,16 +1,10 @@
 /** The gallery's addresses: which picture one names, and the address of a picture. */
-import {
-  DENSITIES,
-  DIRECTIONS,
-  isGalleryElement,
-  LANGUAGES,
-  THEMES,
-  type Picture,
-} from './gallery-stage.js';
+import {LANGUAGE_CODES} from '../../src/model/language.js';
+import {DENSITIES, DIRECTIONS, isGalleryElement, THEMES, type Picture} from './gallery-stage.js';
 
 /** How a picture may be shown, whichever it is: each with its choices, the first being usual. */
 export const MANNERS = {
-  lang: LANGUAGES,
+  lang: LANGUAGE_CODES,
   theme: THEMES,
   density: DENSITIES,
   width: ['', '280', '400', '800'],

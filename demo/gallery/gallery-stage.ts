@@ -3,7 +3,6 @@ import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CONTROLS_STATES, SUMMARY_STATES} from './card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
 import type {GalleryStates} from './gallery-state.js';
-import {portalDirection, portalLocale} from '../../src/model/language.js';
 import {NOTES_STATES} from './notes-states.js';
 import {PANEL_STATES} from './panel-states.js';
 
@@ -22,9 +21,6 @@ export const DENSITIES = ['normal', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 export const DIRECTIONS = ['ltr', 'rtl'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-/** The portal's codes of its languages. */
-export const LANGUAGES = 'en ru de la br fr it pl ua tr sc tc ja vn id ms th hi ar kz'.split(' ');
-
 export interface Picture {
   readonly element: GalleryElementName;
   readonly state: string;
@@ -55,20 +51,19 @@ export function showPicture(picture: Picture, container: Element): Stage {
   const states: GalleryStates = GALLERY[picture.element];
   const state = Object.hasOwn(states, picture.state) ? states[picture.state] : undefined;
   if (state === undefined) throw new Error(`<${picture.element}> has no state ${picture.state}.`);
-  const {theme = 'light', density, lang = 'en', width, dir = portalDirection(lang)} = picture;
+  const {theme = 'light', density, lang = 'en', width, dir = ''} = picture;
   state.before?.();
   const link = new GalleryPortal(state, lang);
   const controller = new CallCardController(GalleryPortal.port(link));
   const stage = document.createElement('div');
   stage.className = `gallery-stage ${theme}`;
-  stage.dir = dir;
-  stage.lang = portalLocale(lang);
   if (width !== undefined) stage.style.inlineSize = `${width}px`;
   const context = document.createElement('call-card-context');
   context.controller = controller;
   if (theme !== 'light') context.setAttribute('theme', theme);
   context.toggleAttribute('compact', density === 'compact');
   const element = document.createElement(picture.element);
+  element.dir = dir;
   for (const [name, value] of Object.entries(state.attributes ?? {})) {
     element.setAttribute(name, value);
   }

@@ -1,10 +1,11 @@
 /** Says in a live region what has changed about the call: once, however many elements show it. */
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {newsIn, type News} from './call-news.js';
+import {spoken} from '../../i18n/spoken-language.js';
+import {newsIn, newsWords, type News} from './call-news.js';
 import type {ControllerConsumer} from './controller-consumer.js';
 
-/** How long a screen reader may need to notice a live region that is new on the page. */
+/** How long a screen reader may need to notice a live region that is new on the page, in ms. */
 const NOTICE_TIME = 150;
 
 /** What was said last of each controller, by whichever element was first. */
@@ -16,7 +17,7 @@ export class CallAnnouncer implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #consumer: ControllerConsumer;
-  #waiting: string[] = [];
+  #waiting: News | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, consumer: ControllerConsumer) {
@@ -32,21 +33,24 @@ export class CallAnnouncer implements ReactiveController {
     const news = newsIn(snapshot, before?.callId);
     if (news === undefined || news.key === before?.key) return;
     said.set(controller, news);
-    this.#waiting.push(news.words.join(', '));
-    this.#timer ??= setTimeout(() => this.#say(), NOTICE_TIME);
+    // A state that lasts no longer than this is not worth a word; the call's number is.
+    this.#waiting = {...news, newCall: news.newCall ?? this.#waiting?.newCall};
+    this.#timer ??= setTimeout(() => void this.#say(), NOTICE_TIME);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#waiting = [];
+    this.#waiting = undefined;
   }
 
-  /** A new text node, so that the same words count as new, too. */
-  #say(): void {
-    const region = this.#host.renderRoot.querySelector('#news');
-    region?.replaceChildren(this.#waiting.join('. '));
+  async #say(): Promise<void> {
+    // The summary has words for a call; its host may be another element.
+    await spoken.need('shared', 'summary');
+    const words = this.#waiting === undefined ? '' : newsWords(this.#waiting);
     this.#timer = undefined;
-    this.#waiting = [];
+    this.#waiting = undefined;
+    // A new text node, so that the same words count as new, too.
+    if (words !== '') this.#host.renderRoot.querySelector('#news')?.replaceChildren(words);
   }
 }

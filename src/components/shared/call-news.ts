@@ -1,16 +1,19 @@
 /** What is said aloud about a call: pure rules. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
+import type {CallCardErrorCode} from '../../model/call-card-error.js';
 import type {Call, CallProgress} from '../../model/call.js';
 import type {AnyUiState} from '../../model/ui-state.js';
 
 /** One thing worth saying. */
 export interface News {
-  /** Tells it from what was said before, in whatever language. */
+  /** Tells it from what was said before. */
   readonly key: string;
   /** The call that it is about; none for a failed connection. */
   readonly callId: string | undefined;
-  readonly words: readonly string[];
+  readonly what: StateKey | `error.${CallCardErrorCode}` | undefined;
+  /** Of a call that was not spoken of before. */
+  readonly newCall: Call | undefined;
 }
 
 export type StateKey = `ui-state.${AnyUiState}` | `progress.${CallProgress}`;
@@ -30,16 +33,17 @@ export function numberWords({number}: Call): string {
 /** A new call with its number, another state of the call, or why there is no connection. */
 export function newsIn(snapshot: Snapshot, saidOf: string | undefined): News | undefined {
   if (snapshot.status === 'failed') {
-    const key = `error.${snapshot.error.code}` as const;
-    return {key, callId: undefined, words: [text(key)]};
+    const what = `error.${snapshot.error.code}` as const;
+    return {key: what, callId: undefined, what, newCall: undefined};
   }
   const {call} = snapshot;
-  const state = stateKey(snapshot);
-  if (call === null && state === undefined) return undefined;
-  const isNew = call !== null && call.id !== saidOf;
-  const words = [
-    ...(state === undefined ? [] : [text(state)]),
-    ...(isNew ? [numberWords(call)] : []),
-  ];
-  return {key: `${call?.id ?? ''} ${state ?? ''}`, callId: call?.id, words};
+  const what = stateKey(snapshot);
+  if (call === null && what === undefined) return undefined;
+  const newCall = call?.id === saidOf ? undefined : (call ?? undefined);
+  return {key: `${call?.id ?? ''} ${what ?? ''}`, callId: call?.id, what, newCall};
+}
+
+export function newsWords({what, newCall}: News): string {
+  const state = what === undefined ? [] : [text(what)];
+  return [...state, ...(newCall === undefined ? [] : [numberWords(newCall)])].join(', ');
 }

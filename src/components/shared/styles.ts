@@ -120,7 +120,7 @@ const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  :host(:dir(rtl)) .directed {
+  :dir(rtl) > .directed {
     scale: -1 1;
   }
   .visually-hidden {

@@ -68,7 +68,7 @@ describe('<call-state-controls controls="operator">', () => {
       ['Hold', 'connected', {name: 'hold', held: true}],
       ['Mute', 'connected', {name: 'mute', muted: true}],
       ['5', 'connected', {name: 'dial', digit: '5'}],
-      ['4 of 5', 'connected', {name: 'rate-quality', stars: 4}],
+      ['4 stars', 'connected', {name: 'rate-quality', stars: 4}],
       ['Complete transfer', 'transferring', {name: 'complete-transfer'}],
       ['Return to the call', 'transferring', {name: 'cancel-transfer'}],
       ['Notify administrator', 'moneyError', {name: 'notify-admin'}],
@@ -237,16 +237,16 @@ describe('<call-state-controls controls="operator">', () => {
 
   it('remembers the stars of this call only', async () => {
     const page = await talking();
-    const three = button(group(page, 'Call'), '3 of 5');
+    const three = button(group(page, 'Call'), '3 stars');
     three.click();
-    button(group(page, 'Call'), '4 of 5').click();
+    button(group(page, 'Call'), '4 stars').click();
     await page.element.updateComplete;
     expect(three.ariaPressed).to.equal('false');
-    expect(button(group(page, 'Call'), '4 of 5').ariaPressed).to.equal('true');
+    expect(button(group(page, 'Call'), '4 stars').ariaPressed).to.equal('true');
     page.portal.emit('BackgroundCallCard::initialized', {CALL_ID: 'externalCall.2'});
     await page.controller.setUiState('connected');
     await page.element.updateComplete;
-    expect(button(group(page, 'Call'), '4 of 5').ariaPressed).to.equal('false');
+    expect(button(group(page, 'Call'), '4 stars').ariaPressed).to.equal('false');
   });
 
   it('works when it is removed and put back, and in another context', async () => {

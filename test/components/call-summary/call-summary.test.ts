@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
@@ -35,7 +35,8 @@ async function talkingFor(elapsed: number): Promise<CallCardController> {
     clock: {...SYSTEM_CLOCK, now: () => Date.now() - elapsed},
   });
   await controller.start();
-  portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
+  // There is nothing to be loaded for a hidden number, which would update the element.
+  portal.emit('BackgroundCallCard::initialized', {...CALL_OPTIONS, PHONE_NUMBER: 'hidden'});
   await controller.setUiState('connected');
   return controller;
 }
@@ -44,7 +45,7 @@ describe('<call-summary>', () => {
   it('shows the call of a tab', async () => {
     const element = await show((await connected('CALL_CARD')).controller);
     expect(words(part(element, 'number'))).to.equal('+4930123456');
-    expect(part(element, 'number')?.dir).to.equal('ltr');
+    expect(part(element, 'number')?.getAttribute('dir')).to.equal('ltr');
     expect(words(part(element, 'state'))).to.equal('Connected');
     expect(words(part(element, 'route'))).to.equal('Incoming Line Berlin');
     expect(part(element, 'timer'), 'a tab does not know it').to.equal(null);
@@ -72,6 +73,33 @@ describe('<call-summary>', () => {
     const element = await fixture<CallSummaryElement>(html`<call-summary></call-summary>`);
     restore();
     expect(words(part(element, 'number'))).to.equal('+4930123456');
+  });
+
+  describe('the number', () => {
+    async function shows(element: CallSummaryElement, number: string): Promise<void> {
+      await waitUntil(() => words(part(element, 'number')) === number, `${number} should be shown`);
+    }
+
+    it('is shown as it came, then as in its country, which is named', async () => {
+      const element = await show((await connected('CALL_CARD')).controller);
+      expect(words(part(element, 'number'))).to.equal('+4930123456');
+      await shows(element, '030 123456');
+      expect(words(part(element, 'route'))).to.equal('Incoming Germany Line Berlin');
+      expect(part(element, 'number')?.title).to.equal('+4930123456');
+      await expect(element).to.be.accessible();
+    });
+
+    it('of another call takes its place, and stays as it came when it can’t be told', async () => {
+      const {controller, portal} = await connected('CALL_CARD');
+      const element = await show(controller);
+      await shows(element, '030 123456');
+      portal.emit('CallCard::EntityChanged', {PHONE_NUMBER: '0301234', CRM_ENTITY_ID: '0'});
+      await element.updateComplete;
+      expect(words(part(element, 'number'))).to.equal('0301234');
+      expect(words(part(element, 'route'))).to.equal('Incoming Line Berlin');
+      portal.emit('CallCard::EntityChanged', {PHONE_NUMBER: '+390612345678', CRM_ENTITY_ID: '0'});
+      await shows(element, '06 1234 5678');
+    });
   });
 
   describe('without a connection', () => {
