@@ -3,6 +3,7 @@ import {serveTasks, type ProbeTasks} from './probe.js';
 
 /** All that has happened in the frame, in order. */
 const diary: string[] = [];
+const sources = new Set<string>();
 const channels = new Map<string, BroadcastChannel>();
 const [host = '', , sid = ''] = window.name.split('|');
 
@@ -12,6 +13,14 @@ const tasks: ProbeTasks = {
     document.addEventListener(event, () => tasks[task]?.(input));
   },
   diary: () => diary,
+  /** Sends a command to the portal; the command is the answer's callback, too. */
+  send: ({command, parameters}: {command: string; parameters: unknown}) => {
+    const text = [command, JSON.stringify(parameters), command, sid].join(':');
+    parent.postMessage(text, `http://${host}`);
+  },
+  /** From where messages come. */
+  sources: () => [...sources],
+  ancestors: () => ({topIsParent: top === parent, framesOfTop: top?.length}),
   /** Binds an event of the portal, whose messages are then in the diary. */
   bind: (event: string) => {
     const text = `placementBindEvent:${JSON.stringify({event})}:${event.replace('::', '-')}:${sid}`;
@@ -76,9 +85,18 @@ const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
   queryLocks: () => navigator.locks.query(),
 };
 
-window.addEventListener('message', ({data}) => diary.push(String(data)));
+window.addEventListener('message', ({data, source}) => {
+  sources.add(source === parent ? 'parent' : 'another');
+  diary.push(String(data));
+});
 for (const type of ['freeze', 'resume']) {
   document.addEventListener(type, () => diary.push(type));
 }
-for (const type of ['pagehide', 'unload']) window.addEventListener(type, () => tell(type));
-document.addEventListener('visibilitychange', () => tell(document.visibilityState));
+for (const type of ['pagehide', 'unload']) window.addEventListener(type, () => goodbye(type));
+document.addEventListener('visibilitychange', () => goodbye(document.visibilityState));
+
+/** Tells the test and the app's other frames; a page that goes reaches one or the other. */
+function goodbye(type: string): void {
+  tell(type);
+  for (const channel of channels.values()) channel.postMessage(type);
+}

@@ -10,9 +10,9 @@ export function connectToTest(): MessagePort {
 
 /** The page of the test, above all portal pages, or the one that opened this portal page's window. */
 function testWindow(): Window {
-  const {top = window} = window;
-  const opener: unknown = top?.opener;
-  return isWindow(opener) ? opener : (top ?? window);
+  const top = window.top ?? window;
+  const opener: unknown = top.opener;
+  return isWindow(opener) ? opener : top;
 }
 
 /** A window of another origin tells nothing of its class. */

@@ -1,11 +1,11 @@
 /** The pages that serve tasks, found by the frame of the portal that they are in. */
+import {waitUntil} from '@open-wc/testing';
 import {isObject} from '../../src/model/reading.js';
 import type {PortalFrame} from '../../src/simulator/index.js';
 import {ProbedPage} from './probed-page.js';
 
 export class ProbedPages {
   readonly #pages = new Map<string, ProbedPage>();
-  readonly #waiting = new Map<string, (page: ProbedPage) => void>();
   readonly #listening = new AbortController();
 
   /** Must be there before the frames are opened; it hears those in further tabs and sliders, too. */
@@ -15,13 +15,14 @@ export class ProbedPages {
   }
 
   /** The page in a frame, as soon as it is ready; after a reload, the new one. */
-  of(frame: PortalFrame | undefined): Promise<ProbedPage> {
+  async of(frame: PortalFrame | undefined): Promise<ProbedPage> {
     if (frame === undefined) throw new Error('there is no such frame');
+    // The frame's SID comes with its token, and is another one after a reload.
+    const arrived = (): boolean => this.#pages.has(frame.sid);
+    await waitUntil(arrived, `${frame.name} should be ready`, {timeout: 20_000});
     const page = this.#pages.get(frame.sid);
-    if (page !== undefined) return Promise.resolve(page);
-    return new Promise((resolve) => {
-      this.#waiting.set(frame.sid, resolve);
-    });
+    if (page === undefined) throw new Error(`${frame.name} was loaded anew meanwhile`);
+    return page;
   }
 
   dispose(): void {
@@ -31,8 +32,6 @@ export class ProbedPages {
   #receive({data, ports: [port]}: MessageEvent<unknown>): void {
     const sid = isObject(data) ? data['app'] : undefined;
     if (port === undefined || typeof sid !== 'string') return;
-    const page = new ProbedPage(port);
-    this.#pages.set(sid, page);
-    this.#waiting.get(sid)?.(page);
+    this.#pages.set(sid, new ProbedPage(port));
   }
 }

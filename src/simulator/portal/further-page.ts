@@ -27,23 +27,23 @@ export async function openInFrame(container: Element, title: string): Promise<Fu
   return {document: frame.contentDocument, remove: () => frame.remove()};
 }
 
-/** A page in a window of its own, as a browser's tabs are: no frame here is related to those there. */
+/**
+ * A page in a window of its own, as a browser's tabs are: no frame here is related to those there.
+ * Rejects where the browser lets no script open one, as WebKit does without a click.
+ */
 export async function openInWindow(opener: Document, title: string): Promise<FurtherPage> {
   const page = opener.defaultView?.open('about:blank');
   if (!page) throw new Error('the browser did not open a window');
-  await settled(page);
+  // Some versions of Firefox put another document into the place of the first, empty one.
+  if (page.document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      page.addEventListener('load', resolve, {once: true});
+    });
+  }
   const {document} = page;
   document.title = title;
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);
   return {document, remove: () => page.close()};
-}
-
-/** Firefox puts another document into the place of the first, empty one. */
-function settled(page: Window): Promise<unknown> {
-  return new Promise((resolve) => {
-    page.addEventListener('load', resolve, {once: true});
-    if (page.document.readyState === 'complete') setTimeout(resolve, 100);
-  });
 }

@@ -146,7 +146,10 @@ export class PortalFrame {
     await this.#order('resume');
   }
 
-  /** Takes the frame away in the midst of what it does: its scripts hear no `pagehide`. */
+  /**
+   * Takes the frame away in the midst of what it does: its scripts run no more and hear nothing of
+   * it. No page can end another's process; the browser frees the frame's locks all the same.
+   */
   async crash(): Promise<void> {
     await this.#order('crash');
     this.close();
@@ -157,7 +160,10 @@ export class PortalFrame {
     this.#control?.connect(port);
   }
 
-  /** Takes the frame out of the page. What its scripts still hear of it depends on the engine. */
+  /**
+   * Takes the frame out of the page. In every engine its scripts hear `pagehide`, the change to
+   * `hidden` and `unload`, and what they post in that moment still arrives.
+   */
   close(): void {
     this.#closed = true;
     this.#control?.end();
