@@ -1,6 +1,6 @@
 /** What a card costs: the requests of a widget page, as the portal counted them. */
 import {expect} from '@open-wc/testing';
-import {CONTACT, DEAL} from '../../src/model/entity-type.js';
+import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/entity-type.js';
 import type {EntityRef} from '../../src/model/entity-ref.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
@@ -11,6 +11,8 @@ const KLAUS = {typeId: CONTACT, id: 17};
 const ANNA = {typeId: CONTACT, id: 18};
 const WATER_SYSTEM = {typeId: DEAL, id: 25};
 const SPARE_FILTERS = {typeId: DEAL, id: 26};
+const MUELLER = {typeId: COMPANY, id: 5};
+const ENQUIRY = {typeId: LEAD, id: 3};
 
 describe('a card costs', function () {
   this.timeout(60_000);
@@ -24,8 +26,11 @@ describe('a card costs', function () {
   });
   afterEach(() => backend.dispose());
 
-  const openCard = async (entity: EntityRef): Promise<ProbedPage> => {
-    portal.startCall({phoneNumber: '+4930123456', entity});
+  const openCard = async (
+    entity: EntityRef,
+    bindings: readonly EntityRef[] = [],
+  ): Promise<ProbedPage> => {
+    portal.startCall({phoneNumber: '+4930123456', entity, bindings});
     const ports = nextPort();
     await portal.openFrame({
       url: pageOf('widget.html'),
@@ -91,6 +96,29 @@ describe('a card costs', function () {
     const warm = await counted();
     expect(warm).to.have.length(1);
     expect(warm[0]).to.be.below(cold);
+  });
+
+  describe('with five bindings', () => {
+    /** Opens a card that is bound to the contact, the deal and three more, and looks at its tabs. */
+    const openTabs = async (deal: EntityRef, title: string): Promise<void> => {
+      const page = await openCard(KLAUS, [KLAUS, deal, MUELLER, ANNA, ENQUIRY]);
+      const titles = ['Klaus Weber', title, 'Müller', 'Anna Luise Schmidt', 'Enquiry from the'];
+      for (const words of titles) await page.shows(words, 'crm-entity-panel');
+    };
+
+    it('three requests at most', async () => {
+      await openTabs(WATER_SYSTEM, 'Drinking water system');
+      expect((await counted()).length).to.be.within(1, 3);
+    });
+
+    it('one when another page of the tab has had their types', async () => {
+      await openTabs(SPARE_FILTERS, 'Spare filters');
+      const cold = await counted();
+      expect(cold.length).to.be.at.most(3);
+      portal.endCall();
+      await openTabs(SPARE_FILTERS, 'Spare filters');
+      expect(await counted()).to.have.length(1);
+    });
   });
 
   it('one request more when the portal asks to wait, and nothing is lost', async () => {

@@ -1,5 +1,6 @@
 /** Lets a test look at a widget and click in it, through the shadow roots. */
 import {pageController} from '../../src/connect.js';
+import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 
 /** Uncaught errors of the page; there must be none. */
@@ -8,6 +9,7 @@ window.addEventListener('error', ({message}) => uncaught.push(message));
 window.addEventListener('unhandledrejection', ({reason}) => uncaught.push(String(reason)));
 
 serveTasks({
+  ...controllerTasks(pageController()),
   text: (path: readonly string[]) => visibleText(find(path)),
   click: (path: readonly string[]) => {
     const element = find(path);
@@ -22,7 +24,6 @@ serveTasks({
       throw new Error(`There is no button “${label}” in ${path.join(' ')}.`);
     button.click();
   },
-  snapshot: () => pageController().snapshot,
   uncaught: () => uncaught,
 });
 
@@ -50,5 +51,6 @@ function visibleText(element: Element | null): string {
 
 function isShown(element: Element): boolean {
   if (element instanceof HTMLStyleElement) return false;
-  return element.checkVisibility();
+  // A slot has no box of its own; what is in it may have one.
+  return element instanceof HTMLSlotElement || element.checkVisibility();
 }
