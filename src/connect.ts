@@ -3,6 +3,7 @@ import {
   CallCardController,
   type CallCardControllerOptions,
 } from './controller/call-card-controller.js';
+import type {OpenHub} from './controller/hub-desk.js';
 import {fromFrame} from './portal/frame/frame-link.js';
 import type {Portal} from './portal/portal.js';
 
@@ -28,8 +29,11 @@ export function pageController(): CallCardController {
  * A controller over another adapter, connecting already. The first one of the page is the one that
  * its elements share, so call this before `call-card-kit/define` is imported.
  */
-export function connect(portal: Portal, options?: CallCardControllerOptions): CallCardController {
-  const controller = new CallCardController(portal, options);
+export function connect(
+  portal: Portal,
+  options: CallCardControllerOptions = {},
+): CallCardController {
+  const controller = new CallCardController(portal, {openHub: hubInBrowser(), ...options});
   (globalThis as PageWithController)[SLOT] ??= controller;
   // `start` never rejects: how it went is in the snapshot.
   void controller.start();
@@ -38,4 +42,12 @@ export function connect(portal: Portal, options?: CallCardControllerOptions): Ca
     if (persisted) void controller.resume();
   });
   return controller;
+}
+
+/** Fetched at once, beside the portal's first answer: what the other frames know is shown with it. */
+function hubInBrowser(): OpenHub {
+  const part = import('./controller/hub/browser-hub.js');
+  // Whoever opens the hub hears of it; until then it is nobody's.
+  part.catch(() => undefined);
+  return async (name, host) => (await part).openBrowserHub(name, host);
 }

@@ -9,11 +9,8 @@ export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
-export {
-  CallCardController,
-  type ActionRequest,
-  type CallCardControllerOptions,
-} from './controller/call-card-controller.js';
+export type {ActionRequest, Lead} from './controller/action-board.js';
+export {CallCardController, type CallCardControllerOptions} from './controller/call-card-controller.js';
 export {
   isActionAllowed,
   isCommandAvailable,
@@ -52,6 +49,9 @@ export {
   type CardCommandResults,
 } from './model/card-command.js';
 export type {CardLayout, LayoutElement, LayoutSection} from './model/card-layout.js';
+export type {HubCall} from './model/hub-call.js';
+export type {FrameRole, HubFrame, LeaderRank} from './model/hub-frame.js';
+export type {ActionOutcome} from './model/hub-message.js';
 export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card-event.js';
 export type {NoteState} from './controller/notes/note.js';
 export type {CallNote, Disposition, NoteSubject} from './model/note-draft.js';

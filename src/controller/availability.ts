@@ -15,14 +15,20 @@ export function noCommands(reason: UnavailableReason): Commands {
   return tabulate(() => unavailable(reason));
 }
 
-/** What a placement offers, by the portal's list where there is one. */
+/**
+ * What a placement offers, by the portal's list where there is one.
+ *
+ * @param reach - what other frames of the app can run in its stead
+ */
 export function commandsIn(
   placement: Placement,
   offered: PlacementInterface | null,
   card: Card,
+  reach?: ReadonlySet<CardCommandName>,
 ): Commands {
   return tabulate((name) => {
     const entry = CARD_COMMANDS[name];
+    if (reach?.has(name)) return AVAILABLE;
     if (entry.placement !== placement.kind) return unavailable('wrong-placement');
     if (offered !== null && !offered.commands.has(entry.wire)) return unavailable('unsupported');
     if (needsCard(name) && card.status === 'closed') return unavailable('no-card');

@@ -3,14 +3,9 @@
  * commands, tells the events. Knows no DOM and no Lit.
  */
 import {CrmStore} from '../crm/crm-store.js';
-import {toCallCardError} from '../model/call-card-error.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import {readCall} from '../model/call.js';
-import {
-  CARD_COMMANDS,
-  type CardCommand,
-  type CardCommandName,
-  type CardCommandResults,
-} from '../model/card-command.js';
+import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card-command.js';
 import {
   CARD_EVENTS,
   type CardEventName,
@@ -18,20 +13,23 @@ import {
   type ReceivedEvent,
 } from '../model/card-event.js';
 import type {OperatorAction} from '../model/operator-action.js';
+import type {ActionOutcome, HubFault} from '../model/hub-message.js';
 import {asObject, problem} from '../model/reading.js';
-import {isUiState, type UiState} from '../model/ui-state.js';
+import type {PortalSession} from '../model/session.js';
 import type {Portal} from '../portal/portal.js';
+import {ActionBoard, type ActionRequest, type Lead} from './action-board.js';
 import {AutoCloseDesk} from './auto-close-desk.js';
 import type {Hold, HoldOptions} from './auto-close.js';
 import {callAfter, cardAfter} from './call-events.js';
-import {CardCommands} from './card-commands.js';
+import {CallCommands, CardCommands} from './card-commands.js';
+import {CommandDesk} from './command-desk.js';
+import {Recorder} from './recorder.js';
 import {SYSTEM_CLOCK, type Clock} from './clock.js';
-import {rejectionOf, runCommand} from './command-runner.js';
-import {CommandLedger} from './command-ledger.js';
-import {DiagnosticsCounter, type Diagnostics} from './diagnostics.js';
-import {Emitter} from './emitter.js';
-import {EventHub} from './event-hub.js';
-import type {LogEntry, Logger} from './log-record.js';
+import type {Diagnostics} from './diagnostics.js';
+import {CardEvents} from './card-events.js';
+import {HubDesk, type OpenHub} from './hub-desk.js';
+import type {HubActionRequest} from './hub/action-desk.js';
+import type {Logger} from './log-record.js';
 import {SnapshotStore} from './snapshot-store.js';
 import type {Snapshot} from './snapshot.js';
 import {StatusReader} from './status-reader.js';
@@ -42,55 +40,65 @@ export interface CallCardControllerOptions {
   readonly clock?: Clock;
   /** Hears of every command, event and notice; never of a token. */
   readonly logger?: Logger;
+  /** Joins the app's other frames. Without it this frame does everything alone. */
+  readonly openHub?: OpenHub;
 }
 
-/** Where an action was asked for: in the portal's own card, or in an element of this kit. */
-export interface ActionRequest {
-  readonly action: OperatorAction;
-  readonly source: 'card' | 'controls';
-}
+/** How long the first picture waits for what other frames know, in milliseconds. */
+const JOIN_MS = 300;
 
 export class CallCardController extends CardCommands {
   /** The CRM records of this portal. */
   readonly crm: CrmStore;
 
   readonly #portal: Portal;
-  readonly #timeLimit: number | undefined;
   readonly #clock: Clock;
-  readonly #logger: Logger | undefined;
+  readonly #recorder: Recorder;
   readonly #store = new SnapshotStore();
-  readonly #counter = new DiagnosticsCounter();
-  readonly #actions = new Emitter<ActionRequest>();
-  readonly #hub: EventHub;
+  readonly #actions = new ActionBoard(() => this.#hub.rankChanged());
+  readonly #events: CardEvents;
+  readonly #hub: HubDesk;
   readonly #status: StatusReader;
-  readonly #ledger: CommandLedger;
+  readonly #commands: CommandDesk;
   readonly #autoClose: AutoCloseDesk;
   #started: Promise<Snapshot> | undefined;
   /** Whether the call has changed before it was known. */
   #isBehind = false;
+  #isOver = false;
 
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
     super();
     this.#portal = portal;
-    this.#timeLimit = options.timeLimit;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
-    this.#logger = options.logger;
+    this.#recorder = new Recorder(this.#clock, options.logger);
     this.crm = new CrmStore(portal);
-    this.#ledger = new CommandLedger(
-      () => this.snapshot.card,
-      (card) => this.#store.update({card}),
-      this.#clock,
-    );
-    this.#hub = new EventHub(portal, (received) => this.#receive(received));
+    this.#commands = new CommandDesk({
+      portal,
+      store: this.#store,
+      clock: this.#clock,
+      recorder: this.#recorder,
+      hub: () => this.#hub,
+      timeLimit: options.timeLimit,
+      confirmed: (command) => this.#autoClose.confirmed(command),
+      takeStatus: (status) => this.#takeStatus(status),
+    });
+    this.#events = new CardEvents(portal, (received) => this.#receive(received));
     this.#status = new StatusReader(
-      () => this.#send({name: 'getStatus', parameters: {}}),
+      () => this.#commands.send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
     );
     this.#autoClose = new AutoCloseDesk(this, this.#store, this.#clock);
-    portal.observe((notice) => {
-      this.#counter.notice(notice);
-      this.#log({kind: 'notice', notice});
+    this.#hub = new HubDesk({
+      store: this.#store,
+      openHub: options.openHub,
+      rank: (isWorker) => this.#actions.rank(isWorker),
+      runHere: (command, callId) => this.#commands.runFor(command, callId),
+      act: (request) => this.#act(request),
+      leads: (leads) => this.#actions.leads(leads),
+      fault: (fault) => this.#hubFault(fault),
     });
+    this.#store.subscribe(() => this.#hub.follow());
+    portal.observe((notice) => this.#recorder.notice(notice));
   }
 
   get snapshot(): Snapshot {
@@ -99,7 +107,7 @@ export class CallCardController extends CardCommands {
 
   /** What went by unseen, counted: late answers, foreign messages, unreadable values. */
   get diagnostics(): Diagnostics {
-    return this.#counter.counts;
+    return this.#recorder.counts;
   }
 
   /**
@@ -117,28 +125,44 @@ export class CallCardController extends CardCommands {
 
   /** Hears an event of the card with its value read. Returns the undo. */
   on<N extends CardEventName>(name: N, listener: (value: CardEventValues[N]) => void): () => void {
-    return this.#hub.on(name, listener);
+    return this.#events.on(name, listener);
   }
 
-  /** Hears what the operator asks for, wherever it was clicked. Returns the undo. */
-  onAction(listener: (request: ActionRequest) => void): () => void {
-    return this.#actions.add(listener);
+  /**
+   * Hears what the operator asks for, wherever it was clicked, in the one frame of the app that leads.
+   * A listener may return a promise: the action is done when it settles. Returns the undo.
+   */
+  onAction(listener: (request: ActionRequest) => unknown): () => void {
+    return this.#actions.listen(listener);
   }
 
-  /** Passes on what the operator asked for in an element of this kit. */
-  requestAction(action: OperatorAction): void {
-    this.#tellAction({action, source: 'controls'});
+  /**
+   * Runs a telephony engine in this frame while it leads; exactly one frame of the app does. What
+   * `lead` returns is called when it stops. Returns the undo.
+   */
+  lead(lead: Lead): () => void {
+    return this.#actions.addEngine(lead);
+  }
+
+  /**
+   * Passes on what the operator asked for in an element of this kit. Resolves with how it ended:
+   * `interrupted` when the frame that had begun it vanished and the next one was told, `unheard` when
+   * no frame leads; never rejects.
+   */
+  requestAction(action: OperatorAction): Promise<ActionOutcome> {
+    return this.#hub.request({action, source: 'controls'});
+  }
+
+  /** The card's commands for a certain call of the app; `this` is for the one that it shows. */
+  forCall(callId: string): CardCommands {
+    return new CallCommands((command) => this.#commands.perform(command, callId));
   }
 
   override run<N extends CardCommandName>(
     command: Extract<CardCommand, {name: N}>,
   ): Promise<CardCommandResults[N]>;
-  override async run(command: CardCommand): Promise<unknown> {
-    const value = await this.#send(command);
-    if (command.name === 'listUiStates') return readUiStates(value);
-    if (command.name !== 'getStatus') return undefined;
-    this.#takeStatus(value);
-    return value;
+  override run(command: CardCommand): Promise<unknown> {
+    return this.#commands.perform(command, this.#hub.callId());
   }
 
   /** Reads the call again and resolves with the snapshot that has it. */
@@ -173,82 +197,60 @@ export class CallCardController extends CardCommands {
 
   /** Ends everything: the portal's connection and every subscription. */
   dispose(): void {
+    this.#isOver = true;
     this.#autoClose.dispose();
+    this.#events.dispose();
     this.#hub.dispose();
     this.#portal.dispose();
-    this.#store.dispose();
     this.#actions.clear();
+    this.#store.dispose();
   }
 
   async #connect(): Promise<Snapshot> {
     this.#store.connecting();
-    this.#log({kind: 'connection', status: 'connecting'});
+    this.#recorder.log({kind: 'connection', status: 'connecting'});
     // Listened to before the connection is opened, so that not even the first event is missed.
-    this.#hub.open();
+    this.#events.open();
     try {
       const session = await this.#portal.connect();
-      this.#hub.keepOnly(session.placement.kind);
+      this.#events.keepOnly(session.placement.kind);
+      this.#store.connected(session);
+      await this.#joinOthers(session);
       this.#store.ready(session);
-      this.#log({kind: 'connection', status: 'ready'});
+      this.#recorder.log({kind: 'connection', status: 'ready'});
       if (session.placement.kind === 'call-card') this.#catchUp();
     } catch (thrown) {
       const error = toCallCardError(thrown, 'connect');
       // First, since whoever hears of the failure may start again.
       this.#started = undefined;
       this.#store.failed(error);
-      this.#log({kind: 'connection', status: 'failed', code: error.code});
+      this.#recorder.log({kind: 'connection', status: 'failed', code: error.code});
     }
     return this.snapshot;
   }
 
-  async #send(command: CardCommand): Promise<unknown> {
-    this.#counter.add('commands');
-    let order = 0;
-    try {
-      if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
-      const rejection = rejectionOf(command, this.snapshot.commands[command.name]);
-      if (rejection !== undefined) throw rejection;
-      order = this.#ledger.sent(command);
-      this.#log({kind: 'command', command, status: 'sent'});
-      const value = await runCommand(this.#portal, command, this.#timeLimit);
-      this.#ledger.confirmed(command, order);
-      this.#autoClose.confirmed(command);
-      this.#log({kind: 'command', command, status: 'done'});
-      return value;
-    } catch (thrown) {
-      const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
-      this.#counter.add('failedCommands');
-      this.#ledger.failed(command, error.code, order);
-      this.#log({kind: 'command', command, status: 'failed', code: error.code});
-      throw error;
-    }
-  }
-
-  /** A placement may offer a command later than the page was loaded: it is asked before a refusal. */
-  #mayBeOfferedNow(name: CardCommandName): boolean {
-    const availability = this.snapshot.commands[name];
-    return availability.status === 'unavailable' && availability.reason === 'unsupported';
-  }
-
-  async #readOffer(): Promise<void> {
-    try {
-      this.#store.offer(await this.#portal.readInterface());
-    } catch {
-      // Silence is no offer: what was known before decides.
-    }
+  /** What the other frames know belongs to the first picture; they are not waited for long. */
+  async #joinOthers(session: PortalSession): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const limit = new Promise<void>((resolve) => (cancel = this.#clock.after(JOIN_MS, resolve)));
+    await Promise.race([this.#hub.open(session), limit]);
+    cancel?.();
+    if (this.#isOver) throw new CallCardError('disconnected', 'The controller was disposed.');
   }
 
   #receive({event, action, problems}: ReceivedEvent): void {
-    this.#counter.add('events');
-    this.#counter.add('unreadableValues', problems.length);
+    this.#recorder.count('events');
+    this.#recorder.count('unreadableValues', problems.length);
     this.#store.note(CARD_EVENTS[event.name].wire, problems);
-    this.#log({kind: 'event', event, problems});
-    if (event.name === 'initialized') this.#ledger.cardOpened();
-    const {call, card} = this.snapshot;
-    this.#store.update({call: callAfter(call, event), card: cardAfter(card, event, action)});
+    this.#recorder.log({kind: 'event', event, problems});
+    if (event.name === 'initialized') this.#commands.cardOpened();
+    const {call} = this.snapshot;
+    const card = cardAfter(this.#store.ownCard, event, action);
+    this.#store.update({call: callAfter(call, event), card});
     if (event.name === 'beforeClose') this.#autoClose.beforeClose();
     if (event.name === 'entityChanged' || event.name === 'callStateChanged') this.#follow(event);
-    if (action !== null) this.#tellAction({action, source: 'card'});
+    if (event.name === 'initialized') void this.#commands.catchUpWithOthers();
+    if (action !== null) void this.#hub.request({action, source: 'card'});
   }
 
   /** A change brings no bindings, and one before the call is known changes nothing: both are read. */
@@ -273,27 +275,20 @@ export class CallCardController extends CardCommands {
 
   #takeStatus(status: unknown): void {
     const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
-    this.#counter.add('unreadableValues', problems.length);
+    this.#recorder.count('unreadableValues', problems.length);
     this.#store.note('getStatus', problems);
     if (value !== null) this.#store.update({call: value});
   }
 
-  #tellAction(request: ActionRequest): void {
-    this.#log({kind: 'action', ...request});
-    this.#actions.emit(request);
+  #act(request: HubActionRequest): Promise<void> | undefined {
+    const {action, source} = request;
+    this.#recorder.log({kind: 'action', action, source});
+    return this.#actions.act(request);
   }
 
-  #log(entry: LogEntry): void {
-    try {
-      this.#logger?.({at: this.#clock.now(), ...entry});
-    } catch (error) {
-      // The logger's own fault: what is logged has happened all the same.
-      reportError(error);
-    }
+  #hubFault(fault: HubFault): void {
+    this.#recorder.hubFault(fault);
+    if (fault !== 'foreign-version' || this.#recorder.counts.foreignHubMessages > 1) return;
+    this.#store.note('hub', [problem('', 'frames with the same version of the kit', fault)]);
   }
-}
-
-function readUiStates(answer: unknown): readonly UiState[] {
-  const list: readonly unknown[] = Array.isArray(answer) ? answer.flat() : [];
-  return list.filter(isUiState);
 }

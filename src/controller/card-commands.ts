@@ -63,3 +63,20 @@ export abstract class CardCommands {
     return this.run({name: 'enableAutoClose', parameters: {}});
   }
 }
+
+/** The same commands, run by somebody else. */
+export class CallCommands extends CardCommands {
+  readonly #perform: (command: CardCommand) => Promise<unknown>;
+
+  constructor(perform: (command: CardCommand) => Promise<unknown>) {
+    super();
+    this.#perform = perform;
+  }
+
+  override run<N extends CardCommandName>(
+    command: Extract<CardCommand, {name: N}>,
+  ): Promise<CardCommandResults[N]>;
+  override run(command: CardCommand): Promise<unknown> {
+    return this.#perform(command);
+  }
+}

@@ -2,13 +2,12 @@
  * Runs card commands so that each has a definite outcome: checked before it is sent, and settled by
  * the portal's answer, by its error, or by the time limit.
  */
-import {CallCardError} from '../model/call-card-error.js';
+import {CallCardError, type CallCardErrorDetails} from '../model/call-card-error.js';
 import {
   CARD_COMMANDS,
   COMMAND_TIME_LIMIT_MS,
   SILENT_SUCCESS_MS,
   type CardCommand,
-  type CardCommandEntry,
 } from '../model/card-command.js';
 import type {Portal} from '../portal/portal.js';
 import {readCommandError} from './command-answer.js';
@@ -22,24 +21,28 @@ const ADVICE: Readonly<Record<UnavailableReason, string>> = {
   'no-card': 'no card is open',
 };
 
+/** What is wrong with a command's parameters; nothing when they are right. */
+export function faultOf(command: CardCommand): CallCardError | undefined {
+  const fault = CARD_COMMANDS[command.name].check(command.parameters);
+  if (fault === undefined) return undefined;
+  const code = command.name === 'setUiState' ? 'invalid-ui-state' : 'missing-field';
+  return new CallCardError(code, `${command.name}: ${fault}.`, detailsOf(command));
+}
+
 /** What is wrong with a command before it is sent; nothing when it may be sent. */
 export function rejectionOf(
   command: CardCommand,
   availability: Availability,
 ): CallCardError | undefined {
-  const entry: CardCommandEntry = CARD_COMMANDS[command.name];
-  const details = {request: entry.wire, parameters: command.parameters};
-  const fault = entry.check(command.parameters);
-  if (fault !== undefined) {
-    const code = command.name === 'setUiState' ? 'invalid-ui-state' : 'missing-field';
-    return new CallCardError(code, `${command.name}: ${fault}.`, details);
-  }
+  const fault = faultOf(command);
+  if (fault !== undefined) return fault;
   // Whether there is a card only the portal knows for certain: that command is sent all the same.
   if (availability.status === 'available' || availability.reason === 'no-card') return undefined;
   const {reason} = availability;
   const code =
     reason === 'connecting' || reason === 'not-connected' ? 'disconnected' : 'unsupported';
-  return new CallCardError(code, `${command.name} can't be called: ${ADVICE[reason]}.`, details);
+  const text = `${command.name} can't be called: ${ADVICE[reason]}.`;
+  return new CallCardError(code, text, detailsOf(command));
 }
 
 /** Sends the command; resolves with the portal's value, rejects with a `CallCardError`. */
@@ -60,4 +63,8 @@ export async function runCommand(
   const refusal = readCommandError(command, value);
   if (refusal !== undefined) throw refusal;
   return value;
+}
+
+function detailsOf({name, parameters}: CardCommand): CallCardErrorDetails {
+  return {request: CARD_COMMANDS[name].wire, parameters};
 }

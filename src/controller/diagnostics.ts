@@ -1,4 +1,5 @@
 /** What went by unseen: counted, so that an integrator can tell a quiet portal from a strange one. */
+import type {HubFault} from '../model/hub-message.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 
 export interface Diagnostics {
@@ -19,6 +20,14 @@ export interface Diagnostics {
   /** REST requests over HTTP; a batch is one. */
   readonly requests: number;
   readonly tokenRenewals: number;
+  /** Messages between the app's frames that changed nothing: of another version of the kit, */
+  readonly foreignHubMessages: number;
+  /** longer than any frame writes, not of a known form, */
+  readonly unreadableHubMessages: number;
+  /** under this frame's own name, or a second time, */
+  readonly forgedHubMessages: number;
+  /** or of a frame that had not introduced itself; it is asked to. */
+  readonly strangeHubMessages: number;
 }
 
 const COUNTER: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
@@ -29,6 +38,15 @@ const COUNTER: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
   'doubled-event': 'doubledEvents',
   request: 'requests',
   renewal: 'tokenRenewals',
+};
+
+const HUB_COUNTER: Readonly<Record<HubFault, keyof Diagnostics>> = {
+  'foreign-version': 'foreignHubMessages',
+  oversized: 'unreadableHubMessages',
+  malformed: 'unreadableHubMessages',
+  forged: 'forgedHubMessages',
+  replayed: 'forgedHubMessages',
+  stranger: 'strangeHubMessages',
 };
 
 export class DiagnosticsCounter {
@@ -44,6 +62,10 @@ export class DiagnosticsCounter {
     events: 0,
     requests: 0,
     tokenRenewals: 0,
+    foreignHubMessages: 0,
+    unreadableHubMessages: 0,
+    forgedHubMessages: 0,
+    strangeHubMessages: 0,
   };
 
   /** The counts at this moment. */
@@ -53,6 +75,10 @@ export class DiagnosticsCounter {
 
   add(counter: keyof Diagnostics, count = 1): void {
     this.#counts[counter] += count;
+  }
+
+  hubFault(fault: HubFault): void {
+    this.add(HUB_COUNTER[fault]);
   }
 
   notice(notice: PortalNotice): void {

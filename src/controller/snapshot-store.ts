@@ -1,11 +1,13 @@
 /** Holds the present snapshot: the one place where it changes, and where everyone hears of it. */
 import type {CallCardError} from '../model/call-card-error.js';
+import type {Call} from '../model/call.js';
+import type {CardCommandName} from '../model/card-command.js';
 import type {Problem} from '../model/reading.js';
 import type {PortalSession} from '../model/session.js';
 import type {PlacementInterface} from '../model/init-data.js';
-import {commandsIn, noCommands} from './availability.js';
+import {commandsIn, noCommands, type Commands} from './availability.js';
 import {Emitter} from './emitter.js';
-import type {ConnectingSnapshot, ReadySnapshot, Snapshot} from './snapshot.js';
+import type {Card, ConnectingSnapshot, HubState, ReadySnapshot, Snapshot} from './snapshot.js';
 
 /** A portal that sends the same nonsense all day must not fill the memory. */
 const MOST_PROBLEMS = 20;
@@ -18,19 +20,55 @@ const CONNECTING: ConnectingSnapshot = {
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
   problems: [],
+  hub: {status: 'off'},
 };
 
 export type SnapshotChange = Partial<
   Pick<ReadySnapshot, 'call' | 'card' | 'autoClose' | 'problems'>
 >;
 
+/** What the app's other frames add to what this one knows. */
+export interface Surroundings {
+  readonly state: HubState;
+  readonly cardFor: (callId: string | null, own: Card) => Card;
+  readonly reach: (callId: string | null) => ReadonlySet<CardCommandName>;
+}
+
+const NOBODY: ReadonlySet<CardCommandName> = new Set();
+
+export const ALONE: Surroundings = {
+  state: {status: 'off'},
+  cardFor: (_callId, own) => own,
+  reach: () => NOBODY,
+};
+
 export class SnapshotStore {
   readonly #listeners = new Emitter<Snapshot>();
   #snapshot: Snapshot = Object.freeze({...CONNECTING});
   #offered: PlacementInterface | null = null;
+  #session: PortalSession | undefined;
+  #ownCard: Card = CONNECTING.card;
+  #surroundings: Surroundings = ALONE;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** The card as this frame knows it from its own portal page; the snapshot may know more. */
+  get ownCard(): Card {
+    return this.#ownCard;
+  }
+
+  /** What this frame's own placement can run now. */
+  get ownCommands(): Commands {
+    if (this.#session === undefined) return this.#snapshot.commands;
+    return commandsIn(this.#session.placement, this.#offered, this.#ownCard);
+  }
+
+  /** The call, as it will be in the snapshot when the other frames have been heard. */
+  get call(): Call | null {
+    // An event may have told of the call already, and then knows better.
+    return this.#snapshot.call ?? callIn(this.#session);
   }
 
   /** Hears every new snapshot, the present one at once. Returns the undo. */
@@ -42,6 +80,8 @@ export class SnapshotStore {
 
   /** Begins anew. */
   connecting(): void {
+    this.#session = undefined;
+    this.#ownCard = CONNECTING.card;
     this.#set({...CONNECTING});
   }
 
@@ -49,44 +89,47 @@ export class SnapshotStore {
     this.#set({...CONNECTING, status: 'failed', error, commands: noCommands('not-connected')});
   }
 
+  /** The portal has answered; the snapshot says so when `ready` is called. */
+  connected(session: PortalSession): void {
+    this.#session = session;
+    this.#offered = session.interface;
+  }
+
   ready(session: PortalSession): void {
     const {placement, language, origin} = session;
-    const {card, call, autoClose, problems} = this.#snapshot;
-    this.#offered = session.interface;
-    this.#set({
+    const {autoClose, problems} = this.#snapshot;
+    this.#show({
       status: 'ready',
       placement,
       language,
       origin,
-      // An event may have told of the call already, and then knows better.
-      call: call ?? (placement.kind === 'call-card' ? placement.call : null),
-      card,
+      call: this.call,
       autoClose,
-      commands: commandsIn(placement, this.#offered, card),
       problems: newest([...problems, ...session.problems]),
     });
+  }
+
+  /** Takes what the other frames have told, which goes into the snapshot at once. */
+  surround(surroundings: Surroundings): void {
+    this.#surroundings = surroundings;
+    if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
   /** Changes what is named; everyone hears of it unless it all was like this before. */
   update(change: SnapshotChange): void {
     const present = this.#snapshot;
+    const known = {...present, card: this.#ownCard};
     const keys = Object.keys(change) as (keyof SnapshotChange)[];
-    if (keys.every((key) => change[key] === present[key])) return;
-    if (present.status !== 'ready') {
-      this.#set({...present, ...change});
-      return;
-    }
-    const card = change.card ?? present.card;
-    const commands = commandsIn(present.placement, this.#offered, card);
-    this.#set({...present, ...change, commands});
+    if (keys.every((key) => change[key] === known[key])) return;
+    this.#ownCard = change.card ?? this.#ownCard;
+    if (present.status === 'ready') this.#show({...present, ...change});
+    else this.#set({...present, ...change});
   }
 
   /** Takes a newer list of what the placement offers. */
   offer(offered: PlacementInterface): void {
     this.#offered = offered;
-    const present = this.#snapshot;
-    if (present.status !== 'ready') return;
-    this.#set({...present, commands: commandsIn(present.placement, offered, present.card)});
+    if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
   /** Names what could not be read; the newest are kept. */
@@ -98,14 +141,27 @@ export class SnapshotStore {
 
   /** The end: nothing can be called any more, and nobody listens. */
   dispose(): void {
+    this.#session = undefined;
     this.#set({...CONNECTING, commands: noCommands('not-connected')});
     this.#listeners.clear();
+  }
+
+  /** Shows what is known, with what follows from it and from the other frames. */
+  #show(known: Omit<ReadySnapshot, 'card' | 'commands' | 'hub'>): void {
+    const {state, cardFor, reach} = this.#surroundings;
+    const callId = known.call?.id ?? null;
+    const commands = commandsIn(known.placement, this.#offered, this.#ownCard, reach(callId));
+    this.#set({...known, card: cardFor(callId, this.#ownCard), commands, hub: state});
   }
 
   #set(snapshot: Snapshot): void {
     this.#snapshot = Object.freeze(snapshot);
     this.#listeners.emit(snapshot);
   }
+}
+
+function callIn(session: PortalSession | undefined): Call | null {
+  return session?.placement.kind === 'call-card' ? session.placement.call : null;
 }
 
 function newest(problems: readonly Problem[]): readonly Problem[] {

@@ -1,10 +1,14 @@
 /** What the kit knows at one moment: immutable, and a new object for every change. */
 import type {CallCardError} from '../model/call-card-error.js';
 import type {Call} from '../model/call.js';
+import type {Card} from '../model/card.js';
 import type {CardCommandName} from '../model/card-command.js';
+import type {HubCall} from '../model/hub-call.js';
+import type {HubFrame} from '../model/hub-frame.js';
 import type {Placement} from '../model/placement.js';
 import type {Problem} from '../model/reading.js';
-import type {AnyUiState} from '../model/ui-state.js';
+
+export type {Card, CardTimer, KnownUiState, OpenCard} from '../model/card.js';
 
 export type Snapshot = ConnectingSnapshot | FailedSnapshot | ReadySnapshot;
 
@@ -37,36 +41,30 @@ interface SnapshotBase {
   readonly commands: Readonly<Record<CardCommandName, Availability>>;
   /** What in the portal's data could not be read; the rest is usable. */
   readonly problems: readonly Problem[];
+  /** The app's other frames, and which of them leads. */
+  readonly hub: HubState;
 }
 
-/**
- * The card as far as this frame knows it. A tab is not told the card's state, so there it stays
- * `unseen`; `closed` means that there is no card any more.
- */
-export type Card = {readonly status: 'unseen'} | OpenCard | {readonly status: 'closed'};
+export type HubState =
+  /** Not open yet, or ended, or not wanted. */
+  {readonly status: 'off'} | JoinedHub;
 
-export interface OpenCard {
-  readonly status: 'open';
-  readonly uiState: KnownUiState;
-  /** What the app set; `null` while the card shows the portal's own. */
-  readonly title: string | null;
-  readonly statusText: string | null;
-  readonly muted: boolean;
-  readonly held: boolean;
-  readonly timer: CardTimer;
+export interface JoinedHub {
+  readonly status: 'joined';
+  /**
+   * `siblings`: BroadcastChannel is denied, so other portal tabs can't be reached; `nobody`: no way
+   * to other frames is allowed.
+   */
+  readonly reach: 'channel' | 'siblings' | 'nobody';
+  /** How a frame that vanishes is noticed: at once by its lock, or by its silence. */
+  readonly liveness: 'locks' | 'heartbeat';
+  /** Whether this frame leads: it runs the telephony engine and gets what the operator asks for. */
+  readonly leads: boolean;
+  /** The other frames, the oldest first. */
+  readonly frames: readonly HubFrame[];
+  /** Every call of the app whose card is open in any of them. */
+  readonly calls: readonly HubCall[];
 }
-
-/** `unconfirmed`: it was asked for, and the portal never said that it was done. */
-export type KnownUiState =
-  | {readonly certainty: 'confirmed'; readonly value: AnyUiState}
-  | {readonly certainty: 'unconfirmed'; readonly value: AnyUiState};
-
-export type CardTimer =
-  | {readonly status: 'hidden'}
-  /** `elapsed`: what the card shows, in milliseconds. */
-  | {readonly status: 'stopped'; readonly startedAt: number; readonly elapsed: number}
-  /** `startedAt`: milliseconds since the epoch; paused time counts, too. */
-  | {readonly status: 'running'; readonly startedAt: number};
 
 export type AutoClose =
   | {readonly status: 'normal'}

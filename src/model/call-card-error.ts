@@ -8,6 +8,10 @@ const CODES = {
   timeout: true,
   /** No card is open on the portal's page, or it belongs to a call the portal made itself. */
   'no-card': false,
+  /** No frame of the app that could do it is there: no worker with this call's card. */
+  'nobody-there': true,
+  /** Several cards show the call; some did it, some refused. */
+  partly: false,
   'invalid-ui-state': false,
   /** A parameter is missing or of a wrong type; nothing was sent, or the portal refused it. */
   'missing-field': false,
@@ -35,6 +39,8 @@ const CODES = {
 } as const;
 
 export type CallCardErrorCode = keyof typeof CODES;
+
+export const CALL_CARD_ERROR_CODES = Object.keys(CODES) as readonly CallCardErrorCode[];
 
 export interface CallCardErrorDetails {
   /** What was asked: a command's or a REST method's name. */

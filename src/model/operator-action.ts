@@ -1,4 +1,5 @@
 /** What an operator can ask for: in the portal's card, or in `<call-state-controls>`. */
+import {asId, asText, isObject} from './reading.js';
 
 /** Every action by its name. What it carries is in `OperatorAction`. */
 export const ACTION_NAMES = [
@@ -46,3 +47,53 @@ export const DIAL_DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0
 export type DialDigit = (typeof DIAL_DIGITS)[number];
 export const STARS = [1, 2, 3, 4, 5] as const;
 export type Stars = (typeof STARS)[number];
+
+/** An action as another frame wrote it; nothing when it is none. */
+export function readOperatorAction(value: unknown): OperatorAction | undefined {
+  if (!isObject(value)) return undefined;
+  const {name} = value;
+  switch (name) {
+    case 'hold':
+      return typeof value['held'] === 'boolean' ? {name, held: value['held']} : undefined;
+    case 'mute':
+      return typeof value['muted'] === 'boolean' ? {name, muted: value['muted']} : undefined;
+    case 'dial': {
+      const digit = DIAL_DIGITS.find((each) => each === value['digit']);
+      return digit === undefined ? undefined : {name, digit};
+    }
+    case 'rate-quality': {
+      const stars = STARS.find((each) => each === value['stars']);
+      return stars === undefined ? undefined : {name, stars};
+    }
+    case 'comment':
+      return typeof value['text'] === 'string' ? {name, text: value['text']} : undefined;
+    case 'transfer': {
+      const target = readTransferTarget(value['target']);
+      if (target === undefined) return undefined;
+      return {name, target, phoneNumber: asText(value['phoneNumber']) ?? ''};
+    }
+    default:
+      return isPlainAction(name) ? {name} : undefined;
+  }
+}
+
+type PlainActionName = Exclude<
+  ActionName,
+  'hold' | 'mute' | 'transfer' | 'dial' | 'rate-quality' | 'comment'
+>;
+
+// The names that carry something have been read before.
+function isPlainAction(name: unknown): name is PlainActionName {
+  return (ACTION_NAMES as readonly unknown[]).includes(name);
+}
+
+function readTransferTarget(value: unknown): TransferTarget | undefined {
+  if (!isObject(value)) return undefined;
+  const {kind} = value;
+  const text = asText(kind === 'phone' ? value['number'] : value['id']) ?? '';
+  if (text === '') return undefined;
+  if (kind === 'phone') return {kind, number: text};
+  if (kind === 'queue') return {kind, id: text};
+  const id = asId(text);
+  return kind === 'user' && id !== undefined ? {kind, id} : undefined;
+}

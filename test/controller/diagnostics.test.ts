@@ -23,6 +23,10 @@ describe('diagnostics', () => {
     await controller.setMute(true);
     await rejectionOf(controller.getStatus());
     expect(controller.diagnostics).to.deep.equal({
+      foreignHubMessages: 0,
+      unreadableHubMessages: 0,
+      forgedHubMessages: 0,
+      strangeHubMessages: 0,
       lateAnswers: 1,
       foreignMessages: 2,
       unknownCallbacks: 1,
@@ -70,7 +74,7 @@ describe('the logger', () => {
     await controller.start();
     await rejectionOf(controller.setMute(true));
     await rejectionOf(portal.rest('crm.item.get', {id: 17}));
-    controller.requestAction({name: 'answer'});
+    void controller.requestAction({name: 'answer'});
     const lines = records.map((record) => [
       record.kind,
       'status' in record ? record.status : undefined,

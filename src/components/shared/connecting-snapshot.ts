@@ -10,4 +10,5 @@ export const CONNECTING_SNAPSHOT: ConnectingSnapshot = {
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
   problems: [],
+  hub: {status: 'off'},
 };

@@ -34,7 +34,7 @@ export function isActionRequest(event: CallActionEvent): event is CallActionRequ
 export function serveAction(event: CallActionRequestEvent, controller: CallCardController): void {
   if (event.handled || event.defaultPrevented) return;
   event.handled = true;
-  controller.requestAction(event.action);
+  void controller.requestAction(event.action);
 }
 
 /** Asks for a command; settles as it does. Rejects with `aborted` when the page prevents it. */

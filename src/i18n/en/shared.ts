@@ -24,6 +24,8 @@ export const sharedTexts = {
   'error.not-in-portal': 'This page works inside Bitrix24 only.',
   'error.timeout': 'Bitrix24 did not answer in time.',
   'error.no-card': 'No call card is open.',
+  'error.nobody-there': 'No page of the app that could do this is open.',
+  'error.partly': 'Only some of the call cards did it.',
   'error.invalid-ui-state': 'The card does not know this state.',
   'error.missing-field': 'Something in the request is missing.',
   'error.unsupported': 'Bitrix24 does not offer this here.',

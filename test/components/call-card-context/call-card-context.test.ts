@@ -82,7 +82,7 @@ describe('<call-card-context>', () => {
       element.controller = second.controller;
       await element.updateComplete;
       await first.controller.setMute(true);
-      first.controller.requestAction({name: 'answer'});
+      void first.controller.requestAction({name: 'answer'});
       expect(ear.heard).to.deep.equal(['call-change connecting']);
       expect(ear.actions).to.deep.equal([]);
     });

@@ -11,7 +11,7 @@ import type {Placement} from '../model/placement.js';
 import type {Portal} from '../portal/portal.js';
 import {Emitter} from './emitter.js';
 
-export class EventHub {
+export class CardEvents {
   readonly #portal: Portal;
   readonly #receive: (received: ReceivedEvent) => void;
   readonly #emitters = new Map<CardEventName, Emitter<unknown>>();

@@ -1,0 +1,153 @@
+/** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
+import {toCallCardError} from '../model/call-card-error.js';
+import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
+import {isUiState, type UiState} from '../model/ui-state.js';
+import type {Portal} from '../portal/portal.js';
+import {afterCommand} from './card-reducer.js';
+import type {Clock} from './clock.js';
+import {CommandLedger} from './command-ledger.js';
+import {faultOf, rejectionOf, runCommand} from './command-runner.js';
+import {commandsToCatchUp} from './hub/catch-up.js';
+import type {HubDesk} from './hub-desk.js';
+import type {Recorder} from './recorder.js';
+import type {SnapshotStore} from './snapshot-store.js';
+
+export interface CommandDeskOptions {
+  readonly portal: Portal;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+  readonly recorder: Recorder;
+  /** The other frames. A function, because they are told of commands by this desk. */
+  readonly hub: () => HubDesk;
+  /** How long the portal may take to answer, in milliseconds. */
+  readonly timeLimit: number | undefined;
+  /** The portal has confirmed a command. */
+  readonly confirmed: (command: CardCommand) => void;
+  readonly takeStatus: (status: unknown) => void;
+}
+
+export class CommandDesk {
+  readonly #options: CommandDeskOptions;
+  readonly #ledger: CommandLedger;
+
+  constructor(options: CommandDeskOptions) {
+    this.#options = options;
+    const {store, clock} = options;
+    this.#ledger = new CommandLedger(
+      () => store.ownCard,
+      (card) => store.update({card}),
+      clock,
+    );
+  }
+
+  /** Runs a command in whichever frames can, and resolves with its value as it is told. */
+  async perform(command: CardCommand, callId: string | null): Promise<unknown> {
+    const hub = this.#options.hub();
+    if (!hub.takes(command, callId)) return this.#runHere(command);
+    return this.#recorded(command, () => {
+      const fault = faultOf(command);
+      if (fault !== undefined) throw fault;
+      return hub.run(command, callId);
+    });
+  }
+
+  /** Runs a command that another frame asks for. */
+  async runFor(command: CardCommand, callId: string | null): Promise<unknown> {
+    const {store, clock, hub} = this.#options;
+    const known = callId === null ? undefined : hub().elsewhere(callId);
+    const value = await this.#runHere(command);
+    const isLost = store.call === null && command.name !== 'close';
+    // This worker was loaded after its card was opened: the others know what the card shows.
+    if (isLost && known?.card) {
+      store.update({call: known.call, card: afterCommand(known.card, command, clock.now())});
+    }
+    return value;
+  }
+
+  /** Runs a command here and resolves with the portal's raw answer. */
+  async send(command: CardCommand): Promise<unknown> {
+    const {store, portal, timeLimit, confirmed} = this.#options;
+    let order = 0;
+    return this.#recorded(command, async (sent) => {
+      try {
+        if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
+        const rejection = rejectionOf(command, store.ownCommands[command.name]);
+        if (rejection !== undefined) throw rejection;
+        order = this.#ledger.sent(command);
+        sent();
+        const value = await runCommand(portal, command, timeLimit);
+        this.#ledger.confirmed(command, order);
+        confirmed(command);
+        return value;
+      } catch (thrown) {
+        const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
+        this.#ledger.failed(command, error.code, order);
+        throw error;
+      }
+    });
+  }
+
+  /** A new card has opened: what was asked until now was meant for the one before. */
+  cardOpened(): void {
+    this.#ledger.cardOpened();
+  }
+
+  /** The same call in one more portal tab: its new card comes to show what the others show. */
+  async catchUpWithOthers(): Promise<void> {
+    const {store, hub} = this.#options;
+    const {call, ownCard} = store;
+    const other = call === null ? undefined : hub().elsewhere(call.id)?.card;
+    if (ownCard.status !== 'open' || !other) return;
+    for (const command of commandsToCatchUp(ownCard, other)) {
+      // What fails is in the log and in the diagnostics; the rest is tried all the same.
+      await this.send(command).catch(() => undefined);
+    }
+  }
+
+  async #runHere(command: CardCommand): Promise<unknown> {
+    const value = await this.send(command);
+    if (command.name === 'listUiStates') return readUiStates(value);
+    if (command.name !== 'getStatus') return undefined;
+    this.#options.takeStatus(value);
+    return value;
+  }
+
+  /** Counts and logs the command. @param run - calls its parameter when it is really sent */
+  async #recorded(
+    command: CardCommand,
+    run: (sent: () => void) => Promise<unknown>,
+  ): Promise<unknown> {
+    const {recorder} = this.#options;
+    recorder.count('commands');
+    try {
+      const value = await run(() => recorder.log({kind: 'command', command, status: 'sent'}));
+      recorder.log({kind: 'command', command, status: 'done'});
+      return value;
+    } catch (thrown) {
+      const {code} = toCallCardError(thrown);
+      recorder.count('failedCommands');
+      recorder.log({kind: 'command', command, status: 'failed', code});
+      throw thrown;
+    }
+  }
+
+  /** A placement may offer a command later than the page was loaded: it is asked before a refusal. */
+  #mayBeOfferedNow(name: CardCommandName): boolean {
+    const availability = this.#options.store.ownCommands[name];
+    return availability.status === 'unavailable' && availability.reason === 'unsupported';
+  }
+
+  async #readOffer(): Promise<void> {
+    const {store, portal} = this.#options;
+    try {
+      store.offer(await portal.readInterface());
+    } catch {
+      // Silence is no offer: what was known before decides.
+    }
+  }
+}
+
+function readUiStates(answer: unknown): readonly UiState[] {
+  const list: readonly unknown[] = Array.isArray(answer) ? answer.flat() : [];
+  return list.filter(isUiState);
+}

@@ -1,0 +1,197 @@
+/**
+ * The controller's place among the app's other frames: what it tells them, what it takes from them,
+ * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
+ */
+import type {CardCommand, CardCommandName} from '../model/card-command.js';
+import {CARD_COMMANDS, CARD_COMMAND_NAMES} from '../model/card-command.js';
+import type {HubCall} from '../model/hub-call.js';
+import type {FrameRole, LeaderRank} from '../model/hub-frame.js';
+import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
+import type {Placement} from '../model/placement.js';
+import type {PortalSession} from '../model/session.js';
+import type {Hub, HubHost, OwnFrame} from './hub/hub.js';
+import type {HubActionRequest} from './hub/action-desk.js';
+import type {SnapshotStore} from './snapshot-store.js';
+import type {HubState} from './snapshot.js';
+
+/** Makes the hub of the frames that have the same name. */
+export type OpenHub = (name: string, host: HubHost) => Promise<Hub>;
+
+export interface HubDeskOptions {
+  readonly store: SnapshotStore;
+  /** None: this frame is alone. */
+  readonly openHub: OpenHub | undefined;
+  readonly rank: (isWorker: boolean) => LeaderRank;
+  readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
+  readonly act: (request: HubActionRequest) => Promise<void> | undefined;
+  /** This frame begins to lead, or stops. */
+  readonly leads: (leads: boolean) => void;
+  readonly fault: (fault: HubFault) => void;
+}
+
+type ActionContent = Pick<HubAction, 'action' | 'source'>;
+
+export class HubDesk {
+  readonly #options: HubDeskOptions;
+  #hub: Hub | undefined;
+  #isOpening = false;
+  /** What was asked for before it is known who leads. */
+  readonly #waiting: (() => void)[] = [];
+  #told: HubCall | undefined;
+  #ids = 0;
+
+  constructor(options: HubDeskOptions) {
+    this.#options = options;
+    this.#isOpening = options.openHub !== undefined;
+  }
+
+  get state(): HubState {
+    return this.#hub?.state ?? {status: 'off'};
+  }
+
+  /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
+  async open(session: PortalSession): Promise<void> {
+    const {openHub} = this.#options;
+    if (openHub !== undefined && this.#hub === undefined) {
+      try {
+        this.#hub = await openHub(hubName(session), this.#host(session.placement));
+        await this.#hub.open();
+      } catch {
+        // A part of the kit could not be loaded: what needs no other frame works all the same.
+        this.#hub = undefined;
+      }
+    }
+    this.#isOpening = false;
+    this.follow();
+    for (const request of this.#waiting.splice(0)) request();
+  }
+
+  /** Something about this frame has changed: the others hear what concerns them. */
+  follow(): void {
+    this.#hub?.announce();
+    this.#tellCall();
+  }
+
+  /** Who may lead has changed. */
+  rankChanged(): void {
+    this.#hub?.announce();
+    this.#leadsChanged();
+  }
+
+  /** Brings what the operator asks for to the frame that leads; never rejects. */
+  request(content: ActionContent): Promise<ActionOutcome> {
+    if (this.#isOpening) {
+      return new Promise((resolve) => {
+        this.#waiting.push(() => void this.request(content).then(resolve));
+      });
+    }
+    const callId = this.callId();
+    if (this.#hub !== undefined) return this.#hub.request({...content, callId});
+    this.#ids += 1;
+    const id = `alone-${this.#ids}`;
+    const request = {...content, callId, id, status: 'sent', interrupted: false} as const;
+    const doing = this.#options.act(request);
+    return doing === undefined ? Promise.resolve('done') : doing.then(done, done);
+  }
+
+  /** Whether another frame has to be asked to run the command. */
+  takes({name}: CardCommand, callId: string | null): boolean {
+    const {placement} = this.#options.store.snapshot;
+    if (this.#hub === undefined || placement === null) return false;
+    if (this.#hub.isOwnMatter(name, callId)) return false;
+    return CARD_COMMANDS[name].placement !== placement.kind || this.#hub.reach(callId).has(name);
+  }
+
+  run(command: CardCommand, callId: string | null): Promise<unknown> {
+    if (this.#hub === undefined) return this.#options.runHere(command, callId);
+    return this.#hub.run(command, callId);
+  }
+
+  /** The call that is meant where none is named: this frame's own, or the only one there is. */
+  callId(): string | null {
+    const own = this.#options.store.snapshot.call?.id;
+    if (own !== undefined) return own;
+    const {state} = this;
+    const [first, second] = state.status === 'joined' ? state.calls : [];
+    return second === undefined ? (first?.call.id ?? null) : null;
+  }
+
+  /** What other frames know of a call. */
+  elsewhere(callId: string): HubCall | undefined {
+    return this.#hub?.elsewhere(callId);
+  }
+
+  dispose(): void {
+    this.#hub?.close();
+    this.#hub = undefined;
+    this.#isOpening = false;
+    this.#waiting.length = 0;
+    this.#options.leads(false);
+  }
+
+  #host(placement: Placement): HubHost {
+    const {runHere, act, fault} = this.#options;
+    return {
+      describe: () => this.#describe(placement),
+      runHere,
+      act,
+      fault,
+      changed: () => this.#changed(),
+    };
+  }
+
+  #describe(placement: Placement): OwnFrame {
+    const {store, rank} = this.#options;
+    const {call, ownCard, ownCommands} = store;
+    const commands: readonly CardCommandName[] = CARD_COMMAND_NAMES.filter(
+      (name) => ownCommands[name].status === 'available',
+    );
+    return {
+      role: roleIn(placement),
+      callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
+      commands,
+      rank: rank(placement.kind === 'background-worker'),
+    };
+  }
+
+  #changed(): void {
+    const hub = this.#hub;
+    if (hub === undefined) return;
+    this.#options.store.surround({
+      state: hub.state,
+      cardFor: (callId, own) => hub.cardFor(callId, own),
+      reach: (callId) => hub.reach(callId),
+    });
+    this.#leadsChanged();
+  }
+
+  #leadsChanged(): void {
+    const {store, leads, rank} = this.#options;
+    if (this.#isOpening || store.snapshot.status !== 'ready') return;
+    leads(rank(false) !== 'none' && (this.#hub?.leads ?? true));
+  }
+
+  /** Tells what the frame's own card shows; nothing in a frame that has none. */
+  #tellCall(): void {
+    const {ownCard, snapshot} = this.#options.store;
+    if (this.#hub === undefined || snapshot.call === null || ownCard.status === 'unseen') return;
+    const card = ownCard.status === 'open' ? ownCard : null;
+    if (this.#told?.call === snapshot.call && this.#told.card === card) return;
+    this.#told = {call: snapshot.call, card};
+    this.#hub.announceCall(this.#told);
+  }
+}
+
+/** The same in all frames of one app in one portal: the app's origin is the channel's own. */
+function hubName({origin, memberId}: PortalSession): string {
+  return `call-card-kit ${memberId === '' ? origin : memberId}`;
+}
+
+function roleIn({kind}: Placement): FrameRole {
+  if (kind === 'call-card') return 'tab';
+  return kind === 'background-worker' ? 'worker' : 'other';
+}
+
+function done(): ActionOutcome {
+  return 'done';
+}

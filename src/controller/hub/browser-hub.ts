@@ -1,0 +1,47 @@
+/** The hub in this browser, as a part of the kit that is fetched on its own. */
+import {SYSTEM_CLOCK} from '../clock.js';
+import {openChannel} from './channel-transport.js';
+import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
+import {Hub, type HubHost} from './hub.js';
+import {openSiblings} from './sibling-transport.js';
+
+export function openBrowserHub(name: string, host: HubHost): Hub {
+  return new Hub(name, BROWSER, host);
+}
+
+const BROWSER: HubEnvironment = {
+  clock: SYSTEM_CLOCK,
+  newId,
+  open: (name, hear) => openChannel(name, hear) ?? openSiblings(hear),
+  get locks() {
+    return browserLocks();
+  },
+  get isInSlider() {
+    return window.parent !== window.top;
+  },
+  observePage,
+};
+
+/** 96 random bits as letters. `crypto.randomUUID` is not there without https. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');
+}
+
+function browserLocks(): HubLocks | null {
+  try {
+    // Not there without https, and in a frame whose storage is denied reading it may throw.
+    return (navigator as Partial<Navigator>).locks ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function observePage(hear: (change: PageChange) => void): () => void {
+  const ending = new AbortController();
+  const {signal} = ending;
+  addEventListener('pagehide', ({persisted}) => hear(persisted ? 'asleep' : 'over'), {signal});
+  addEventListener('pageshow', ({persisted}) => persisted && hear('awake'), {signal});
+  document.addEventListener('freeze', () => hear('asleep'), {signal});
+  document.addEventListener('resume', () => hear('awake'), {signal});
+  return () => ending.abort();
+}

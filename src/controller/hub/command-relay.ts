@@ -1,0 +1,217 @@
+/**
+ * Runs a command in every frame that can: a tab's mute in the worker that commands the card, in each
+ * portal tab that shows the call. Commands of several frames are ordered by stamps, so that all cards
+ * end with the same state, in whatever order the messages arrive.
+ */
+import {CallCardError, toCallCardError} from '../../model/call-card-error.js';
+import {
+  CARD_COMMANDS,
+  COMMAND_TIME_LIMIT_MS,
+  type CardCommand,
+  type CardCommandName,
+} from '../../model/card-command.js';
+import type {HubFrame} from '../../model/hub-frame.js';
+import type {HubMessage, HubOutcome, Stamp} from '../../model/hub-message.js';
+import type {Clock} from '../clock.js';
+import {outcomeOf, type TargetOutcome} from './relay-outcome.js';
+import {canRun, isUncertain, type Roster} from './roster.js';
+
+/** What a command may take on its way there and back, beside the portal's time, in milliseconds. */
+const WAY_MS = 1000;
+/** How many outcomes are remembered for a command that comes again. */
+const MOST_REMEMBERED = 200;
+
+type CommandMessage = Extract<HubMessage, {kind: 'command'}>;
+
+export interface CommandRelayOptions {
+  readonly roster: Roster;
+  readonly own: () => HubFrame;
+  readonly post: (message: HubMessage, to?: string) => void;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Runs it at this frame's own portal. */
+  readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
+}
+
+interface Waiting {
+  readonly targets: Map<string, TargetOutcome>;
+  readonly check: () => void;
+}
+
+export class CommandRelay {
+  readonly #options: CommandRelayOptions;
+  readonly #waiting = new Map<string, Waiting>();
+  /** What became, or becomes, of a command that another frame sent. */
+  readonly #served = new Map<string, Promise<HubOutcome>>();
+  /** The newest command for each thing that a command sets. */
+  readonly #newest = new Map<string, Stamp>();
+  #count = 0;
+
+  constructor(options: CommandRelayOptions) {
+    this.#options = options;
+  }
+
+  /** The commands that other frames can run for a call. */
+  reach(callId: string | null): ReadonlySet<CardCommandName> {
+    const {frames} = this.#options.roster;
+    return new Set(
+      frames.flatMap((frame) => frame.commands.filter((name) => canRun(frame, name, callId))),
+    );
+  }
+
+  /** Whether only this frame can run it: then nobody has to be asked. */
+  isOwnMatter(name: CardCommandName, callId: string | null): boolean {
+    const {roster, own} = this.#options;
+    if (!own().commands.includes(name)) return false;
+    const {answer, placement} = CARD_COMMANDS[name];
+    // What is only read is read here, and each tab keeps its own card open.
+    if (answer === 'value' || placement === 'call-card') return true;
+    return !roster.frames.some((frame) => canRun(frame, name, callId));
+  }
+
+  /**
+   * Runs it wherever it can be run. Resolves with the first value when all did it; rejects with the
+   * reason when none did, with `partly` when some did, and with `nobody-there`.
+   */
+  async run(command: CardCommand, callId: string | null): Promise<unknown> {
+    const {roster, own, newId, post, clock} = this.#options;
+    const {name} = command;
+    const others = roster.frames.filter((frame) => canRun(frame, name, callId));
+    const isOwnToo = own().commands.includes(name);
+    if (others.length === 0 && !isOwnToo) throw nobodyThere(command);
+    this.#count += 1;
+    const stamp: Stamp = {count: this.#count, frameId: own().id};
+    const targets = new Map<string, TargetOutcome>(
+      others.map((frame) => [frame.id, {status: 'waiting', isUncertain: isUncertain(frame)}]),
+    );
+    const id = newId();
+    const settled = this.#whenSettled(id, targets);
+    const cancel = clock.after(COMMAND_TIME_LIMIT_MS + WAY_MS, () => this.#giveUp(id));
+    post({kind: 'command', id, callId, stamp, command});
+    if (isOwnToo) {
+      targets.set(own().id, {status: 'waiting', isUncertain: false});
+      void this.#runHere(command, callId, stamp).then((outcome) =>
+        this.#take(id, own().id, outcome),
+      );
+    }
+    await settled;
+    cancel();
+    return outcomeOf(command, [...targets.values()]);
+  }
+
+  receive(message: HubMessage, from: string): void {
+    if (message.kind === 'command') void this.#serve(message, from);
+    else if (message.kind === 'outcome') this.#take(message.id, from, message.outcome);
+  }
+
+  /** A frame is there no more: its outcome will not come. */
+  left(frameId: string): void {
+    for (const id of this.#waiting.keys()) {
+      this.#take(id, frameId, {
+        status: 'refused',
+        code: 'disconnected',
+        message: 'The frame went away before it answered.',
+      });
+    }
+  }
+
+  dispose(): void {
+    for (const id of this.#waiting.keys()) this.#giveUp(id);
+    this.#served.clear();
+    this.#newest.clear();
+  }
+
+  /** Answers a command of another frame; one that comes again is not run again. */
+  async #serve({id, callId, stamp, command}: CommandMessage, from: string): Promise<void> {
+    const {own, post} = this.#options;
+    this.#count = Math.max(this.#count, stamp.count);
+    if (!canRun(own(), command.name, callId)) return;
+    const known = this.#served.get(id);
+    const outcome = known ?? this.#runHere(command, callId, stamp);
+    if (known === undefined) this.#remember(id, outcome);
+    post({kind: 'outcome', id, outcome: await outcome}, from);
+  }
+
+  async #runHere(command: CardCommand, callId: string | null, stamp: Stamp): Promise<HubOutcome> {
+    const slot = `${slotOf(command.name)} ${callId ?? ''}`;
+    const newest = this.#newest.get(slot);
+    // Another frame has set the same thing later: what it set would stay in any order of arrival.
+    if (newest !== undefined && isBefore(stamp, newest)) return {status: 'done', value: undefined};
+    this.#newest.set(slot, stamp);
+    if (this.#newest.size > MOST_REMEMBERED) forgetFirst(this.#newest);
+    try {
+      return {status: 'done', value: await this.#options.runHere(command, callId)};
+    } catch (thrown) {
+      const {code, message} = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
+      return {status: 'refused', code, message};
+    }
+  }
+
+  #remember(id: string, outcome: Promise<HubOutcome>): void {
+    this.#served.set(id, outcome);
+    if (this.#served.size > MOST_REMEMBERED) forgetFirst(this.#served);
+  }
+
+  #whenSettled(id: string, targets: Map<string, TargetOutcome>): Promise<void> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if ([...targets.values()].some(({status}) => status === 'waiting')) return;
+        this.#waiting.delete(id);
+        resolve();
+      };
+      this.#waiting.set(id, {targets, check});
+    });
+  }
+
+  #take(id: string, frameId: string, outcome: HubOutcome): void {
+    const waiting = this.#waiting.get(id);
+    const target = waiting?.targets.get(frameId);
+    if (target?.status !== 'waiting') return;
+    waiting?.targets.set(frameId, {...outcome, isUncertain: target.isUncertain});
+    waiting?.check();
+  }
+
+  #giveUp(id: string): void {
+    const waiting = this.#waiting.get(id);
+    for (const frameId of waiting?.targets.keys() ?? []) {
+      this.#take(id, frameId, {
+        status: 'refused',
+        code: 'timeout',
+        message: 'The frame did not answer in time.',
+      });
+    }
+  }
+}
+
+/** What a command sets: of two that set the same, the later counts. */
+function slotOf(name: CardCommandName): string {
+  switch (name) {
+    case 'startTimer':
+    case 'stopTimer':
+      return 'timer';
+    case 'disableAutoClose':
+    case 'enableAutoClose':
+      return 'auto-close';
+    default:
+      return name;
+  }
+}
+
+function isBefore(a: Stamp, b: Stamp): boolean {
+  return a.count < b.count || (a.count === b.count && a.frameId < b.frameId);
+}
+
+function forgetFirst(map: Map<string, unknown>): void {
+  for (const key of map.keys()) {
+    map.delete(key);
+    break;
+  }
+}
+
+function nobodyThere({name, parameters}: CardCommand): CallCardError {
+  const text = `${name} can't be called: no frame of the app that could run it is open.`;
+  return new CallCardError('nobody-there', text, {
+    request: CARD_COMMANDS[name].wire,
+    parameters,
+  });
+}

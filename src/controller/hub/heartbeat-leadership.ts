@@ -1,0 +1,94 @@
+/**
+ * The leader without locks: it says several times a second that it is there, and when it falls silent
+ * the next in order takes over with a higher epoch. Of two that lead at once, the higher epoch wins,
+ * and of equal ones the better suited frame.
+ */
+import {byPrecedence, type HubFrame} from '../../model/hub-frame.js';
+import type {HubMessage} from '../../model/hub-message.js';
+import type {Clock} from '../clock.js';
+import type {Leader, LeaderRecord, Leadership} from './leadership.js';
+import type {Roster} from './roster.js';
+
+/** How often a leader says that it is there, in milliseconds. Background tabs run timers each second. */
+const BEAT_MS = 500;
+/** How long it may be silent, in milliseconds. */
+const SILENCE_MS = 1500;
+/** How much later each next frame in the order claims the lead, in milliseconds. */
+const STEP_MS = 250;
+
+export interface HeartbeatLeadershipOptions {
+  readonly record: LeaderRecord;
+  readonly roster: Roster;
+  readonly own: () => HubFrame;
+  readonly post: (message: HubMessage) => void;
+  readonly clock: Clock;
+}
+
+export class HeartbeatLeadership implements Leadership {
+  readonly #options: HeartbeatLeadershipOptions;
+  #heardAt = 0;
+  #cancelTick: (() => void) | undefined;
+
+  constructor(options: HeartbeatLeadershipOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#heardAt = this.#options.clock.now();
+    this.#tick();
+    this.review();
+  }
+
+  review(): void {
+    const {record} = this.#options;
+    if (this.#cancelTick === undefined) return;
+    if (record.leads && !record.isFirst) record.resigned();
+    else if (record.leader === null && record.isFirst) record.gained();
+  }
+
+  takeOver(): void {
+    const {record} = this.#options;
+    if (!record.leads && this.#cancelTick !== undefined) record.gained();
+  }
+
+  stop(): void {
+    this.#cancelTick?.();
+    this.#cancelTick = undefined;
+    this.#options.record.resigned();
+  }
+
+  heardLeader(leader: Leader): void {
+    const {record, clock} = this.#options;
+    if (this.#yieldsTo(leader)) {
+      this.#heardAt = clock.now();
+      record.take(leader);
+    } else {
+      record.tell();
+    }
+  }
+
+  /** False while this frame leads with the same epoch and is suited better. */
+  #yieldsTo({frameId, epoch}: Leader): boolean {
+    const {roster, own, record} = this.#options;
+    const other = roster.get(frameId);
+    if (!record.leads || epoch !== record.epoch || other === undefined) return true;
+    return byPrecedence(own(), other) > 0;
+  }
+
+  #tick(): void {
+    const {clock, record, post} = this.#options;
+    this.#cancelTick = clock.after(BEAT_MS, () => {
+      this.#tick();
+      if (record.leads) post({kind: 'beat', epoch: record.epoch});
+      else if (this.#mayClaim()) record.gained();
+    });
+  }
+
+  #mayClaim(): boolean {
+    const {clock, roster, own, record} = this.#options;
+    const silent = record.leader?.frameId;
+    const next = roster.candidates(own()).filter(({id}) => id !== silent);
+    const place = next.findIndex(({id}) => id === own().id);
+    return place >= 0 && clock.now() - this.#heardAt >= SILENCE_MS + place * STEP_MS;
+  }
+}

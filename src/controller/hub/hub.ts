@@ -1,0 +1,240 @@
+/**
+ * The hub of one app's frames in one portal: who is there, what their cards show, who leads, and the
+ * way of actions and commands between them.
+ */
+import type {Card} from '../../model/card.js';
+import type {CardCommand, CardCommandName} from '../../model/card-command.js';
+import type {HubCall} from '../../model/hub-call.js';
+import type {HubFrame} from '../../model/hub-frame.js';
+import {
+  MOST_HUB_ITEMS,
+  type ActionOutcome,
+  type HubAction,
+  type HubFault,
+  type HubMessage,
+} from '../../model/hub-message.js';
+import type {HubState} from '../snapshot.js';
+import {ActionDesk, type HubActionRequest} from './action-desk.js';
+import {CommandRelay} from './command-relay.js';
+import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
+import {HubLine} from './hub-line.js';
+import {Membership} from './membership.js';
+import {SharedCalls} from './shared-calls.js';
+
+/** What the frame tells about itself. */
+export type OwnFrame = Omit<HubFrame, 'id' | 'since'>;
+
+/** The frame to which this end of the hub belongs. */
+export interface HubHost {
+  readonly describe: () => OwnFrame;
+  /** Runs a command at the frame's own portal. */
+  readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
+  /** Gives an action to the app; resolves when it is done. */
+  readonly act: (request: HubActionRequest) => Promise<void> | undefined;
+  /** What is known of the other frames, the leader or their cards has changed. */
+  readonly changed: () => void;
+  readonly fault: (fault: HubFault) => void;
+}
+
+export class Hub {
+  readonly id: string;
+  readonly #name: string;
+  readonly #environment: HubEnvironment;
+  readonly #host: HubHost;
+  readonly #since: number;
+  readonly #line: HubLine;
+  readonly #members: Membership;
+  readonly #calls: SharedCalls;
+  readonly #actions: ActionDesk;
+  readonly #commands: CommandRelay;
+  #reach: HubTransport['reach'] | 'nobody' = 'nobody';
+  #announced = '';
+  #stopObserving: (() => void) | undefined;
+
+  /** @param name - the same for all frames of one app in one portal, and for no others */
+  constructor(name: string, environment: HubEnvironment, host: HubHost) {
+    this.id = environment.newId();
+    this.#name = name;
+    this.#environment = environment;
+    this.#host = host;
+    const {clock, newId} = environment;
+    this.#since = clock.now();
+    const own = (): HubFrame => this.#own();
+    const post = (message: HubMessage, to?: string): void => this.#line.post(message, to);
+    this.#line = new HubLine({
+      name,
+      frameId: this.id,
+      receive: (message, from) => this.#receive(message, from),
+      fault: host.fault,
+    });
+    this.#members = new Membership({
+      name,
+      environment,
+      own,
+      post,
+      welcome: () => this.#welcome(),
+      changed: () => this.#changed(),
+      left: (frameId) => this.#commands.left(frameId),
+      fault: host.fault,
+    });
+    this.#calls = new SharedCalls((frameId) => this.#sinceOf(frameId));
+    this.#actions = new ActionDesk({
+      frameId: this.id,
+      post,
+      clock,
+      newId,
+      lead: () => this.#lead(),
+      witness: () => this.#members.witness,
+      act: host.act,
+      doubt: () => this.#members.doubt(),
+    });
+    const {roster} = this.#members;
+    this.#commands = new CommandRelay({roster, own, post, clock, newId, runHere: host.runHere});
+  }
+
+  get state(): HubState {
+    const {isIn, liveness, roster} = this.#members;
+    if (!isIn && this.#reach !== 'nobody') return {status: 'off'};
+    return {
+      status: 'joined',
+      reach: this.#reach,
+      liveness,
+      leads: this.leads,
+      frames: [...roster.frames].sort((a, b) => a.since - b.since),
+      calls: this.#calls.calls,
+    };
+  }
+
+  /** Whether this frame leads. Where no other frame can be reached it does. */
+  get leads(): boolean {
+    return this.#lead() === 'own';
+  }
+
+  /** Joins the others. Resolves when what they know is known here, within a fifth of a second. */
+  async open(): Promise<void> {
+    const transport = this.#line.open((hear) => this.#environment.open(this.#name, hear));
+    this.#reach = transport?.reach ?? 'nobody';
+    this.#stopObserving = this.#environment.observePage((change) => this.#follow(change));
+    this.#announced = JSON.stringify(this.#own());
+    if (transport === null) this.#changed();
+    else await this.#members.join();
+  }
+
+  /** Tells the others what has changed about this frame, if anything has. */
+  announce(): void {
+    const text = JSON.stringify(this.#own());
+    if (!this.#members.isIn || text === this.#announced) return;
+    this.#announced = text;
+    this.#members.ownChanged();
+  }
+
+  /** Tells the others what this frame's own card shows. */
+  announceCall(call: HubCall): void {
+    this.#calls.take(this.id, call);
+    this.#line.post({kind: 'call', call});
+    this.#host.changed();
+  }
+
+  /** Brings what the operator asks for to the frame that leads; never rejects. */
+  request(action: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionOutcome> {
+    return this.#actions.request(action);
+  }
+
+  /** Whether nobody else has to be asked to run a command for the call. */
+  isOwnMatter(name: CardCommandName, callId: string | null): boolean {
+    return this.#commands.isOwnMatter(name, callId);
+  }
+
+  /** See `CommandRelay.run`. */
+  run(command: CardCommand, callId: string | null): Promise<unknown> {
+    return this.#commands.run(command, callId);
+  }
+
+  /** What other frames can run for the call. */
+  reach(callId: string | null): ReadonlySet<CardCommandName> {
+    return this.#commands.reach(callId);
+  }
+
+  /** What this frame shows for the call, given what it knows itself. */
+  cardFor(callId: string | null, own: Card): Card {
+    return this.#calls.cardFor(callId, own);
+  }
+
+  /** What other frames have told of the call. */
+  elsewhere(callId: string): HubCall | undefined {
+    return this.#calls.elsewhere(callId, this.id);
+  }
+
+  /** Leaves the others. */
+  close(): void {
+    this.#stopObserving?.();
+    this.#members.leave();
+    this.#actions.dispose();
+    this.#commands.dispose();
+    this.#line.close();
+    this.#calls.clear();
+    this.#reach = 'nobody';
+  }
+
+  #receive(message: HubMessage, from: string): void {
+    if (!this.#members.knows(message, from)) return;
+    const calls = this.#callsIn(message);
+    for (const call of calls) this.#calls.take(from, call);
+    this.#commands.receive(message, from);
+    this.#actions.receive(message, from);
+    this.#members.receive(message, from);
+    if (calls.length > 0) this.#host.changed();
+  }
+
+  #callsIn(message: HubMessage): readonly HubCall[] {
+    if (message.kind === 'welcome') return message.calls;
+    return message.kind === 'call' ? [message.call] : [];
+  }
+
+  /** What a new frame should know. A call is told by those who have its card. */
+  #welcome(): HubMessage {
+    const {leader} = this.#members.record;
+    return {
+      kind: 'welcome',
+      frame: this.#own(),
+      epoch: leader?.epoch ?? 0,
+      leaderId: leader?.frameId ?? null,
+      calls: this.#calls.toldBy(this.id),
+      actions: this.#actions.open.slice(0, MOST_HUB_ITEMS),
+    };
+  }
+
+  #changed(): void {
+    const frames = [this.#own(), ...this.#members.roster.frames];
+    this.#calls.prune((callId) => frames.some((frame) => frame.callId === callId));
+    if (!this.leads) this.#actions.handOver();
+    // The app hears that it leads before it hears of the first action.
+    this.#host.changed();
+    this.#actions.advance();
+  }
+
+  #follow(change: PageChange): void {
+    if (change === 'awake') void this.#members.join();
+    else this.#members.leave();
+    if (change === 'over') this.#line.close();
+  }
+
+  #lead(): 'own' | 'other' | 'none' {
+    // Where nobody can be reached, nobody else leads.
+    if (this.#reach === 'nobody') return 'own';
+    const {isIn, record} = this.#members;
+    if (!isIn || record.leader === null) return 'none';
+    return record.leads ? 'own' : 'other';
+  }
+
+  #own(): HubFrame {
+    const own = this.#host.describe();
+    const role = own.role === 'other' && this.#environment.isInSlider ? 'slider' : own.role;
+    return {...own, role, id: this.id, since: this.#since};
+  }
+
+  #sinceOf(frameId: string): number {
+    if (frameId === this.id) return this.#since;
+    return this.#members.roster.get(frameId)?.since ?? Infinity;
+  }
+}

@@ -1,0 +1,49 @@
+/** Asks a leader whether it is there when something waits for it, and says so when it is not. */
+import type {HubMessage} from '../../model/hub-message.js';
+import type {Clock} from '../clock.js';
+
+/** How long a leader may take to say that it is there, in milliseconds. */
+const ANSWER_MS = 500;
+
+export interface LeaderWatchOptions {
+  readonly clock: Clock;
+  readonly post: (message: HubMessage, to: string) => void;
+  readonly leaderId: () => string | null;
+  /** It did not answer. */
+  readonly silent: (frameId: string) => void;
+}
+
+export class LeaderWatch {
+  readonly #options: LeaderWatchOptions;
+  #asked: string | undefined;
+  #cancel: (() => void) | undefined;
+
+  constructor(options: LeaderWatchOptions) {
+    this.#options = options;
+  }
+
+  /** Something is open that the leader should have done. */
+  doubt(): void {
+    const {clock, post, leaderId, silent} = this.#options;
+    const leader = leaderId();
+    if (leader === null || this.#asked === leader) return;
+    this.stop();
+    this.#asked = leader;
+    post({kind: 'probe'}, leader);
+    this.#cancel = clock.after(ANSWER_MS, () => {
+      this.stop();
+      if (leaderId() === leader) silent(leader);
+    });
+  }
+
+  /** Whatever a frame says shows that it is there. */
+  heard(frameId: string): void {
+    if (frameId === this.#asked) this.stop();
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#asked = undefined;
+  }
+}

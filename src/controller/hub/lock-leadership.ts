@@ -1,0 +1,104 @@
+/**
+ * The leader by a Web Lock: who holds it leads, and the browser gives it to the next when a page is
+ * closed or crashes. Nothing is sent while nothing changes.
+ */
+import {LEADER_RANKS, mayLead, type HubFrame} from '../../model/hub-frame.js';
+import type {HubLocks} from './hub-environment.js';
+import type {Leader, LeaderRecord, Leadership} from './leadership.js';
+import type {Roster} from './roster.js';
+
+export interface LockLeadershipOptions {
+  readonly record: LeaderRecord;
+  readonly roster: Roster;
+  readonly own: () => HubFrame;
+  readonly locks: HubLocks;
+  /** The name of the leader's lock. */
+  readonly name: string;
+}
+
+export class LockLeadership implements Leadership {
+  readonly #options: LockLeadershipOptions;
+  #takesPart = false;
+  #request: AbortController | undefined;
+  #release: (() => void) | undefined;
+
+  constructor(options: LockLeadershipOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#takesPart = true;
+    this.review();
+  }
+
+  review(): void {
+    if (!this.#takesPart) return;
+    if (!this.#isSuited()) this.#withdraw();
+    else if (this.#request === undefined) void this.#ask({});
+  }
+
+  takeOver(): void {
+    if (this.#options.record.leads || !this.#takesPart) return;
+    this.#request?.abort();
+    void this.#ask({steal: true});
+  }
+
+  stop(): void {
+    this.#takesPart = false;
+    this.#withdraw();
+  }
+
+  heardLeader(leader: Leader): void {
+    const {record} = this.#options;
+    const led = record.leads;
+    // The lock was stolen while this frame did not answer; it waits for it again behind the others.
+    if (led && leader.epoch > record.epoch) this.#forget();
+    record.take(leader);
+  }
+
+  #withdraw(): void {
+    const [request, release] = [this.#request, this.#release];
+    this.#forget();
+    this.#options.record.resigned();
+    release?.();
+    request?.abort();
+  }
+
+  #forget(): void {
+    this.#request = undefined;
+    this.#release = undefined;
+  }
+
+  /** Frames of equal rank queue for the lock; one of a lower rank waits until they have gone. */
+  #isSuited(): boolean {
+    const {roster, own} = this.#options;
+    const rank = LEADER_RANKS.indexOf(own().rank);
+    if (!mayLead(own())) return false;
+    return roster.frames.every((frame) => LEADER_RANKS.indexOf(frame.rank) >= rank);
+  }
+
+  async #ask({steal = false}: {steal?: boolean}): Promise<void> {
+    const {locks, name, record} = this.#options;
+    const request = new AbortController();
+    this.#request = request;
+    // A request that steals can't be aborted: it is granted at once.
+    const options: LockOptions = steal ? {steal} : {signal: request.signal};
+    try {
+      await locks.request(name, options, () => this.#hold(request));
+    } catch {
+      // Aborted by this frame, stolen by another, or refused by the browser: it does not lead.
+    }
+    if (this.#request !== request) return;
+    this.#forget();
+    record.resigned();
+  }
+
+  /** Holds the lock until it is released. */
+  #hold(request: AbortController): Promise<void> | undefined {
+    if (this.#request !== request) return undefined;
+    return new Promise((resolve) => {
+      this.#release = resolve;
+      this.#options.record.gained();
+    });
+  }
+}

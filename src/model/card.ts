@@ -1,0 +1,68 @@
+/** The call card's state, as data. */
+import {asText, isObject} from './reading.js';
+import {isAnyUiState, type AnyUiState} from './ui-state.js';
+
+/**
+ * The card as far as this frame knows it. A tab is not told the card's state by the portal: there it
+ * stays `unseen` until a worker of the app tells; `closed` means that there is no card any more.
+ */
+export type Card = {readonly status: 'unseen'} | OpenCard | {readonly status: 'closed'};
+
+export interface OpenCard {
+  readonly status: 'open';
+  readonly uiState: KnownUiState;
+  /** What the app set; `null` while the card shows the portal's own. */
+  readonly title: string | null;
+  readonly statusText: string | null;
+  readonly muted: boolean;
+  readonly held: boolean;
+  readonly timer: CardTimer;
+}
+
+/** `unconfirmed`: it was asked for, and the portal never said that it was done. */
+export type KnownUiState =
+  | {readonly certainty: 'confirmed'; readonly value: AnyUiState}
+  | {readonly certainty: 'unconfirmed'; readonly value: AnyUiState};
+
+export type CardTimer =
+  | {readonly status: 'hidden'}
+  /** `elapsed`: what the card shows, in milliseconds. */
+  | {readonly status: 'stopped'; readonly startedAt: number; readonly elapsed: number}
+  /** `startedAt`: milliseconds since the epoch; paused time counts, too. */
+  | {readonly status: 'running'; readonly startedAt: number};
+
+/** An open card as another frame wrote it; nothing when it is none. */
+export function readOpenCard(value: unknown): OpenCard | undefined {
+  if (!isObject(value) || value['status'] !== 'open') return undefined;
+  const uiState = readKnownUiState(value['uiState']);
+  const timer = readTimer(value['timer']);
+  if (uiState === undefined || timer === undefined) return undefined;
+  return {
+    status: 'open',
+    uiState,
+    title: asText(value['title']) ?? null,
+    statusText: asText(value['statusText']) ?? null,
+    muted: value['muted'] === true,
+    held: value['held'] === true,
+    timer,
+  };
+}
+
+function readKnownUiState(value: unknown): KnownUiState | undefined {
+  if (!isObject(value) || !isAnyUiState(value['value'])) return undefined;
+  const certainty = value['certainty'] === 'unconfirmed' ? 'unconfirmed' : 'confirmed';
+  return {certainty, value: value['value']};
+}
+
+function readTimer(value: unknown): CardTimer | undefined {
+  if (!isObject(value)) return undefined;
+  const {status, startedAt, elapsed} = value;
+  if (status === 'hidden') return {status};
+  if (!isMoment(startedAt)) return undefined;
+  if (status === 'running') return {status, startedAt};
+  return status === 'stopped' && isMoment(elapsed) ? {status, startedAt, elapsed} : undefined;
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

@@ -1,0 +1,51 @@
+/** What one frame of the app tells the others about itself. */
+import {CARD_COMMAND_NAMES, type CardCommandName} from './card-command.js';
+import {asText, isObject} from './reading.js';
+
+export const FRAME_ROLES = ['tab', 'worker', 'slider', 'other'] as const;
+
+/** `tab`: in a call card; `worker`: hidden, on every page; `slider`: any page of the app in one. */
+export type FrameRole = (typeof FRAME_ROLES)[number];
+
+/**
+ * How well a frame is suited to lead: one with a telephony engine first, then a worker and then any
+ * other frame in which somebody listens to the operator's actions. One without never leads.
+ */
+export const LEADER_RANKS = ['engine', 'listening-worker', 'listening', 'none'] as const;
+
+export type LeaderRank = (typeof LEADER_RANKS)[number];
+
+export interface HubFrame {
+  readonly id: string;
+  readonly role: FrameRole;
+  /** When it was loaded, in milliseconds since the epoch. */
+  readonly since: number;
+  /** The call that its card shows, or that its tab was opened for. */
+  readonly callId: string | null;
+  /** What its own placement can run now. */
+  readonly commands: readonly CardCommandName[];
+  readonly rank: LeaderRank;
+}
+
+/** A frame as it described itself; nothing when it can't be read. */
+export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
+  if (!isObject(value)) return undefined;
+  const role = FRAME_ROLES.find((each) => each === value['role']);
+  const rank = LEADER_RANKS.find((each) => each === value['rank']);
+  const {since, commands} = value;
+  if (role === undefined || rank === undefined || typeof since !== 'number') return undefined;
+  if (!Array.isArray(commands)) return undefined;
+  // A newer kit may have more commands: those are not for this one.
+  const known = CARD_COMMAND_NAMES.filter((name) => commands.includes(name));
+  return {id, role, since, callId: asText(value['callId']) ?? null, commands: known, rank};
+}
+
+/** The order in which frames come to lead: by rank, then by age. */
+export function byPrecedence(a: HubFrame, b: HubFrame): number {
+  const rank = LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
+  return rank || a.since - b.since || (a.id < b.id ? -1 : 1);
+}
+
+export function mayLead({rank}: HubFrame): boolean {
+  return rank !== 'none';
+}

@@ -1,0 +1,302 @@
+/**
+ * What the frames of one app say to each other, and its reader. Anybody on the same origin can write
+ * into the same channel, so a message is read like all that comes from outside: bounded in size,
+ * of a known version, and dropped when anything about it is wrong.
+ */
+import {CALL_CARD_ERROR_CODES, type CallCardErrorCode} from './call-card-error.js';
+import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
+import {readHubCall, writeHubCall, type HubCall} from './hub-call.js';
+import {readHubFrame, type HubFrame} from './hub-frame.js';
+import {readOperatorAction, type OperatorAction} from './operator-action.js';
+import {asText, isObject, parseJson, type JsonObject} from './reading.js';
+
+/** Grows when a message changes its meaning; a kit that speaks another one is not understood. */
+export const HUB_PROTOCOL = 1;
+
+/** The longest message that is read, in UTF-16 code units. A record with 300 fields is 200 000. */
+export const MOST_HUB_CHARACTERS = 500_000;
+
+/** How many calls or actions one message may bring. */
+export const MOST_HUB_ITEMS = 64;
+
+/** What the operator asked for, on its way to the frame that leads. */
+export interface HubAction {
+  readonly id: string;
+  readonly callId: string | null;
+  readonly action: OperatorAction;
+  readonly source: 'card' | 'controls';
+  /** `begun`: a leader has given it to the app, and has not said yet that it is done. */
+  readonly status: 'sent' | 'begun';
+}
+
+/** How an action ended. `unheard`: no frame leads, so the app never heard of it. */
+export type ActionOutcome = 'done' | 'interrupted' | 'unheard';
+
+export type HubOutcome =
+  | {readonly status: 'done'; readonly value: unknown}
+  | {
+      readonly status: 'refused';
+      readonly code: CallCardErrorCode;
+      readonly message: string;
+    };
+
+/** Orders commands of several frames: the later one wins, wherever it arrives first. */
+export interface Stamp {
+  readonly count: number;
+  readonly frameId: string;
+}
+
+export type HubMessage =
+  | {readonly kind: 'hello'; readonly frame: HubFrame}
+  /** The answer to a hello, with what the new frame should know. `epoch` is 0 without a leader. */
+  | {
+      readonly kind: 'welcome';
+      readonly frame: HubFrame;
+      readonly epoch: number;
+      readonly leaderId: string | null;
+      readonly calls: readonly HubCall[];
+      readonly actions: readonly HubAction[];
+    }
+  | {readonly kind: 'frame'; readonly frame: HubFrame}
+  | {readonly kind: 'bye'}
+  /** The leader has seen that a frame is there no more. */
+  | {readonly kind: 'gone'; readonly frameId: string}
+  | {readonly kind: 'call'; readonly call: HubCall}
+  | {readonly kind: 'action'; readonly action: HubAction}
+  | {readonly kind: 'begun'; readonly id: string; readonly witness: string | null}
+  | {readonly kind: 'noted'; readonly id: string}
+  | {readonly kind: 'ended'; readonly id: string; readonly outcome: ActionOutcome}
+  | {
+      readonly kind: 'command';
+      readonly id: string;
+      readonly callId: string | null;
+      readonly stamp: Stamp;
+      readonly command: CardCommand;
+    }
+  | {readonly kind: 'outcome'; readonly id: string; readonly outcome: HubOutcome}
+  | {readonly kind: 'lead'; readonly epoch: number}
+  | {readonly kind: 'resign'; readonly epoch: number}
+  | {readonly kind: 'beat'; readonly epoch: number}
+  | {readonly kind: 'probe'}
+  | {readonly kind: 'alive'}
+  | {readonly kind: 'suspect'; readonly frameId: string}
+  /** Who has, or is loading, the data under this key? */
+  | {readonly kind: 'want'; readonly key: string}
+  | {readonly kind: 'have'; readonly key: string; readonly data: unknown}
+  | {readonly kind: 'lack'; readonly key: string};
+
+export type HubMessageKind = HubMessage['kind'];
+
+export interface HubEnvelope {
+  /** The frame that sent it. */
+  readonly from: string;
+  /** Counts the sender's messages, so that a repeated one is known. */
+  readonly number: number;
+  /** The only frame that it is for; none when it is for all. */
+  readonly to: string | null;
+  readonly message: HubMessage;
+}
+
+/** Why a message was not taken. `stranger`: its sender has not introduced itself. */
+export type HubFault =
+  'oversized' | 'foreign-version' | 'malformed' | 'forged' | 'replayed' | 'stranger';
+
+type Read<K extends HubMessageKind> = (
+  body: JsonObject,
+  from: string,
+) => Omit<Extract<HubMessage, {kind: K}>, 'kind'> | undefined;
+
+/** How each message is read. */
+const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
+  hello: readFrame,
+  welcome: (body, from) => {
+    const frame = readFrame(body, from)?.frame;
+    const epoch = readCount(body['epoch']);
+    if (frame === undefined || epoch === undefined) return undefined;
+    return {
+      frame,
+      epoch,
+      leaderId: readId(body['leaderId']) ?? null,
+      calls: readList(body['calls'], readHubCall),
+      actions: readList(body['actions'], readAction),
+    };
+  },
+  frame: readFrame,
+  bye: () => ({}),
+  gone: (body) => named('frameId', body),
+  call: (body) => {
+    const call = readHubCall(body['call']);
+    return call && {call};
+  },
+  action: (body) => {
+    const action = readAction(body['action']);
+    return action && {action};
+  },
+  begun: (body) => {
+    const id = readId(body['id']);
+    return id === undefined ? undefined : {id, witness: readId(body['witness']) ?? null};
+  },
+  noted: (body) => named('id', body),
+  ended: (body) => {
+    const id = readId(body['id']);
+    const outcome = (['done', 'interrupted', 'unheard'] as const).find(
+      (each) => each === body['outcome'],
+    );
+    return id === undefined || outcome === undefined ? undefined : {id, outcome};
+  },
+  command: (body) => {
+    const id = readId(body['id']);
+    const stamp = readStamp(body['stamp']);
+    const command = readCommand(body['command']);
+    if (id === undefined || stamp === undefined || command === undefined) return undefined;
+    return {id, callId: asText(body['callId']) ?? null, stamp, command};
+  },
+  outcome: (body) => {
+    const id = readId(body['id']);
+    const outcome = readOutcome(body['outcome']);
+    return id === undefined || outcome === undefined ? undefined : {id, outcome};
+  },
+  lead: readEpoch,
+  resign: readEpoch,
+  beat: readEpoch,
+  probe: () => ({}),
+  alive: () => ({}),
+  suspect: (body) => named('frameId', body),
+  want: readKey,
+  have: (body) => {
+    const key = asText(body['key']);
+    return key === undefined ? undefined : {key, data: body['data']};
+  },
+  lack: readKey,
+};
+
+export type HubReading =
+  | {readonly status: 'read'; readonly envelope: HubEnvelope}
+  | {readonly status: 'fault'; readonly fault: HubFault}
+  /** Not of this hub: another app's, or another portal's. */
+  | {readonly status: 'other'};
+
+/** Reads a message of the hub with this name. */
+export function readHubMessage(data: unknown, hub: string): HubReading {
+  if (typeof data !== 'string' || !data.startsWith(PREFIX)) return {status: 'other'};
+  if (data.length > MOST_HUB_CHARACTERS) return {status: 'fault', fault: 'oversized'};
+  const body = parseJson(data)?.value;
+  if (!isObject(body)) return {status: 'fault', fault: 'malformed'};
+  if (body['hub'] !== hub) return {status: 'other'};
+  if (body['callCardKit'] !== HUB_PROTOCOL) return {status: 'fault', fault: 'foreign-version'};
+  const from = readId(body['from']);
+  const number = readCount(body['number']);
+  const message = from === undefined ? undefined : readBody(body, from);
+  if (from === undefined || number === undefined || message === undefined) {
+    return {status: 'fault', fault: 'malformed'};
+  }
+  const to = readId(body['to']) ?? null;
+  return {status: 'read', envelope: {from, number, to, message}};
+}
+
+/** The text that travels. */
+export function writeHubMessage(hub: string, envelope: HubEnvelope): string {
+  const {message, ...rest} = envelope;
+  return JSON.stringify({callCardKit: HUB_PROTOCOL, hub, ...rest, ...bodyOf(message)});
+}
+
+function bodyOf(message: HubMessage): JsonObject {
+  switch (message.kind) {
+    case 'call':
+      return {...message, call: writeHubCall(message.call)};
+    case 'welcome':
+      return {...message, calls: message.calls.map(writeHubCall)};
+    default:
+      return {...message};
+  }
+}
+
+const PREFIX = '{"callCardKit":';
+
+function readBody(body: JsonObject, from: string): HubMessage | undefined {
+  const kind = asText(body['kind']) ?? '';
+  if (!isKind(kind)) return undefined;
+  const content = READERS[kind](body, from);
+  // The table gives each kind its own content, which the compiler can't follow through an index.
+  return content === undefined ? undefined : ({kind, ...content} as HubMessage);
+}
+
+function isKind(text: string): text is HubMessageKind {
+  return Object.hasOwn(READERS, text);
+}
+
+function readFrame(body: JsonObject, from: string): {readonly frame: HubFrame} | undefined {
+  const frame = readHubFrame(from, body['frame']);
+  return frame && {frame};
+}
+
+function readAction(value: unknown): HubAction | undefined {
+  if (!isObject(value)) return undefined;
+  const id = readId(value['id']);
+  const action = readOperatorAction(value['action']);
+  if (id === undefined || action === undefined) return undefined;
+  return {
+    id,
+    callId: asText(value['callId']) ?? null,
+    action,
+    source: value['source'] === 'card' ? 'card' : 'controls',
+    status: value['status'] === 'begun' ? 'begun' : 'sent',
+  };
+}
+
+/** A command with parameters that the portal would take. */
+function readCommand(value: unknown): CardCommand | undefined {
+  if (!isObject(value) || !isObject(value['parameters'])) return undefined;
+  const {parameters} = value;
+  const name = CARD_COMMAND_NAMES.find((each) => each === value['name']);
+  if (name === undefined || CARD_COMMANDS[name].check(parameters) !== undefined) return undefined;
+  // Checked by the command's own entry.
+  return {name, parameters} as unknown as CardCommand;
+}
+
+function readOutcome(value: unknown): HubOutcome | undefined {
+  if (!isObject(value)) return undefined;
+  if (value['status'] === 'done') return {status: 'done', value: value['value']};
+  const code = CALL_CARD_ERROR_CODES.find((each) => each === value['code']);
+  if (code === undefined) return undefined;
+  return {status: 'refused', code, message: (asText(value['message']) ?? '').slice(0, 500)};
+}
+
+function readStamp(value: unknown): Stamp | undefined {
+  if (!isObject(value)) return undefined;
+  const count = readCount(value['count']);
+  const frameId = readId(value['frameId']);
+  return count === undefined || frameId === undefined ? undefined : {count, frameId};
+}
+
+function readEpoch(body: JsonObject): {readonly epoch: number} | undefined {
+  const epoch = readCount(body['epoch']);
+  return epoch === undefined ? undefined : {epoch};
+}
+
+function readKey(body: JsonObject): {readonly key: string} | undefined {
+  const key = asText(body['key']);
+  return key === undefined ? undefined : {key};
+}
+
+function named<N extends string>(name: N, body: JsonObject): Record<N, string> | undefined {
+  const id = readId(body[name]);
+  return id === undefined ? undefined : ({[name]: id} as Record<N, string>);
+}
+
+/** An id is short, so that nothing that is kept by ids grows beyond bounds. */
+function readId(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined;
+}
+
+/** Below what doubles count exactly, with room for those that count on. */
+function readCount(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 50
+    ? Number(value)
+    : undefined;
+}
+
+function readList<T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.slice(0, MOST_HUB_ITEMS).flatMap((item) => read(item) ?? []);
+}
