@@ -6,7 +6,8 @@ export const notesStyles = css`
     --compact-lines: var(--call-card-compact) 2;
   }
   .editor,
-  .earlier {
+  .earlier,
+  .failure {
     display: grid;
     gap: 8px;
   }
@@ -21,6 +22,7 @@ export const notesStyles = css`
   textarea,
   select {
     inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: var(--control);
     padding: 6px 10px;
     border: 1px solid var(--field-line);
@@ -47,8 +49,9 @@ export const notesStyles = css`
     align-items: center;
     justify-content: end;
   }
-  .line > p {
+  [part='status'] {
     flex: 1 1 160px;
+    font-size: 13px;
   }
   .error {
     color: var(--alert-text);
@@ -57,6 +60,12 @@ export const notesStyles = css`
     display: flex;
     gap: 4px;
     align-items: center;
+  }
+  .done .icon {
+    color: var(--success);
+  }
+  .failure {
+    justify-items: start;
   }
   .earlier {
     margin-block-start: var(--gap, 12px);

@@ -171,14 +171,16 @@ export class CallNotesElement extends LocalizedElement {
 
   #failure({error}: FailedSnapshot): TemplateResult {
     const retry = (): unknown => this.#consumer.controller?.start();
-    return html`<p class="note error" role="alert">${text(`error.${error.code}`)}</p>
+    return html`<div class="failure">
+      <p class="note error" role="alert">${text(`error.${error.code}`)}</p>
       ${
         error.retryable
           ? html`<button type="button" part="button" @click=${retry}>
               ${text('notes.try-now')}
             </button>`
           : nothing
-      }`;
+      }
+    </div>`;
   }
 
   #placeOf(subject: NoteSubject | undefined): NotePlace {

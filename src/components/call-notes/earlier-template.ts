@@ -18,9 +18,11 @@ export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
     <p class="small note">
       ${number === null ? text('notes.earlier') : text('notes.earlier-number', {number: isolated(number)})}
     </p>
-    <blockquote dir="auto" tabindex="0">
-      ${note.content.text || note.content.disposition}
-    </blockquote>
+    <blockquote
+      dir="auto"
+      tabindex="0"
+      .textContent=${note.content.text || note.content.disposition}
+    ></blockquote>
     <p part="status" class=${isBadNews(note.state) ? 'note error' : 'note'} role="status">
       ${noteWords(note, place)}
     </p>

@@ -38,19 +38,21 @@ function stateWords({state, isEditedSince}: Note, place: NotePlace): string {
     case 'saved':
       return text('notes.saved', {time: timeOfDay(state.at, place.locale)});
     case 'failed':
-      return `${text('notes.failed')} ${failureWords(state.error)}`;
+      return `${text('notes.failed')} ${failureWords(state.error, place)}`;
     case 'uncertain':
       return text(state.canLook && !place.isPagesOwn ? 'notes.uncertain' : 'notes.uncertain.look');
   }
 }
 
 /** What it means for a note, where the words that all elements share say less. */
-function failureWords({code}: CallCardError): string {
+function failureWords({code}: CallCardError, {isPagesOwn}: NotePlace): string {
   switch (code) {
     case 'not-found':
     case 'not-allowed':
     case 'missing-scope':
       return text(`notes.failed.${code}`);
+    case 'refused':
+      return text(isPagesOwn ? 'notes.failed.app' : 'error.refused');
     default:
       return text(`error.${code}`);
   }

@@ -16,6 +16,7 @@ export const notesTexts = {
   'notes.failed.not-found': 'The record does not exist any more.',
   'notes.failed.not-allowed': 'You may not write into the timeline of this record.',
   'notes.failed.missing-scope': 'The app may not write into the CRM.',
+  'notes.failed.app': 'The app could not save it.',
   'notes.waiting.offline':
     'Not saved yet: there is no connection. It is tried again as soon as there is one.',
   'notes.waiting.limit': 'Not saved yet: Bitrix24 gets too many requests. It is tried again.',
@@ -24,7 +25,7 @@ export const notesTexts = {
   'notes.uncertain.look':
     'It may be saved already: there was no answer. Look before you save it again, or it is there twice.',
   'notes.no-record': 'No CRM record is linked to the call yet. You can save when there is one.',
-  'notes.kept': 'The text is kept in this browser tab.',
+  'notes.kept': 'The text is kept in this tab.',
   'notes.only-here': 'The text is only on this page: reloading it loses the text.',
 
   'notes.earlier': 'Not saved, from an earlier call',

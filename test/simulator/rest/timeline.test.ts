@@ -82,16 +82,14 @@ describe('crm.timeline.comment.list', () => {
     const {body} = await list({filter: DEAL});
     expect(body['total']).to.equal(2);
     expect(body['result']).to.have.nested.property('[0].COMMENT', 'First');
-    expect(body['result']).to.deep.nested.include({
-      '[1]': {
-        ID: '1000',
-        ENTITY_ID: '25',
-        ENTITY_TYPE: 'deal',
-        CREATED: '2026-03-10T11:01:00+02:00',
-        COMMENT: 'Second',
-        AUTHOR_ID: '6',
-        FILES: [],
-      },
+    expect(body['result']).to.have.deep.nested.property('[1]', {
+      ID: '1000',
+      ENTITY_ID: '25',
+      ENTITY_TYPE: 'deal',
+      CREATED: '2026-03-10T11:01:00+02:00',
+      COMMENT: 'Second',
+      AUTHOR_ID: '6',
+      FILES: [],
     });
     const {body: other} = await list({filter: {...DEAL, ENTITY_ID: '26'}});
     expect(other['result']).to.deep.equal([]);
