@@ -32,10 +32,10 @@ function card(words: string, uiState: AnyUiState, then?: Play, options = CALL): 
     words,
     placement: 'PAGE_BACKGROUND_WORKER',
     options: {},
-    play: async (controller, portal) => {
+    play: async (controller, portal, element) => {
       portal.emit(CARD_EVENTS.initialized.wire, options);
       await controller.setUiState(uiState);
-      await then?.(controller, portal);
+      await then?.(controller, portal, element);
     },
   };
 }

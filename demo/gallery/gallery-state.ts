@@ -19,7 +19,13 @@ export interface GalleryState {
   readonly scopes?: readonly string[];
   readonly fault?: Fault;
   /** Brings the card into its state once the connection is there. */
-  readonly play?: (controller: CallCardController, portal: GalleryPortal) => Promise<unknown>;
+  readonly play?: (
+    controller: CallCardController,
+    portal: GalleryPortal,
+    element: HTMLElement,
+  ) => Promise<unknown>;
+  /** Brings the page into its state before the element is there. */
+  readonly before?: () => void;
 }
 
 export type GalleryStates = Readonly<Record<string, GalleryState>>;
