@@ -30,6 +30,7 @@ export class MetadataStore {
   readonly #answers: Map<string, KeptAnswer>;
   /** What will not be answered however often it is asked. */
   readonly #refusals = new Map<string, RestOutcome>();
+  #storing = false;
   /** Whether the app has no scope for users, or this user may not see others. */
   usersRefused = false;
 
@@ -61,7 +62,7 @@ export class MetadataStore {
       Object.keys(calls).map((key) => [key, this.answer(key) ?? outcomeOf(outcome, key)]),
     );
     for (const key of asked) this.#keep(key, outcomeOf(outcome, key));
-    if (asked.some((key) => this.#answers.has(key))) this.#store();
+    if (asked.some((key) => this.#answers.has(key))) this.#storeSoon();
     return all;
   }
 
@@ -73,7 +74,7 @@ export class MetadataStore {
   learnUsers(names: ReadonlyMap<number, string>): void {
     const fresh = [...names].filter(([id, name]) => this.userName(id) !== name);
     for (const [id, name] of fresh) this.#put(userKey(id), name);
-    if (fresh.length > 0) this.#store();
+    if (fresh.length > 0) this.#storeSoon();
   }
 
   #keep(key: string, call: RestOutcome): void {
@@ -104,6 +105,16 @@ export class MetadataStore {
       // Storage is denied to frames of other sites by some browsers: memory must do.
       return new Map();
     }
+  }
+
+  /** Once for all that is learnt in one moment, and after the record that it came with. */
+  #storeSoon(): void {
+    if (this.#storing) return;
+    this.#storing = true;
+    this.#time.after(0, () => {
+      this.#storing = false;
+      this.#store();
+    });
   }
 
   #store(): void {

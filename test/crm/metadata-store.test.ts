@@ -27,6 +27,8 @@ describe('metadata', () => {
   const askedByNewPage = async (): Promise<readonly string[]> => {
     const before = crm.portal.batches.length;
     await new RecordLoader(crm.portal, time).record(KLAUS);
+    // It is kept after the record has been given.
+    await time.pass(0);
     return crm.portal.batches.slice(before).flatMap((calls) => Object.keys(calls));
   };
   const RECORD_ONLY = [
@@ -93,9 +95,17 @@ describe('metadata', () => {
     ];
     await Promise.all([first.record(KLAUS), second.record({typeId: 2, id: 25})]);
     await first.record({typeId: 4, id: 5});
+    await time.pass(0);
     expect(await askedByNewPage()).to.deep.equal(RECORD_ONLY);
     const kept = Object.keys(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as object);
     expect(kept).to.include.members(['fields_2', 'fields_3', 'fields_4']);
+  });
+
+  it('is kept once for all that came with a record, and does not keep the record waiting', async () => {
+    await new RecordLoader(crm.portal, time).record(KLAUS);
+    expect(sessionStorage.getItem(KEY)).to.equal(null);
+    await time.pass(0);
+    expect(sessionStorage.getItem(KEY)).to.include('Position').and.to.include('Jonas Becker');
   });
 
   it('that can’t be read is not kept', async () => {

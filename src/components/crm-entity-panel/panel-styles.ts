@@ -16,6 +16,10 @@ export const panelStyles = css`
     text-decoration-color: color-mix(in srgb, currentcolor 30%, transparent);
     text-underline-offset: 2px;
   }
+  /* Links one below the other are far enough apart to be hit. */
+  li > a {
+    line-height: 24px;
+  }
   a:hover {
     text-decoration-color: currentcolor;
   }
@@ -160,6 +164,11 @@ export const panelStyles = css`
   }
   .lines {
     grid-column: 1 / -1;
+  }
+  /* Below the edge of the card; some portals have hundreds. */
+  dl > :nth-child(n + 40) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40px;
   }
   dt {
     color: var(--text-2);

@@ -3,6 +3,7 @@ import {asText} from '../../model/reading.js';
 import type {FieldDisplay} from './field-display.js';
 import {textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
+import {dateFormat} from './intl.js';
 
 const DAY_MS = 86_400_000;
 
@@ -34,5 +35,5 @@ function display(
   if (Number.isNaN(time)) return textDisplay(text);
   // The portal's own calendar and digits: Thai years and Arabic digits are not what it shows.
   const portal = {...options, calendar: 'gregory', numberingSystem: 'latn'};
-  return textDisplay(new Intl.DateTimeFormat(locale, portal).format(adjust(time)));
+  return textDisplay(dateFormat(locale, portal).format(adjust(time)));
 }

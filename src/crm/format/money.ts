@@ -2,6 +2,7 @@
 import {asText} from '../../model/reading.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
+import {numberFormat} from './intl.js';
 import {readNumber} from './number.js';
 
 /** `300|RUB`; the amount may be missing. */
@@ -41,9 +42,9 @@ function inCurrency(number: number, currency: string, locale: string): string {
     ...(Number.isInteger(number) ? {minimumFractionDigits: 0} : {}),
   };
   try {
-    return new Intl.NumberFormat(locale, {...options, style: 'currency', currency}).format(number);
+    return numberFormat(locale, {...options, style: 'currency', currency}).format(number);
   } catch {
     // `Intl` knows no code but those of three letters.
-    return `${new Intl.NumberFormat(locale, options).format(number)} ${currency}`;
+    return `${numberFormat(locale, options).format(number)} ${currency}`;
   }
 }

@@ -2,6 +2,7 @@
 import {asBoolean, asText} from '../../model/reading.js';
 import {textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
+import {numberFormat} from './intl.js';
 import {formatUnknown} from './text.js';
 
 /** From here on groups of digits help; below they would turn the year 2024 into 2,024. */
@@ -27,7 +28,7 @@ export const formatPercent: Formatter = (value, meta, context) => {
   const number = readNumber(value);
   if (number === undefined) return formatUnknown(value, meta, context);
   const options = {style: 'percent', maximumFractionDigits: 2, numberingSystem: 'latn'} as const;
-  return textDisplay(new Intl.NumberFormat(context.locale, options).format(number / 100));
+  return textDisplay(numberFormat(context.locale, options).format(number / 100));
 };
 
 export const formatBoolean: Formatter = (value, meta, context) => {
@@ -46,7 +47,7 @@ export function readNumber(value: unknown): number | undefined {
 }
 
 function inWords(number: number, locale: string, digits: number): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     maximumFractionDigits: digits,
     useGrouping: Math.abs(number) >= GROUPED_FROM,
     // The portal writes its numbers so in every language.
