@@ -136,14 +136,19 @@ class SpokenLanguage {
   #vocabulary(code: string): Vocabulary {
     const known = this.#vocabularies.get(code);
     if (known !== undefined) return known;
-    const added = this.#added.get(code);
-    const made = new Vocabulary(
-      added === undefined
-        ? (section) => wordsOf(languageOf(code) ?? 'en', section)
-        : async (section) => [...(await wordsOf('en', section)), await readAdded(code, added)],
-    );
+    const made = new Vocabulary(this.#loaderOf(code));
     this.#vocabularies.set(code, made);
     return made;
+  }
+
+  #loaderOf(code: string): (section: Section) => Promise<readonly Words[]> {
+    const load = this.#added.get(code);
+    if (load === undefined) return (section) => wordsOf(languageOf(code) ?? 'en', section);
+    let added: Promise<Words> | undefined;
+    return async (section) => {
+      added ??= readAdded(code, load);
+      return [...(await wordsOf('en', section)), await added];
+    };
   }
 
   #codeOf(name: string): string | undefined {

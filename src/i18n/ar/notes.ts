@@ -17,6 +17,7 @@ export const notesTexts: Texts<'ar', 'notes'> = {
   'notes.failed.not-found': 'لم يعد السجل موجودًا.',
   'notes.failed.not-allowed': 'لا يمكنك الكتابة في المخطط الزمني لهذا السجل.',
   'notes.failed.missing-scope': 'لا يمكن للتطبيق الكتابة في CRM.',
+  'notes.failed.app': 'تعذّر على التطبيق حفظه.',
   'notes.waiting.offline': 'لم يُحفظ بعد: لا يوجد اتصال. ستُعاد المحاولة فور عودته.',
   'notes.waiting.limit': 'لم يُحفظ بعد: يتلقى Bitrix24 طلبات كثيرة. تُعاد المحاولة.',
   'notes.waiting.fault': 'لم يُحفظ بعد: لم يؤكد Bitrix24 ذلك. تُعاد المحاولة.',

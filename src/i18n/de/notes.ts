@@ -17,6 +17,7 @@ export const notesTexts: Texts<'de', 'notes'> = {
   'notes.failed.not-found': 'Den Eintrag gibt es nicht mehr.',
   'notes.failed.not-allowed': 'Sie dürfen nicht in die Timeline dieses Eintrags schreiben.',
   'notes.failed.missing-scope': 'Die App darf nicht ins CRM schreiben.',
+  'notes.failed.app': 'Die App konnte es nicht speichern.',
   'notes.waiting.offline':
     'Noch nicht gespeichert: keine Verbindung. Sobald es eine gibt, wird es erneut versucht.',
   'notes.waiting.limit':

@@ -17,6 +17,7 @@ export const notesTexts: Texts<'ja', 'notes'> = {
   'notes.failed.not-found': '項目はもう存在しません。',
   'notes.failed.not-allowed': 'この項目のタイムラインに書き込む権限がありません。',
   'notes.failed.missing-scope': 'アプリはCRMに書き込めません。',
+  'notes.failed.app': 'アプリは保存できませんでした。',
   'notes.waiting.offline': '未保存:接続がありません。接続でき次第やり直します。',
   'notes.waiting.limit': '未保存:Bitrix24へのリクエストが多すぎます。やり直しています。',
   'notes.waiting.fault': '未保存:Bitrix24が確認していません。やり直しています。',

@@ -17,6 +17,7 @@ export const notesTexts: Texts<'ru', 'notes'> = {
   'notes.failed.not-found': 'Этой записи больше нет.',
   'notes.failed.not-allowed': 'Вам нельзя писать в таймлайн этой записи.',
   'notes.failed.missing-scope': 'Приложению нельзя писать в CRM.',
+  'notes.failed.app': 'Приложение не смогло это сохранить.',
   'notes.waiting.offline': 'Ещё не сохранено: нет связи. Повторим, как только она появится.',
   'notes.waiting.limit': 'Ещё не сохранено: слишком много запросов к Битрикс24. Повторяем.',
   'notes.waiting.fault': 'Ещё не сохранено: Битрикс24 не подтвердил. Повторяем.',

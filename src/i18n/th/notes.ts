@@ -17,6 +17,7 @@ export const notesTexts: Texts<'th', 'notes'> = {
   'notes.failed.not-found': 'ไม่มีรายการนี้แล้ว',
   'notes.failed.not-allowed': 'คุณเขียนในไทม์ไลน์ของรายการนี้ไม่ได้',
   'notes.failed.missing-scope': 'แอปเขียนใน CRM ไม่ได้',
+  'notes.failed.app': 'แอปบันทึกไม่ได้',
   'notes.waiting.offline': 'ยังไม่ได้บันทึก: ไม่มีการเชื่อมต่อ จะลองใหม่ทันทีที่เชื่อมต่อได้',
   'notes.waiting.limit': 'ยังไม่ได้บันทึก: Bitrix24 ได้รับคำขอมากเกินไป กำลังลองใหม่',
   'notes.waiting.fault': 'ยังไม่ได้บันทึก: Bitrix24 ยังไม่ยืนยัน กำลังลองใหม่',

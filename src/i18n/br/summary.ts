@@ -1,0 +1,24 @@
+/** Portuguese of Brazil: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'br', 'summary'> = {
+  'no-call': 'Não há chamada.',
+  'number.hidden': 'Número oculto',
+  'number.unknown': 'Número desconhecido',
+  copy: 'Copiar',
+  'copy-number': 'Copiar o número',
+  copied: 'Copiado',
+  'not-copied': 'Não foi possível copiar',
+  'direction.incoming': 'Recebida',
+  'direction.outgoing': 'Efetuada',
+  'direction.callback': 'Retorno de chamada',
+  'progress.idle': 'Não conectada',
+  'progress.connecting': 'Conectando',
+  'progress.connected': 'Conectada',
+  line: 'Linha {name}',
+  duration: 'Duração',
+  campaign: 'Campanha',
+  held: 'Em espera',
+  muted: 'Sem áudio',
+  'try-again': 'Tentar de novo',
+};

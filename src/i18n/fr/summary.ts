@@ -1,0 +1,24 @@
+/** French: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'fr', 'summary'> = {
+  'no-call': 'Aucun appel.',
+  'number.hidden': 'Numéro masqué',
+  'number.unknown': 'Numéro inconnu',
+  copy: 'Copier',
+  'copy-number': 'Copier le numéro',
+  copied: 'Copié',
+  'not-copied': 'Copie impossible',
+  'direction.incoming': 'Entrant',
+  'direction.outgoing': 'Sortant',
+  'direction.callback': 'Rappel',
+  'progress.idle': 'Non connecté',
+  'progress.connecting': 'Connexion',
+  'progress.connected': 'Connecté',
+  line: 'Ligne {name}',
+  duration: 'Durée',
+  campaign: 'Campagne',
+  held: 'En attente',
+  muted: 'Micro coupé',
+  'try-again': 'Réessayer',
+};

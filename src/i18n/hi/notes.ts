@@ -1,0 +1,32 @@
+/** Hindi: the words of `<call-notes>`. */
+import type {Texts} from '../texts.js';
+
+export const notesTexts: Texts<'hi', 'notes'> = {
+  'notes.label': 'कॉल के बारे में नोट',
+  'notes.disposition': 'कॉल का परिणाम',
+  'notes.no-disposition': 'अभी कोई परिणाम नहीं',
+  'notes.save': 'सहेजें',
+  'notes.try-now': 'अभी कोशिश करें',
+  'notes.left': '{most} में से {count} अक्षर',
+  'notes.hold': 'कॉल का नोट अभी सहेजा नहीं गया',
+  'notes.draft': 'अभी सहेजा नहीं गया।',
+  'notes.saving': 'सहेजा जा रहा है…',
+  'notes.saving-before': 'सहेजा जा रहा है। बाद में लिखा हुआ इसमें नहीं है।',
+  'notes.saved': '{time} पर सहेजा गया।',
+  'notes.failed': 'सहेजा नहीं गया।',
+  'notes.failed.not-found': 'यह रिकॉर्ड अब मौजूद नहीं है।',
+  'notes.failed.not-allowed': 'आप इस रिकॉर्ड की टाइमलाइन में नहीं लिख सकते।',
+  'notes.failed.missing-scope': 'ऐप CRM में नहीं लिख सकता।',
+  'notes.failed.app': 'ऐप इसे सहेज नहीं सका।',
+  'notes.waiting.offline': 'अभी सहेजा नहीं गया: कनेक्शन नहीं है। जुड़ते ही फिर कोशिश होगी।',
+  'notes.waiting.limit': 'अभी सहेजा नहीं गया: Bitrix24 पर बहुत अधिक अनुरोध हैं। फिर कोशिश हो रही है।',
+  'notes.waiting.fault': 'अभी सहेजा नहीं गया: Bitrix24 ने पुष्टि नहीं की। फिर कोशिश हो रही है।',
+  'notes.uncertain': 'शायद सहेजा जा चुका है: जवाब नहीं आया। “सहेजें” पहले जाँचता है।',
+  'notes.uncertain.look': 'शायद सहेजा जा चुका है: जवाब नहीं आया। फिर सहेजने से पहले देखें, वरना दो बार होगा।',
+  'notes.no-record': 'कॉल से कोई CRM रिकॉर्ड नहीं जुड़ा है। जुड़ने पर आप सहेज सकते हैं।',
+  'notes.kept': 'टेक्स्ट इस ब्राउज़र टैब में रखा गया है।',
+  'notes.only-here': 'टेक्स्ट केवल इस पेज पर है: फिर लोड करने पर खो जाएगा।',
+  'notes.earlier': 'सहेजा नहीं गया, पिछली कॉल से',
+  'notes.earlier-number': 'सहेजा नहीं गया, {number} के साथ कॉल से',
+  'notes.discard': 'हटाएँ',
+};

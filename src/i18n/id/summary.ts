@@ -1,0 +1,24 @@
+/** Indonesian: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'id', 'summary'> = {
+  'no-call': 'Tidak ada panggilan.',
+  'number.hidden': 'Nomor tersembunyi',
+  'number.unknown': 'Nomor tidak dikenal',
+  copy: 'Salin',
+  'copy-number': 'Salin nomor',
+  copied: 'Tersalin',
+  'not-copied': 'Tidak dapat disalin',
+  'direction.incoming': 'Masuk',
+  'direction.outgoing': 'Keluar',
+  'direction.callback': 'Panggilan balik',
+  'progress.idle': 'Tidak tersambung',
+  'progress.connecting': 'Menyambungkan',
+  'progress.connected': 'Tersambung',
+  line: 'Saluran {name}',
+  duration: 'Durasi',
+  campaign: 'Kampanye',
+  held: 'Ditahan',
+  muted: 'Dibisukan',
+  'try-again': 'Coba lagi',
+};

@@ -1,0 +1,24 @@
+/** Italian: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'it', 'summary'> = {
+  'no-call': 'Nessuna chiamata.',
+  'number.hidden': 'Numero nascosto',
+  'number.unknown': 'Numero sconosciuto',
+  copy: 'Copia',
+  'copy-number': 'Copia il numero',
+  copied: 'Copiato',
+  'not-copied': 'Impossibile copiare',
+  'direction.incoming': 'In arrivo',
+  'direction.outgoing': 'In uscita',
+  'direction.callback': 'Richiamata',
+  'progress.idle': 'Non connessa',
+  'progress.connecting': 'Connessione',
+  'progress.connected': 'Connessa',
+  line: 'Linea {name}',
+  duration: 'Durata',
+  campaign: 'Campagna',
+  held: 'In attesa',
+  muted: 'Muto',
+  'try-again': 'Riprova',
+};

@@ -1,0 +1,24 @@
+/** Spanish of Latin America: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'la', 'summary'> = {
+  'no-call': 'No hay ninguna llamada.',
+  'number.hidden': 'Número oculto',
+  'number.unknown': 'Número desconocido',
+  copy: 'Copiar',
+  'copy-number': 'Copiar el número',
+  copied: 'Copiado',
+  'not-copied': 'No se pudo copiar',
+  'direction.incoming': 'Entrante',
+  'direction.outgoing': 'Saliente',
+  'direction.callback': 'Devolución de llamada',
+  'progress.idle': 'Sin conexión',
+  'progress.connecting': 'Conectando',
+  'progress.connected': 'Conectada',
+  line: 'Línea {name}',
+  duration: 'Duración',
+  campaign: 'Campaña',
+  held: 'En espera',
+  muted: 'Silenciado',
+  'try-again': 'Reintentar',
+};

@@ -1,0 +1,24 @@
+/** Malay: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'ms', 'summary'> = {
+  'no-call': 'Tiada panggilan.',
+  'number.hidden': 'Nombor tersembunyi',
+  'number.unknown': 'Nombor tidak diketahui',
+  copy: 'Salin',
+  'copy-number': 'Salin nombor',
+  copied: 'Disalin',
+  'not-copied': 'Tidak dapat disalin',
+  'direction.incoming': 'Masuk',
+  'direction.outgoing': 'Keluar',
+  'direction.callback': 'Panggilan balik',
+  'progress.idle': 'Tidak bersambung',
+  'progress.connecting': 'Menyambung',
+  'progress.connected': 'Bersambung',
+  line: 'Talian {name}',
+  duration: 'Tempoh',
+  campaign: 'Kempen',
+  held: 'Ditahan',
+  muted: 'Disenyapkan',
+  'try-again': 'Cuba lagi',
+};

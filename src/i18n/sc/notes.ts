@@ -1,0 +1,32 @@
+/** Simplified Chinese: the words of `<call-notes>`. */
+import type {Texts} from '../texts.js';
+
+export const notesTexts: Texts<'sc', 'notes'> = {
+  'notes.label': '通话备注',
+  'notes.disposition': '通话结果',
+  'notes.no-disposition': '尚无结果',
+  'notes.save': '保存',
+  'notes.try-now': '立即重试',
+  'notes.left': '{count}/{most} 个字符',
+  'notes.hold': '通话备注尚未保存',
+  'notes.draft': '尚未保存。',
+  'notes.saving': '正在保存…',
+  'notes.saving-before': '正在保存。之后输入的内容不包括在内。',
+  'notes.saved': '已于 {time} 保存。',
+  'notes.failed': '未保存。',
+  'notes.failed.not-found': '该记录已不存在。',
+  'notes.failed.not-allowed': '您不能写入此记录的时间线。',
+  'notes.failed.missing-scope': '应用不能写入 CRM。',
+  'notes.failed.app': '应用无法保存。',
+  'notes.waiting.offline': '尚未保存:没有连接。连接后立即重试。',
+  'notes.waiting.limit': '尚未保存:Bitrix24 收到的请求过多。正在重试。',
+  'notes.waiting.fault': '尚未保存:Bitrix24 未确认。正在重试。',
+  'notes.uncertain': '可能已保存:没有响应。“保存”会先检查。',
+  'notes.uncertain.look': '可能已保存:没有响应。请先查看再保存,否则会重复。',
+  'notes.no-record': '通话尚未关联 CRM 记录。关联后即可保存。',
+  'notes.kept': '文本保存在此浏览器标签页中。',
+  'notes.only-here': '文本仅在此页面上:重新加载会丢失。',
+  'notes.earlier': '未保存,来自之前的通话',
+  'notes.earlier-number': '未保存,来自与 {number} 的通话',
+  'notes.discard': '放弃',
+};

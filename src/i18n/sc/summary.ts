@@ -1,0 +1,24 @@
+/** Simplified Chinese: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'sc', 'summary'> = {
+  'no-call': '没有通话。',
+  'number.hidden': '隐藏号码',
+  'number.unknown': '未知号码',
+  copy: '复制',
+  'copy-number': '复制号码',
+  copied: '已复制',
+  'not-copied': '无法复制',
+  'direction.incoming': '呼入',
+  'direction.outgoing': '呼出',
+  'direction.callback': '回拨',
+  'progress.idle': '未接通',
+  'progress.connecting': '连接中',
+  'progress.connected': '已接通',
+  line: '线路 {name}',
+  duration: '时长',
+  campaign: '外呼活动',
+  held: '保持中',
+  muted: '已静音',
+  'try-again': '重试',
+};

@@ -1,0 +1,32 @@
+/** Traditional Chinese: the words of `<call-notes>`. */
+import type {Texts} from '../texts.js';
+
+export const notesTexts: Texts<'tc', 'notes'> = {
+  'notes.label': '通話備註',
+  'notes.disposition': '通話結果',
+  'notes.no-disposition': '尚無結果',
+  'notes.save': '儲存',
+  'notes.try-now': '立即重試',
+  'notes.left': '{count}/{most} 個字元',
+  'notes.hold': '通話備註尚未儲存',
+  'notes.draft': '尚未儲存。',
+  'notes.saving': '正在儲存…',
+  'notes.saving-before': '正在儲存。之後輸入的內容不包括在內。',
+  'notes.saved': '已於 {time} 儲存。',
+  'notes.failed': '未儲存。',
+  'notes.failed.not-found': '該記錄已不存在。',
+  'notes.failed.not-allowed': '您不能寫入此記錄的時間軸。',
+  'notes.failed.missing-scope': '應用程式不能寫入 CRM。',
+  'notes.failed.app': '應用程式無法儲存。',
+  'notes.waiting.offline': '尚未儲存:沒有連線。連線後立即重試。',
+  'notes.waiting.limit': '尚未儲存:Bitrix24 收到的請求過多。正在重試。',
+  'notes.waiting.fault': '尚未儲存:Bitrix24 未確認。正在重試。',
+  'notes.uncertain': '可能已儲存:沒有回應。「儲存」會先檢查。',
+  'notes.uncertain.look': '可能已儲存:沒有回應。請先查看再儲存,否則會重複。',
+  'notes.no-record': '通話尚未關聯 CRM 記錄。關聯後即可儲存。',
+  'notes.kept': '文字保存在此瀏覽器分頁中。',
+  'notes.only-here': '文字僅在此頁面上:重新載入會遺失。',
+  'notes.earlier': '未儲存,來自先前的通話',
+  'notes.earlier-number': '未儲存,來自與 {number} 的通話',
+  'notes.discard': '捨棄',
+};

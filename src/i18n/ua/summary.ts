@@ -1,0 +1,24 @@
+/** Ukrainian: the words of `<call-summary>`. */
+import type {Texts} from '../texts.js';
+
+export const summaryTexts: Texts<'ua', 'summary'> = {
+  'no-call': 'Дзвінка немає.',
+  'number.hidden': 'Номер приховано',
+  'number.unknown': 'Номер невідомий',
+  copy: 'Копіювати',
+  'copy-number': 'Копіювати номер',
+  copied: 'Скопійовано',
+  'not-copied': 'Не вдалося скопіювати',
+  'direction.incoming': 'Вхідний',
+  'direction.outgoing': 'Вихідний',
+  'direction.callback': 'Зворотний дзвінок',
+  'progress.idle': 'Не з’єднано',
+  'progress.connecting': 'З’єднання',
+  'progress.connected': 'З’єднано',
+  line: 'Лінія {name}',
+  duration: 'Тривалість',
+  campaign: 'Обдзвін',
+  held: 'На утриманні',
+  muted: 'Мікрофон вимкнено',
+  'try-again': 'Повторити',
+};
