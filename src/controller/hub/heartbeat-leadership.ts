@@ -11,8 +11,10 @@ import type {Roster} from './roster.js';
 
 /** How often a leader says that it is there, in milliseconds. Background tabs run timers each second. */
 const BEAT_MS = 500;
+/** How often the others look whether it has, in milliseconds. */
+const LOOK_MS = 250;
 /** How long it may be silent, in milliseconds. */
-const SILENCE_MS = 1500;
+const SILENCE_MS = 1250;
 /** How much later each next frame in the order claims the lead, in milliseconds. */
 const STEP_MS = 250;
 
@@ -22,6 +24,8 @@ export interface HeartbeatLeadershipOptions {
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage) => void;
   readonly clock: Clock;
+  /** A frame that should have led is silent. */
+  readonly gone: (frameId: string) => void;
 }
 
 export class HeartbeatLeadership implements Leadership {
@@ -77,11 +81,19 @@ export class HeartbeatLeadership implements Leadership {
 
   #tick(): void {
     const {clock, record, post} = this.#options;
-    this.#cancelTick = clock.after(BEAT_MS, () => {
+    this.#cancelTick = clock.after(record.leads ? BEAT_MS : LOOK_MS, () => {
       this.#tick();
       if (record.leads) post({kind: 'beat', epoch: record.epoch});
-      else if (this.#mayClaim()) record.gained();
+      else if (this.#mayClaim()) this.#claim();
     });
+  }
+
+  /** Whoever should have led before this frame had the time to say so. */
+  #claim(): void {
+    const {roster, own, record, gone} = this.#options;
+    const before = roster.candidates(own()).filter((frame) => byPrecedence(frame, own()) < 0);
+    for (const {id} of before) gone(id);
+    if (!record.leads) record.gained();
   }
 
   #mayClaim(): boolean {

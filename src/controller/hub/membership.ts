@@ -171,11 +171,11 @@ export class Membership {
     const {environment, own, post, name} = this.#options;
     const {locks, clock} = environment;
     const {record, roster} = this;
+    const gone = (frameId: string): void => {
+      post({kind: 'gone', frameId});
+      this.#remove(frameId);
+    };
     if (locks !== null) {
-      const gone = (frameId: string): void => {
-        post({kind: 'gone', frameId});
-        this.#remove(frameId);
-      };
       try {
         this.#presence ??= new LockPresence(locks, `${name} frame `, own().id, gone);
         const others = await this.#presence.enter();
@@ -188,9 +188,9 @@ export class Membership {
       }
     }
     const beat = (): void => post({kind: 'alive'});
-    const gone = (frameId: string): void => this.#remove(frameId);
-    this.#presence ??= new HeartbeatPresence(clock, roster, beat, gone);
-    this.#leadership ??= new HeartbeatLeadership({record, roster, own, post, clock});
+    const silent = (frameId: string): void => this.#remove(frameId);
+    this.#presence ??= new HeartbeatPresence(clock, roster, beat, silent);
+    this.#leadership ??= new HeartbeatLeadership({record, roster, own, post, clock, gone});
     return this.#presence.enter();
   }
 

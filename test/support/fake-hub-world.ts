@@ -1,0 +1,222 @@
+/** A browser in memory for the hub: channels, locks and time that a test has in its hand. */
+import type {Card} from '../../src/model/card.js';
+import type {HubCall} from '../../src/model/hub-call.js';
+import type {HubFault} from '../../src/model/hub-message.js';
+import type {CardCommand} from '../../src/model/card-command.js';
+import type {HubActionRequest} from '../../src/controller/hub/action-desk.js';
+import type {
+  HearText,
+  HubEnvironment,
+  HubLocks,
+  PageChange,
+} from '../../src/controller/hub/hub-environment.js';
+import {Hub, type OwnFrame} from '../../src/controller/hub/hub.js';
+import {FakeLocks} from './fake-locks.js';
+import {ManualTime, settled} from './manual-time.js';
+
+export interface FrameSetup extends Partial<OwnFrame> {
+  readonly name?: string;
+}
+
+export interface WorldSetup {
+  readonly locks?: 'granted' | 'refused' | 'absent';
+  readonly channel?: boolean;
+}
+
+const WORKER: OwnFrame = {
+  role: 'worker',
+  callId: null,
+  commands: ['setUiState', 'setMute', 'setHold', 'setTitle', 'startTimer', 'close'],
+  rank: 'listening-worker',
+};
+export const TAB: OwnFrame = {role: 'tab', callId: 'call', commands: [], rank: 'none'};
+
+export class FakeHubWorld {
+  readonly time = new ManualTime();
+  readonly locks = new FakeLocks();
+  readonly frames: FakeHubFrame[] = [];
+  /** Every text that was posted, with its sender. */
+  readonly posted: {readonly from: string; readonly text: string}[] = [];
+  readonly #setup: WorldSetup;
+  #ids = 0;
+
+  constructor(setup: WorldSetup = {}) {
+    this.#setup = setup;
+  }
+
+  /** Opens a frame and lets it join. */
+  async open(setup: FrameSetup = {}): Promise<FakeHubFrame> {
+    const frame = this.add(setup);
+    const opened = frame.hub.open();
+    await this.#passUntil(opened);
+    return frame;
+  }
+
+  add(setup: FrameSetup = {}): FakeHubFrame {
+    const frame = new FakeHubFrame(this, setup);
+    this.frames.push(frame);
+    return frame;
+  }
+
+  /** Lets everything that is on its way arrive. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 20; turn += 1) await settled();
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += 50) {
+      await this.time.pass(Math.min(50, milliseconds - passed));
+      await this.settle();
+    }
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `id-${String(this.#ids).padStart(4, '0')}`;
+  }
+
+  get allows(): Required<WorldSetup> {
+    return {locks: 'granted', channel: true, ...this.#setup};
+  }
+
+  /** Carries a text from one frame to every other one, each in a task of its own. */
+  carry(from: FakeHubFrame, text: string): void {
+    this.posted.push({from: from.hub.id, text});
+    for (const frame of this.frames) {
+      if (frame !== from) void settled().then(() => frame.hear(text));
+    }
+  }
+
+  async #passUntil(promise: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    void promise.finally(() => (isDone = true));
+    for (let turn = 0; turn < 100; turn += 1) {
+      await this.settle();
+      if (isDone as boolean) return;
+      await this.time.pass(10);
+    }
+    throw new Error('The frame did not join.');
+  }
+}
+
+export class FakeHubFrame {
+  readonly hub: Hub;
+  readonly ran: {readonly command: CardCommand; readonly callId: string | null}[] = [];
+  readonly acted: HubActionRequest[] = [];
+  readonly faults: HubFault[] = [];
+  own: OwnFrame;
+  /** What running a command here gives. */
+  answer: (command: CardCommand) => Promise<unknown> = () => Promise.resolve(undefined);
+  /** What the app does with an action. */
+  app: (request: HubActionRequest) => Promise<void> | undefined = () => undefined;
+  readonly #world: FakeHubWorld;
+  #hear: HearText = () => undefined;
+  #page: (change: PageChange) => void = () => undefined;
+  #state: 'running' | 'frozen' | 'dead' = 'running';
+  readonly #missed: string[] = [];
+
+  constructor(world: FakeHubWorld, {name = 'app', ...own}: FrameSetup) {
+    this.#world = world;
+    this.own = {...WORKER, ...own};
+    this.hub = new Hub(name, this.#environment(), {
+      describe: () => this.own,
+      runHere: (command, callId) => {
+        this.ran.push({command, callId});
+        return this.answer(command);
+      },
+      act: (request) => {
+        this.acted.push(request);
+        return this.app(request);
+      },
+      changed: () => undefined,
+      fault: (fault) => this.faults.push(fault),
+    });
+  }
+
+  get leads(): boolean {
+    return this.#state !== 'dead' && this.hub.leads;
+  }
+
+  hear(text: string): void {
+    if (this.#state === 'running') this.#hear(text);
+    else if (this.#state === 'frozen') this.#missed.push(text);
+  }
+
+  /** Shows a card, as the worker of a call does. */
+  show(call: HubCall): void {
+    this.own = {...this.own, callId: call.card === null ? null : call.call.id};
+    this.hub.announce();
+    this.hub.announceCall(call);
+  }
+
+  change(own: Partial<OwnFrame>): void {
+    this.own = {...this.own, ...own};
+    this.hub.announce();
+  }
+
+  cardFor(callId: string, own: Card = {status: 'unseen'}): Card {
+    return this.hub.cardFor(callId, own);
+  }
+
+  /** The page is closed, and says so. */
+  close(): void {
+    this.#page('over');
+    this.die();
+  }
+
+  /** The page vanishes without a word, as in a crash. */
+  die(): void {
+    this.#state = 'dead';
+    this.#world.locks.dropOwner(this);
+  }
+
+  /** No script runs any more. @param isAnnounced - whether the page hears of it before */
+  freeze(isAnnounced: boolean): void {
+    if (isAnnounced) this.#page('asleep');
+    this.#state = 'frozen';
+  }
+
+  thaw(isAnnounced: boolean): void {
+    this.#state = 'running';
+    if (isAnnounced) this.#page('awake');
+    for (const text of this.#missed.splice(0)) this.#hear(text);
+  }
+
+  #environment(): HubEnvironment {
+    const world = this.#world;
+    return {
+      clock: {
+        now: () => world.time.now(),
+        after: (milliseconds, callback) =>
+          world.time.after(milliseconds, () => {
+            if (this.#state === 'running') callback();
+          }),
+      },
+      newId: () => world.newId(),
+      open: (_name, hear) => {
+        if (!world.allows.channel) return null;
+        this.#hear = hear;
+        return {
+          reach: 'channel',
+          post: (text) => this.#state === 'running' && world.carry(this, text),
+          close: () => (this.#hear = () => undefined),
+        };
+      },
+      locks: this.#locks(),
+      isInSlider: false,
+      observePage: (hear) => {
+        this.#page = hear;
+        return () => undefined;
+      },
+    };
+  }
+
+  #locks(): HubLocks | null {
+    const {locks} = this.#world.allows;
+    if (locks === 'absent') return null;
+    if (locks === 'granted') return this.#world.locks.forOwner(this);
+    const refuse = (): Promise<never> =>
+      Promise.reject(new DOMException('Access is denied.', 'SecurityError'));
+    return {request: refuse, query: refuse};
+  }
+}

@@ -1,0 +1,104 @@
+/** Web Locks in memory, with owners that can vanish. */
+import type {HubLocks} from '../../src/controller/hub/hub-environment.js';
+
+interface Request {
+  readonly name: string;
+  readonly owner: object;
+  readonly mode: LockMode;
+  readonly grant: () => void;
+  readonly steal: () => void;
+}
+
+type Callback = (lock: Lock | null) => unknown;
+
+export class FakeLocks {
+  readonly #held: Request[] = [];
+  readonly #waiting: Request[] = [];
+
+  /** The names that are held. */
+  get held(): readonly string[] {
+    return this.#held.map(({name}) => name);
+  }
+
+  /** The lock manager of one page. */
+  forOwner(owner: object): HubLocks {
+    const request = (
+      name: string,
+      ...rest: [LockOptions, Callback] | [Callback]
+    ): Promise<unknown> => {
+      const [options, callback] = rest.length === 1 ? [{}, rest[0]] : rest;
+      return this.#request(owner, name, options, callback);
+    };
+    return {
+      request: request as HubLocks['request'],
+      query: () => {
+        const held = this.#held.map(({name, mode}) => ({name, mode, clientId: ''}));
+        return Promise.resolve({held, pending: []});
+      },
+    };
+  }
+
+  /** The page has vanished: its locks are free. */
+  dropOwner(owner: object): void {
+    for (const list of [this.#held, this.#waiting]) {
+      for (const each of list.filter((one) => one.owner === owner)) remove(list, each);
+    }
+    this.#grant();
+  }
+
+  #request(
+    owner: object,
+    name: string,
+    {mode = 'exclusive', signal, steal = false}: LockOptions,
+    callback: Callback,
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const abort = (): void => reject(new DOMException('Aborted.', 'AbortError'));
+      const request: Request = {
+        name,
+        owner,
+        mode,
+        steal: abort,
+        grant: () => {
+          this.#held.push(request);
+          const over = (): void => {
+            remove(this.#held, request);
+            this.#grant();
+          };
+          void Promise.resolve()
+            .then(() => callback({name, mode}))
+            .then(resolve, reject)
+            .finally(over);
+        },
+      };
+      if (steal) this.#steal(request);
+      else this.#waiting.push(request);
+      signal?.addEventListener('abort', () => {
+        if (remove(this.#waiting, request)) abort();
+      });
+      this.#grant();
+    });
+  }
+
+  #steal(request: Request): void {
+    for (const held of this.#held.filter(({name}) => name === request.name)) {
+      remove(this.#held, held);
+      held.steal();
+    }
+    this.#waiting.unshift(request);
+  }
+
+  #grant(): void {
+    for (const request of [...this.#waiting]) {
+      const holders = this.#held.filter(({name}) => name === request.name);
+      const isFree = holders.every(({mode}) => mode === 'shared' && request.mode === 'shared');
+      if (isFree && remove(this.#waiting, request)) request.grant();
+    }
+  }
+}
+
+function remove<T>(list: T[], item: T): boolean {
+  const index = list.indexOf(item);
+  if (index >= 0) list.splice(index, 1);
+  return index >= 0;
+}
