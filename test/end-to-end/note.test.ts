@@ -29,10 +29,10 @@ describe('a note about a call', function () {
     await page.shows('Note about the call');
     return page;
   };
-  const reload = async (page: ProbedPage): Promise<ProbedPage> => {
+  const reload = async (): Promise<ProbedPage> => {
     const ports = nextPort();
-    // Not waited for: the page that would answer goes.
-    void page.do('reload');
+    // As some portals do it when the operator switches between tabs.
+    await portal.frames[0]?.reload();
     return readyPage((await ports).port);
   };
   const held = (page: ProbedPage): Promise<void> =>
@@ -56,7 +56,7 @@ describe('a note about a call', function () {
     await before.shows('Not saved yet. The text is kept in this tab.');
     await held(before);
 
-    const page = await reload(before);
+    const page = await reload();
     expect(await page.do('typed')).to.equal(TEXT);
     await page.shows('Not saved yet.');
     await held(page);
@@ -80,7 +80,7 @@ describe('a note about a call', function () {
     await before.shows('Not saved yet: there is no connection.');
     expect(await before.do('typed')).to.equal(TEXT);
 
-    const page = await reload(before);
+    const page = await reload();
     expect(await page.do('typed')).to.equal(TEXT);
     await page.shows('It may be saved already: there was no answer.');
     await held(page);
@@ -102,7 +102,7 @@ describe('a note about a call', function () {
     await backend.addFault({kind: 'html', method: 'crm.timeline.comment.list', times: 1});
     await page.do('press', {label: 'Save'});
     await backend.held('answer');
-    const again = await reload(page);
+    const again = await reload();
     await backend.release('answer');
     await waitUntil(async () => (await commentsOfKlaus()).length === 1, 'it should be added', {
       timeout: 20_000,

@@ -1,4 +1,4 @@
-/** Lets a test write in the notes of a widget, and load its frame again. */
+/** Lets a test write in the notes of a widget. */
 import {pageController} from '../../src/connect.js';
 import {serveTasks} from './probe.js';
 
@@ -26,7 +26,6 @@ serveTasks({
     button.click();
   },
   isHeld: () => pageController().snapshot.autoClose.status !== 'normal',
-  reload: () => location.reload(),
   uncaught: () => uncaught,
 });
 

@@ -121,8 +121,9 @@ describe('<call-notes>', () => {
       await type(element, 'Hello');
       const failed = oneEvent(element, 'note-error');
       button(element).click();
-      const {note, error} = await failed;
-      expect([note.text, error.code]).to.deep.equal(['Hello', code]);
+      const event = await failed;
+      expect(event).to.have.nested.property('note.text', 'Hello');
+      expect(event).to.have.nested.property('error.code', code);
       await says(element, expected);
       expect(status(element)).to.include('The text is kept in this tab.');
       expect(field(element).value).to.equal('Hello');
