@@ -1,6 +1,7 @@
 /** The column that drives the simulation: calls, clients, the portal's dialect and faults. */
 import type {PortalBackend} from '../src/simulator/backend-client.js';
 import type {Dialect, SimulatedPortal} from '../src/simulator/index.js';
+import {button, group, isPressed, press} from './control-parts.js';
 import {CALLS, CLIENTS, nextClientOf, REST_FAULTS, SLOW_MS} from './scenarios.js';
 
 export interface ControlsOptions {
@@ -89,28 +90,4 @@ function faultButtons(
     void backend.expireTokens();
   });
   return [...switches.map(({each}) => each), expire];
-}
-
-function group(title: string, buttons: readonly HTMLButtonElement[]): HTMLFieldSetElement {
-  const fieldset = document.createElement('fieldset');
-  const legend = document.createElement('legend');
-  legend.textContent = title;
-  fieldset.append(legend, ...buttons);
-  return fieldset;
-}
-
-function button(label: string, run: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  element.addEventListener('click', run);
-  return element;
-}
-
-function press(element: HTMLButtonElement, pressed: boolean): void {
-  element.setAttribute('aria-pressed', String(pressed));
-}
-
-function isPressed(element: HTMLButtonElement): boolean {
-  return element.getAttribute('aria-pressed') === 'true';
 }

@@ -3,6 +3,7 @@ import {CARD_EVENTS} from '../src/model/card-event.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../src/simulator/index.js';
 import {showControls} from './controls.js';
+import {showFrameControls} from './frame-controls.js';
 import {showMessages} from './message-list.js';
 import {CALLS, nextClientOf} from './scenarios.js';
 
@@ -12,6 +13,9 @@ const portal = new SimulatedPortal({
   backend,
   appOrigin: app,
   isAdmin: false,
+  // None are denied; but frames under conditions can be frozen and crashed.
+  conditions: {},
+  worker: {url: `${app}/demo/app/worker.html`, title: 'Background worker'},
   language: new URLSearchParams(location.search).get('lang') ?? 'en',
   cardView: {
     container: byId('card'),
@@ -26,6 +30,12 @@ showMessages({
   clear: byId('clear'),
 });
 showControls({portal, backend, container: byId('controls')});
+showFrameControls({
+  portal,
+  container: byId('controls'),
+  tabs: byId('portal'),
+  sliderUrl: `${app}/demo/app/card.html`,
+});
 
 // In a campaign it is the portal that brings up the next client.
 portal.timeline.subscribe(({about, direction}) => {
@@ -34,11 +44,12 @@ portal.timeline.subscribe(({about, direction}) => {
   }
 });
 
-const worker = await portal.openFrame({
-  url: `${app}/demo/app/worker.html`,
-  placement: 'PAGE_BACKGROUND_WORKER',
-  title: 'Background worker',
+// Tabs in windows of their own have nobody to run them without this page.
+addEventListener('pagehide', () => {
+  portal.dispose();
 });
+
+const worker = await portal.openWorker();
 // A card that opens before the worker listens would stay in its service state.
 await portal.whenBound(worker, CARD_EVENTS.initialized.wire);
 portal.startCall(CALLS.incoming.setup);

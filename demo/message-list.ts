@@ -1,5 +1,6 @@
 /** The messages between the portal and its apps as they pass, the last one on top. */
 import type {Timeline, TimelineEntry} from '../src/simulator/index.js';
+import {shortName} from './frame-names.js';
 
 export interface MessageListOptions {
   readonly timeline: Timeline;
@@ -58,12 +59,6 @@ function row(entry: TimelineEntry): HTMLLIElement {
   item.classList.toggle('fault', noteworthy && entry.direction === 'to-app');
   item.append(details);
   return item;
-}
-
-/** `CALL_CARD 1` is the tab, `PAGE_BACKGROUND_WORKER 1` the worker. */
-function shortName(frame: string): string {
-  if (frame.startsWith('PAGE_BACKGROUND_WORKER')) return 'worker';
-  return frame.startsWith('CALL_CARD') ? 'tab' : frame;
 }
 
 /** The part that tells messages apart, and what was done to one; the whole text is below. */

@@ -92,11 +92,17 @@ const STYLE = `
 .call-card-panel { flex: 1; min-block-size: 0; }
 .call-card-panel iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
 .portal-slider {
+  position: fixed;
+  z-index: 5;
+  inset-block: 0;
+  inset-inline: auto 0;
+  box-sizing: border-box;
   inline-size: 70vw;
   block-size: 100vh;
   max-block-size: 100vh;
-  margin: 0 0 0 auto;
+  margin: 0;
   border: 0;
+  box-shadow: 0 0 32px rgb(0 0 0 / 0.35);
   font: 14px/1.4 system-ui, sans-serif;
 }
 .portal-slider[open] { display: flex; flex-direction: column; align-items: flex-start; gap: 8px; }
@@ -105,7 +111,6 @@ const STYLE = `
 .portal-slider-page:empty { display: none; }
 .portal-page-frame { display: block; inline-size: 100%; block-size: 100%; border: 0; }
 .portal-page-place { box-sizing: border-box; block-size: 100%; padding: 16px; }
-.portal-page-place iframe { border: 0; }
 .portal-alert {
   position: fixed;
   inset-block-start: 24px;

@@ -7,7 +7,8 @@ export interface FurtherPage {
   remove(): void;
 }
 
-const STYLE = 'html, body { margin: 0; block-size: 100%; overflow: hidden; }';
+const STYLE = `html, body { margin: 0; block-size: 100%; overflow: hidden; }
+body > iframe { inline-size: 100%; block-size: 100%; border: 0; }`;
 const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
 <style>${STYLE}</style></head><body></body></html>`;
 

@@ -42,6 +42,8 @@ export interface FrameHost {
   /** The options with which the frame is opened now. */
   optionsFor(frame: PortalFrame): JsonObject;
   closed(frame: PortalFrame): void;
+  /** The frame is there, was frozen or runs again. */
+  changed(): void;
 }
 
 export class PortalFrame {
@@ -125,6 +127,7 @@ export class PortalFrame {
     this.#control = conditions === undefined ? null : new FrameControl();
     this.#frozen = false;
     this.#element = this.#renderElement(token, conditions);
+    this.#host.changed();
   }
 
   reload(): Promise<void> {
@@ -137,12 +140,12 @@ export class PortalFrame {
    */
   async freeze({silently = false}: {readonly silently?: boolean} = {}): Promise<void> {
     await this.#order(silently ? 'freeze-silently' : 'freeze');
-    this.#frozen = true;
+    this.#setFrozen(true);
   }
 
   /** Lets the frame run again; resolved once everything that had waited was told, in order. */
   async resume(): Promise<void> {
-    this.#frozen = false;
+    this.#setFrozen(false);
     await this.#order('resume');
   }
 
@@ -190,6 +193,11 @@ export class PortalFrame {
   post(message: string, targetOrigin: string): void {
     const target = this.#element?.contentWindow;
     if (target) this.#host.say(target, message, targetOrigin);
+  }
+
+  #setFrozen(frozen: boolean): void {
+    this.#frozen = frozen;
+    this.#host.changed();
   }
 
   async #order(order: FrameOrder): Promise<void> {

@@ -42,8 +42,10 @@ export class PortalFrames {
       conditions: () => host.conditions(),
       say: (target, text, targetOrigin) => host.say(target, text, targetOrigin),
       optionsFor: (frame) => host.optionsFor(frame),
+      changed: () => host.changed(),
       closed: (frame) => {
         this.#open.delete(frame);
+        host.changed();
       },
     };
     this.faults = new Faults(host.clock);

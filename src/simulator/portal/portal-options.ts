@@ -1,7 +1,6 @@
 /** How a portal page is made, and what a further one takes over from the page that opens it. */
 import type {CardViewSetup} from './card-mount.js';
 import type {Dialect} from './card-commands.js';
-import {adoptCardStyle} from './card-style.js';
 import type {PortalClock} from './clock.js';
 import type {PageSetup} from './command-context.js';
 import {make} from './dom.js';
@@ -50,9 +49,6 @@ export function furtherOptions(
   given: FurtherPageOptions,
 ): SimulatedPortalOptions {
   const own = {worker: given.worker ?? worker, tabs: given.cardView ?? cardView};
-  const container = make(document, 'div', {class: 'portal-page-place'});
-  document.body.append(container);
-  adoptCardStyle(document);
   const {conditions = same.conditions} = given;
   return {
     ...same,
@@ -60,7 +56,14 @@ export function furtherOptions(
     ...(given.worker === null || own.worker === undefined ? {} : {worker: own.worker}),
     ...(given.cardView === null || own.tabs === undefined
       ? {}
-      : {cardView: {...own.tabs, container}}),
+      : {cardView: {...own.tabs, container: placeIn(document)}}),
     ...(conditions === undefined ? {} : {conditions}),
   };
+}
+
+/** Where the card of a page is shown that has nothing else in it. */
+function placeIn(document: Document): Element {
+  const place = make(document, 'div', {class: 'portal-page-place'});
+  document.body.append(place);
+  return place;
 }

@@ -6,6 +6,7 @@ export class SharedByPages<Page> {
   readonly appOptions: Record<string, unknown> = {};
   readonly userOptions: Record<string, unknown> = {};
   readonly #pages = new Set<Page>();
+  readonly #listeners = new Set<() => void>();
   readonly #opened = {tab: 1, slider: 0};
   #calls = 0;
 
@@ -16,11 +17,26 @@ export class SharedByPages<Page> {
 
   add(page: Page): void {
     this.#pages.add(page);
+    this.changed();
   }
+
+  /** Calls back whenever a page or a frame comes, goes, is frozen or resumed. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  readonly changed = (): void => {
+    for (const listener of [...this.#listeners]) listener();
+  };
 
   /** Returns whether it was there. */
   remove(page: Page): boolean {
-    return this.#pages.delete(page);
+    const wasThere = this.#pages.delete(page);
+    if (wasThere) this.changed();
+    return wasThere;
   }
 
   /** Numbers the calls of all pages, so that two never have the same id by chance. */

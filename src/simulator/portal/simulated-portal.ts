@@ -90,6 +90,11 @@ export class SimulatedPortal {
     return this.#shared.pages;
   }
 
+  /** Calls back whenever a page or a frame comes, goes, is frozen or resumed, on any page. */
+  subscribePages(listener: () => void): () => void {
+    return this.#shared.subscribe(listener);
+  }
+
   /** The first background worker of the page. */
   get worker(): PortalFrame | undefined {
     return this.frames.find(({placement}) => placement === PAGE_BACKGROUND_WORKER);
@@ -264,6 +269,7 @@ export class SimulatedPortal {
       credentials: this.#options.backend,
       appOrigin: this.#options.appOrigin,
       conditions: () => this.conditions,
+      changed: this.#shared.changed,
       say: voiceOf(this.#document),
       optionsFor: (frame) => this.#optionsFor(frame),
       run: (frame, message) => this.#run(frame, message),

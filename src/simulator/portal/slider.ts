@@ -78,8 +78,13 @@ export class Slider {
       attributes: {'aria-label': 'Portal page'},
       children: [close, make(document, 'p', {text: path}), place],
     });
+    dialog.addEventListener('keydown', ({key}) => {
+      if (key === 'Escape') dialog.close();
+    });
     document.body.append(dialog);
-    dialog.showModal();
+    // Not modal: the portal's own bar stays in reach, and here the controls of the simulation.
+    dialog.show();
+    close.focus();
     return {dialog, place};
   }
 }

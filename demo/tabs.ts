@@ -1,0 +1,19 @@
+/** Shows the first page's call in a further tab, as a portal does for every tab of the operator. */
+import {CARD_EVENTS} from '../src/model/card-event.js';
+import type {SimulatedPortal} from '../src/simulator/index.js';
+
+export async function followCalls(first: SimulatedPortal, tab: SimulatedPortal): Promise<void> {
+  // A card that opens before the worker listens would stay in its service state.
+  if (tab.worker !== undefined) await tab.whenBound(tab.worker, CARD_EVENTS.initialized.wire);
+  let shown: string | undefined;
+  const stop = first.subscribeCard((picture) => {
+    if (!first.pages.includes(tab)) {
+      stop();
+      return;
+    }
+    if (picture?.call.callId === shown) return;
+    shown = picture?.call.callId;
+    if (picture === null) tab.closeCard();
+    else tab.showCall(picture.call);
+  });
+}
