@@ -7,6 +7,7 @@ import {readPlacement} from '../../src/model/placement.js';
 import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
 import {LinkedPortal} from '../../src/portal/linked-portal.js';
 import type {OpenedLink, PortalLink} from '../../src/portal/portal-link.js';
+import type {Fault} from '../../src/simulator/rest/contract.js';
 import type {ControlActionName} from '../../src/simulator/rest/control/control-actions.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
 import {CALL, type GalleryState} from './gallery-state.js';
@@ -25,6 +26,7 @@ export class GalleryPortal implements PortalLink {
   /** Answers in place of the usual `[]`. */
   readonly answers = new Map<string, unknown>();
   readonly #state: GalleryState;
+  #id = '';
   readonly #language: string;
   readonly #listeners = new Map<string, ((value: unknown) => void)[]>();
 
@@ -44,10 +46,11 @@ export class GalleryPortal implements PortalLink {
     if (connection === 'never') return new Promise(() => undefined);
     if (connection !== undefined) throw new CallCardError(connection, 'Connecting has failed.');
     const created = asObject(await control('', {seed}));
-    const id = asText(created?.['id']) ?? '';
-    const {scopes, fault} = this.#state;
-    if (fault !== undefined) await act(id, 'add-fault', {...fault});
-    const token = asObject(await act(id, 'issue-token', scopes === undefined ? {} : {scopes}));
+    this.#id = asText(created?.['id']) ?? '';
+    const {scopes, userId, fault} = this.#state;
+    if (fault !== undefined) await this.addFault(fault);
+    const whose = {...(scopes && {scopes}), ...(userId !== undefined && {userId})};
+    const token = asObject(await act(this.#id, 'issue-token', whose));
     const credentials = {accessToken: asText(token?.['AUTH_ID']) ?? '', expiresIn: 3600};
     return {
       init: {
@@ -63,6 +66,11 @@ export class GalleryPortal implements PortalLink {
       credentials,
       renew: () => Promise.resolve<Credentials>(credentials),
     };
+  }
+
+  /** Lets something go wrong from now on. */
+  async addFault(fault: Fault): Promise<void> {
+    await act(this.#id, 'add-fault', {...fault});
   }
 
   ask(command: string): Promise<unknown> {

@@ -17,6 +17,8 @@ export interface GalleryState {
   /** Whose records there are. */
   readonly seed?: SeedName;
   readonly scopes?: readonly string[];
+  /** Who looks at it; an ordinary operator when nothing is said. */
+  readonly userId?: number;
   readonly fault?: Fault;
   /** Brings the card into its state once the connection is there. */
   readonly play?: (

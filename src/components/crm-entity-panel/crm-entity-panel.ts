@@ -75,6 +75,7 @@ import {tabId} from './tabs-template.js';
  * @csspart field - a label with its value
  * @csspart label
  * @csspart value
+ * @csspart chip - a value that one of the page's formatters shows as a chip
  * @csspart link - a link to a record, a user, a file or a page
  * @csspart more - the button that shows the whole of a long text
  * @csspart panel - what belongs to the chosen tab

@@ -1,5 +1,5 @@
 /** Turns the description of a value into nodes: one entry for each kind. */
-import {html, type nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldDisplay} from '../../crm/format/field-display.js';
 import type {RecordField} from '../../crm/record.js';
@@ -29,7 +29,7 @@ const TEMPLATES: Templates = {
   lines: (display, code, view) => longTemplate(display.text, code, view),
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
   link: (display) => externalTemplate(display.href, display.text),
-  chip: (display) => chipTemplate(display.text, display.color),
+  chip: (display) => chipTemplate(display.text, display.color, 'chip'),
   phone: ({number}, _code, view) => phoneTemplate(number, view),
   email: ({address}) => emailTemplate(address),
   reference: (display, _code, view) =>
@@ -49,7 +49,7 @@ export function fieldTemplate(field: RecordField, view: PanelView): TemplateResu
   const value = displayTemplate(display, code, view);
   // A page may know the field by either name.
   const byKey = key === code ? value : html`<slot name="field-${key}">${value}</slot>`;
-  return html`<div part="field" class=${display.kind}>
+  return html`<div part="field" class=${display.kind === 'lines' ? 'lines' : nothing}>
     <dt part="label">${labelOf(field)}</dt>
     <dd part="value"><slot name="field-${code}">${byKey}</slot></dd>
   </div>`;
@@ -61,10 +61,14 @@ export function emailTemplate(address: string): TemplateResult {
   >`;
 }
 
-export function chipTemplate(name: string, color: string | null): TemplateResult {
+export function chipTemplate(
+  name: string,
+  color: string | null,
+  part: 'chip' | 'stage',
+): TemplateResult {
   // Set as a property: a style attribute is what a strict content security policy forbids.
   const style = color === null ? '' : `background: ${color}; color: ${readableOn(color)}`;
-  return html`<span part="stage" class="chip" dir="auto" .style=${style}>${name}</span>`;
+  return html`<span part=${part} class="chip" dir="auto" .style=${style}>${name}</span>`;
 }
 
 /** A link into the portal: opens in its slider, with a modifier key in a new tab. */

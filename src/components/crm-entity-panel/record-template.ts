@@ -25,7 +25,7 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
     <header part="header">
       <p class="note kind" part="type">
         ${record.typeName ?? typeName(record.ref)}
-        ${stage === null ? nothing : chipTemplate(stage.name, stage.color)}
+        ${stage === null ? nothing : chipTemplate(stage.name, stage.color, 'stage')}
         ${refreshTemplate(refresh, view)}
       </p>
       <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>

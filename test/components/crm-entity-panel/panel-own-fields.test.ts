@@ -74,6 +74,11 @@ describe('the formatters of <crm-entity-panel>', () => {
     });
     expect(rows(root)).to.include({'Company size': 'No. 79', Comment: 'Notes'});
     expect(rows(root)).to.not.have.property('Position');
+    const chip = part(root, 'chip');
+    const backgrounds = [chip, chip?.closest('[part=field]')].map(
+      (element) => element && getComputedStyle(element).backgroundColor,
+    );
+    expect(backgrounds).to.deep.equal(['rgb(17, 34, 51)', 'rgba(0, 0, 0, 0)']);
     await expect(panel).to.be.accessible();
     await withFormatters(panel, {});
     expect(rows(root)).to.include({'Company size': 'Large', Position: 'Buyer'});
