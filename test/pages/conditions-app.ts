@@ -39,8 +39,8 @@ const tasks: ProbeTasks = {
     });
   },
   /** Whether somebody has the lock. */
-  isHeld: async (name: string) =>
-    (await navigator.locks.query()).held?.some((lock) => lock.name === name),
+  isHeld: (name: string) =>
+    navigator.locks.request(name, {ifAvailable: true}, (lock) => lock === null),
   join: (name: string) => {
     const channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({data}) => diary.push(`${channel.name}: ${String(data)}`));

@@ -79,7 +79,10 @@ export class GatedEvents {
 function sameAs(event: Event): Event {
   if (event instanceof MessageEvent) {
     const {type, data, origin, lastEventId, source, ports} = event as MessageEvent<unknown>;
-    return new MessageEvent(type, {data, origin, lastEventId, source, ports: [...ports]});
+    const again = new MessageEvent(type, {data, origin, lastEventId, ports: [...ports]});
+    // Firefox takes no window of another origin in the constructor.
+    Object.defineProperty(again, 'source', {value: source});
+    return again;
   }
   if (event instanceof StorageEvent) {
     const {type, key, oldValue, newValue, url} = event;
