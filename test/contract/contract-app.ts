@@ -28,6 +28,8 @@ export interface ToldError {
   };
 }
 
+let marks = 0;
+
 export class ContractApp {
   readonly frame: PortalFrame;
   readonly #portal: SimulatedPortal;
@@ -118,6 +120,26 @@ export class ContractApp {
   /** Messages stay in order: everything that was sent in either direction has arrived. */
   async settle(): Promise<void> {
     await this.#page.do('settle');
+  }
+
+  /**
+   * Resolves when the portal has got all that the page has sent: what is asked of the page and what
+   * the page asks of the portal take different ways, which know no common order.
+   */
+  async leave(): Promise<void> {
+    if (this.frame.element === null) return;
+    marks += 1;
+    const mark = `mark ${marks}`;
+    const arrived = new Promise<void>((resolve) => {
+      const listen = ({data}: MessageEvent<unknown>): void => {
+        if (data !== mark) return;
+        removeEventListener('message', listen);
+        resolve();
+      };
+      addEventListener('message', listen);
+    });
+    await this.#page.do('mark', mark);
+    await arrived;
   }
 
   /** What the page told by itself since the last time, in order. */

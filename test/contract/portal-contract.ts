@@ -90,7 +90,11 @@ function describeGroup(group: ContractGroup, setting: Setting, stage: () => Stag
       stage().portal.timeline.clear();
       app.takeEvents();
     });
-    afterEach(() => stage().portal.faults.clear());
+    afterEach(async () => {
+      // A message of this case must not meet what the next one plans.
+      await app.leave();
+      stage().portal.faults.clear();
+    });
 
     for (const {name, run} of cases) it(name, () => run(app, stage()));
   });

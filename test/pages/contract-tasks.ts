@@ -59,7 +59,7 @@ export function serveContract(
     for (const name of CARD_EVENT_NAMES) {
       controller.on(name, (value) => tell({event: name, value}));
     }
-    controller.onAction((request) => tell(request));
+    controller.onAction(({action, source}) => tell({action, source}));
   };
   const tell = serveTasks({
     pass,
@@ -73,6 +73,7 @@ export function serveContract(
       other.end();
     },
     uncaught: () => uncaught,
+    mark: (text: string) => window.parent.postMessage(text, '*'),
     postToSelf: (message: unknown) => window.postMessage(message, '*'),
     ...more((event) => tell(event)),
   });
