@@ -23,6 +23,7 @@ export const ICON_FILES = {
     'phone-off',
     'phone-outgoing',
     'skip-forward',
+    'star',
     'undo-2',
     'x',
   ],

@@ -6,7 +6,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
 
 /** Chromium's sandbox needs a user other than root; the rest keeps it from calling home. */
-const chromiumArgs = [
+export const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-background-networking',

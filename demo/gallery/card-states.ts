@@ -1,4 +1,5 @@
 /** The pictures of `<call-summary>` and `<call-state-controls>`. */
+import {LitElement} from 'lit';
 import {CARD_COMMANDS} from '../../src/model/card-command.js';
 import {CARD_EVENTS} from '../../src/model/card-event.js';
 import type {JsonObject} from '../../src/model/reading.js';
@@ -83,6 +84,18 @@ export const SUMMARY_STATES: GalleryStates = {
   closed: card('030 123456', 'connected', (controller) => controller.close()),
 };
 
+/** In a conversation, with something done to the element. */
+function talkingWith(words: string, act: (element: HTMLElement) => void): GalleryState {
+  return card(words, 'connected', async (_controller, _portal, element) => {
+    if (element instanceof LitElement) await element.updateComplete;
+    act(element);
+  });
+}
+
+function press(element: HTMLElement, selector: string): void {
+  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+}
+
 export const CONTROLS_STATES: GalleryStates = {
   ...COMMON,
   connecting: {words: 'Connecting to the portal', connection: 'never'},
@@ -106,6 +119,20 @@ export const CONTROLS_STATES: GalleryStates = {
   },
   ...everyUiState(1),
   shortcuts: {...card('F9', 'connected'), attributes: {shortcuts: ''}},
+  'dial-pad': talkingWith('1147', (element) => {
+    press(element, '[part="dial-pad"] summary');
+    for (const digit of [1, 1, 4, 7]) press(element, `.digits button:nth-child(${digit})`);
+  }),
+  transfer: talkingWith('Employee', (element) => press(element, '[part="transfer"] summary')),
+  rated: talkingWith('Connection quality', (element) => press(element, '.star:nth-of-type(4)')),
+  pending: {
+    ...talkingWith('Hang up', (element) => press(element, 'button.alert')),
+    attributes: {'answer-time': '3600000'},
+  },
+  refused: {
+    ...talkingWith('has not answered', (element) => press(element, 'button.alert')),
+    attributes: {'answer-time': '0'},
+  },
   campaign: card('Next client', 'error', undefined, {...CALL, CALL_LIST_MODE: 'true'}),
   muted: card('Mute', 'connected', (controller) => controller.setMute(true)),
   held: card('Hold', 'connected', (controller) => controller.setHold(true)),

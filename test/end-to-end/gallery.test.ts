@@ -1,11 +1,14 @@
 /** The gallery's pages, and its pictures of every element but the panel. */
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {GALLERY, showPicture, THEMES} from '../../demo/gallery/gallery-stage.js';
+import {MANNERS} from '../../demo/gallery/gallery-address.js';
+import {GALLERY, showPicture} from '../../demo/gallery/gallery-stage.js';
 import type {GalleryElementName} from '../../demo/gallery/gallery-stage.js';
 import type {GalleryStates} from '../../demo/gallery/gallery-state.js';
 import {itShowsEveryPicture, wordsOf} from './gallery-pictures.js';
 
 const PAGE = '/demo/gallery/index.html';
+/** A page of the gallery loads all of the kit. */
+const SLOW = {timeout: 20_000};
 const ELEMENTS = Object.keys(GALLERY) as GalleryElementName[];
 
 for (const element of ELEMENTS.filter((name) => name !== 'crm-entity-panel')) {
@@ -25,7 +28,8 @@ describe('the gallery', function () {
       const [state = '', {words} = {words: ''}] = Object.entries(states).at(-1) ?? [];
       const address = `${PAGE}?element=${element}&state=${state}&theme=dark&width=320`;
       const frame = await openPage(address);
-      await waitUntil(() => wordsOf(frame.contentDocument?.querySelector(element)).includes(words));
+      const shown = (): string => wordsOf(frame.contentDocument?.querySelector(element));
+      await waitUntil(() => shown().includes(words), `“${words}” should be shown`, SLOW);
       const {width} = frame.contentDocument
         ?.querySelector('.gallery-stage.dark')
         ?.getBoundingClientRect() ?? {width: 0};
@@ -33,19 +37,37 @@ describe('the gallery', function () {
     });
   }
 
-  it('links every picture', async () => {
-    const frame = await openPage(PAGE);
+  it('shows a picture in the manner of its address', async () => {
+    const manner = 'lang=ar&theme=dark&density=compact&dir=ltr';
+    const frame = await openPage(`${PAGE}?element=call-summary&state=no-call&${manner}`);
+    const shown = (): Element | null | undefined =>
+      frame.contentDocument?.querySelector('call-summary')?.shadowRoot?.querySelector('.card');
+    await waitUntil(() => shown()?.getAttribute('lang') === 'ar-SA', 'it should be Arabic', SLOW);
+    expect(shown()?.getAttribute('dir')).to.equal('ltr');
+    const {backgroundColor, padding} = getComputedStyle(shown()!);
+    expect([backgroundColor, padding]).to.deep.equal(['rgb(38, 38, 38)', '10px']);
+  });
+
+  it('links every picture, and every manner to see it in', async () => {
+    const frame = await openPage(`${PAGE}?lang=ar&theme=dark`);
     const links = (): HTMLAnchorElement[] => [
       ...(frame.contentDocument?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? []),
     ];
-    await waitUntil(() => links().length > 0, 'the index should be shown');
-    const linked = links().map(({search}) => new URLSearchParams(search));
-    const pictures = Object.entries(GALLERY).flatMap(([element, states]) =>
-      Object.keys(states).flatMap((state) => THEMES.map((theme) => [element, state, theme].join())),
+    await waitUntil(() => links().length > 0, 'the index should be shown', SLOW);
+    const addresses = links().map(({search}) => new URLSearchParams(search));
+    const pictures = addresses.filter((address) => address.has('element'));
+    expect(pictures.map(String)).to.have.members(
+      Object.entries(GALLERY).flatMap(([element, states]) =>
+        Object.keys(states).map((state) =>
+          new URLSearchParams({lang: 'ar', theme: 'dark', element, state}).toString(),
+        ),
+      ),
     );
-    expect(
-      linked.map((one) => ['element', 'state', 'theme'].map((key) => one.get(key)).join()),
-    ).to.have.members(pictures);
+    const manners = addresses.filter((address) => !address.has('element'));
+    for (const [name, choices] of Object.entries(MANNERS)) {
+      const linked = manners.map((address) => address.get(name) ?? '');
+      expect(linked, name).to.include.members([...choices]);
+    }
   });
 
   it('refuses a state that there is not', () => {
@@ -64,7 +86,7 @@ async function openPage(address: string): Promise<HTMLIFrameElement> {
       frame.contentDocument?.readyState === 'complete' &&
       frame.contentWindow?.location.pathname === PAGE,
     'the page should load',
-    {timeout: 20_000},
+    SLOW,
   );
   return frame;
 }

@@ -8,10 +8,6 @@ export const controlsStyles = css`
   [part='group'] > :not(:first-child, :empty) {
     margin-block-start: var(--gap);
   }
-  .row:empty,
-  .forms:empty {
-    display: none;
-  }
   [part='group'] + [part='group'] {
     margin-block-start: var(--inset);
     padding-block-start: var(--inset);
@@ -31,7 +27,7 @@ export const controlsStyles = css`
   }
   /* The first one of an odd number has a line of its own: hanging up is found at once. */
   .operator > :first-child:nth-last-child(odd),
-  details[open] {
+  .operator:has([open]) > details {
     grid-column: 1 / -1;
   }
   .field,
@@ -117,9 +113,19 @@ export const controlsStyles = css`
   .quality span {
     flex: 1 1 96px;
   }
-  .quality button {
+  button.star {
     inline-size: 28px;
+    min-block-size: 28px;
     padding: 0;
+    border-color: transparent;
+    background-color: transparent;
+    color: var(--text-2);
+  }
+  button.full {
+    color: var(--link);
+  }
+  .full .icon {
+    fill: currentcolor;
   }
   @container (inline-size >= 560px) {
     .operator {

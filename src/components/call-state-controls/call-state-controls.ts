@@ -149,7 +149,8 @@ export class CallStateControlsElement extends LocalizedElement {
   }
 
   #cardControls(snapshot: Snapshot): TemplateResult {
-    return cardControls({snapshot, pending: this.#pending, run: this.#run});
+    const hasOperator = groupsIn(snapshot, this.controls).includes('operator');
+    return cardControls({snapshot, pending: this.#pending, run: this.#run, hasOperator});
   }
 
   readonly #act = (action: OperatorAction): void => {

@@ -15,6 +15,8 @@ export interface CardControls {
   readonly snapshot: Snapshot;
   readonly pending: PendingRequests;
   readonly run: (command: ShownCardCommand) => void;
+  /** Whether the operator's group is there, which says what holds for the card as a whole. */
+  readonly hasOperator: boolean;
 }
 
 /** What is shown for each command. */
@@ -55,7 +57,7 @@ export function cardControls(controls: CardControls): TemplateResult {
   const [forms, buttons] = [true, false].map((wanted) =>
     offered.filter((name) => FORMS.has(name) === wanted).map((name) => CONTROLS[name](controls)),
   );
-  return html`<div class="forms">${forms}</div>
+  return html`${forms?.length === 0 ? nothing : html`<div class="forms">${forms}</div>`}
     <div class="row">${buttons}</div>
     ${autoCloseNote(controls.snapshot)}
     ${reasonsIn(controls.snapshot, offered).map(
@@ -94,7 +96,7 @@ function stateForm(controls: CardControls): TemplateResult {
         )}
       </select>
       ${
-        uiState?.certainty === 'unconfirmed'
+        uiState?.certainty === 'unconfirmed' && !controls.hasOperator
           ? html`<p class="note">${text('unconfirmed')}</p>`
           : nothing
       }`,

@@ -6,7 +6,7 @@ export interface ControlButton {
   readonly icon?: TemplateResult | undefined;
   /** What it is for screen readers, where the label alone does not say it. */
   readonly name?: string;
-  readonly look?: 'success' | 'alert' | 'plain' | 'tinted' | undefined;
+  readonly look?: 'success' | 'alert' | 'plain' | 'star' | 'star full' | undefined;
   /** For toggles: what the card shows now. */
   readonly pressed?: boolean | undefined;
   readonly pending?: boolean;

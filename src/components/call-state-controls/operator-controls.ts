@@ -21,6 +21,7 @@ import {
   phoneIcon,
   phoneOffIcon,
   skipForwardIcon,
+  starIcon,
   undo2Icon,
   xIcon,
 } from '../shared/icons.js';
@@ -166,9 +167,10 @@ function qualityButtons({rated, act}: OperatorControls): TemplateResult {
     <span id="quality">${text('action.rate-quality')}</span>
     ${STARS.map((stars) =>
       controlButton({
-        label: String(stars),
+        label: '',
+        icon: starIcon,
         name: countedText('quality.stars', stars),
-        look: 'plain',
+        look: stars <= (rated ?? 0) ? 'star full' : 'star',
         pressed: rated === stars,
         press: () => act({name: 'rate-quality', stars}),
       }),

@@ -91,8 +91,5 @@ export const summaryStyles = css`
       grid-template-columns: 1fr auto;
       align-items: center;
     }
-    .line:has([role='timer']) {
-      gap: 8px 16px;
-    }
   }
 `;

@@ -1,0 +1,82 @@
+/** What tests ask of the pictures on the page: how wide fonts are, and what axe objects to. */
+import {isObject} from '../../src/model/reading.js';
+
+const SAMPLES = {latin: 'Hang up 030 123456', arabic: 'إنهاء المكالمة'};
+const FACES = ['400 14px', '500 14px', '600 18px'];
+const FAMILY = '"DejaVu Sans", sans-serif';
+
+/** The pictures have a font that is easily had everywhere; the warnings of bad attributes are known. */
+export function preparePage(place: Element): void {
+  console.warn = () => undefined;
+  document.body.style.setProperty('--call-card-font-family', FAMILY);
+  place.replaceChildren();
+}
+
+/** How wide this browser draws what is in the pictures. Where fonts differ, so does every picture. */
+export function measureFonts(): Record<string, number> {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas === null) throw new Error('This browser draws nothing.');
+  const widths: Record<string, number> = {};
+  for (const [name, sample] of Object.entries(SAMPLES)) {
+    for (const face of FACES) {
+      canvas.font = `${face} ${FAMILY}`;
+      widths[`${name} ${face}`] = Math.round(canvas.measureText(sample).width * 10) / 10;
+    }
+  }
+  return widths;
+}
+
+/** Changes the theme of all pictures that are shown. */
+export function setTheme(theme: string): void {
+  for (const stage of document.querySelectorAll('.gallery-stage')) {
+    stage.className = `gallery-stage ${theme}`;
+    stage.querySelector('call-card-context')?.setAttribute('theme', theme);
+  }
+}
+
+/**
+ * A line for each thing that axe objects to, with its picture. axe must have been loaded.
+ *
+ * @param tags - of the rules
+ */
+export async function objectionsOf(tags: readonly string[]): Promise<readonly string[]> {
+  const {violations} = await axe().run('#gallery', {runOnly: {type: 'tag', values: tags}});
+  return violations.flatMap(({help, nodes}) =>
+    nodes.map(({target, html}) => {
+      const outermost = [target[0]].flat()[0] ?? '';
+      const picture = document.querySelector(outermost)?.closest<HTMLElement>('[data-picture]');
+      return `${picture?.dataset['picture'] ?? ''}: ${help}: ${html.slice(0, 160)}`;
+    }),
+  );
+}
+
+/** How many pictures show anything. */
+export function countShown(): number {
+  const shown = [...document.querySelectorAll('[data-picture]')];
+  return shown.filter(({shadowRoot}) => (shadowRoot?.textContent.trim() ?? '') !== '').length;
+}
+
+interface Axe {
+  readonly run: (
+    place: string,
+    options: object,
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly help: string;
+      readonly nodes: readonly {
+        readonly target: readonly (string | readonly string[])[];
+        readonly html: string;
+      }[];
+    }[];
+  }>;
+}
+
+function axe(): Axe {
+  const loaded: unknown = Reflect.get(globalThis, 'axe');
+  if (!isAxe(loaded)) throw new Error('axe has not been loaded.');
+  return loaded;
+}
+
+function isAxe(value: unknown): value is Axe {
+  return isObject(value) && typeof value['run'] === 'function';
+}

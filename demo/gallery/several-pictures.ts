@@ -1,0 +1,51 @@
+/** Shows several pictures on one page at once: for tests, which look at all of them in one go. */
+import {pictureOf} from './gallery-address.js';
+import {GALLERY, showPicture, type Stage} from './gallery-stage.js';
+import type {GalleryStates} from './gallery-state.js';
+
+/** So many frames without a change: nothing is on its way any more. */
+const QUIET_FRAMES = 6;
+
+let stages: readonly Stage[] = [];
+
+/**
+ * Resolves when the states are reached. What was shown before goes away.
+ *
+ * @param addresses - as in the gallery's address bar, without the question mark
+ */
+export async function showPictures(addresses: readonly string[], place: Element): Promise<void> {
+  for (const stage of stages) stage.clear();
+  const reached: Promise<unknown>[] = [];
+  stages = addresses.map((address) => {
+    const picture = pictureOf(new URLSearchParams(address));
+    if (picture === undefined) throw new Error(`${address} names no picture.`);
+    const stage = showPicture(picture, place);
+    const states: GalleryStates = GALLERY[picture.element];
+    // This one stays where it begins.
+    if (states[picture.state]?.connection !== 'never') reached.push(stage.reached);
+    stage.element.dataset['picture'] = address;
+    return stage;
+  });
+  await Promise.allSettled(reached);
+}
+
+/** Resolves when no element has changed for some frames. */
+export async function whenQuiet(): Promise<void> {
+  let before = '';
+  for (let same = 0; same < QUIET_FRAMES; same += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = stages.map(({element}) => element.shadowRoot?.innerHTML).join();
+    if (now !== before) same = 0;
+    before = now;
+  }
+}
+
+/** The addresses of every state of every element, by the elements. */
+export function allPictures(): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(GALLERY).map(([element, states]) => [
+      element,
+      Object.keys(states).map((state) => `element=${element}&state=${state}`),
+    ]),
+  );
+}

@@ -1,0 +1,37 @@
+/** The development server on this machine's own address, for `npm start` and for the gallery's tests. */
+import {createServer} from 'node:http';
+
+/**
+ * Listens on the port. The development server gets a server that is ours, because one of its own
+ * would listen on every address of the machine.
+ * @param {number} port
+ * @param {{watch: boolean}} options
+ */
+export async function serve(port, {watch}) {
+  // Loaded only now: on the first start these packages were not there before.
+  const {startDevServer} = await import('@web/dev-server');
+  const {devServerConfig} = await import('./dev-server.mjs');
+  const server = createServer();
+  const devServer = await startDevServer({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    logStartMessage: false,
+    config: {
+      ...(await devServerConfig()),
+      port,
+      watch,
+      clearTerminalOnReload: false,
+      middlewareMode: {server},
+    },
+  });
+  server.on('request', devServer.koaApp.callback());
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  return {
+    address: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await Promise.all([devServer.stop(), new Promise((resolve) => server.close(resolve))]);
+    },
+  };
+}
