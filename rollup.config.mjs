@@ -34,14 +34,18 @@ export function banner({moduleIds}) {
 /** @type {import('rollup').RollupOptions} */
 const library = {
   input: entries,
-  external: /^(lit|@lit\/[^/]+|libphonenumber-js)($|\/)/,
-  plugins: [esbuild({target: 'es2022'})],
+  // Whoever uses @lit/localize, too, can configure it once: the kit has a copy of its own.
+  external: /^(lit|@lit\/(?!localize)[^/]+|libphonenumber-js)($|\/)/,
+  plugins: [nodeResolve(), esbuild({target: 'es2022'})],
   output: {
     dir: 'dist',
     format: 'es',
     sourcemap: true,
     preserveModules: true,
     preserveModulesRoot: 'src',
+    banner,
+    // npm leaves folders of this name out of packages.
+    entryFileNames: ({name}) => `${name.replace('node_modules/', 'packages/')}.js`,
   },
 };
 
@@ -104,12 +108,14 @@ function chunkOf(id) {
 }
 
 /**
- * Rollup names a chunk after one of its modules, whichever comes last. What the elements share keeps
- * its name.
+ * Rollup names a chunk after one of its modules, whichever comes last. What the elements share, and how
+ * words are loaded, keep their names.
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 function nameOf({name, moduleIds}) {
-  return moduleIds.some((id) => id.includes('/components/shared/styles')) ? 'shared' : name;
+  const isPart = (/** @type {string} */ path) => moduleIds.some((id) => id.includes(path));
+  if (isPart('/components/shared/styles')) return 'shared';
+  return isPart('/i18n/spoken-language') ? 'i18n' : name;
 }
 
 export default [

@@ -10,7 +10,10 @@ export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-pa
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
 export type {ActionRequest, Lead} from './controller/action-board.js';
-export {CallCardController, type CallCardControllerOptions} from './controller/call-card-controller.js';
+export {
+  CallCardController,
+  type CallCardControllerOptions,
+} from './controller/call-card-controller.js';
 export {
   isActionAllowed,
   isCommandAvailable,
@@ -38,6 +41,9 @@ export {RecordErrorEvent} from './events/record-error-event.js';
 export {RecordLoadEvent} from './events/record-load-event.js';
 export {RecordMissingEvent} from './events/record-missing-event.js';
 export {RecordOpenEvent} from './events/record-open-event.js';
+export {addLanguage, setTexts} from './i18n/customize.js';
+export type {TextLoader} from './i18n/spoken-language.js';
+export type {SomeTexts} from './i18n/texts.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
 export type {Caller, Responsible, Workday} from './model/caller.js';

@@ -35,8 +35,8 @@ export function hearPortalLanguage(code: string): void {
 }
 
 function decide(): void {
-  const stated = [...elements].map(statedLanguage).find((name) => spoken.knows(name));
-  spoken.prefer([stated ?? '', operators, document.documentElement.lang]);
+  const stated = [...elements].map(statedLanguage);
+  spoken.prefer([...stated, operators, document.documentElement.lang]);
 }
 
 /** An element may stand in another one's shadow root, whose attributes no document's watcher sees. */

@@ -84,11 +84,6 @@ class SpokenLanguage {
     this.#choose('en');
   }
 
-  /** Whether the kit has the language, by itself or because it was added. */
-  knows(name: string): boolean {
-    return this.#codeOf(name) !== undefined;
-  }
-
   /** Calls the listener when other words are to be shown. Returns the end of it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -1,0 +1,89 @@
+import {expect} from '@open-wc/testing';
+import {enterPage, hearPortalLanguage, leavePage} from '../../src/i18n/page-language.js';
+import {addLanguage} from '../../src/i18n/customize.js';
+import {spoken} from '../../src/i18n/spoken-language.js';
+
+/** Resolves with the language that the page turns to. */
+function turn(act: () => void): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = spoken.subscribe(() => {
+      stop();
+      resolve(spoken.language.code);
+    });
+    act();
+  });
+}
+
+describe('the language of the page', () => {
+  let element: HTMLElement;
+  let outer: HTMLElement;
+
+  beforeEach(async () => {
+    document.documentElement.lang = 'en';
+    outer = document.createElement('div');
+    element = outer.appendChild(document.createElement('div'));
+    document.body.append(outer);
+    await turn(() => {
+      enterPage(element);
+      hearPortalLanguage('ua');
+    });
+  });
+
+  afterEach(async () => {
+    document.body.lang = '';
+    outer.remove();
+    if (spoken.language.code !== 'en') await turn(() => hearPortalLanguage('en'));
+    leavePage(element);
+  });
+
+  it("is the operator's, whatever <html> says", () => {
+    expect(spoken.language).to.deep.equal({code: 'ua', locale: 'uk-UA', direction: 'ltr'});
+  });
+
+  it('is the one of <html> where the portal has not told any that the kit knows', async () => {
+    document.documentElement.lang = 'it';
+    expect(await turn(() => hearPortalLanguage('nn'))).to.equal('it');
+  });
+
+  it('is stated on the element, or on the nearest ancestor', async () => {
+    expect(await turn(() => (document.body.lang = 'fr'))).to.equal('fr');
+    expect(await turn(() => (outer.lang = 'pt-BR'))).to.equal('br');
+    expect(await turn(() => (element.lang = 'zh-HK'))).to.equal('tc');
+    expect(await turn(() => element.removeAttribute('lang'))).to.equal('br');
+    outer.lang = '';
+    document.body.lang = '';
+    expect(await turn(() => hearPortalLanguage('de'))).to.equal('de');
+  });
+
+  it('is not one that the kit does not know, until it is added', async () => {
+    outer.lang = 'sw';
+    expect(await turn(() => hearPortalLanguage('pl'))).to.equal('pl');
+    const added = turn(() => addLanguage('sw', () => Promise.resolve({})));
+    expect(await added).to.equal('sw');
+    expect(await turn(() => outer.removeAttribute('lang'))).to.equal('pl');
+  });
+
+  it('is stated outside the shadow root in which the element stands', async () => {
+    const host = outer.appendChild(document.createElement('div'));
+    const inner = document.createElement('div');
+    const frame = document.createElement('section');
+    host.attachShadow({mode: 'open'}).append(frame);
+    frame.append(inner);
+    enterPage(inner);
+    expect(await turn(() => (host.lang = 'tr'))).to.equal('tr');
+    expect(await turn(() => (frame.lang = 'vi'))).to.equal('vn');
+    frame.lang = '';
+    leavePage(inner);
+    expect(await turn(() => hearPortalLanguage('kz'))).to.equal('kz');
+  });
+
+  it('is that of the element that came first, where two differ', async () => {
+    const second = document.body.appendChild(document.createElement('div'));
+    second.lang = 'ms';
+    expect(await turn(() => enterPage(second))).to.equal('ms');
+    expect(await turn(() => (element.lang = 'id'))).to.equal('id');
+    leavePage(second);
+    second.remove();
+    element.lang = '';
+  });
+});
