@@ -50,7 +50,7 @@ export const notesStyles = css`
     justify-content: end;
   }
   [part='status'] {
-    flex: 1 1 160px;
+    flex: 1 1 120px;
     font-size: 13px;
   }
   .error {

@@ -22,8 +22,8 @@ import {readAttributes, subjectOf, type NamedSubject} from './note-subject.js';
 import type {NotePlace} from './note-words.js';
 import {ShownNotes} from './shown-notes.js';
 
-/** How long after the last letter a note is taken for finished, in milliseconds. */
-const FINISHED_AFTER_MS = 10_000;
+/** How many seconds after the last letter a note is taken for finished when nothing else is said. */
+const FINISHED_AFTER = 10;
 
 /**
  * A note about the call. What is typed is kept as it is typed, for each call by itself: it survives
@@ -88,10 +88,11 @@ export class CallNotesElement extends LocalizedElement {
   @property({type: Number, attribute: 'maxlength'}) maxLength: number | null = null;
 
   /**
-   * Saves a note by itself when the call is over and nothing was typed for ten seconds. Without it
-   * the card waits for the operator.
+   * Saves a note by itself when the call is over and nothing was typed for so many seconds, 10 when
+   * the attribute has no number. Without it the card waits for the operator.
    */
-  @property({type: Boolean}) autosave = false;
+  @property({converter: (seconds) => (seconds === null ? null : Number(seconds) || FINISHED_AFTER)})
+  autosave: number | null = null;
 
   /** Saves notes in the page's own way, in place of the timeline: resolves when the note is saved. */
   @property({attribute: false}) save: SaveNote | null = null;
@@ -235,8 +236,8 @@ export class CallNotesElement extends LocalizedElement {
 
   #autosave(note: Note | undefined): void {
     clearTimeout(this.#autosaving);
-    const isDue = this.autosave && this.#isCallOver && note?.state.status === 'draft';
-    if (isDue) this.#autosaving = setTimeout(() => void this.submit(), FINISHED_AFTER_MS);
+    if (this.autosave === null || !this.#isCallOver || note?.state.status !== 'draft') return;
+    this.#autosaving = setTimeout(() => void this.submit(), this.autosave * 1000);
   }
 
   #warnOfAttributes(): void {

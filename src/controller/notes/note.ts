@@ -42,7 +42,7 @@ export interface NoteDestination {
   /** Rejects when the note is not saved, or when nobody knows. */
   send(note: CallNote): Promise<unknown>;
   /** Whether a note that was sent is there; absent where this can't be found out. */
-  find?(unanswered: UnansweredNote): Promise<boolean>;
+  readonly find?: ((unanswered: UnansweredNote) => Promise<boolean>) | undefined;
 }
 
 /** What a note needs of the page that it is on. */

@@ -1,4 +1,6 @@
 import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import type {NoteErrorEvent} from '../../../src/events/note-error-event.js';
+import type {NoteSavedEvent} from '../../../src/events/note-saved-event.js';
 import type {CallNote} from '../../../src/model/note-draft.js';
 import {CallCardError} from '../../../src/model/call-card-error.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
@@ -52,7 +54,7 @@ describe('<call-notes>', () => {
     const {element, portal, controller} = await notesPage();
     await type(element, ' Wants [b]two[/b]\n');
     await waitUntil(() => controller.snapshot.autoClose.status === 'held');
-    const saved = oneEvent(element, 'note-saved');
+    const saved = oneEvent<NoteSavedEvent>(element, 'note-saved');
     button(element).click();
     const {note} = await saved;
     expect(note).to.deep.equal({
@@ -119,7 +121,7 @@ describe('<call-notes>', () => {
       const {element, portal} = await notesPage();
       refuseComments(portal, code);
       await type(element, 'Hello');
-      const failed = oneEvent(element, 'note-error');
+      const failed = oneEvent<NoteErrorEvent>(element, 'note-error');
       button(element).click();
       const event = await failed;
       expect(event).to.have.nested.property('note.text', 'Hello');
@@ -224,7 +226,7 @@ describe('<call-notes>', () => {
     };
     await element.updateComplete;
     await type(element, 'Hello');
-    const failed = oneEvent(element, 'note-error');
+    const failed = oneEvent<NoteErrorEvent>(element, 'note-error');
     button(element).click();
     expect((await failed).error).to.be.instanceOf(CallCardError);
     await says(element, 'Not saved. The app could not save it.');
@@ -242,6 +244,19 @@ describe('<call-notes>', () => {
     expect(asked).to.deep.equal(['Hello']);
     expect(portal.requests.filter(({method}) => method === ADD)).to.deep.equal([]);
     expect(status(element)).to.include('Not saved yet.');
+  });
+
+  it('saves by itself when the call is over, where that was asked for', async () => {
+    const {element, portal} = await notesPage();
+    expect(element.autosave).to.equal(null);
+    element.setAttribute('autosave', '');
+    expect(element.autosave).to.equal(10);
+    element.setAttribute('autosave', '0.01');
+    await type(element, 'Hello');
+    expect(comments(portal)).to.deep.equal([]);
+    portal.emit('CallCard::BeforeClose');
+    await says(element, 'Saved at');
+    expect(comments(portal)).to.have.nested.property('[0].COMMENT', 'Hello');
   });
 
   it('counts when there is little room left', async () => {
