@@ -1,5 +1,6 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
-import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommandName} from '../model/card-command.js';
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
+import type {CardCommandName} from '../model/card-command.js';
 import type {PlacementInterface} from '../model/init-data.js';
 import type {ActionName} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';
@@ -27,7 +28,7 @@ export function commandsIn(
   reach?: ReadonlySet<CardCommandName>,
 ): Commands {
   return tabulate((name) => {
-    const entry = CARD_COMMANDS[name];
+    const entry = CARD_COMMAND_WIRES[name];
     if (reach?.has(name)) return AVAILABLE;
     if (entry.placement !== placement.kind) return unavailable('wrong-placement');
     if (offered !== null && !offered.commands.has(entry.wire)) return unavailable('unsupported');
@@ -55,7 +56,7 @@ export function isActionAllowed(snapshot: Snapshot, action: ActionName): ActionA
 }
 
 function needsCard(name: CardCommandName): boolean {
-  return CARD_COMMANDS[name].placement === 'background-worker' && name !== 'listUiStates';
+  return CARD_COMMAND_WIRES[name].placement === 'background-worker' && name !== 'listUiStates';
 }
 
 function unavailable(reason: UnavailableReason): Availability {

@@ -2,6 +2,12 @@
  * The table of every command of the call card: its name in the window protocol, where it is
  * available, its parameters and what a portal answers (reference: window protocol, sections 5 and 6).
  */
+import {
+  CARD_COMMAND_NAMES,
+  CARD_COMMAND_WIRES,
+  type CardCommandName,
+  type CardCommandWire,
+} from './card-command-wire.js';
 import {isAnyUiState, type AnyUiState, type UiState} from './ui-state.js';
 
 /** What each command takes. */
@@ -51,71 +57,43 @@ export interface CardCommandResults {
   enableAutoClose: undefined;
 }
 
-export type CardCommandName = keyof CardCommandParameters;
+export type {CardCommandName};
 
 /** A command with its parameters, as one value of a union. */
 export type CardCommand = {
   [N in CardCommandName]: {readonly name: N; readonly parameters: CardCommandParameters[N]};
 }[CardCommandName];
 
-export interface CardCommandEntry {
-  /** The name on the wire. */
-  readonly wire: string;
-  readonly placement: 'call-card' | 'background-worker';
+export interface CardCommandEntry extends CardCommandWire {
   /** `none`: success is silent in the browser, so silence counts as success. */
   readonly answer: 'acknowledgement' | 'none' | 'value';
   /** What is wrong with the parameters, in words; nothing when they are right. */
   readonly check: (parameters: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
-const nothing = (): undefined => undefined;
-
 export const CARD_COMMANDS = {
-  setUiState: {
-    wire: 'CallCardSetUiState',
-    placement: 'background-worker',
-    answer: 'acknowledgement',
-    check: ({uiState, disableAutoStartTimer}) => {
-      if (!isAnyUiState(uiState)) return `uiState must be a state of the card`;
-      return disableAutoStartTimer === undefined
-        ? undefined
-        : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
-    },
-  },
-  setMute: {
-    wire: 'CallCardSetMute',
-    placement: 'background-worker',
-    answer: 'acknowledgement',
-    check: ({muted}) => must('muted', 'boolean', muted),
-  },
-  setHold: {
-    wire: 'CallCardSetHold',
-    placement: 'background-worker',
-    answer: 'acknowledgement',
-    check: ({held}) => must('held', 'boolean', held),
-  },
-  setTitle: {
-    wire: 'CallCardSetCardTitle',
-    placement: 'background-worker',
-    answer: 'acknowledgement',
-    check: ({title}) => must('title', 'string', title),
-  },
-  setStatusText: {
-    wire: 'CallCardSetStatusText',
-    placement: 'background-worker',
-    answer: 'acknowledgement',
-    check: ({statusText}) => must('statusText', 'string', statusText),
-  },
-  startTimer: workerCommand('CallCardStartTimer', 'none'),
-  stopTimer: workerCommand('CallCardStopTimer', 'none'),
-  close: workerCommand('CallCardClose', 'acknowledgement'),
-  listUiStates: workerCommand('CallCardGetListUiStates', 'value'),
-  getStatus: tabCommand('getStatus', 'value'),
-  disableAutoClose: tabCommand('disableAutoClose', 'acknowledgement'),
-  enableAutoClose: tabCommand('enableAutoClose', 'acknowledgement'),
+  setUiState: entry('setUiState', 'acknowledgement', ({uiState, disableAutoStartTimer}) => {
+    if (!isAnyUiState(uiState)) return `uiState must be a state of the card`;
+    return disableAutoStartTimer === undefined
+      ? undefined
+      : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
+  }),
+  setMute: entry('setMute', 'acknowledgement', ({muted}) => must('muted', 'boolean', muted)),
+  setHold: entry('setHold', 'acknowledgement', ({held}) => must('held', 'boolean', held)),
+  setTitle: entry('setTitle', 'acknowledgement', ({title}) => must('title', 'string', title)),
+  setStatusText: entry('setStatusText', 'acknowledgement', ({statusText}) =>
+    must('statusText', 'string', statusText),
+  ),
+  startTimer: entry('startTimer', 'none'),
+  stopTimer: entry('stopTimer', 'none'),
+  close: entry('close', 'acknowledgement'),
+  listUiStates: entry('listUiStates', 'value'),
+  getStatus: entry('getStatus', 'value'),
+  disableAutoClose: entry('disableAutoClose', 'acknowledgement'),
+  enableAutoClose: entry('enableAutoClose', 'acknowledgement'),
 } satisfies Record<CardCommandName, CardCommandEntry>;
 
-export const CARD_COMMAND_NAMES = Object.keys(CARD_COMMANDS) as readonly CardCommandName[];
+export {CARD_COMMAND_NAMES};
 
 /** How long a silent command may still be answered with an error, in milliseconds. */
 export const SILENT_SUCCESS_MS = 300;
@@ -123,12 +101,12 @@ export const SILENT_SUCCESS_MS = 300;
 /** How long an answer may take before the command fails with `timeout`, in milliseconds. */
 export const COMMAND_TIME_LIMIT_MS = 2000;
 
-function workerCommand(wire: string, answer: CardCommandEntry['answer']): CardCommandEntry {
-  return {wire, placement: 'background-worker', answer, check: nothing};
-}
-
-function tabCommand(wire: string, answer: CardCommandEntry['answer']): CardCommandEntry {
-  return {wire, placement: 'call-card', answer, check: nothing};
+function entry(
+  name: CardCommandName,
+  answer: CardCommandEntry['answer'],
+  check: CardCommandEntry['check'] = () => undefined,
+): CardCommandEntry {
+  return {...CARD_COMMAND_WIRES[name], answer, check};
 }
 
 function must(name: string, type: 'boolean' | 'string', value: unknown): string | undefined {

@@ -11,6 +11,12 @@ import {
   type EntityChange,
 } from './call.js';
 import {
+  CARD_EVENT_NAMES,
+  CARD_EVENT_SOURCES,
+  type CardEventName,
+  type CardEventSource,
+} from './card-event-source.js';
+import {
   DIAL_DIGITS,
   type ActionName,
   type DialDigit,
@@ -73,17 +79,14 @@ export interface CardEventValues {
   closeButtonClick: null;
 }
 
-export type CardEventName = keyof CardEventValues;
+export type {CardEventName};
 
 /** An event with its value, as one value of a union. */
 export type CardEvent = {
   [N in CardEventName]: {readonly name: N; readonly value: CardEventValues[N]};
 }[CardEventName];
 
-interface CardEventEntry<V> {
-  /** The name that `placementBindEvent` takes. */
-  readonly wire: string;
-  readonly placement: 'call-card' | 'background-worker';
+interface CardEventEntry<V> extends CardEventSource {
   readonly read: (value: unknown) => Reading<V>;
   /** What the operator asked for with it; absent for events that are not a click. */
   readonly action?: (value: V) => OperatorAction | null;
@@ -93,22 +96,14 @@ type CardEventTable = {readonly [N in CardEventName]: CardEventEntry<CardEventVa
 
 /** Every event of the call card. */
 export const CARD_EVENTS: CardEventTable = {
-  entityChanged: {
-    wire: 'CallCard::EntityChanged',
-    placement: 'call-card',
-    read: readObject(readEntityChange),
-  },
-  beforeClose: {wire: 'CallCard::BeforeClose', placement: 'call-card', read: readNothing},
-  callStateChanged: {
-    wire: 'CallCard::CallStateChanged',
-    placement: 'call-card',
-    read: (value) => {
-      const problems: Problem[] = [];
-      return {value: readCallProgress(value, problems), problems};
-    },
-  },
-  initialized: worker('initialized', readObject(readCall)),
-  cardEntityChanged: worker('entityChanged', readObject(readEntityChange)),
+  entityChanged: plain('entityChanged', readObject(readEntityChange)),
+  beforeClose: plain('beforeClose', readNothing),
+  callStateChanged: plain('callStateChanged', (value) => {
+    const problems: Problem[] = [];
+    return {value: readCallProgress(value, problems), problems};
+  }),
+  initialized: plain('initialized', readObject(readCall)),
+  cardEntityChanged: plain('cardEntityChanged', readObject(readEntityChange)),
   answerButtonClick: click('answerButtonClick', 'answer'),
   skipButtonClick: click('skipButtonClick', 'skip'),
   makeCallButtonClick: click('makeCallButtonClick', 'make-call'),
@@ -164,39 +159,26 @@ export function readCardEvent<N extends CardEventName>(
   return {event: {name, value} as CardEvent, action: entry.action?.(value) ?? null, problems};
 }
 
-export const CARD_EVENT_NAMES = Object.keys(CARD_EVENTS) as readonly CardEventName[];
+export {CARD_EVENT_NAMES};
 
-function worker<V>(
-  event: string,
-  read: (value: unknown) => Reading<V>,
-  action?: (value: V) => OperatorAction | null,
-): {
-  wire: string;
-  placement: 'background-worker';
-  read: (value: unknown) => Reading<V>;
-  action?: (value: V) => OperatorAction | null;
-} {
-  const wire = `BackgroundCallCard::${event}`;
-  const entry = {wire, placement: 'background-worker' as const, read};
-  return action === undefined ? entry : {...entry, action};
+function plain<V>(event: CardEventName, read: (value: unknown) => Reading<V>): CardEventEntry<V> {
+  return {...CARD_EVENT_SOURCES[event], read};
 }
 
 /** A click with a value, which may be unreadable: then it asks for nothing. */
 function valued<V>(
-  event: string,
+  event: CardEventName,
   expected: string,
   read: (value: unknown) => V | undefined,
   action: (value: V) => OperatorAction,
-) {
-  return worker<V | null>(
-    event,
-    (raw) => {
-      const value = read(raw);
-      if (value !== undefined) return {value, problems: []};
-      return {value: null, problems: [problem('', expected, raw)]};
-    },
-    (value) => (value === null ? null : action(value)),
-  );
+): CardEventEntry<V | null> {
+  const readValue = (raw: unknown): Reading<V | null> => {
+    const value = read(raw);
+    if (value !== undefined) return {value, problems: []};
+    return {value: null, problems: [problem('', expected, raw)]};
+  };
+  const asked = (value: V | null): OperatorAction | null => (value === null ? null : action(value));
+  return {...plain(event, readValue), action: asked};
 }
 
 type PlainAction = Exclude<
@@ -204,8 +186,8 @@ type PlainAction = Exclude<
   'hold' | 'mute' | 'transfer' | 'dial' | 'rate-quality' | 'comment'
 >;
 
-function click(event: string, name: PlainAction) {
-  return worker(event, readNothing, () => ({name}));
+function click(event: CardEventName, name: PlainAction): CardEventEntry<null> {
+  return {...plain(event, readNothing), action: () => ({name})};
 }
 
 // BX24.js delivers `[]` for an event without data, b24jssdk `""`: whatever comes means nothing.

@@ -27,15 +27,24 @@ export interface PlacementInterface {
   readonly events: ReadonlySet<string>;
 }
 
+/** What there is in the answer of `getInitData`. */
+export type InitReading = Reading<{
+  readonly init: InitData;
+  readonly credentials: Credentials | null;
+}>;
+
 /** Reads the answer of `getInitData`. Without a token REST does not work, which is a problem. */
-export function readInitData(
-  answer: unknown,
-): Reading<{readonly init: InitData; readonly credentials: Credentials | null}> {
+export function readInitData(answer: unknown): InitReading {
+  const data = asObject(answer);
+  return readInitAt(readPlacement(data?.['PLACEMENT'], data?.['PLACEMENT_OPTIONS']), answer);
+}
+
+/** Reads the rest of the answer. @param placement - the part that was read before */
+export function readInitAt(placement: Reading<Placement>, answer: unknown): InitReading {
   const problems: Problem[] = [];
   const object = asObject(answer);
   if (object === undefined) problems.push(problem('getInitData', 'an object', typeof answer));
   const data: JsonObject = object ?? {};
-  const placement = readPlacement(data['PLACEMENT'], data['PLACEMENT_OPTIONS']);
   problems.push(...placement.problems);
   const init: InitData = {
     language: asText(data['LANG'])?.trim().toLowerCase() || 'en',

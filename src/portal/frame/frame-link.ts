@@ -3,7 +3,12 @@
  * other client there (reference: window protocol, sections 1 to 3).
  */
 import {CallCardError} from '../../model/call-card-error.js';
-import {readCredentials, readInitData, type Credentials} from '../../model/init-data.js';
+import {
+  readCredentials,
+  readInitData,
+  type Credentials,
+  type InitReading,
+} from '../../model/init-data.js';
 import {LinkedPortal, type LinkedPortalOptions} from '../linked-portal.js';
 import type {PortalNotice} from '../../model/portal-notice.js';
 import {
@@ -23,27 +28,37 @@ export interface FramePortalOptions extends LinkedPortalOptions {
   readonly connectTimeLimit?: number;
 }
 
+/** Reads the portal's first answer; what that takes may have to be fetched. */
+export type InitReader = (answer: unknown) => InitReading | Promise<InitReading>;
+
 /** The portal in whose frame the page is. Needs no client library. */
 export function fromFrame(options: FramePortalOptions = {}): Portal {
-  return new LinkedPortal((notice) => new FrameLink(options, notice), options);
+  return new LinkedPortal((notice) => new FrameLink(options, notice, readInitData), options);
 }
 
-class FrameLink implements PortalLink {
+export class FrameLink implements PortalLink {
   readonly #window: Window;
   readonly #timeLimit: number;
   readonly #notice: (notice: PortalNotice) => void;
+  readonly #read: InitReader;
   #messages: FrameMessages | undefined;
 
-  constructor(options: FramePortalOptions, notice: (notice: PortalNotice) => void) {
+  constructor(
+    options: FramePortalOptions,
+    notice: (notice: PortalNotice) => void,
+    read: InitReader,
+  ) {
     this.#window = options.window ?? window;
     this.#timeLimit = options.connectTimeLimit ?? CONNECT_TIME_LIMIT_MS;
     this.#notice = notice;
+    this.#read = read;
   }
 
   async open(): Promise<OpenedLink> {
     const name = this.#readName();
     this.#messages ??= new FrameMessages(this.#window, name, this.#notice);
-    const {value, problems} = readInitData(await this.ask('getInitData', {}, this.#timeLimit));
+    const answer = await this.ask('getInitData', {}, this.#timeLimit);
+    const {value, problems} = await this.#read(answer);
     return {...value, problems, origin: name.origin, renew: () => this.#renew()};
   }
 
