@@ -1,7 +1,7 @@
 /** Puts the answers about a record together into what a panel shows. */
 import type {CardLayout} from '../model/card-layout.js';
 import {readCategoryId} from '../model/crm-category.js';
-import {undescribedField} from '../model/crm-fields.js';
+import {fieldCode, undescribedField} from '../model/crm-fields.js';
 import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-status.js';
 import {entityPath, type EntityRef} from '../model/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../model/entity-type.js';
@@ -90,8 +90,9 @@ function fieldReader(
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };
   const read = new Map<string, RecordField>();
+  const keys = new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
   return (name) => {
-    const meta = fields.get(name) ?? undescribedField(typeId, name);
+    const meta = fields.get(name) ?? undescribedField(typeId, keys.get(name) ?? name);
     const {code, label, type, multiple} = meta;
     // An older portal spells the keys of items as codes.
     const key = Object.hasOwn(item, name) ? name : meta.key;

@@ -58,7 +58,7 @@ export function undescribedField(typeId: number, key: string): FieldMeta {
 
 function readFieldMeta(key: string, field: JsonObject): FieldMeta {
   const settings = asObject(field['settings']) ?? {};
-  const code = asText(field['upperName']) || codeOf(key);
+  const code = asText(field['upperName']) || fieldCode(key);
   const titles = [field['title'], field['formLabel'], field['listLabel']].map(asText);
   return {
     key,
@@ -82,6 +82,7 @@ function readOptions(items: unknown): ReadonlyMap<string, string> {
   return options;
 }
 
-function codeOf(key: string): string {
+/** `sourceId` → `SOURCE_ID`, as the portal writes it in layouts. */
+export function fieldCode(key: string): string {
   return key.startsWith('UF_') ? key : key.replace(/[A-Z]/g, '_$&').toUpperCase();
 }

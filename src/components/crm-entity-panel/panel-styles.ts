@@ -192,7 +192,7 @@ export const panelStyles = css`
     font-size: 12px;
     font-weight: 400;
   }
-  dl + .note {
+  :is(dl, details) + .note {
     margin-block-start: 12px;
     font-size: 12px;
   }

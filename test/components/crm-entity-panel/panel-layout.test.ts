@@ -1,6 +1,6 @@
 /** The fields of a record as the operator, or the page, arranged them. */
 import {expect, waitUntil} from '@open-wc/testing';
-import {CONTACT_17} from '../../crm/fake-crm.js';
+import {CONTACT_17, failure} from '../../crm/fake-crm.js';
 import type {BatchOutcome} from '../../../src/model/rest-answer.js';
 import {rows, shown, wordsOf, type PanelSetup, type Shown} from './panel.js';
 
@@ -50,6 +50,22 @@ describe('the layout of <crm-entity-panel>', () => {
     ]);
     expect(rows(made.root)['Kind']).to.equal('not filled in');
     await expect(made.panel).to.be.accessible();
+  });
+
+  it('stays the operator’s where the portal does not describe the fields', async () => {
+    const setup = withLayout(LAYOUT);
+    const made = await shown({
+      prepare: (crm) => {
+        setup.prepare?.(crm);
+        crm.failures.set('crm.item.fields', failure('not-allowed'));
+      },
+    });
+    expect(rows(made.root)).to.deep.equal({
+      Company: 'Müller GmbH',
+      Position: 'Buyer',
+      Comment: 'Calls back in the morning',
+      Type: 'not filled in',
+    });
   });
 
   it('stays folded, on the next page, too', async () => {
