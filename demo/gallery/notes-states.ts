@@ -100,7 +100,7 @@ export const NOTES_STATES: GalleryStates = {
   draft: notes('Not saved yet. The text is kept', type(TEXT)),
   results: notes('Result of the call', RESULTS, type(TEXT)),
   'result-chosen': notes('Call back', RESULTS, choose('2')),
-  'nearly-full': {...notes('77 of 90 characters', type(TEXT)), attributes: {maxlength: '90'}},
+  'nearly-full': {...notes('76 of 90 characters', type(TEXT)), attributes: {maxlength: '90'}},
   restored: {
     ...notes('Not saved yet. The text is kept'),
     before: kept(CALL.CALL_ID, {content: CONTENT}),

@@ -120,12 +120,10 @@ export class CallNotesElement extends LocalizedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#autosaving);
-    this.#hold.release();
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('entityType') || changed.has('entityId')) this.#warnOfAttributes();
-    if (!this.isConnected) return;
     const {controller, snapshot} = this.#consumer;
     this.#named = snapshot.status === 'ready' ? subjectOf(snapshot, this) : undefined;
     if (this.#notes.show(controller, this.#named?.key)) this.#isCallOver = false;
@@ -221,10 +219,11 @@ export class CallNotesElement extends LocalizedElement {
     }
   }
 
+  /** An element that has gone has no note any more, and lets the card close. */
   #keepCardOpen(note: Note | undefined): void {
     const {controller, snapshot} = this.#consumer;
     const canHold = snapshot.commands.disableAutoClose.status === 'available';
-    if (note?.isUnsaved !== true || controller === undefined || !canHold || !this.isConnected) {
+    if (note?.isUnsaved !== true || controller === undefined || !canHold) {
       this.#hold.release();
     } else this.#hold.keep(controller, text('notes.hold'));
   }

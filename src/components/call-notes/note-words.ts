@@ -59,5 +59,5 @@ function failureWords({code}: CallCardError, {isPagesOwn}: NotePlace): string {
 }
 
 function timeOfDay(at: number, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, {hour: 'numeric', minute: '2-digit'});
+  return new Date(at).toLocaleTimeString(locale, {hour: 'numeric', minute: '2-digit', numberingSystem: 'latn'});
 }
