@@ -1,6 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-const TAGS = ['call-card-context', 'call-summary', 'crm-entity-panel', 'call-state-controls'];
+const TAGS = [
+  'call-card-context',
+  'call-summary',
+  'crm-entity-panel',
+  'call-state-controls',
+  'call-notes',
+];
 
 /** The warnings that the action brings about. */
 async function warnings(action: () => Promise<unknown>): Promise<string[]> {
