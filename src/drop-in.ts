@@ -4,6 +4,7 @@
  */
 import {pageController} from './connect.js';
 import {shownEntity} from './controller/shown-entity.js';
+import type * as Customize from './i18n/customize.js';
 import {loadTags} from './tag-loader.js';
 
 const controller = pageController();
@@ -25,17 +26,26 @@ loadTags({
     (await import('./components/call-notes/call-notes.js')).CallNotesElement,
 });
 
-/** The record is on its way while the element that will show it is still being loaded. */
+/** The records are on their way, in one batch, while the element that will show them is being loaded. */
 async function askForRecord(): Promise<void> {
   const panel = document.querySelector('crm-entity-panel');
   if (panel?.hasAttribute('entity-id') === true) return;
   try {
     const [snapshot] = await Promise.all([controller.start(), controller.crm.prepare()]);
     const entity = shownEntity(snapshot);
-    if (entity !== null) await controller.crm.record(entity);
+    const refs = snapshot.call?.bindings ?? (entity === null ? [] : [entity]);
+    await Promise.all(refs.map((ref) => controller.crm.record(ref)));
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
 }
+
+/** `setTexts` and `addLanguage` of the package, for pages without a bundler. */
+export const setTexts: typeof Customize.setTexts = (language, texts) => {
+  void import('./i18n/customize.js').then((words) => words.setTexts(language, texts));
+};
+export const addLanguage: typeof Customize.addLanguage = (language, load) => {
+  void import('./i18n/customize.js').then((words) => words.addLanguage(language, load));
+};
 
 export {pageController};
