@@ -71,7 +71,7 @@ export class CallCardController extends CardCommands {
     this.#portal = portal;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#recorder = new Recorder(this.#clock, options.logger);
-    this.crm = new CrmStore(portal);
+    this.crm = new CrmStore(portal, () => this.#hub.line);
     this.#commands = new CommandDesk({
       portal,
       store: this.#store,

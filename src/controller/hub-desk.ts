@@ -9,6 +9,7 @@ import type {FrameRole, LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
 import type {Placement} from '../model/placement.js';
 import type {PortalSession} from '../model/session.js';
+import type {FrameLine} from '../crm/frame-line.js';
 import type {Hub, HubHost, OwnFrame} from './hub/hub.js';
 import type {HubActionRequest} from './hub/action-desk.js';
 import type {SnapshotStore} from './snapshot-store.js';
@@ -47,6 +48,11 @@ export class HubDesk {
 
   get state(): HubState {
     return this.#hub?.state ?? {status: 'off'};
+  }
+
+  /** The way to the other frames, as soon as there is one. */
+  get line(): FrameLine | undefined {
+    return this.#hub?.data;
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */

@@ -9,8 +9,7 @@ export function unlessAborted<T>(
 ): Promise<T> {
   if (signal === undefined) return work();
   return new Promise((resolve, reject) => {
-    const abort = (): void =>
-      reject(new CallCardError('aborted', 'The request was cancelled.', {request}));
+    const abort = (): void => reject(abortedError(request));
     if (signal.aborted) {
       abort();
       return;
@@ -20,4 +19,8 @@ export function unlessAborted<T>(
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+export function abortedError(request: string): CallCardError {
+  return new CallCardError('aborted', 'The request was cancelled.', {request});
 }

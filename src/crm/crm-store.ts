@@ -8,15 +8,19 @@ import type {EntityRef} from '../model/entity-ref.js';
 import type {RestAnswer} from '../model/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
+import type {FrameLine} from './frame-line.js';
 import type {RecordLoader} from './record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
   readonly #portal: Portal;
+  readonly #line: () => FrameLine | undefined;
   #loader: Promise<RecordLoader> | undefined;
 
-  constructor(portal: Portal) {
+  /** @param line - the way to the app's other frames, once there is one: what one loads, all get */
+  constructor(portal: Portal, line: () => FrameLine | undefined = () => undefined) {
     this.#portal = portal;
+    this.#line = line;
   }
 
   /**
@@ -72,7 +76,7 @@ export class CrmStore {
   async #load(): Promise<RecordLoader> {
     try {
       const {RecordLoader} = await loaded(import('./record-loader.js'));
-      return new RecordLoader(this.#portal);
+      return new RecordLoader(this.#portal, undefined, this.#line);
     } catch (error) {
       this.#loader = undefined;
       throw error;

@@ -4,12 +4,17 @@
  */
 import {readFieldMetas} from '../model/crm-fields.js';
 import {readTimeZone} from '../model/crm-users.js';
-import {readKeptAnswers, writeKeptAnswers, type KeptAnswer} from '../model/crm-metadata.js';
+import {
+  readKeptAnswers,
+  writeKeptAnswers,
+  type KeptAnswer,
+  type KeptAnswers,
+} from '../model/crm-metadata.js';
 import {asText} from '../model/reading.js';
 import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {outcomeOf} from './batch-queue.js';
-import {fieldsKey, PROFILE} from './record-calls.js';
+import {dictionaryKey, fieldsKey, PROFILE} from './record-calls.js';
 import type {Time} from './time.js';
 
 /** A portal's fields change seldom; so much later the change is seen. */
@@ -51,7 +56,7 @@ export class MetadataStore {
   /** The answer to a call, where it is known. */
   answer(key: string): RestOutcome | undefined {
     const kept = this.#answers.get(key);
-    if (kept === undefined || kept.at <= this.#oldest) return this.#refusals.get(key);
+    if (kept === undefined || kept.at <= this.oldest) return this.#refusals.get(key);
     return {status: 'ok', answer: {result: kept.result, total: null, next: null}};
   }
 
@@ -64,6 +69,32 @@ export class MetadataStore {
     for (const key of asked) this.#keep(key, outcomeOf(outcome, key));
     if (asked.some((key) => this.#answers.has(key))) this.#storeSoon();
     return all;
+  }
+
+  /** What will not be answered to the calls however often they are asked. */
+  refusalsOf(calls: BatchCalls): BatchOutcome {
+    const keys = Object.keys(calls);
+    return new Map([...this.#refusals].filter(([key]) => keys.includes(key)));
+  }
+
+  /** The answers to the calls with the names of people and of entries, to give to another frame. */
+  keptFor(calls: BatchCalls): KeptAnswers {
+    const kept = [...this.#answers].filter(
+      ([key, {at}]) => at > this.oldest && (key in calls || isForAll(key)),
+    );
+    return new Map(kept);
+  }
+
+  /** Takes in what another frame has kept. */
+  adopt(answers: KeptAnswers): void {
+    const fresh = [...answers].filter(([key]) => this.answer(key)?.status !== 'ok');
+    for (const [key, answer] of fresh) this.#answers.set(key, answer);
+    if (fresh.length > 0) this.#storeSoon();
+  }
+
+  /** What was answered before this moment may have changed, in milliseconds since the epoch. */
+  get oldest(): number {
+    return this.#time.now() - KEPT_FOR_MS;
   }
 
   userName(id: number): string | undefined {
@@ -92,15 +123,11 @@ export class MetadataStore {
     this.#answers.set(key, {at: this.#time.now(), result});
   }
 
-  get #oldest(): number {
-    return this.#time.now() - KEPT_FOR_MS;
-  }
-
   #stored(): ReadonlyMap<string, KeptAnswer> {
     if (this.#storageKey === undefined) return new Map();
     try {
       const text = sessionStorage.getItem(this.#storageKey);
-      return readKeptAnswers(text, this.#oldest, this.#time.now());
+      return readKeptAnswers(text, this.oldest, this.#time.now());
     } catch {
       // Storage is denied to frames of other sites by some browsers: memory must do.
       return new Map();
@@ -127,6 +154,11 @@ export class MetadataStore {
       // Denied, or full: the next page asks again.
     }
   }
+}
+
+/** Not of one type: which of them a record needs is known when it is read. */
+function isForAll(key: string): boolean {
+  return key.startsWith('user_') || key.startsWith(dictionaryKey(''));
 }
 
 function userKey(id: number): string {

@@ -63,8 +63,8 @@ function delayBefore(call: RestOutcome | undefined, attempt: number): number | u
   return isFault ? FAULT_WAITS_MS[attempt] : undefined;
 }
 
-/** Also who refers to them, since that was answered for nothing, and to whom they all refer. */
-function withReferences(calls: BatchCalls, failed: ReadonlySet<string>): BatchCalls {
+/** Those calls, also who refers to them, since that was answered for nothing, and to whom they all refer. */
+export function withReferences(calls: BatchCalls, failed: ReadonlySet<string>): BatchCalls {
   const referred = new Map(Object.keys(calls).map((key) => [key, referencesOf(calls, key)]));
   const repeated = [...referred].filter(
     ([key, references]) => failed.has(key) || references.some((other) => failed.has(other)),

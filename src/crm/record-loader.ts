@@ -6,30 +6,29 @@ import {entityKey, type EntityRef} from '../model/entity-ref.js';
 import {entityTypeOf} from '../model/entity-type.js';
 import {portalLocale} from '../model/language.js';
 import {isBlank, type JsonObject} from '../model/reading.js';
-import type {RestOutcome} from '../model/rest-answer.js';
-import type {Portal} from '../portal/portal.js';
-import {unlessAborted} from './abortable.js';
+import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import type {PortalSession} from '../model/session.js';
+import type {BatchCalls, Portal} from '../portal/portal.js';
+import {abortedError, unlessAborted} from './abortable.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
+import type {FrameLine} from './frame-line.js';
 import {layoutCalls, readLayout} from './layout.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
 import {readOutcome} from './read-outcome.js';
 import {callNumberOf} from './portal-phone.js';
+import type {RecordAnswers} from './record-answers.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 import {itemKey, recordCalls, stageKey, typeCalls} from './record-calls.js';
 import {readRecord} from './record-reader.js';
 import {RecordNames} from './record-names.js';
+import {RecordShare} from './record-share.js';
+import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_TIME, type Time} from './time.js';
 import {readTypeMetadata} from './type-metadata.js';
 
 // What else is fetched with the first record: it shares the most with it.
 export {activityBindings} from './activity-bindings.js';
 export {findCallers} from './caller-search.js';
-
-/**
- * How long a loaded record is given to whoever else asks, in milliseconds: panels of one page start
- * one after the other. Not a cache: what the operator edits must be there with the next card.
- */
-const SHARED_FOR_MS = 1000;
 
 interface Loading {
   readonly record: Promise<CrmRecord>;
@@ -45,10 +44,14 @@ export class RecordLoader {
   readonly #queue: BatchQueue;
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
+  readonly #line: () => FrameLine | undefined;
+  #share: RecordShare | undefined;
 
-  constructor(portal: Portal, time: Time = SYSTEM_TIME) {
+  /** @param line - the way to the app's other frames, once there is one */
+  constructor(portal: Portal, time: Time = SYSTEM_TIME, line: () => FrameLine | undefined = none) {
     this.#portal = portal;
     this.#time = time;
+    this.#line = line;
     this.#queue = new BatchQueue(portal, time);
   }
 
@@ -66,7 +69,7 @@ export class RecordLoader {
     const known = reload ? undefined : this.#records.get(entityKey(ref));
     if (known !== undefined) return known;
     const giveUp = new AbortController();
-    const record = this.#load(ref, giveUp.signal);
+    const record = this.#load(ref, giveUp.signal, reload);
     const loading: Loading = {record, giveUp, callers: 0, settled: false};
     this.#records.set(entityKey(ref), loading);
     const forget = (): void => this.#forget(ref, loading);
@@ -87,20 +90,46 @@ export class RecordLoader {
     if (this.#records.get(entityKey(ref)) === loading) this.#records.delete(entityKey(ref));
   }
 
-  async #load(ref: EntityRef, signal: AbortSignal): Promise<CrmRecord> {
+  async #load(ref: EntityRef, signal: AbortSignal, reload: boolean): Promise<CrmRecord> {
     const session = await this.#portal.connect();
-    const type = entityTypeOf(ref.typeId);
     const store = this.#metadataOf(session);
-    const shared = typeCalls(ref.typeId, type);
-    // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
-    const outcome = await this.#queue.run(
+    const load = await SharedLoad.begin(
       {
-        ...recordCalls(ref, type, !store.usersRefused),
-        ...layoutCalls(ref, type),
-        ...store.unknownOf(shared),
+        ref,
+        language: session.language,
+        typeCalls: typeCalls(ref.typeId, entityTypeOf(ref.typeId)),
+        store,
+        signal,
+        time: this.#time,
+        run: (calls) => this.#queue.run(calls, signal),
       },
-      signal,
+      // What is asked for again is wanted as it is now.
+      reload ? undefined : this.#shareOverLine(),
     );
+    try {
+      // While another frame was loading it, everybody here has stopped waiting.
+      if (signal.aborted) throw abortedError('crm.item.get');
+      return await this.#read(ref, session, store, load.answers);
+    } finally {
+      load.end();
+    }
+  }
+
+  async #read(
+    ref: EntityRef,
+    session: PortalSession,
+    store: MetadataStore,
+    answers: RecordAnswers,
+  ): Promise<CrmRecord> {
+    const type = entityTypeOf(ref.typeId);
+    const shared = typeCalls(ref.typeId, type);
+    const run = (calls: BatchCalls): Promise<BatchOutcome> => answers.run(calls);
+    // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
+    const outcome = await run({
+      ...recordCalls(ref, type, !store.usersRefused),
+      ...layoutCalls(ref, type),
+      ...store.unknownOf(shared),
+    });
     const metadata = readTypeMetadata(ref.typeId, store.learn(shared, outcome));
     const item = itemOf(outcomeOf(outcome, itemKey(ref)));
     const stages = type?.hasStages
@@ -123,7 +152,12 @@ export class RecordLoader {
       });
     // Reading it tells which names are missing.
     const record = read();
-    return (await names.ask((calls) => this.#queue.run(calls, signal))) ? read() : record;
+    return (await names.ask(run)) ? read() : record;
+  }
+
+  #shareOverLine(): RecordShare | undefined {
+    const line = this.#line();
+    return (this.#share ??= line && new RecordShare(line, this.#time));
   }
 
   #metadataOf(session: MetadataOwner): MetadataStore {
@@ -143,4 +177,8 @@ function itemOf(call: RestOutcome): JsonObject {
   throw new CallCardError('bad-answer', `The portal sent no record (expected ${found}).`, {
     request: 'crm.item.get',
   });
+}
+
+function none(): undefined {
+  return undefined;
 }

@@ -11,8 +11,13 @@ export type KeptAnswers = ReadonlyMap<string, KeptAnswer>;
 
 /** Reads what `writeKeptAnswers` wrote; what is younger than `now` or older than `since` is left out. */
 export function readKeptAnswers(text: string | null, since: number, now: number): KeptAnswers {
+  return readKeptEntries(parseJson(text ?? '')?.value, since, now);
+}
+
+/** The same from an object, as it comes from another frame. */
+export function readKeptEntries(entries: unknown, since: number, now: number): KeptAnswers {
   const answers = new Map<string, KeptAnswer>();
-  for (const [key, value] of Object.entries(asObject(parseJson(text ?? '')?.value) ?? {})) {
+  for (const [key, value] of Object.entries(asObject(entries) ?? {})) {
     const {at, result} = asObject(value) ?? {};
     if (typeof at === 'number' && at > since && at <= now) answers.set(key, {at, result});
   }

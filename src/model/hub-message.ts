@@ -80,9 +80,15 @@ export type HubMessage =
   | {readonly kind: 'probe'}
   | {readonly kind: 'alive'}
   | {readonly kind: 'suspect'; readonly frameId: string}
+  | DataMessage;
+
+/** How frames share what they have loaded from the portal. */
+export type DataMessage =
   /** Who has, or is loading, the data under this key? */
   | {readonly kind: 'want'; readonly key: string}
+  /** Here it is; `null` when it can't be passed on, and everybody has to load it. */
   | {readonly kind: 'have'; readonly key: string; readonly data: unknown}
+  /** I am loading it, and lack it yet. */
   | {readonly kind: 'lack'; readonly key: string};
 
 export type HubMessageKind = HubMessage['kind'];

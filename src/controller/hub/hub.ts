@@ -20,6 +20,7 @@ import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.j
 import {HubLine} from './hub-line.js';
 import {Membership} from './membership.js';
 import {SharedCalls} from './shared-calls.js';
+import {SharedData} from './shared-data.js';
 
 /** What the frame tells about itself. */
 export type OwnFrame = Omit<HubFrame, 'id' | 'since'>;
@@ -38,6 +39,8 @@ export interface HubHost {
 
 export class Hub {
   readonly id: string;
+  /** How frames share what they have loaded from the portal. */
+  readonly data: SharedData;
   readonly #name: string;
   readonly #environment: HubEnvironment;
   readonly #host: HubHost;
@@ -74,7 +77,7 @@ export class Hub {
       post,
       welcome: () => this.#welcome(),
       changed: () => this.#changed(),
-      left: (frameId) => this.#commands.left(frameId),
+      left: (frameId) => this.#left(frameId),
       fault: host.fault,
     });
     this.#calls = new SharedCalls((frameId) => this.#sinceOf(frameId));
@@ -89,6 +92,13 @@ export class Hub {
       doubt: () => this.#members.doubt(),
     });
     const {roster} = this.#members;
+    this.data = new SharedData({
+      name,
+      frameId: this.id,
+      frames: () => roster.frames,
+      locks: () => (this.#members.liveness === 'locks' ? environment.locks : null),
+      post,
+    });
     this.#commands = new CommandRelay({roster, own, post, clock, newId, runHere: host.runHere});
   }
 
@@ -183,7 +193,13 @@ export class Hub {
     this.#commands.receive(message, from);
     this.#actions.receive(message, from);
     this.#members.receive(message, from);
+    this.data.receive(message, from);
     if (calls.length > 0) this.#host.changed();
+  }
+
+  #left(frameId: string): void {
+    this.#commands.left(frameId);
+    this.data.left(frameId);
   }
 
   #callsIn(message: HubMessage): readonly HubCall[] {

@@ -1,0 +1,62 @@
+/**
+ * The hub as the way on which frames share what they have loaded. What is said on it is the matter of
+ * the part of the kit that loads records; a worker never fetches that part.
+ */
+import type {FrameLine, FrameLineListener} from '../../crm/frame-line.js';
+import type {HubFrame} from '../../model/hub-frame.js';
+import type {DataMessage, HubMessage} from '../../model/hub-message.js';
+import type {HubLocks} from './hub-environment.js';
+
+export interface SharedDataOptions {
+  readonly name: string;
+  readonly frameId: string;
+  readonly frames: () => readonly HubFrame[];
+  /** `null` where they are not to be had. */
+  readonly locks: () => HubLocks | null;
+  readonly post: (message: HubMessage, to?: string) => void;
+}
+
+export class SharedData implements FrameLine {
+  readonly #options: SharedDataOptions;
+  #listener: FrameLineListener | undefined;
+
+  constructor(options: SharedDataOptions) {
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  get frameId(): string {
+    return this.#options.frameId;
+  }
+
+  /** Without the workers: they show nothing. */
+  get others(): readonly string[] {
+    return this.#options.frames().flatMap(({id, role}) => (role === 'worker' ? [] : id));
+  }
+
+  get locks(): HubLocks | null {
+    return this.#options.locks();
+  }
+
+  post(message: DataMessage, to?: string): void {
+    this.#options.post(message, to);
+  }
+
+  listen(listener: FrameLineListener): void {
+    this.#listener = listener;
+  }
+
+  receive(message: HubMessage, from: string): void {
+    const {kind} = message;
+    if (kind === 'want' || kind === 'have' || kind === 'lack') {
+      this.#listener?.receive(message, from);
+    }
+  }
+
+  left(frameId: string): void {
+    this.#listener?.left(frameId);
+  }
+}
