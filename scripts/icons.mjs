@@ -22,6 +22,7 @@ export const ICON_FILES = {
     'phone-incoming',
     'phone-off',
     'phone-outgoing',
+    'rotate-cw',
     'skip-forward',
     'star',
     'undo-2',

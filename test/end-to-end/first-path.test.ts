@@ -59,7 +59,7 @@ describe('a widget in a portal', function () {
     const widget = await openWidget();
     await widget.shows('Klaus Weber', 'crm-entity-panel');
     await widget.shows('+49', 'crm-entity-panel');
-    await widget.shows('+4930123456', 'call-summary');
+    await widget.shows('030 123456', 'call-summary');
     await widget.shows('Berlin', 'call-summary');
 
     portal.changeEntity(COMPANY_5);
@@ -139,7 +139,7 @@ describe('a widget that is told nonsense', function () {
     await backend.addFault({kind: 'html'});
     const widget = await openWidget();
     await widget.shows(/again/i, 'crm-entity-panel');
-    await widget.shows('+4930123456', 'call-summary');
+    await widget.shows('030 123456', 'call-summary');
     await backend.clearFaults();
     await widget.click('crm-entity-panel', '[part~="retry"]');
     await widget.shows('Klaus Weber', 'crm-entity-panel');

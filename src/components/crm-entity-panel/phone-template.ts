@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {text} from '../../i18n/text.js';
+import {copyIcon} from '../shared/icons.js';
 import {isolated, isOnTheLine, phoneHref} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 
@@ -27,9 +28,7 @@ export function copyTemplate(number: string, {links}: PanelView): TemplateResult
       title=${text('panel.copy', {number: isolated(number)})}
       @click=${() => links.copy(number)}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M6 6h7v7H6zM10 6V3H3v7h3" />
-      </svg>
+      ${copyIcon}
     </button>
     <span class="note" role="status"
       >${copied === null ? nothing : text(copied.done ? 'panel.copied' : 'panel.not-copied')}</span

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {arranged} from '../../crm/arrangement.js';
 import type {ClientMultifield, CrmRecord} from '../../crm/record.js';
 import {text} from '../../i18n/text.js';
+import {rotateCwIcon} from '../shared/icons.js';
 import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
@@ -64,9 +65,7 @@ function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): Templ
     aria-disabled=${refresh === 'running' ? 'true' : nothing}
     @click=${reload}
   >
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.5V6H9.5" />
-    </svg>
+    ${rotateCwIcon}
   </button>`;
 }
 

@@ -110,7 +110,7 @@ const base = css`
   .error {
     color: var(--alert-text);
   }
-  .icon {
+  svg.icon {
     flex: none;
     inline-size: 18px;
     block-size: 18px;
