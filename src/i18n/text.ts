@@ -33,7 +33,8 @@ export function countedText<K extends CountedKey>(
 ): string {
   const {locale} = spoken.language;
   const form = new Intl.PluralRules(locale).select(count);
-  const number = new Intl.NumberFormat(locale).format(count);
+  // The portal writes its numbers so in every language.
+  const number = new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(count);
   return filled(spoken.form(key, form), {...values, count: number});
 }
 

@@ -157,7 +157,7 @@ function autoCloseNote(snapshot: Snapshot): TemplateResult | typeof nothing {
   if (autoClose.status === 'normal') return nothing;
   if (autoClose.status === 'closing') return note(text('auto-close.closing'));
   const locale = snapshot.status === 'ready' ? portalLocale(snapshot.language) : 'en';
-  const time = new Date(autoClose.until).toLocaleTimeString(locale);
+  const time = new Date(autoClose.until).toLocaleTimeString(locale, {numberingSystem: 'latn'});
   return note(text('auto-close.held', {time}));
 }
 

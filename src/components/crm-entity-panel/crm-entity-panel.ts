@@ -191,7 +191,8 @@ export class CrmEntityPanelElement extends LocalizedElement {
     const next = tabAfterKey(event.key, {
       index: tabs.findIndex((tab) => sameEntity(tab.ref, ref)),
       count: tabs.length,
-      rightToLeft: getComputedStyle(this).direction === 'rtl',
+      // What is inside has the direction of its language, whatever the page's is.
+      rightToLeft: getComputedStyle(this.renderRoot.children[0] ?? this).direction === 'rtl',
     });
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;

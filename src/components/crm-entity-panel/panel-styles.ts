@@ -176,6 +176,7 @@ export const panelStyles = css`
   }
   .lines-text {
     display: block;
+    text-align: match-parent;
     white-space: pre-line;
   }
   .cut {
@@ -219,6 +220,7 @@ export const panelStyles = css`
   }
   .callers bdi {
     display: block;
+    text-align: match-parent;
   }
   .callers .note {
     font-size: 12px;
