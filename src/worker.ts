@@ -1,12 +1,15 @@
 /**
  * The background worker's entry: the controller without any element and without Lit. It connects as
- * soon as it is loaded, because a portal unregisters a worker that is slow.
+ * soon as it is loaded, because a portal unregisters a worker that is slow. What reads events and runs
+ * commands is fetched with the first of them: most pages of a portal never have a card.
  */
-import {pageController} from './connect.js';
 import type {Lead} from './controller/action-board.js';
 import type {CallCardController} from './controller/call-card-controller.js';
+import {LeanController} from './controller/lean-controller.js';
+import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
+import {fromWorkerFrame} from './portal/frame/worker-frame.js';
 
-pageController();
+workerController();
 
 export interface WorkerOptions {
   /**
@@ -18,7 +21,18 @@ export interface WorkerOptions {
 
 /** The worker's controller, connecting or connected. */
 export function startWorker({lead}: WorkerOptions = {}): CallCardController {
-  const controller = pageController();
+  const controller = workerController();
   if (lead !== undefined) controller.lead(() => lead(controller));
   return controller;
+}
+
+function workerController(): CallCardController {
+  return presentController() ?? begin(connectLean());
+}
+
+function connectLean(): LeanController {
+  return new LeanController(fromWorkerFrame(), {openHub: hubInBrowser()}, (options) => async () => {
+    const {CardDesk} = await import('./controller/card-desk.js');
+    return new CardDesk(options);
+  });
 }

@@ -1,24 +1,22 @@
-/** The card's events: heard from the portal once each, read, and told to everyone who listens. */
+/** The card's events: heard from the portal once each, and told to everyone who listens. */
 import {
-  CARD_EVENTS,
   CARD_EVENT_NAMES,
-  readCardEvent,
+  CARD_EVENT_SOURCES,
   type CardEventName,
-  type CardEventValues,
-  type ReceivedEvent,
-} from '../model/card-event.js';
+} from '../model/card-event-source.js';
+import type {CardEvent, CardEventValues} from '../model/card-event.js';
 import type {Placement} from '../model/placement.js';
 import type {Portal} from '../portal/portal.js';
 import {Emitter} from './emitter.js';
 
 export class CardEvents {
   readonly #portal: Portal;
-  readonly #receive: (received: ReceivedEvent) => void;
+  readonly #receive: (name: CardEventName, raw: unknown) => void;
   readonly #emitters = new Map<CardEventName, Emitter<unknown>>();
   readonly #undo = new Map<CardEventName, () => void>();
 
-  /** @param receive - told of each event before the listeners are */
-  constructor(portal: Portal, receive: (received: ReceivedEvent) => void) {
+  /** @param receive - has each event read; what it says then goes to the listeners by `tell` */
+  constructor(portal: Portal, receive: (name: CardEventName, raw: unknown) => void) {
     this.#portal = portal;
     this.#receive = receive;
   }
@@ -37,8 +35,12 @@ export class CardEvents {
   /** Stops listening to events that the placement does not have. */
   keepOnly(kind: Placement['kind']): void {
     for (const name of CARD_EVENT_NAMES) {
-      if (CARD_EVENTS[name].placement !== kind) this.#unlisten(name);
+      if (CARD_EVENT_SOURCES[name].placement !== kind) this.#unlisten(name);
     }
+  }
+
+  tell({name, value}: CardEvent): void {
+    this.#emitters.get(name)?.emit(value);
   }
 
   dispose(): void {
@@ -48,10 +50,8 @@ export class CardEvents {
 
   #listen(name: CardEventName): void {
     if (this.#undo.has(name)) return;
-    const undo = this.#portal.listen(CARD_EVENTS[name].wire, (raw) => {
-      const received = readCardEvent(name, raw);
-      this.#receive(received);
-      this.#emitters.get(name)?.emit(received.event.value);
+    const undo = this.#portal.listen(CARD_EVENT_SOURCES[name].wire, (raw) => {
+      this.#receive(name, raw);
     });
     this.#undo.set(name, undo);
   }

@@ -2,8 +2,8 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
  */
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
 import type {CardCommand, CardCommandName} from '../model/card-command.js';
-import {CARD_COMMANDS, CARD_COMMAND_NAMES} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {FrameRole, LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
@@ -76,6 +76,7 @@ export class HubDesk {
   follow(): void {
     this.#hub?.announce();
     this.#tellCall();
+    this.#leadsChanged();
   }
 
   /** Who may lead has changed. */
@@ -105,7 +106,10 @@ export class HubDesk {
     const {placement} = this.#options.store.snapshot;
     if (this.#hub === undefined || placement === null) return false;
     if (this.#hub.isOwnMatter(name, callId)) return false;
-    return CARD_COMMANDS[name].placement !== placement.kind || this.#hub.reach(callId).has(name);
+    // Whether there is a card only the portal knows for certain, so that it is asked in any case.
+    const isOwnCall = callId === null || callId === (this.#options.store.call?.id ?? callId);
+    const isOffered = isOwnCall && CARD_COMMAND_WIRES[name].placement === placement.kind;
+    return !isOffered || this.#hub.reach(callId).has(name);
   }
 
   run(command: CardCommand, callId: string | null): Promise<unknown> {

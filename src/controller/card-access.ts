@@ -1,0 +1,90 @@
+/**
+ * The way to the card's desk, which may have to be fetched first: many a worker's page never has a
+ * card. What is wanted meanwhile is kept in its order, so that no event is lost or overtaken.
+ */
+import {CallCardError} from '../model/call-card-error.js';
+import type {CardDesk} from './card-desk.js';
+
+/** The desk itself, or how to fetch it when it is needed for the first time. */
+export type CardSupply = CardDesk | (() => Promise<CardDesk>);
+
+interface Wish {
+  readonly use: (desk: CardDesk) => void;
+  /** Absent for an event: it waits for the next try. */
+  readonly fail?: (error: CallCardError) => void;
+}
+
+export class CardAccess {
+  readonly #fetch: (() => Promise<CardDesk>) | undefined;
+  readonly #waiting: Wish[] = [];
+  #desk: CardDesk | undefined;
+  #isFetching = false;
+
+  constructor(supply: CardSupply) {
+    if (typeof supply === 'function') this.#fetch = supply;
+    else this.#desk = supply;
+  }
+
+  /** The desk, if it is there already. */
+  get present(): CardDesk | undefined {
+    return this.#desk;
+  }
+
+  /** Resolves when the desk is there and has been told everything. Rejects with `offline`. */
+  async ready(): Promise<void> {
+    if (this.#desk === undefined) await this.ask(() => Promise.resolve());
+  }
+
+  /** Tells the desk of something that has happened. */
+  tell(use: (desk: CardDesk) => void): void {
+    if (this.#desk !== undefined) use(this.#desk);
+    else this.#want({use});
+  }
+
+  /** Asks the desk for something. Rejects with `offline` when it can't be fetched. */
+  ask<T>(use: (desk: CardDesk) => Promise<T>): Promise<T> {
+    if (this.#desk !== undefined) return use(this.#desk);
+    return new Promise((resolve, reject) => {
+      this.#want({use: (desk) => resolve(use(desk)), fail: reject});
+    });
+  }
+
+  /** Forgets what has happened and was not told yet. */
+  dispose(): void {
+    this.#keep(({fail}) => fail !== undefined);
+    this.#desk?.dispose();
+  }
+
+  #want(wish: Wish): void {
+    this.#waiting.push(wish);
+    if (!this.#isFetching) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#isFetching = true;
+    try {
+      this.#open(await this.#fetch?.());
+    } catch (cause) {
+      this.#refuse(new CallCardError('offline', 'A part of the kit could not be loaded.', {cause}));
+    }
+    this.#isFetching = false;
+  }
+
+  #open(desk: CardDesk | undefined): void {
+    if (desk === undefined) return;
+    // What a listener wants while it is told comes behind what was wanted before it.
+    for (const {use} of this.#waiting) use(desk);
+    this.#waiting.length = 0;
+    this.#desk = desk;
+  }
+
+  #refuse(error: CallCardError): void {
+    const asked = this.#waiting.filter(({fail}) => fail !== undefined);
+    this.#keep(({fail}) => fail === undefined);
+    for (const {fail} of asked) fail?.(error);
+  }
+
+  #keep(isKept: (wish: Wish) => boolean): void {
+    this.#waiting.splice(0, Infinity, ...this.#waiting.filter(isKept));
+  }
+}

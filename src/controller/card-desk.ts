@@ -1,0 +1,134 @@
+/**
+ * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
+ * it open. A part of the controller that a worker's page fetches with the first of them.
+ */
+import {toCallCardError} from '../model/call-card-error.js';
+import {readCall} from '../model/call.js';
+import {
+  CARD_EVENTS,
+  readCardEvent,
+  type CardEvent,
+  type CardEventName,
+} from '../model/card-event.js';
+import type {CardCommand} from '../model/card-command.js';
+import {asObject, problem} from '../model/reading.js';
+import type {Portal} from '../portal/portal.js';
+import {AutoCloseDesk} from './auto-close-desk.js';
+import type {Hold, HoldOptions} from './auto-close.js';
+import {callAfter, cardAfter} from './call-events.js';
+import type {CardCommands} from './card-commands.js';
+import type {Clock} from './clock.js';
+import {CommandDesk} from './command-desk.js';
+import type {HubDesk} from './hub-desk.js';
+import type {Recorder} from './recorder.js';
+import type {SnapshotStore} from './snapshot-store.js';
+import {StatusReader} from './status-reader.js';
+
+export interface CardDeskOptions {
+  readonly portal: Portal;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+  readonly recorder: Recorder;
+  /** The other frames. A function, because they are told of commands by this desk. */
+  readonly hub: () => HubDesk;
+  /** The commands as anyone calls them. */
+  readonly commands: CardCommands;
+  /** How long the portal may take to answer a command, in milliseconds. */
+  readonly timeLimit: number | undefined;
+}
+
+export class CardDesk {
+  readonly #options: CardDeskOptions;
+  readonly #commands: CommandDesk;
+  readonly #status: StatusReader;
+  readonly #autoClose: AutoCloseDesk;
+  /** Whether the call has changed before it was known. */
+  #isBehind = false;
+
+  constructor(options: CardDeskOptions) {
+    this.#options = options;
+    const {commands, store, clock} = options;
+    this.#commands = new CommandDesk({
+      ...options,
+      confirmed: (command) => this.#autoClose.confirmed(command),
+      takeStatus: (status) => this.#takeStatus(status),
+    });
+    this.#status = new StatusReader(
+      () => this.#commands.send({name: 'getStatus', parameters: {}}),
+      (status) => this.#takeStatus(status),
+    );
+    this.#autoClose = new AutoCloseDesk(commands, store, clock);
+  }
+
+  /** Runs a command in whichever frames can. */
+  perform(command: CardCommand, callId: string | null): Promise<unknown> {
+    return this.#commands.perform(command, callId);
+  }
+
+  /** Runs a command that another frame asks for. */
+  runFor(command: CardCommand, callId: string | null): Promise<unknown> {
+    return this.#commands.runFor(command, callId);
+  }
+
+  hold(reason: string, options?: HoldOptions): Promise<Hold> {
+    return this.#autoClose.hold(reason, options);
+  }
+
+  /** Takes an event as the portal has sent it, and returns what it says. */
+  receive(name: CardEventName, raw: unknown): CardEvent {
+    const {recorder, store, hub} = this.#options;
+    const {event, action, problems} = readCardEvent(name, raw);
+    recorder.count('events');
+    recorder.count('unreadableValues', problems.length);
+    store.note(CARD_EVENTS[name].wire, problems);
+    recorder.log({kind: 'event', event, problems});
+    if (name === 'initialized') this.#commands.cardOpened();
+    const {call} = store.snapshot;
+    const card = cardAfter(store.ownCard, event, action);
+    store.update({call: callAfter(call, event), card});
+    if (name === 'beforeClose') this.#autoClose.beforeClose();
+    if (name === 'entityChanged' || name === 'callStateChanged') this.#follow(name);
+    if (name === 'initialized') void this.#commands.catchUpWithOthers();
+    if (action !== null) void hub().request({action, source: 'card'});
+    return event;
+  }
+
+  /** The call is known now: what has changed before is read again. */
+  catchUp(): void {
+    if (this.#isBehind) void this.readStatus();
+    this.#isBehind = false;
+  }
+
+  /** Reads the call again. Rejects when that is refused. */
+  refresh(): Promise<void> {
+    return this.#status.refresh();
+  }
+
+  /** When the status can't be read, what is known stays right: that is a problem, no failure. */
+  async readStatus(): Promise<void> {
+    try {
+      await this.#status.refresh();
+    } catch (error) {
+      const {message} = toCallCardError(error);
+      this.#options.store.note('getStatus', [problem('', 'an answer', message)]);
+    }
+  }
+
+  dispose(): void {
+    this.#autoClose.dispose();
+  }
+
+  /** A change brings no bindings, and one before the call is known changes nothing: both are read. */
+  #follow(name: 'entityChanged' | 'callStateChanged'): void {
+    if (this.#options.store.snapshot.status !== 'ready') this.#isBehind = true;
+    else if (name === 'entityChanged') void this.readStatus();
+  }
+
+  #takeStatus(status: unknown): void {
+    const {recorder, store} = this.#options;
+    const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
+    recorder.count('unreadableValues', problems.length);
+    store.note('getStatus', problems);
+    if (value !== null) store.update({call: value});
+  }
+}

@@ -1,0 +1,251 @@
+/**
+ * The shared object between the portal and everything on the page, with the part that only matters
+ * once there is a card there from the start or fetched when it is needed. Knows no DOM and no Lit.
+ */
+import {CrmStore} from '../crm/crm-store.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
+import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card-command.js';
+import type {CardEventName} from '../model/card-event-source.js';
+import type {CardEventValues} from '../model/card-event.js';
+import type {OperatorAction} from '../model/operator-action.js';
+import type {ActionOutcome, HubFault} from '../model/hub-message.js';
+import {problem} from '../model/reading.js';
+import type {PortalSession} from '../model/session.js';
+import type {Portal} from '../portal/portal.js';
+import {ActionBoard, type ActionRequest, type Lead} from './action-board.js';
+import type {Hold, HoldOptions} from './auto-close.js';
+import {CardAccess, type CardSupply} from './card-access.js';
+import {CallCommands, CardCommands} from './card-commands.js';
+import type {CardDeskOptions} from './card-desk.js';
+import {Recorder} from './recorder.js';
+import {SYSTEM_CLOCK, type Clock} from './clock.js';
+import type {Diagnostics} from './diagnostics.js';
+import {CardEvents} from './card-events.js';
+import {HubDesk, type OpenHub} from './hub-desk.js';
+import type {HubActionRequest} from './hub/action-desk.js';
+import type {Logger} from './log-record.js';
+import {SnapshotStore} from './snapshot-store.js';
+import type {Snapshot} from './snapshot.js';
+
+export interface CallCardControllerOptions {
+  /** How long the portal may take to answer a command, in milliseconds. Default: 2 000. */
+  readonly timeLimit?: number;
+  readonly clock?: Clock;
+  /** Hears of every command, event and notice; never of a token. */
+  readonly logger?: Logger;
+  /** Joins the app's other frames. Without it this frame does everything alone. */
+  readonly openHub?: OpenHub;
+}
+
+/** How long the first picture waits for what other frames know, in milliseconds. */
+const JOIN_MS = 300;
+
+export class LeanController extends CardCommands {
+  /** The CRM records of this portal. */
+  readonly crm: CrmStore;
+
+  readonly #portal: Portal;
+  readonly #clock: Clock;
+  readonly #recorder: Recorder;
+  readonly #store = new SnapshotStore();
+  readonly #actions = new ActionBoard(() => this.#hub.rankChanged());
+  readonly #events: CardEvents;
+  readonly #hub: HubDesk;
+  readonly #card: CardAccess;
+  #started: Promise<Snapshot> | undefined;
+  #isOver = false;
+
+  /** @param supply - makes the desk, or says how to fetch it */
+  constructor(
+    portal: Portal,
+    options: CallCardControllerOptions,
+    supply: (options: CardDeskOptions) => CardSupply,
+  ) {
+    super();
+    this.#portal = portal;
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#recorder = new Recorder(this.#clock, options.logger);
+    this.crm = new CrmStore(portal, () => this.#hub.line);
+    this.#card = new CardAccess(
+      supply({
+        portal,
+        store: this.#store,
+        clock: this.#clock,
+        recorder: this.#recorder,
+        hub: () => this.#hub,
+        commands: this,
+        timeLimit: options.timeLimit,
+      }),
+    );
+    this.#events = new CardEvents(portal, (name, raw) => {
+      this.#card.tell((desk) => this.#events.tell(desk.receive(name, raw)));
+    });
+    this.#hub = new HubDesk({
+      store: this.#store,
+      openHub: options.openHub,
+      rank: (isWorker) => this.#actions.rank(isWorker),
+      runHere: (command, callId) => this.#card.ask((desk) => desk.runFor(command, callId)),
+      act: (request) => this.#act(request),
+      leads: (leads) => this.#actions.leads(leads),
+      fault: (fault) => this.#hubFault(fault),
+    });
+    this.#store.subscribe(() => this.#hub.follow());
+    portal.observe((notice) => this.#recorder.notice(notice));
+  }
+
+  get snapshot(): Snapshot {
+    return this.#store.snapshot;
+  }
+
+  /** What went by unseen, counted: late answers, foreign messages, unreadable values. */
+  get diagnostics(): Diagnostics {
+    return this.#recorder.counts;
+  }
+
+  /**
+   * Connects to the portal. Resolves with the snapshot that came of it, `ready` or `failed`; never
+   * rejects. Asking again after a failure tries again.
+   */
+  start(): Promise<Snapshot> {
+    return (this.#started ??= this.#connect());
+  }
+
+  /** Hears every new snapshot, the present one at once. Returns the undo. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Hears an event of the card with its value read. Returns the undo. */
+  on<N extends CardEventName>(name: N, listener: (value: CardEventValues[N]) => void): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  /**
+   * Hears what the operator asks for, wherever it was clicked, in the one frame of the app that leads.
+   * A listener may return a promise: the action is done when it settles. Returns the undo.
+   */
+  onAction(listener: (request: ActionRequest) => unknown): () => void {
+    return this.#actions.listen(listener);
+  }
+
+  /**
+   * Runs a telephony engine in this frame while it leads; exactly one frame of the app does. What
+   * `lead` returns is called when it stops. Returns the undo.
+   */
+  lead(lead: Lead): () => void {
+    return this.#actions.addEngine(lead);
+  }
+
+  /**
+   * Passes on what the operator asked for in an element of this kit. Resolves with how it ended:
+   * `interrupted` when the frame that had begun it vanished and the next one was told, `unheard` when
+   * no frame leads; never rejects.
+   */
+  requestAction(action: OperatorAction): Promise<ActionOutcome> {
+    return this.#hub.request({action, source: 'controls'});
+  }
+
+  /** The card's commands for a certain call of the app; `this` is for the one that it shows. */
+  forCall(callId: string): CardCommands {
+    return new CallCommands((command) => this.#perform(command, callId));
+  }
+
+  override run<N extends CardCommandName>(
+    command: Extract<CardCommand, {name: N}>,
+  ): Promise<CardCommandResults[N]>;
+  override run(command: CardCommand): Promise<unknown> {
+    return this.#perform(command, this.#hub.callId());
+  }
+
+  /** Reads the call again and resolves with the snapshot that has it. */
+  async getStatus(): Promise<Snapshot> {
+    await this.#card.ask((desk) => desk.refresh());
+    return this.snapshot;
+  }
+
+  /**
+   * Keeps the card open until the hold is released, for as long as that takes. Holds may overlap;
+   * the last release lets the card close.
+   *
+   * @param reason - why, in words: it is in the snapshot while the hold lasts
+   */
+  holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
+    return this.#card.ask((desk) => desk.hold(reason, options));
+  }
+
+  /** Opens a page of the portal in a slider; resolves when it was closed. */
+  openPath(path: string): Promise<void> {
+    return this.#portal.openPath(path);
+  }
+
+  /**
+   * Reads again what may have changed while the page was frozen or in the back-forward cache. What
+   * can't be read is a problem in the snapshot.
+   */
+  async resume(): Promise<void> {
+    if (this.snapshot.status === 'failed') await this.start();
+    // In the call's own tab the desk is there since the start.
+    if (this.snapshot.placement?.kind === 'call-card') await this.#card.present?.readStatus();
+  }
+
+  /** Ends everything: the portal's connection and every subscription. */
+  dispose(): void {
+    this.#isOver = true;
+    this.#card.dispose();
+    this.#events.dispose();
+    this.#hub.dispose();
+    this.#portal.dispose();
+    this.#actions.clear();
+    this.#store.dispose();
+  }
+
+  async #connect(): Promise<Snapshot> {
+    this.#store.connecting();
+    this.#recorder.log({kind: 'connection', status: 'connecting'});
+    // Listened to before the connection is opened, so that not even the first event is missed.
+    this.#events.open();
+    try {
+      const session = await this.#portal.connect();
+      this.#events.keepOnly(session.placement.kind);
+      // A call is shown with all that has become of it, so what reads that has to be there.
+      if (session.placement.kind === 'call-card') await this.#card.ready();
+      this.#store.connected(session);
+      await this.#joinOthers(session);
+      this.#store.ready(session);
+      this.#recorder.log({kind: 'connection', status: 'ready'});
+      this.#card.present?.catchUp();
+    } catch (thrown) {
+      const error = toCallCardError(thrown, 'connect');
+      // First, since whoever hears of the failure may start again.
+      this.#started = undefined;
+      this.#store.failed(error);
+      this.#recorder.log({kind: 'connection', status: 'failed', code: error.code});
+    }
+    return this.snapshot;
+  }
+
+  /** What the other frames know belongs to the first picture; they are not waited for long. */
+  async #joinOthers(session: PortalSession): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const limit = new Promise<void>((resolve) => (cancel = this.#clock.after(JOIN_MS, resolve)));
+    await Promise.race([this.#hub.open(session), limit]);
+    cancel?.();
+    if (this.#isOver) throw new CallCardError('disconnected', 'The controller was disposed.');
+  }
+
+  #perform(command: CardCommand, callId: string | null): Promise<unknown> {
+    return this.#card.ask((desk) => desk.perform(command, callId));
+  }
+
+  #act(request: HubActionRequest): Promise<void> | undefined {
+    const {action, source} = request;
+    this.#recorder.log({kind: 'action', action, source});
+    return this.#actions.act(request);
+  }
+
+  #hubFault(fault: HubFault): void {
+    this.#recorder.hubFault(fault);
+    if (fault !== 'foreign-version' || this.#recorder.counts.foreignHubMessages > 1) return;
+    this.#store.note('hub', [problem('', 'frames with the same version of the kit', fault)]);
+  }
+}
