@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
+import {wordFiles} from './tools/rollup-word-files.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -61,6 +62,7 @@ function scriptFile(source, name) {
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022'}),
+      wordFiles(`${name}-words`),
       shareEntry(`${name}@${version}`),
       terser({
         ecma: 2020,
@@ -75,10 +77,7 @@ function scriptFile(source, name) {
       sourcemap: true,
       banner,
       entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) =>
-        chunk.moduleIds.some((id) => words.test(id))
-          ? `${name}-words/[name].min.js`
-          : `${name}-${nameOf(chunk)}.min.js`,
+      chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
@@ -93,17 +92,12 @@ const lit =
 const context =
   /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests|theme)))/;
 
-/** The words of a language, a file for each element. */
-const words = /[/]src[/]i18n[/](\w+)[/](\w+)\.ts$/;
-
 /**
  * What every page with a tag loads is one file beside the entry; the rest is put together by who
  * needs it.
  * @param {string} id
  */
 function chunkOf(id) {
-  const [, language, section] = words.exec(id) ?? [];
-  if (section !== undefined) return `${language}-${section}`;
   return lit.test(id) || context.test(id) ? 'base' : undefined;
 }
 
