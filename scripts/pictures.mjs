@@ -33,7 +33,7 @@ export const PICTURES = [
 ];
 
 /** So large may the difference of two colours be, from 0 to 1, before a pixel counts as another. */
-const THRESHOLD = 0.1;
+const THRESHOLD = 0.05;
 /** So many pixels of a thousand may differ: antialiasing is not the same in each version. */
 const PER_THOUSAND = 0.5;
 /** Of a picture, in pixels: what is below says little more. */

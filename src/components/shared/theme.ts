@@ -10,10 +10,13 @@ export const themeStyles = css`
   :host([theme]) {
     --call-card-dark: initial;
   }
-  :host([theme='dark']) {
-    --call-card-dark: ;
+  /* On paper everything is light. */
+  @media screen {
+    :host([theme='dark']) {
+      --call-card-dark: ;
+    }
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host([theme='auto']) {
       --call-card-dark: ;
     }
