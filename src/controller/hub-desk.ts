@@ -9,7 +9,7 @@ import type {FrameRole, LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
 import type {Placement} from '../model/placement.js';
 import type {PortalSession} from '../model/session.js';
-import type {FrameLine} from '../crm/frame-line.js';
+import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
 import type {Hub, HubHost, OwnFrame} from './hub/hub.js';
 import type {HubActionRequest} from './hub/action-desk.js';
 import type {SnapshotStore} from './snapshot-store.js';
@@ -32,11 +32,11 @@ export interface HubDeskOptions {
 
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
-export class HubDesk {
+export class HubDesk implements OtherFrames {
   readonly #options: HubDeskOptions;
   #hub: Hub | undefined;
   #isOpening = false;
-  /** What was asked for before it is known who leads. */
+  /** What is to be done when the other frames are known. */
   readonly #waiting: (() => void)[] = [];
   #told: HubCall | undefined;
   #ids = 0;
@@ -50,9 +50,13 @@ export class HubDesk {
     return this.#hub?.state ?? {status: 'off'};
   }
 
-  /** The way to the other frames, as soon as there is one. */
+  /** The way on which the frames share what they have loaded. */
   get line(): FrameLine | undefined {
     return this.#hub?.data;
+  }
+
+  whenOpen(): Promise<FrameLine | undefined> {
+    return new Promise((resolve) => this.#whenOpen(() => resolve(this.line)));
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
@@ -89,7 +93,7 @@ export class HubDesk {
   request(content: ActionContent): Promise<ActionOutcome> {
     if (this.#isOpening) {
       return new Promise((resolve) => {
-        this.#waiting.push(() => void this.request(content).then(resolve));
+        this.#whenOpen(() => void this.request(content).then(resolve));
       });
     }
     const callId = this.callId();
@@ -137,6 +141,11 @@ export class HubDesk {
     this.#isOpening = false;
     this.#waiting.length = 0;
     this.#options.leads(false);
+  }
+
+  #whenOpen(then: () => void): void {
+    if (this.#isOpening) this.#waiting.push(then);
+    else then();
   }
 
   #host(placement: Placement): HubHost {

@@ -42,8 +42,16 @@ export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
 
 /** The order in which frames come to lead: by rank, then by age. */
 export function byPrecedence(a: HubFrame, b: HubFrame): number {
-  const rank = LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
-  return rank || a.since - b.since || (a.id < b.id ? -1 : 1);
+  return byRank(a, b) || a.since - b.since || (a.id < b.id ? -1 : 1);
+}
+
+/** Whether a frame has a better rank than another, so that the other never leads while it is there. */
+export function isBetterSuited(a: HubFrame, b: HubFrame): boolean {
+  return byRank(a, b) < 0;
+}
+
+function byRank(a: HubFrame, b: HubFrame): number {
+  return LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
 }
 
 export function mayLead({rank}: HubFrame): boolean {

@@ -55,6 +55,8 @@ export type HubMessage =
       readonly epoch: number;
       readonly leaderId: string | null;
       readonly calls: readonly HubCall[];
+      /** Calls whose cards are there, while the frames that told of them have gone. */
+      readonly orphans: readonly HubCall[];
       readonly actions: readonly HubAction[];
     }
   | {readonly kind: 'frame'; readonly frame: HubFrame}
@@ -124,6 +126,7 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
       epoch,
       leaderId: readId(body['leaderId']) ?? null,
       calls: readList(body['calls'], readHubCall),
+      orphans: readList(body['orphans'], readHubCall),
       actions: readList(body['actions'], readAction),
     };
   },
@@ -211,7 +214,11 @@ function bodyOf(message: HubMessage): JsonObject {
     case 'call':
       return {...message, call: writeHubCall(message.call)};
     case 'welcome':
-      return {...message, calls: message.calls.map(writeHubCall)};
+      return {
+        ...message,
+        calls: message.calls.map(writeHubCall),
+        orphans: message.orphans.map(writeHubCall),
+      };
     default:
       return {...message};
   }

@@ -24,6 +24,12 @@ serveTasks({
       throw new Error(`There is no button “${label}” in ${path.join(' ')}.`);
     button.click();
   },
+  fill: ({path, value}: {path: readonly string[]; value: string}) => {
+    const element = find(path);
+    if (!(element instanceof HTMLInputElement)) throw new Error(`No input: ${path.join(' ')}`);
+    element.value = value;
+    element.dispatchEvent(new Event('input', {bubbles: true}));
+  },
   uncaught: () => uncaught,
 });
 

@@ -39,6 +39,7 @@ export class FakeHubWorld {
   readonly posted: {readonly from: string; readonly text: string}[] = [];
   readonly #setup: WorldSetup;
   #ids = 0;
+  #underWay = 0;
 
   constructor(setup: WorldSetup = {}) {
     this.#setup = setup;
@@ -58,15 +59,15 @@ export class FakeHubWorld {
     return frame;
   }
 
-  /** Lets everything that is on its way arrive. */
+  /** Lets everything that is on its way arrive, and what follows from it. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 20; turn += 1) await settled();
+    for (let quiet = 0; quiet < 3; quiet = this.#underWay > 0 ? 0 : quiet + 1) await settled();
   }
 
   async pass(milliseconds: number): Promise<void> {
     for (let passed = 0; passed < milliseconds; passed += 50) {
       await this.time.pass(Math.min(50, milliseconds - passed));
-      await this.settle();
+      if (this.#underWay > 0) await this.settle();
     }
   }
 
@@ -83,7 +84,12 @@ export class FakeHubWorld {
   carry(from: FakeHubFrame, text: string): void {
     this.posted.push({from: from.hub.id, text});
     for (const frame of this.frames) {
-      if (frame !== from) void settled().then(() => frame.hear(text));
+      if (frame === from) continue;
+      this.#underWay += 1;
+      void settled().then(() => {
+        this.#underWay -= 1;
+        frame.hear(text);
+      });
     }
   }
 
@@ -113,7 +119,8 @@ export class FakeHubFrame {
   #hear: HearText = () => undefined;
   #page: (change: PageChange) => void = () => undefined;
   #state: 'running' | 'frozen' | 'dead' = 'running';
-  readonly #missed: string[] = [];
+  /** What waits for the end of the freeze, in its order. */
+  readonly #missed: (() => void)[] = [];
 
   constructor(world: FakeHubWorld, {name = 'app', ...own}: FrameSetup) {
     this.#world = world;
@@ -138,8 +145,7 @@ export class FakeHubFrame {
   }
 
   hear(text: string): void {
-    if (this.#state === 'running') this.#hear(text);
-    else if (this.#state === 'frozen') this.#missed.push(text);
+    this.#run(() => this.#hear(text));
   }
 
   /** Shows a card, as the worker of a call does. */
@@ -179,7 +185,12 @@ export class FakeHubFrame {
   thaw(isAnnounced: boolean): void {
     this.#state = 'running';
     if (isAnnounced) this.#page('awake');
-    for (const text of this.#missed.splice(0)) this.#hear(text);
+    for (const run of this.#missed.splice(0)) run();
+  }
+
+  #run(run: () => void): void {
+    if (this.#state === 'running') run();
+    else if (this.#state === 'frozen') this.#missed.push(run);
   }
 
   #environment(): HubEnvironment {
@@ -188,9 +199,7 @@ export class FakeHubFrame {
       clock: {
         now: () => world.time.now(),
         after: (milliseconds, callback) =>
-          world.time.after(milliseconds, () => {
-            if (this.#state === 'running') callback();
-          }),
+          world.time.after(milliseconds, () => this.#run(callback)),
       },
       newId: () => world.newId(),
       open: (_name, hear) => {

@@ -9,6 +9,8 @@ import {ActionJournal} from './action-journal.js';
 
 /** How long a leader waits for the other frame that notes what it begins, in milliseconds. */
 const WITNESS_MS = 200;
+/** A note that comes later than this was read by a page that stood still, in milliseconds. */
+const LATE_MS = 500;
 /** How often the leader is asked whether it is there while something is open, in milliseconds. */
 const WATCH_MS = 500;
 /** How long an action waits for a frame that can take it, in milliseconds. */
@@ -28,6 +30,8 @@ export interface ActionDeskOptions {
   readonly newId: () => string;
   /** Whether this frame leads, and whether any does. */
   readonly lead: () => 'own' | 'other' | 'none';
+  /** A frame that does not lead acts as if it did: it hears who does. */
+  readonly contest: (frameId: string) => void;
   /** Another frame that can note what is begun; none when this one is alone. */
   readonly witness: () => string | null;
   /** Gives it to the app; resolves when the app has done it. */
@@ -37,7 +41,8 @@ export interface ActionDeskOptions {
 }
 
 interface Own {
-  readonly at: number;
+  /** When a leader was last there. */
+  at: number;
   readonly settle: (outcome: ActionOutcome) => void;
 }
 
@@ -52,6 +57,8 @@ export class ActionDesk {
   readonly #noted = new Map<string, () => void>();
   /** One is begun after the other, so that the app hears of them in their order. */
   #turn: Promise<void> | undefined;
+  /** Counts how often this frame has ceased to lead: what it was about to begin then is void. */
+  #reign = 0;
   #cancelWatch: (() => void) | undefined;
 
   constructor(options: ActionDeskOptions) {
@@ -79,12 +86,14 @@ export class ActionDesk {
   receive(message: HubMessage, from: string): void {
     switch (message.kind) {
       case 'action':
-        this.#journal.put(message.action);
+        if (!this.#tellEnd(message.action.id, from)) this.#journal.put(message.action);
         break;
       case 'welcome':
         for (const action of message.actions) this.#journal.put(action);
         break;
       case 'begun':
+        this.#options.contest(from);
+        if (this.#tellEnd(message.id, from)) break;
         this.#journal.begin(message.id);
         if (message.witness === this.#options.frameId) {
           this.#options.post({kind: 'noted', id: message.id}, from);
@@ -110,8 +119,23 @@ export class ActionDesk {
 
   /** This frame leads no more. What its app is at goes on; the next leader asks about the rest. */
   handOver(): void {
+    if (this.#taken.size > 0 || this.#turn !== undefined) this.#reign += 1;
     this.#taken.clear();
     this.#turn = undefined;
+  }
+
+  /** This frame hears nothing from now on. */
+  leave(): void {
+    this.handOver();
+    this.#journal.leave((id) => this.#own.has(id));
+  }
+
+  /** This frame hears again: those who know tell how its own actions ended. */
+  remind(): void {
+    for (const id of this.#own.keys()) {
+      const action = this.#journal.get(id);
+      if (action !== undefined) this.#options.post({kind: 'action', action});
+    }
   }
 
   dispose(): void {
@@ -123,12 +147,20 @@ export class ActionDesk {
     this.#journal.clear();
   }
 
+  /** An action that comes again after its end: its sender has missed that. */
+  #tellEnd(id: string, to: string): boolean {
+    const outcome = this.#journal.outcomeOf(id);
+    if (outcome !== undefined) this.#options.post({kind: 'ended', id, outcome}, to);
+    return outcome !== undefined;
+  }
+
   #beginOpen(): void {
     for (const {id} of this.#journal.open) {
       if (this.#taken.has(id) || this.#acting.has(id)) continue;
       this.#taken.add(id);
+      const reign = this.#reign;
       // With nothing before it, it is begun at once, and without a witness the app hears it at once.
-      const begun = this.#turn?.then(() => this.#begin(id)) ?? this.#begin(id);
+      const begun = this.#turn?.then(() => this.#begin(id, reign)) ?? this.#begin(id, reign);
       if (begun === undefined) continue;
       const turn: Promise<void> = begun.then(() => {
         if (this.#turn === turn) this.#turn = undefined;
@@ -137,16 +169,34 @@ export class ActionDesk {
     }
   }
 
-  #begin(id: string): Promise<void> | undefined {
+  #begin(id: string, reign: number): Promise<void> | undefined {
     const action = this.#journal.get(id);
-    if (action === undefined || this.#options.lead() !== 'own') return undefined;
-    const witness = this.#options.witness();
-    this.#journal.begin(id);
-    this.#options.post({kind: 'begun', id, witness});
+    if (action === undefined || !this.#reigns(reign)) return undefined;
     const request = {...action, interrupted: action.status === 'begun'};
-    if (witness !== null) return this.#whenNoted(id).then(() => this.#act(request));
+    this.#journal.begin(id);
+    if (this.#options.witness() !== null) return this.#beginNoted(request, reign);
+    this.#options.post({kind: 'begun', id, witness: null});
     this.#act(request);
     return undefined;
+  }
+
+  async #beginNoted(request: HubActionRequest, reign: number): Promise<void> {
+    const {post, witness, clock} = this.#options;
+    const {id} = request;
+    let isLate = true;
+    while (isLate && this.#reigns(reign)) {
+      const before = clock.now();
+      post({kind: 'begun', id, witness: witness()});
+      await this.#whenNoted(id);
+      // A page that stood still may have lost the lead and not heard of it: what was said to it
+      // comes before the answer to a new question.
+      isLate = clock.now() - before > LATE_MS;
+    }
+    if (this.#reigns(reign)) this.#act(request);
+  }
+
+  #reigns(reign: number): boolean {
+    return this.#reign === reign && this.#options.lead() === 'own';
   }
 
   /** A witness that does not answer may have gone itself: the operator is not kept waiting for it. */
@@ -164,9 +214,8 @@ export class ActionDesk {
 
   #act(request: HubActionRequest): void {
     const {id, interrupted} = request;
-    // It was ended meanwhile, or another frame has taken the lead and tells of it as interrupted.
-    if (this.#journal.get(id) === undefined || this.#options.lead() !== 'own') return;
-    if (this.#acting.has(id)) return;
+    // It was ended meanwhile, or the app is at it since this frame led before.
+    if (this.#journal.get(id) === undefined || this.#acting.has(id)) return;
     this.#acting.add(id);
     const end = (): void => {
       this.#acting.delete(id);
@@ -180,7 +229,7 @@ export class ActionDesk {
   }
 
   #end(id: string, outcome: ActionOutcome): void {
-    this.#journal.end(id);
+    this.#journal.end(id, outcome);
     this.#taken.delete(id);
     this.#own.get(id)?.settle(outcome);
     this.#own.delete(id);
@@ -195,18 +244,19 @@ export class ActionDesk {
   }
 
   #lookAfterOwn(): void {
-    const {lead, post, clock, doubt} = this.#options;
+    const {lead, clock, doubt, post} = this.#options;
     const leads = lead();
-    for (const [id, {at}] of this.#own) {
-      const action = this.#journal.get(id);
-      if (leads === 'none' && clock.now() - at >= ACTION_WAIT_MS) {
-        post({kind: 'ended', id, outcome: 'unheard'});
-        this.#end(id, 'unheard');
-      } else if (leads === 'other' && action?.status === 'sent') {
-        // The leader of that moment may have gone before it read this.
-        post({kind: 'action', action});
+    for (const [id, own] of this.#own) {
+      if (leads !== 'none') own.at = clock.now();
+      else if (clock.now() - own.at >= ACTION_WAIT_MS) {
+        const outcome = this.#journal.get(id)?.status === 'begun' ? 'interrupted' : 'unheard';
+        post({kind: 'ended', id, outcome});
+        this.#end(id, outcome);
       }
     }
-    if (leads === 'other' && this.#own.size > 0) doubt();
+    if (leads === 'own' || this.#own.size === 0) return;
+    // The leader of that moment may have gone before it read this, or its answer was not heard.
+    this.remind();
+    doubt();
   }
 }

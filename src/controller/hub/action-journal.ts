@@ -2,7 +2,7 @@
  * What the operator asked for and the app has not confirmed yet. Every frame keeps the same journal,
  * so that a new leader knows what the old one had begun, and nobody's click is lost with a frame.
  */
-import type {HubAction} from '../../model/hub-message.js';
+import type {ActionOutcome, HubAction} from '../../model/hub-message.js';
 
 /** More open actions than an operator can cause; the oldest are dropped first. */
 const MOST_OPEN = 200;
@@ -11,7 +11,9 @@ const MOST_ENDED = 500;
 
 export class ActionJournal {
   readonly #open = new Map<string, HubAction>();
-  readonly #ended = new Set<string>();
+  readonly #ended = new Map<string, ActionOutcome>();
+  /** Begun by a leader before this frame has heard of them: senders are not heard in one order. */
+  readonly #begunEarly = new Set<string>();
 
   /** What is not ended, in the order in which it was asked for. */
   get open(): readonly HubAction[] {
@@ -22,30 +24,55 @@ export class ActionJournal {
     return this.#open.get(id);
   }
 
+  /** How an action ended; nothing when it did not, or that is long ago. */
+  outcomeOf(id: string): ActionOutcome | undefined {
+    return this.#ended.get(id);
+  }
+
   /** Takes in an action. What another frame knows to have begun is not unknown again. */
   put(action: HubAction): void {
     if (this.#ended.has(action.id)) return;
     if (this.#open.get(action.id)?.status === 'begun') return;
     this.#open.set(action.id, action);
+    if (this.#begunEarly.delete(action.id)) this.begin(action.id);
     if (this.#open.size > MOST_OPEN) this.#open.delete(first(this.#open.keys()));
   }
 
   begin(id: string): void {
     const action = this.#open.get(id);
     if (action !== undefined) this.#open.set(id, {...action, status: 'begun'});
+    else if (!this.#ended.has(id)) remember(this.#begunEarly, id);
   }
 
-  /** Returns whether it was open until now. */
-  end(id: string): boolean {
-    this.#ended.add(id);
-    if (this.#ended.size > MOST_ENDED) this.#ended.delete(first(this.#ended));
-    return this.#open.delete(id);
+  end(id: string, outcome: ActionOutcome): void {
+    this.#open.delete(id);
+    this.#begunEarly.delete(id);
+    if (this.#ended.has(id)) return;
+    this.#ended.set(id, outcome);
+    if (this.#ended.size > MOST_ENDED) this.#ended.delete(first(this.#ended.keys()));
+  }
+
+  /**
+   * This frame hears nothing for a while: what others asked for is theirs, and what was asked for
+   * here may be begun, or done, when it hears again.
+   */
+  leave(isOwn: (id: string) => boolean): void {
+    for (const id of [...this.#open.keys()]) {
+      if (isOwn(id)) this.begin(id);
+      else this.#open.delete(id);
+    }
   }
 
   clear(): void {
     this.#open.clear();
     this.#ended.clear();
+    this.#begunEarly.clear();
   }
+}
+
+function remember(ids: Set<string>, id: string): void {
+  ids.add(id);
+  if (ids.size > MOST_OPEN) ids.delete(first(ids));
 }
 
 function first(keys: Iterable<string>): string {

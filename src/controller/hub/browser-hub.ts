@@ -9,7 +9,7 @@ export function openBrowserHub(name: string, host: HubHost): Hub {
   return new Hub(name, BROWSER, host);
 }
 
-const BROWSER: HubEnvironment = {
+export const BROWSER: HubEnvironment = {
   clock: SYSTEM_CLOCK,
   newId,
   open: (name, hear) => openChannel(name, hear) ?? openSiblings(hear),

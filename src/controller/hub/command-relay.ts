@@ -62,7 +62,7 @@ export class CommandRelay {
   /** Whether only this frame can run it: then nobody has to be asked. */
   isOwnMatter(name: CardCommandName, callId: string | null): boolean {
     const {roster, own} = this.#options;
-    if (!own().commands.includes(name)) return false;
+    if (!canRun(own(), name, callId)) return false;
     const {answer, placement} = CARD_COMMANDS[name];
     // What is only read is read here, and each tab keeps its own card open.
     if (answer === 'value' || placement === 'call-card') return true;
@@ -77,7 +77,7 @@ export class CommandRelay {
     const {roster, own, newId, post, clock} = this.#options;
     const {name} = command;
     const others = roster.frames.filter((frame) => canRun(frame, name, callId));
-    const isOwnToo = own().commands.includes(name);
+    const isOwnToo = canRun(own(), name, callId);
     if (others.length === 0 && !isOwnToo) throw nobodyThere(command);
     this.#count += 1;
     const stamp: Stamp = {count: this.#count, frameId: own().id};
@@ -125,7 +125,12 @@ export class CommandRelay {
   async #serve({id, callId, stamp, command}: CommandMessage, from: string): Promise<void> {
     const {own, post} = this.#options;
     this.#count = Math.max(this.#count, stamp.count);
-    if (!canRun(own(), command.name, callId)) return;
+    const frame = own();
+    if (!canRun(frame, command.name, callId)) {
+      // A worker may have lost its card while this was on its way; nobody else was asked.
+      if (frame.role === 'worker') post({kind: 'outcome', id, outcome: NO_CARD}, from);
+      return;
+    }
     const known = this.#served.get(id);
     const outcome = known ?? this.#runHere(command, callId, stamp);
     if (known === undefined) this.#remember(id, outcome);
@@ -182,6 +187,12 @@ export class CommandRelay {
     }
   }
 }
+
+const NO_CARD: HubOutcome = {
+  status: 'refused',
+  code: 'no-card',
+  message: 'The frame has no card of this call.',
+};
 
 /** What a command sets: of two that set the same, the later counts. */
 function slotOf(name: CardCommandName): string {

@@ -8,6 +8,7 @@ import type {HubMessage} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
 import type {Leader, LeaderRecord, Leadership} from './leadership.js';
 import type {Roster} from './roster.js';
+import {afterUnlessAsleep} from './standstill.js';
 
 /** How often a leader says that it is there, in milliseconds. Background tabs run timers each second. */
 const BEAT_MS = 500;
@@ -63,26 +64,25 @@ export class HeartbeatLeadership implements Leadership {
 
   heardLeader(leader: Leader): void {
     const {record, clock} = this.#options;
-    if (this.#yieldsTo(leader)) {
-      this.#heardAt = clock.now();
-      record.take(leader);
-    } else {
-      record.tell();
-    }
+    // Whoever leads with a lower epoch has slept, or has only just come: it hears who leads now.
+    if (!this.#yieldsTo(leader)) record.tell();
+    else if (record.take(leader)) this.#heardAt = clock.now();
   }
 
-  /** False while this frame leads with the same epoch and is suited better. */
+  /** False while this frame leads with a higher epoch, or with the same one and is suited better. */
   #yieldsTo({frameId, epoch}: Leader): boolean {
     const {roster, own, record} = this.#options;
     const other = roster.get(frameId);
-    if (!record.leads || epoch !== record.epoch || other === undefined) return true;
-    return byPrecedence(own(), other) > 0;
+    if (!record.leads || epoch > record.epoch || other === undefined) return true;
+    return epoch === record.epoch && byPrecedence(own(), other) > 0;
   }
 
   #tick(): void {
     const {clock, record, post} = this.#options;
-    this.#cancelTick = clock.after(record.leads ? BEAT_MS : LOOK_MS, () => {
+    this.#cancelTick = afterUnlessAsleep(clock, record.leads ? BEAT_MS : LOOK_MS, (hasSlept) => {
       this.#tick();
+      // Who has slept has not heard the leader, and that is not its silence.
+      if (hasSlept) this.#heardAt = clock.now();
       if (record.leads) post({kind: 'beat', epoch: record.epoch});
       else if (this.#mayClaim()) this.#claim();
     });

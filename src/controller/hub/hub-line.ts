@@ -42,10 +42,10 @@ export class HubLine {
     this.#transport?.post(writeHubMessage(name, envelope));
   }
 
+  /** Hears and says nothing until it is opened again. */
   close(): void {
     this.#transport?.close();
     this.#transport = null;
-    this.#heard.clear();
   }
 
   #hear(data: unknown): void {

@@ -75,6 +75,7 @@ export class Hub {
       environment,
       own,
       post,
+      reachesAll: () => this.#reach === 'channel',
       welcome: () => this.#welcome(),
       changed: () => this.#changed(),
       left: (frameId) => this.#left(frameId),
@@ -89,16 +90,11 @@ export class Hub {
       lead: () => this.#lead(),
       witness: () => this.#members.witness,
       act: host.act,
+      contest: (frameId) => this.#members.contest(frameId),
       doubt: () => this.#members.doubt(),
     });
     const {roster} = this.#members;
-    this.data = new SharedData({
-      name,
-      frameId: this.id,
-      frames: () => roster.frames,
-      locks: () => (this.#members.liveness === 'locks' ? environment.locks : null),
-      post,
-    });
+    this.data = new SharedData({frameId: this.id, frames: () => roster.frames, post});
     this.#commands = new CommandRelay({roster, own, post, clock, newId, runHere: host.runHere});
   }
 
@@ -122,12 +118,8 @@ export class Hub {
 
   /** Joins the others. Resolves when what they know is known here, within a fifth of a second. */
   async open(): Promise<void> {
-    const transport = this.#line.open((hear) => this.#environment.open(this.#name, hear));
-    this.#reach = transport?.reach ?? 'nobody';
     this.#stopObserving = this.#environment.observePage((change) => this.#follow(change));
-    this.#announced = JSON.stringify(this.#own());
-    if (transport === null) this.#changed();
-    else await this.#members.join();
+    await this.#join();
   }
 
   /** Tells the others what has changed about this frame, if anything has. */
@@ -141,7 +133,8 @@ export class Hub {
   /** Tells the others what this frame's own card shows. */
   announceCall(call: HubCall): void {
     this.#calls.take(this.id, call);
-    this.#line.post({kind: 'call', call});
+    // Those who are met later hear of it then.
+    if (this.#members.isIn) this.#line.post({kind: 'call', call});
     this.#host.changed();
   }
 
@@ -186,28 +179,41 @@ export class Hub {
     this.#reach = 'nobody';
   }
 
+  async #join(): Promise<void> {
+    const transport = this.#line.open((hear) => this.#environment.open(this.#name, hear));
+    this.#reach = transport?.reach ?? 'nobody';
+    this.#announced = JSON.stringify(this.#own());
+    if (transport === null) {
+      this.#changed();
+      return;
+    }
+    await this.#members.join();
+    if (!this.#members.isIn) return;
+    this.announce();
+    for (const call of this.#calls.toldBy(this.id)) this.#line.post({kind: 'call', call});
+    this.#actions.remind();
+  }
+
   #receive(message: HubMessage, from: string): void {
     if (!this.#members.knows(message, from)) return;
-    const calls = this.#callsIn(message);
-    for (const call of calls) this.#calls.take(from, call);
+    const isAboutCalls = this.#takeCalls(message, from);
     this.#commands.receive(message, from);
     this.#actions.receive(message, from);
     this.#members.receive(message, from);
     this.data.receive(message, from);
-    if (calls.length > 0) this.#host.changed();
+    if (isAboutCalls) this.#host.changed();
   }
 
-  #left(frameId: string): void {
-    this.#commands.left(frameId);
-    this.data.left(frameId);
+  #takeCalls(message: HubMessage, from: string): boolean {
+    if (message.kind === 'call') return this.#calls.take(from, message.call);
+    if (message.kind !== 'welcome') return false;
+    const {calls, orphans} = message;
+    const isNews = calls.map((call) => this.#calls.take(from, call)).includes(true);
+    for (const call of orphans) this.#calls.adopt(call);
+    return isNews || orphans.length > 0;
   }
 
-  #callsIn(message: HubMessage): readonly HubCall[] {
-    if (message.kind === 'welcome') return message.calls;
-    return message.kind === 'call' ? [message.call] : [];
-  }
-
-  /** What a new frame should know. A call is told by those who have its card. */
+  /** What a new frame should know. A call is told by those who have its card, while there are any. */
   #welcome(): HubMessage {
     const {leader} = this.#members.record;
     return {
@@ -216,6 +222,7 @@ export class Hub {
       epoch: leader?.epoch ?? 0,
       leaderId: leader?.frameId ?? null,
       calls: this.#calls.toldBy(this.id),
+      orphans: this.#calls.orphans,
       actions: this.#actions.open.slice(0, MOST_HUB_ITEMS),
     };
   }
@@ -229,10 +236,22 @@ export class Hub {
     this.#actions.advance();
   }
 
+  /** A frame is there no more: nobody waits for it. */
+  #left(frameId: string): void {
+    this.#commands.left(frameId);
+    this.data.left(frameId);
+  }
+
   #follow(change: PageChange): void {
-    if (change === 'awake') void this.#members.join();
-    else this.#members.leave();
-    if (change === 'over') this.#line.close();
+    if (change === 'awake') {
+      void this.#join();
+      return;
+    }
+    this.#members.leave();
+    this.#actions.leave();
+    // An open channel would keep the page out of the back-forward cache.
+    this.#line.close();
+    this.#changed();
   }
 
   #lead(): 'own' | 'other' | 'none' {

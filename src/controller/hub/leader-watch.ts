@@ -1,6 +1,7 @@
 /** Asks a leader whether it is there when something waits for it, and says so when it is not. */
 import type {HubMessage} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
+import {afterUnlessAsleep} from './standstill.js';
 
 /** How long a leader may take to say that it is there, in milliseconds. */
 const ANSWER_MS = 500;
@@ -30,9 +31,12 @@ export class LeaderWatch {
     this.stop();
     this.#asked = leader;
     post({kind: 'probe'}, leader);
-    this.#cancel = clock.after(ANSWER_MS, () => {
+    this.#cancel = afterUnlessAsleep(clock, ANSWER_MS, (hasSlept) => {
       this.stop();
-      if (leaderId() === leader) silent(leader);
+      if (leaderId() !== leader) return;
+      // The answer may be there, behind this: it is asked again.
+      if (hasSlept) this.doubt();
+      else silent(leader);
     });
   }
 

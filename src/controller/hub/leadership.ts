@@ -94,6 +94,11 @@ export class LeaderRecord {
     if (this.#leader?.frameId === frameId) this.#set(null);
   }
 
+  /** This frame hears nothing more of who leads. */
+  forget(): void {
+    this.#leader = null;
+  }
+
   #set(leader: Leader | null): void {
     const before = this.#leader;
     this.#leader = leader;

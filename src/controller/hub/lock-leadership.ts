@@ -2,7 +2,7 @@
  * The leader by a Web Lock: who holds it leads, and the browser gives it to the next when a page is
  * closed or crashes. Nothing is sent while nothing changes.
  */
-import {LEADER_RANKS, mayLead, type HubFrame} from '../../model/hub-frame.js';
+import {isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
 import type {HubLocks} from './hub-environment.js';
 import type {Leader, LeaderRecord, Leadership} from './leadership.js';
 import type {Roster} from './roster.js';
@@ -50,9 +50,11 @@ export class LockLeadership implements Leadership {
 
   heardLeader(leader: Leader): void {
     const {record} = this.#options;
-    const led = record.leads;
-    // The lock was stolen while this frame did not answer; it waits for it again behind the others.
-    if (led && leader.epoch > record.epoch) this.#forget();
+    if (record.leads && leader.epoch > record.epoch) {
+      // The lock was stolen while this frame did not answer; it waits for it again behind the others.
+      this.#release?.();
+      this.#forget();
+    }
     record.take(leader);
   }
 
@@ -71,10 +73,9 @@ export class LockLeadership implements Leadership {
 
   /** Frames of equal rank queue for the lock; one of a lower rank waits until they have gone. */
   #isSuited(): boolean {
-    const {roster, own} = this.#options;
-    const rank = LEADER_RANKS.indexOf(own().rank);
-    if (!mayLead(own())) return false;
-    return roster.frames.every((frame) => LEADER_RANKS.indexOf(frame.rank) >= rank);
+    const {roster} = this.#options;
+    const own = this.#options.own();
+    return mayLead(own) && !roster.frames.some((frame) => isBetterSuited(frame, own));
   }
 
   async #ask({steal = false}: {steal?: boolean}): Promise<void> {

@@ -1,16 +1,21 @@
 /** Who is in the hub and who leads it: joining, leaving, vanishing and coming back. */
-import {byPrecedence, type HubFrame} from '../../model/hub-frame.js';
+import {byPrecedence, isBetterSuited, type HubFrame} from '../../model/hub-frame.js';
 import type {HubFault, HubMessage} from '../../model/hub-message.js';
-import {HeartbeatLeadership} from './heartbeat-leadership.js';
 import type {HubEnvironment} from './hub-environment.js';
-import {LeaderRecord, type Leadership} from './leadership.js';
+import {LeaderRecord} from './leadership.js';
 import {LeaderWatch} from './leader-watch.js';
-import {LockLeadership} from './lock-leadership.js';
-import {HeartbeatPresence, LockPresence, type Presence} from './presence.js';
+import {
+  livenessByHeartbeat,
+  livenessByLocks,
+  type Liveness,
+  type LivenessOptions,
+} from './liveness.js';
 import {Roster} from './roster.js';
 
 /** How long a new frame waits for what the others know, in milliseconds. */
 const WELCOME_MS = 150;
+/** How much later each next frame in the order takes over from a silent leader, in milliseconds. */
+const STEP_MS = 400;
 /** How many strangers are greeted: a frame that was frozen may have been taken for gone. */
 const MOST_GREETED = 200;
 
@@ -20,6 +25,8 @@ export interface MembershipOptions {
   readonly environment: HubEnvironment;
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage, to?: string) => void;
+  /** Whether every frame of the app can be reached, and not only those of this portal tab. */
+  readonly reachesAll: () => boolean;
   /** What a new frame should know. */
   readonly welcome: () => HubMessage;
   /** A frame has come, changed or gone, or the leader is another one. */
@@ -34,10 +41,11 @@ export class Membership {
   readonly #options: MembershipOptions;
   readonly #watch: LeaderWatch;
   readonly #greeted = new Set<string>();
-  #leadership: Leadership | undefined;
-  #presence: Presence | undefined;
+  #liveness: Liveness | undefined;
   #welcomed: () => void = () => undefined;
-  #isIn = false;
+  #state: 'out' | 'entering' | 'in' = 'out';
+  /** Counts how often the frame has joined: what an earlier time began must not end a later one. */
+  #visit = 0;
 
   constructor(options: MembershipOptions) {
     this.#options = options;
@@ -47,7 +55,7 @@ export class Membership {
     this.#watch = new LeaderWatch({
       clock: environment.clock,
       post,
-      leaderId: () => this.record.leader?.frameId ?? null,
+      leaderId: () => this.#expected(),
       silent: (frameId) => {
         post({kind: 'suspect', frameId});
         this.#suspect(frameId);
@@ -57,11 +65,11 @@ export class Membership {
 
   /** Whether the frame has joined, and the others have been heard. */
   get isIn(): boolean {
-    return this.#isIn;
+    return this.#state === 'in';
   }
 
-  get liveness(): 'locks' | 'heartbeat' {
-    return this.#presence instanceof LockPresence ? 'locks' : 'heartbeat';
+  get liveness(): Liveness['kind'] {
+    return this.#liveness?.kind ?? 'heartbeat';
   }
 
   /** Another frame that can take note of something; none when this one is alone. */
@@ -71,37 +79,39 @@ export class Membership {
 
   /** Resolves when the others have answered, or have had the time to. */
   async join(): Promise<void> {
-    const {own, post, environment} = this.#options;
+    if (this.#state !== 'out') return;
+    this.#state = 'entering';
+    this.#visit += 1;
+    const visit = this.#visit;
     const others = await this.#enter();
-    const welcome = new Promise<void>((resolve) => {
-      const cancel = environment.clock.after(WELCOME_MS, () => resolve());
-      this.#welcomed = () => {
-        if (others === null || this.roster.size < others) return;
-        cancel();
-        resolve();
-      };
-    });
-    post({kind: 'hello', frame: own()});
-    this.#welcomed();
-    await welcome;
-    this.#isIn = true;
-    this.#leadership?.start();
-    this.#changed();
+    if (this.#visit === visit && this.#hasEntered()) await this.#meet(others);
+    if (this.#visit !== visit) return;
+    // The page fell asleep meanwhile: what it has got since then is given back.
+    if (!this.#hasEntered()) this.#liveness?.presence.leave();
+    else this.#begin();
   }
 
   leave(): void {
-    this.#isIn = false;
+    if (this.#state === 'out') return;
+    this.#state = 'out';
     this.#watch.stop();
-    this.#leadership?.stop();
+    this.#liveness?.leadership.stop();
     this.#options.post({kind: 'bye'});
-    this.#presence?.leave();
+    this.#liveness?.presence.leave();
     this.roster.clear();
+    this.#greeted.clear();
+    this.record.forget();
   }
 
   /** Something about this frame has changed. */
   ownChanged(): void {
     this.#options.post({kind: 'frame', frame: this.#options.own()});
     this.#changed();
+  }
+
+  /** A frame acts as the leader: if this one is, both say so, and one of them yields. */
+  contest(frameId: string): void {
+    if (this.record.leads && frameId !== this.record.leader?.frameId) this.record.tell();
   }
 
   /** Something is open that the leader should have done. */
@@ -111,13 +121,14 @@ export class Membership {
 
   /** Takes note of the sender. Returns whether it is known, so that the message counts. */
   knows(message: HubMessage, from: string): boolean {
+    if (this.#state === 'out') return false;
     if ('frame' in message) this.roster.put(message.frame);
+    this.#watch.heard(from);
     if (!this.roster.has(from)) {
       this.#greet(from);
       return false;
     }
     this.roster.heard(from, this.#options.environment.clock.now());
-    this.#watch.heard(from);
     return true;
   }
 
@@ -131,7 +142,8 @@ export class Membership {
         break;
       case 'welcome': {
         const {leaderId: frameId, epoch} = message;
-        if (frameId !== null) this.#leadership?.heardLeader({frameId, epoch});
+        // Whether this frame leads it knows better itself.
+        if (frameId !== null && frameId !== own().id) this.#heardLeader(frameId, epoch);
         this.#changed();
         this.#welcomed();
         break;
@@ -143,17 +155,17 @@ export class Membership {
         this.#remove(from);
         break;
       case 'gone':
-        // Taken for gone by mistake: the others hear that it is there.
-        if (message.frameId === own().id) post({kind: 'frame', frame: own()});
+        // Taken for gone by mistake: the others hear that it is there, and what it has to tell.
+        if (message.frameId === own().id) post(welcome());
         else this.#remove(message.frameId);
         break;
       case 'suspect':
-        if (message.frameId === own().id) post({kind: 'frame', frame: own()});
+        if (message.frameId === own().id) post(welcome());
         else this.#suspect(message.frameId);
         break;
       case 'lead':
       case 'beat':
-        this.#leadership?.heardLeader({frameId: from, epoch: message.epoch});
+        this.#heardLeader(from, message.epoch);
         break;
       case 'resign':
         this.record.end(from);
@@ -168,30 +180,62 @@ export class Membership {
 
   /** Shows that this frame is there. Resolves with how many others are, where that can be told. */
   async #enter(): Promise<number | null> {
-    const {environment, own, post, name} = this.#options;
-    const {locks, clock} = environment;
+    const {environment, reachesAll} = this.#options;
+    const options = this.#livenessOptions();
+    // A lock counts in all portal tabs, and its holder could not be reached from the others.
+    const locks = reachesAll() ? environment.locks : null;
+    if (locks !== null && this.#liveness?.kind !== 'heartbeat') {
+      try {
+        this.#liveness ??= livenessByLocks(locks, options);
+        return await this.#liveness.presence.enter();
+      } catch {
+        // Refused, as storage is: the frames tell each other that they are there.
+        this.#liveness = undefined;
+      }
+    }
+    this.#liveness ??= livenessByHeartbeat(options);
+    return this.#liveness.presence.enter();
+  }
+
+  #livenessOptions(): LivenessOptions {
+    const {environment, name, own, post} = this.#options;
     const {record, roster} = this;
+    const silent = (frameId: string): void => this.#remove(frameId);
     const gone = (frameId: string): void => {
       post({kind: 'gone', frameId});
       this.#remove(frameId);
     };
-    if (locks !== null) {
-      try {
-        this.#presence ??= new LockPresence(locks, `${name} frame `, own().id, gone);
-        const others = await this.#presence.enter();
-        const lock = `${name} lead`;
-        this.#leadership ??= new LockLeadership({record, roster, own, locks, name: lock});
-        return others;
-      } catch {
-        // Refused, as storage is: the frames tell each other that they are there.
-        this.#presence = undefined;
-      }
-    }
-    const beat = (): void => post({kind: 'alive'});
-    const silent = (frameId: string): void => this.#remove(frameId);
-    this.#presence ??= new HeartbeatPresence(clock, roster, beat, silent);
-    this.#leadership ??= new HeartbeatLeadership({record, roster, own, post, clock, gone});
-    return this.#presence.enter();
+    return {name, clock: environment.clock, record, roster, own, post, gone, silent};
+  }
+
+  /** Introduces this frame and hears the others. */
+  async #meet(others: number | null): Promise<void> {
+    const {own, post, environment} = this.#options;
+    const welcome = new Promise<void>((resolve) => {
+      const cancel = environment.clock.after(WELCOME_MS, () => resolve());
+      this.#welcomed = () => {
+        if (others === null || this.roster.size < others) return;
+        cancel();
+        resolve();
+      };
+    });
+    post({kind: 'hello', frame: own()});
+    this.#welcomed();
+    await welcome;
+  }
+
+  #hasEntered(): boolean {
+    return this.#state !== 'out';
+  }
+
+  #begin(): void {
+    this.#state = 'in';
+    this.#liveness?.leadership.start();
+    this.#changed();
+  }
+
+  #heardLeader(frameId: string, epoch: number): void {
+    this.#liveness?.leadership.heardLeader({frameId, epoch});
   }
 
   /** A frame that was not heard before, or was taken for gone: it is asked to introduce itself. */
@@ -204,25 +248,52 @@ export class Membership {
   }
 
   #remove(frameId: string): void {
+    this.record.end(frameId);
     if (!this.roster.remove(frameId)) return;
     this.#greeted.delete(frameId);
     this.#options.left(frameId);
-    this.record.end(frameId);
     this.#changed();
   }
 
-  /** A leader does not answer: the next in order takes over. */
+  /** A leader does not answer: the next in order takes over, and if that one is silent, the next. */
   #suspect(frameId: string): void {
-    const isLeader = this.record.leader?.frameId === frameId;
+    const wasExpected = this.#expected() === frameId;
     this.#remove(frameId);
-    if (!isLeader || !this.#isIn) return;
+    if (!wasExpected || !this.isIn) return;
     const own = this.#options.own();
-    if (this.roster.candidates(own)[0]?.id === own.id) this.#leadership?.takeOver();
+    const place = this.roster.candidates(own).findIndex(({id}) => id === own.id);
+    if (place === 0) this.#takeOver();
+    if (place > 0) this.#options.environment.clock.after(place * STEP_MS, () => this.#takeOver());
+  }
+
+  /** The frame that leads; while none does, the one that should, when it is another. */
+  #expected(): string | null {
+    const {leader} = this.record;
+    if (leader !== null) return leader.frameId;
+    const own = this.#options.own();
+    const next = this.roster.candidates(own)[0]?.id ?? null;
+    return next === own.id ? null : next;
+  }
+
+  #takeOver(): void {
+    if (this.isIn && this.record.leader === null) this.#liveness?.leadership.takeOver();
   }
 
   #changed(): void {
-    this.#presence?.review(this.roster.frames, this.record.leads);
-    if (this.#isIn) this.#leadership?.review();
+    this.#liveness?.presence.watch(this.#watched());
+    if (this.isIn) this.#liveness?.leadership.review();
     this.#options.changed();
+  }
+
+  /** The leader watches all, all watch the leader. While nobody may lead, everyone watches all. */
+  #watched(): readonly string[] {
+    if (!this.isIn) return [];
+    const {frames} = this.roster;
+    const {leader, leads} = this.record;
+    const own = this.#options.own();
+    if (leads || this.roster.candidates(own).length === 0) return frames.map(({id}) => id);
+    if (leader !== null) return [leader.frameId];
+    // One that is better suited and does not lead may be gone: the others wait for it in vain.
+    return frames.filter((frame) => isBetterSuited(frame, own)).map(({id}) => id);
   }
 }

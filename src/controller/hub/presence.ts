@@ -1,11 +1,12 @@
 /**
- * Notices frames that vanish without a word. With locks each frame holds one while it lives, and the
- * leader waits for those of the others; without, all say now and then that they are there.
+ * Notices frames that vanish without a word. With locks each frame holds one while it lives; the
+ * leader waits for those of the others, and all wait for the leader's. Without, all say now and then
+ * that they are there.
  */
-import type {HubFrame} from '../../model/hub-frame.js';
 import type {Clock} from '../clock.js';
 import type {HubLocks} from './hub-environment.js';
 import type {Roster} from './roster.js';
+import {afterUnlessAsleep} from './standstill.js';
 
 /** How often a frame says that it is there, in milliseconds. Background tabs run timers each second. */
 const ALIVE_MS = 1000;
@@ -15,8 +16,8 @@ const SILENCE_MS = 3500;
 export interface Presence {
   /** Shows that this frame is there. Resolves with how many others are, where that can be told. */
   enter(): Promise<number | null>;
-  /** The frames or the leader have changed. */
-  review(frames: readonly HubFrame[], leads: boolean): void;
+  /** Watches these frames from now on, and no others. */
+  watch(frameIds: readonly string[]): void;
   leave(): void;
 }
 
@@ -37,21 +38,32 @@ export class LockPresence implements Presence {
   }
 
   /** Rejects where the browser refuses locks. */
-  async enter(): Promise<number> {
+  async enter(): Promise<number | null> {
     const own = this.#prefix + this.#ownId;
     await new Promise<void>((entered, refused) => {
-      const held = this.#locks.request(own, () => {
+      // Stolen, because a frozen frame that waited for its end may have it since the last time.
+      const held = this.#locks.request(own, {steal: true}, () => {
         entered();
         return new Promise<void>((leave) => (this.#leave = leave));
       });
       held.catch(refused);
     });
-    const {held = []} = await this.#locks.query();
-    return held.filter(({name = ''}) => name.startsWith(this.#prefix) && name !== own).length;
+    return this.#others(own);
   }
 
-  review(frames: readonly HubFrame[], leads: boolean): void {
-    const wanted = new Set(leads ? frames.map(({id}) => id) : []);
+  /** How many frames hold a lock of their own; `null` where the browser does not tell. */
+  async #others(own: string): Promise<number | null> {
+    try {
+      const {held = []} = await this.#locks.query();
+      return held.filter(({name = ''}) => name.startsWith(this.#prefix) && name !== own).length;
+    } catch {
+      // Firefox refuses to tell a frame of another site, and grants it locks all the same.
+      return null;
+    }
+  }
+
+  watch(frameIds: readonly string[]): void {
+    const wanted = new Set(frameIds);
     for (const [id, watch] of this.#watched) {
       if (wanted.has(id)) continue;
       this.#watched.delete(id);
@@ -61,7 +73,7 @@ export class LockPresence implements Presence {
   }
 
   leave(): void {
-    this.review([], false);
+    this.watch([]);
     this.#leave?.();
     this.#leave = undefined;
   }
@@ -101,8 +113,8 @@ export class HeartbeatPresence implements Presence {
     return Promise.resolve(null);
   }
 
-  review(): void {
-    // Everybody watches everybody, whoever leads.
+  watch(): void {
+    // Everybody watches everybody.
   }
 
   leave(): void {
@@ -111,10 +123,13 @@ export class HeartbeatPresence implements Presence {
   }
 
   #next(): void {
-    this.#cancel = this.#clock.after(ALIVE_MS, () => {
-      this.#beat();
-      for (const id of this.#roster.silentSince(this.#clock.now() - SILENCE_MS)) this.#gone(id);
+    this.#cancel = afterUnlessAsleep(this.#clock, ALIVE_MS, (hasSlept) => {
       this.#next();
+      this.#beat();
+      const now = this.#clock.now();
+      // Who has slept has heard nobody, and that is not their silence.
+      if (hasSlept) for (const {id} of this.#roster.frames) this.#roster.heard(id, now);
+      for (const id of this.#roster.silentSince(now - SILENCE_MS)) this.#gone(id);
     });
   }
 }

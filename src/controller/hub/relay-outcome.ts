@@ -10,16 +10,15 @@ export type TargetOutcome = (HubOutcome | {readonly status: 'waiting'}) & {
 
 /**
  * The value of the command; throws the reason when no frame did it, and `partly` when some did and
- * some refused. A frame that went away took its card along, so it does not count where others did it.
+ * some refused. A frame that went away took its card along, and one whose card was closed says so:
+ * neither counts where others did it.
  */
 export function outcomeOf(command: CardCommand, outcomes: readonly TargetOutcome[]): unknown {
   const done = outcomes.find(({status}) => status === 'done');
   const refusals = outcomes.flatMap((each) => (each.status === 'refused' ? [each] : []));
   const details = {request: CARD_COMMANDS[command.name].wire, parameters: command.parameters};
   if (done?.status === 'done') {
-    const counted = refusals.filter(
-      ({code, isUncertain}) => code !== 'disconnected' && !(isUncertain && code === 'no-card'),
-    );
+    const counted = refusals.filter(({code}) => code !== 'disconnected' && code !== 'no-card');
     const [first] = counted;
     if (first === undefined) return done.value;
     const text = `${counted.length} of ${outcomes.length} cards refused ${command.name}: ${first.message}`;

@@ -27,15 +27,26 @@ export class SharedCalls {
     return [...this.#told.keys()].flatMap((id) => this.#leading(id) ?? []);
   }
 
+  /** The calls whose tellers have gone, while other frames still show them. */
+  get orphans(): readonly HubCall[] {
+    return this.calls.filter(({call}) => this.#isOrphan(call.id)).slice(0, MOST_HUB_ITEMS);
+  }
+
   /** Takes a report. Returns whether it was news. */
   take(frameId: string, {call, card}: HubCall): boolean {
-    // A frame has one card: whatever it showed before, it shows no more.
     const before = this.#leading(call.id);
+    if (card === null && this.#isOrphan(call.id)) this.#told.delete(call.id);
+    // A frame has one card: whatever it showed before, it shows no more.
     for (const [id, told] of this.#told) if (id !== call.id || card === null) told.delete(frameId);
     if (card !== null) this.#put(call.id, {call, card, frameId});
     const had = this.#told.size;
     for (const [id, told] of this.#told) if (told.size === 0) this.#told.delete(id);
     return this.#leading(call.id) !== before || this.#told.size !== had;
+  }
+
+  /** Takes what a frame had told before it went; whoever still has the card knows better. */
+  adopt({call, card}: HubCall): void {
+    if (card !== null && !this.#told.has(call.id)) this.#put(call.id, {call, card, frameId: ''});
   }
 
   /**
@@ -76,6 +87,11 @@ export class SharedCalls {
 
   clear(): void {
     this.#told.clear();
+  }
+
+  #isOrphan(callId: string): boolean {
+    const told = [...(this.#told.get(callId)?.keys() ?? [])];
+    return told.length > 0 && told.every((frameId) => this.#precedence(frameId) === Infinity);
   }
 
   #leading(callId: string): Told | undefined {

@@ -5,14 +5,10 @@
 import type {FrameLine, FrameLineListener} from '../../crm/frame-line.js';
 import type {HubFrame} from '../../model/hub-frame.js';
 import type {DataMessage, HubMessage} from '../../model/hub-message.js';
-import type {HubLocks} from './hub-environment.js';
 
 export interface SharedDataOptions {
-  readonly name: string;
   readonly frameId: string;
   readonly frames: () => readonly HubFrame[];
-  /** `null` where they are not to be had. */
-  readonly locks: () => HubLocks | null;
   readonly post: (message: HubMessage, to?: string) => void;
 }
 
@@ -24,10 +20,6 @@ export class SharedData implements FrameLine {
     this.#options = options;
   }
 
-  get name(): string {
-    return this.#options.name;
-  }
-
   get frameId(): string {
     return this.#options.frameId;
   }
@@ -35,10 +27,6 @@ export class SharedData implements FrameLine {
   /** Without the workers: they show nothing. */
   get others(): readonly string[] {
     return this.#options.frames().flatMap(({id, role}) => (role === 'worker' ? [] : id));
-  }
-
-  get locks(): HubLocks | null {
-    return this.#options.locks();
   }
 
   post(message: DataMessage, to?: string): void {

@@ -1,0 +1,49 @@
+/** How the frames notice each other's end and choose who leads: by locks, or by heartbeats. */
+import type {HubFrame} from '../../model/hub-frame.js';
+import type {HubMessage} from '../../model/hub-message.js';
+import type {Clock} from '../clock.js';
+import {HeartbeatLeadership} from './heartbeat-leadership.js';
+import type {HubLocks} from './hub-environment.js';
+import type {LeaderRecord, Leadership} from './leadership.js';
+import {LockLeadership} from './lock-leadership.js';
+import {HeartbeatPresence, LockPresence, type Presence} from './presence.js';
+import type {Roster} from './roster.js';
+
+export interface LivenessOptions {
+  /** The name of the hub, which its locks have, too. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly record: LeaderRecord;
+  readonly roster: Roster;
+  readonly own: () => HubFrame;
+  readonly post: (message: HubMessage, to?: string) => void;
+  /** A frame holds its lock no more, or should have led and is silent: the others hear of it. */
+  readonly gone: (frameId: string) => void;
+  /** A frame was not heard for long; the others have not heard it either. */
+  readonly silent: (frameId: string) => void;
+}
+
+export interface Liveness {
+  readonly kind: 'locks' | 'heartbeat';
+  readonly presence: Presence;
+  readonly leadership: Leadership;
+}
+
+export function livenessByLocks(locks: HubLocks, options: LivenessOptions): Liveness {
+  const {name, own, gone} = options;
+  return {
+    kind: 'locks',
+    presence: new LockPresence(locks, `${name} frame `, own().id, gone),
+    leadership: new LockLeadership({...options, locks, name: `${name} lead`}),
+  };
+}
+
+export function livenessByHeartbeat(options: LivenessOptions): Liveness {
+  const {clock, roster, post, silent} = options;
+  const beat = (): void => post({kind: 'alive'});
+  return {
+    kind: 'heartbeat',
+    presence: new HeartbeatPresence(clock, roster, beat, silent),
+    leadership: new HeartbeatLeadership(options),
+  };
+}
