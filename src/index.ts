@@ -63,7 +63,7 @@ export type {NoteState} from './controller/notes/note.js';
 export type {CallNote, Disposition, NoteSubject} from './model/note-draft.js';
 export {entityPath, sameEntity, type EntityRef} from './model/entity-ref.js';
 export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity-type.js';
-export type {InitData, PlacementInterface} from './model/init-data.js';
+export type {InitData, PlacementInterface} from './model/portal-answers.js';
 export type {
   ActionName,
   DialDigit,

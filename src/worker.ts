@@ -7,6 +7,7 @@ import type {Lead} from './controller/action-board.js';
 import type {CallCardController} from './controller/call-card-controller.js';
 import {LeanController} from './controller/lean-controller.js';
 import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
+import {loaded} from './model/loaded.js';
 import {fromWorkerFrame} from './portal/frame/worker-frame.js';
 
 workerController();
@@ -32,7 +33,7 @@ function workerController(): CallCardController {
 
 function connectLean(): LeanController {
   return new LeanController(fromWorkerFrame(), {openHub: hubInBrowser()}, (options) => async () => {
-    const {CardDesk} = await import('./controller/card-desk.js');
+    const {CardDesk} = await loaded(import('./controller/card-desk.js'));
     return new CardDesk(options);
   });
 }

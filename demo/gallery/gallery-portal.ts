@@ -2,7 +2,7 @@
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {CARD_COMMANDS} from '../../src/model/card-command.js';
 import {CARD_EVENTS} from '../../src/model/card-event.js';
-import type {Credentials} from '../../src/model/init-data.js';
+import type {Credentials} from '../../src/model/portal-answers.js';
 import {readPlacement} from '../../src/model/placement.js';
 import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
 import {LinkedPortal} from '../../src/portal/linked-portal.js';

@@ -2,8 +2,8 @@
  * The card's auto-close in the snapshot, whoever commands it. The keeper of holds is fetched with the
  * first hold: many a page never has one.
  */
-import {CallCardError} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
+import {loaded} from '../model/loaded.js';
 import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
 import type {CardCommands} from './card-commands.js';
 import type {Clock} from './clock.js';
@@ -54,7 +54,7 @@ export class AutoCloseDesk {
 
   async #loadKeeper(): Promise<AutoCloseKeeper> {
     try {
-      const {AutoCloseKeeper} = await import('./auto-close.js');
+      const {AutoCloseKeeper} = await loaded(import('./auto-close.js'));
       return new AutoCloseKeeper(
         {
           disable: () => this.#commands.disableAutoClose(),
@@ -63,10 +63,9 @@ export class AutoCloseDesk {
         },
         this.#clock,
       );
-    } catch (cause) {
+    } catch (error) {
       this.#keeper = undefined;
-      const text = 'A part of the kit could not be loaded.';
-      throw new CallCardError('offline', text, {cause});
+      throw error;
     }
   }
 

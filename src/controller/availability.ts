@@ -1,7 +1,7 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
 import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
 import type {CardCommandName} from '../model/card-command.js';
-import type {PlacementInterface} from '../model/init-data.js';
+import type {PlacementInterface} from '../model/portal-answers.js';
 import type {ActionName} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';
 import {actionsIn} from '../model/ui-state.js';

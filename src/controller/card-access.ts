@@ -2,16 +2,15 @@
  * The way to the card's desk, which may have to be fetched first: many a worker's page never has a
  * card. What is wanted meanwhile is kept in its order, so that no event is lost or overtaken.
  */
-import {CallCardError} from '../model/call-card-error.js';
 import type {CardDesk} from './card-desk.js';
 
-/** The desk itself, or how to fetch it when it is needed for the first time. */
+/** The desk itself, or how to fetch it when it is needed for the first time; that rejects with `offline`. */
 export type CardSupply = CardDesk | (() => Promise<CardDesk>);
 
 interface Wish {
   readonly use: (desk: CardDesk) => void;
   /** Absent for an event: it waits for the next try. */
-  readonly fail?: (error: CallCardError) => void;
+  readonly fail?: (error: unknown) => void;
 }
 
 export class CardAccess {
@@ -64,8 +63,8 @@ export class CardAccess {
     this.#isFetching = true;
     try {
       this.#open(await this.#fetch?.());
-    } catch (cause) {
-      this.#refuse(new CallCardError('offline', 'A part of the kit could not be loaded.', {cause}));
+    } catch (error) {
+      this.#refuse(error);
     }
     this.#isFetching = false;
   }
@@ -78,7 +77,7 @@ export class CardAccess {
     this.#desk = desk;
   }
 
-  #refuse(error: CallCardError): void {
+  #refuse(error: unknown): void {
     const asked = this.#waiting.filter(({fail}) => fail !== undefined);
     this.#keep(({fail}) => fail === undefined);
     for (const {fail} of asked) fail?.(error);

@@ -4,7 +4,7 @@ import type {Call} from '../model/call.js';
 import type {CardCommandName} from '../model/card-command.js';
 import type {Problem} from '../model/reading.js';
 import type {PortalSession} from '../model/session.js';
-import type {PlacementInterface} from '../model/init-data.js';
+import type {PlacementInterface} from '../model/portal-answers.js';
 import {commandsIn, noCommands, type Commands} from './availability.js';
 import {Emitter} from './emitter.js';
 import type {Card, ConnectingSnapshot, HubState, ReadySnapshot, Snapshot} from './snapshot.js';

@@ -1,5 +1,5 @@
 /** What is known about the portal once it has answered. Contains no token. */
-import type {InitData, PlacementInterface} from './init-data.js';
+import type {InitData, PlacementInterface} from './portal-answers.js';
 import type {Problem} from './reading.js';
 
 export interface PortalSession extends InitData {

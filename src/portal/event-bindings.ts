@@ -5,7 +5,7 @@
  * unbinding, and delivers twice what was bound twice. So every wanted name is bound at once, the
  * list of `getInterface` tells which of them took, and the others are bound again when they appear.
  */
-import type {PlacementInterface} from '../model/init-data.js';
+import type {PlacementInterface} from '../model/portal-answers.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 
 /** After how long an event that is not registered yet is looked for again, in milliseconds. */

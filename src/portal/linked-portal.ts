@@ -1,6 +1,7 @@
 /** The portal over any link: the order of the start, events, commands and REST. */
 import {CallCardError} from '../model/call-card-error.js';
-import {readInterface, type Credentials, type PlacementInterface} from '../model/init-data.js';
+import {readInterface, type Credentials, type PlacementInterface} from '../model/portal-answers.js';
+import {loaded} from '../model/loaded.js';
 import {asObject, asText, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
@@ -190,7 +191,7 @@ export class LinkedPortal implements Portal {
     credentials: Credentials,
   ): Promise<RestClient> {
     try {
-      const {RestClient} = await import('./rest-client.js');
+      const {RestClient} = await loaded(import('./rest-client.js'));
       return new RestClient({
         address: `${origin}${init.restPath}`,
         credentials,
@@ -198,9 +199,9 @@ export class LinkedPortal implements Portal {
         fetch: this.#fetch,
         notice: (notice) => this.#notice(notice),
       });
-    } catch (cause) {
+    } catch (error) {
       this.#rest = undefined;
-      throw new CallCardError('offline', 'A part of the kit could not be loaded.', {cause});
+      throw error;
     }
   }
 

@@ -3,7 +3,7 @@
  * a whole round trip before the record (reference: window protocol, section 4).
  */
 import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import type {Credentials} from '../model/init-data.js';
+import type {Credentials} from '../model/portal-answers.js';
 import {parseJson} from '../model/reading.js';
 import {
   readBatchOutcome,

@@ -4,7 +4,7 @@ import type {Hold} from '../../src/controller/auto-close.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {CardCommand} from '../../src/model/card-command.js';
 import {CARD_EVENT_NAMES} from '../../src/model/card-event.js';
-import type {PlacementInterface} from '../../src/model/init-data.js';
+import type {PlacementInterface} from '../../src/model/portal-answers.js';
 import type {PortalNotice} from '../../src/model/portal-notice.js';
 import type {BatchCalls, Portal, RequestParameters} from '../../src/portal/portal.js';
 import {pass} from './contract-time.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {PlacementInterface} from '../../src/model/init-data.js';
+import type {PlacementInterface} from '../../src/model/portal-answers.js';
 import type {PortalNotice} from '../../src/model/portal-notice.js';
 import {EventBindings} from '../../src/portal/event-bindings.js';
 

@@ -1,6 +1,6 @@
 /** A portal in memory: records what is asked and answers what the test prepared. */
 import {CallCardError} from '../../src/model/call-card-error.js';
-import type {PlacementInterface} from '../../src/model/init-data.js';
+import type {PlacementInterface} from '../../src/model/portal-answers.js';
 import {readPlacement} from '../../src/model/placement.js';
 import type {BatchOutcome, RestAnswer} from '../../src/model/rest-answer.js';
 import type {PortalSession} from '../../src/model/session.js';

@@ -8,7 +8,8 @@
  * not get, the other does.
  */
 import {CallCardError} from '../../model/call-card-error.js';
-import {readInitData, type Credentials} from '../../model/init-data.js';
+import {readInitData} from '../../model/init-data.js';
+import {type Credentials} from '../../model/portal-answers.js';
 import type {PortalNotice} from '../../model/portal-notice.js';
 import {asObject, asText} from '../../model/reading.js';
 import {Askings, notJsonError} from '../askings.js';

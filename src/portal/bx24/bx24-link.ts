@@ -5,7 +5,8 @@
  * repeats an expired token without limit (reference: window protocol, section 3).
  */
 import {CallCardError} from '../../model/call-card-error.js';
-import {readInitData, type Credentials} from '../../model/init-data.js';
+import {readInitData} from '../../model/init-data.js';
+import {type Credentials} from '../../model/portal-answers.js';
 import type {PortalNotice} from '../../model/portal-notice.js';
 import {asObject, asText} from '../../model/reading.js';
 import {Askings} from '../askings.js';

@@ -2,17 +2,17 @@
  * The default adapter for a background worker's page: what reads calls and records is fetched only
  * when the page turns out to be another placement.
  */
-import {CallCardError} from '../../model/call-card-error.js';
-import {readInitAt, type InitReading} from '../../model/init-data.js';
+import {loaded} from '../../model/loaded.js';
+import {readInitAt, type InitReading} from '../../model/portal-answers.js';
 import {readWorkerPlacement} from '../../model/placement-code.js';
 import {asObject} from '../../model/reading.js';
 import {LinkedPortal} from '../linked-portal.js';
 import type {Portal} from '../portal.js';
-import {FrameLink, type FramePortalOptions} from './frame-link.js';
+import {WindowLink, type FramePortalOptions} from './window-link.js';
 
 /** The portal in whose frame the page is. */
 export function fromWorkerFrame(options: FramePortalOptions = {}): Portal {
-  return new LinkedPortal((notice) => new FrameLink(options, notice, readInit), options);
+  return new LinkedPortal((notice) => new WindowLink(options, notice, readInit), options);
 }
 
 function readInit(answer: unknown): InitReading | Promise<InitReading> {
@@ -25,9 +25,5 @@ function readInit(answer: unknown): InitReading | Promise<InitReading> {
 }
 
 async function loadReader() {
-  try {
-    return (await import('../../model/placement.js')).readPlacement;
-  } catch (cause) {
-    throw new CallCardError('offline', 'A part of the kit could not be loaded.', {cause});
-  }
+  return (await loaded(import('../../model/placement.js'))).readPlacement;
 }

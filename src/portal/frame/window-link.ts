@@ -1,0 +1,80 @@
+/**
+ * The link of the default adapter: speaks the window protocol itself, needs nothing on the page, and
+ * disturbs no other client there (reference: window protocol, sections 1 to 3).
+ */
+import {CallCardError} from '../../model/call-card-error.js';
+import {readCredentials, type Credentials, type InitReading} from '../../model/portal-answers.js';
+import type {LinkedPortalOptions} from '../linked-portal.js';
+import type {PortalNotice} from '../../model/portal-notice.js';
+import {
+  CONNECT_TIME_LIMIT_MS,
+  RENEWAL_TIME_LIMIT_MS,
+  type OpenedLink,
+  type PortalLink,
+} from '../portal-link.js';
+import type {RequestParameters} from '../portal.js';
+import {FrameMessages} from './frame-messages.js';
+import {readFrameName, type FrameName} from './frame-name.js';
+
+export interface FramePortalOptions extends LinkedPortalOptions {
+  /** The window of the app's page; its name tells the portal's address. */
+  readonly window?: Window;
+  /** How long the portal may take for its first answer, in milliseconds. Default: 10 000. */
+  readonly connectTimeLimit?: number;
+}
+
+/** Reads the portal's first answer; what that takes may have to be fetched. */
+export type InitReader = (answer: unknown) => InitReading | Promise<InitReading>;
+
+export class WindowLink implements PortalLink {
+  readonly #window: Window;
+  readonly #timeLimit: number;
+  readonly #notice: (notice: PortalNotice) => void;
+  readonly #read: InitReader;
+  #messages: FrameMessages | undefined;
+
+  constructor(
+    options: FramePortalOptions,
+    notice: (notice: PortalNotice) => void,
+    read: InitReader,
+  ) {
+    this.#window = options.window ?? window;
+    this.#timeLimit = options.connectTimeLimit ?? CONNECT_TIME_LIMIT_MS;
+    this.#notice = notice;
+    this.#read = read;
+  }
+
+  async open(): Promise<OpenedLink> {
+    const name = this.#readName();
+    this.#messages ??= new FrameMessages(this.#window, name, this.#notice);
+    const answer = await this.ask('getInitData', {}, this.#timeLimit);
+    const {value, problems} = await this.#read(answer);
+    return {...value, problems, origin: name.origin, renew: () => this.#renew()};
+  }
+
+  async ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
+    if (this.#messages !== undefined) return this.#messages.ask(command, parameters, timeLimit);
+    throw new CallCardError('disconnected', 'There is no portal to ask.', {request: command});
+  }
+
+  bind(event: string, deliver: (value: unknown) => void): void {
+    this.#messages?.bind('placementBindEvent', {event}, deliver);
+  }
+
+  dispose(): void {
+    this.#messages?.dispose();
+  }
+
+  #readName(): FrameName {
+    const name = readFrameName(this.#window.name);
+    if (name !== undefined && this.#window.parent !== this.#window) return name;
+    throw new CallCardError(
+      'not-in-portal',
+      'This page is not in a Bitrix24 frame. Open it as a placement of your app, or in the simulated portal (npm start).',
+    );
+  }
+
+  async #renew(): Promise<Credentials | null> {
+    return readCredentials(await this.ask('refreshAuth', {}, RENEWAL_TIME_LIMIT_MS));
+  }
+}
