@@ -1,4 +1,5 @@
 /** Shows several pictures on one page at once: for tests, which look at all of them in one go. */
+import {LANGUAGE_CODES} from '../../src/model/language.js';
 import {pictureOf} from './gallery-address.js';
 import {GALLERY, showPicture, type Stage} from './gallery-stage.js';
 import type {GalleryStates} from './gallery-state.js';
@@ -48,4 +49,9 @@ export function allPictures(): Record<string, readonly string[]> {
       Object.keys(states).map((state) => `element=${element}&state=${state}`),
     ]),
   );
+}
+
+/** The portal's codes of every language. */
+export function allLanguages(): readonly string[] {
+  return LANGUAGE_CODES;
 }

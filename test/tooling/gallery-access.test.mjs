@@ -43,3 +43,28 @@ describe('axe objects to nothing in the gallery', () => {
     });
   }
 });
+
+describe('nothing is cut off at 280 pixels', () => {
+  const states = [
+    'element=call-summary&state=muted-and-held',
+    'element=call-summary&state=long-line',
+    'element=call-state-controls&state=shortcuts',
+    'element=call-state-controls&state=refused',
+    'element=call-state-controls&state=transfer',
+    'element=call-state-controls&state=ui-moneyError',
+    'element=call-state-controls&state=ui-transferring',
+    'element=call-state-controls&state=tab-held-open',
+  ];
+
+  it('in any language', async () => {
+    const shown = await gallery.openPage();
+    const languages = await shown.call('several-pictures', 'allLanguages');
+    assert.equal(languages.length, 20);
+    for (const lang of languages) {
+      await shown.show(states.map((state) => `${state}&width=280&lang=${lang}`));
+      const lines = await shown.call('picture-checks', 'overflowing');
+      assert.deepEqual(lines, [], lang);
+    }
+    await shown.page.context().close();
+  });
+});

@@ -23,7 +23,7 @@ export const controlsStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
   }
   .operator {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   /* The first one of an odd number has a line of its own: hanging up is found at once. */
   .operator > :first-child:nth-last-child(odd),
@@ -126,6 +126,21 @@ export const controlsStyles = css`
   }
   .full .icon {
     fill: currentcolor;
+  }
+  /* Long words fit beside their icon; the key goes below them where it must. */
+  @container (inline-size < 360px) {
+    .operator > button,
+    summary {
+      flex-wrap: wrap;
+      gap: 0 6px;
+      padding-inline: 6px;
+    }
+    .operator > button[aria-busy] {
+      padding-inline: 24px;
+    }
+    .quality span {
+      flex-basis: 100%;
+    }
   }
   @container (inline-size >= 560px) {
     .operator {
