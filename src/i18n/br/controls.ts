@@ -29,7 +29,7 @@ export const controlsTexts: Texts<'br', 'controls'> = {
   'command.setUiState': 'Estado',
   'command.setTitle': 'Título',
   'command.setStatusText': 'Texto do status',
-  'command.setMute': 'Sem áudio',
+  'command.setMute': 'Silenciado',
   'command.setHold': 'Em espera',
   'command.startTimer': 'Iniciar cronômetro',
   'command.stopTimer': 'Parar cronômetro',

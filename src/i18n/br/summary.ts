@@ -19,6 +19,6 @@ export const summaryTexts: Texts<'br', 'summary'> = {
   duration: 'Duração',
   campaign: 'Campanha',
   held: 'Em espera',
-  muted: 'Sem áudio',
+  muted: 'Silenciado',
   'try-again': 'Tentar de novo',
 };

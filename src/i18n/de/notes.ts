@@ -29,7 +29,7 @@ export const notesTexts: Texts<'de', 'notes'> = {
   'notes.uncertain.look':
     'Vielleicht schon gespeichert: Es kam keine Antwort. Sehen Sie nach, bevor Sie erneut speichern, sonst steht es doppelt da.',
   'notes.no-record':
-    'Mit dem Anruf ist noch kein CRM-Eintrag verknüpft. Danach können Sie speichern.',
+    'Mit dem Anruf ist noch kein CRM-Eintrag verknüpft. Sobald es einen gibt, können Sie speichern.',
   'notes.kept': 'Der Text bleibt in diesem Browser-Tab erhalten.',
   'notes.only-here': 'Der Text steht nur auf dieser Seite: Beim Neuladen geht er verloren.',
   'notes.earlier': 'Nicht gespeichert, von einem früheren Anruf',

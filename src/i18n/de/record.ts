@@ -3,7 +3,7 @@ import type {Texts} from '../texts.js';
 
 export const recordTexts: Texts<'de', 'record'> = {
   'record-type.LEAD': 'Lead',
-  'record-type.DEAL': 'Deal',
+  'record-type.DEAL': 'Auftrag',
   'record-type.CONTACT': 'Kontakt',
   'record-type.COMPANY': 'Unternehmen',
   'record-type.QUOTE': 'Angebot',

@@ -2,7 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const recordTexts: Texts<'fr', 'record'> = {
-  'record-type.LEAD': 'Lead',
+  'record-type.LEAD': 'Prospect',
   'record-type.DEAL': 'Transaction',
   'record-type.CONTACT': 'Contact',
   'record-type.COMPANY': 'Entreprise',

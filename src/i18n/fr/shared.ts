@@ -7,7 +7,7 @@ export const sharedTexts: Texts<'fr', 'shared'> = {
   'ui-state.transferIncoming': 'Appel transféré',
   'ui-state.outgoing': 'Appel sortant',
   'ui-state.connectingIncoming': 'Connexion de l’appel entrant',
-  'ui-state.connectingOutgoing': 'Appel en cours',
+  'ui-state.connectingOutgoing': 'Numérotation en cours',
   'ui-state.connected': 'En conversation',
   'ui-state.transferring': 'Transfert en cours',
   'ui-state.transferFailed': 'Échec du transfert',

@@ -27,7 +27,7 @@ export const recordTexts: Texts<'id', 'record'> = {
   'field.OBSERVERS': 'Pengamat',
   'field.OPPORTUNITY': 'Jumlah',
   'field.POST': 'Jabatan',
-  'field.PROBABILITY': 'Peluang',
+  'field.PROBABILITY': 'Probabilitas',
   'field.REVENUE': 'Pendapatan',
   'field.SECOND_NAME': 'Nama tengah',
   'field.SOURCE_ID': 'Sumber',

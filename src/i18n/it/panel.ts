@@ -27,7 +27,7 @@ export const panelTexts: Texts<'it', 'panel'> = {
   'panel.search-failed': 'Impossibile cercare il numero nel CRM.',
   'panel.searching': 'Ricerca del numero nel CRM…',
   'panel.callers': 'Più elementi hanno il numero {number}.',
-  'panel.found': 'Trovato dal numero. La chiamata non è collegata.',
+  'panel.found': 'Trovato tramite il numero. La chiamata non è collegata.',
   'panel.others': 'Mostra gli altri',
   'panel.responsible': 'Responsabile: {name}',
   'workday.open': 'al lavoro',

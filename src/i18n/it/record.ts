@@ -3,7 +3,7 @@ import type {Texts} from '../texts.js';
 
 export const recordTexts: Texts<'it', 'record'> = {
   'record-type.LEAD': 'Lead',
-  'record-type.DEAL': 'Trattativa',
+  'record-type.DEAL': 'Affare',
   'record-type.CONTACT': 'Contatto',
   'record-type.COMPANY': 'Azienda',
   'record-type.QUOTE': 'Preventivo',

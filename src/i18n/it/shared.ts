@@ -7,7 +7,7 @@ export const sharedTexts: Texts<'it', 'shared'> = {
   'ui-state.transferIncoming': 'Chiamata trasferita',
   'ui-state.outgoing': 'Chiamata in uscita',
   'ui-state.connectingIncoming': 'Connessione della chiamata in arrivo',
-  'ui-state.connectingOutgoing': 'Chiamata in corso',
+  'ui-state.connectingOutgoing': 'Composizione del numero',
   'ui-state.connected': 'In conversazione',
   'ui-state.transferring': 'Trasferimento',
   'ui-state.transferFailed': 'Trasferimento non riuscito',

@@ -28,7 +28,7 @@ export const panelTexts: Texts<'ja', 'panel'> = {
   'panel.callers': '{number}は複数の項目にあります。',
   'panel.found': '番号で見つかりました。通話とは関連付いていません。',
   'panel.others': '他を表示',
-  'panel.responsible': '担当者: {name}',
+  'panel.responsible': '担当者：{name}',
   'workday.open': '勤務中',
   'workday.paused': '休憩中',
   'workday.closed': '勤務外',

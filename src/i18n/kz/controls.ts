@@ -29,7 +29,7 @@ export const controlsTexts: Texts<'kz', 'controls'> = {
   'command.setTitle': 'Тақырып',
   'command.setStatusText': 'Мәртебе мәтіні',
   'command.setMute': 'Дыбыссыз',
-  'command.setHold': 'Ұстап тұр',
+  'command.setHold': 'Күтуде',
   'command.startTimer': 'Таймерді қосу',
   'command.stopTimer': 'Таймерді тоқтату',
   'command.close': 'Карточканы жабу',

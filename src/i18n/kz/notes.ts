@@ -12,7 +12,7 @@ export const notesTexts: Texts<'kz', 'notes'> = {
   'notes.draft': 'Әлі сақталмады.',
   'notes.saving': 'Сақталуда…',
   'notes.saving-before': 'Сақталуда. Кейін терілгені кірмейді.',
-  'notes.saved': '{time} сақталды.',
+  'notes.saved': 'Сақталды: {time}.',
   'notes.failed': 'Сақталмады.',
   'notes.failed.not-found': 'Бұл жазба енді жоқ.',
   'notes.failed.not-allowed': 'Бұл жазбаның таймлайнына жаза алмайсыз.',

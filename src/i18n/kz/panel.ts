@@ -16,7 +16,7 @@ export const panelTexts: Texts<'kz', 'panel'> = {
   'panel.file': 'Файл {id}',
   'panel.on-the-line': 'желіде',
   'panel.incomplete': 'Кейбір мәліметтер жүктелмеді.',
-  'panel.copy': '{number} көшіру',
+  'panel.copy': 'Көшіру: {number}',
   'panel.copied': 'Көшірілді',
   'panel.not-copied': 'Көшірілмеді',
   'panel.call-failed': 'Битрикс24 қоңырауды бастай алмады.',

@@ -18,7 +18,7 @@ export const summaryTexts: Texts<'kz', 'summary'> = {
   line: 'Желі {name}',
   duration: 'Ұзақтығы',
   campaign: 'Науқан',
-  held: 'Ұстап тұр',
+  held: 'Күтуде',
   muted: 'Дыбыссыз',
   'try-again': 'Қайталау',
 };

@@ -14,7 +14,7 @@ export const controlsTexts: Texts<'pl', 'controls'> = {
   'action.hold': 'Zawieś',
   'action.mute': 'Wycisz',
   'action.transfer': 'Przekaż',
-  'action.complete-transfer': 'Zakończ przekazanie',
+  'action.complete-transfer': 'Dokończ przekazanie',
   'action.cancel-transfer': 'Wróć do rozmowy',
   'action.dial': 'Klawiatura',
   'action.rate-quality': 'Jakość połączenia',

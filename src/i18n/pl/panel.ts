@@ -25,7 +25,7 @@ export const panelTexts: Texts<'pl', 'panel'> = {
   'panel.nobody-hint': 'Nikt w CRM nie ma tego numeru.',
   'panel.search-failed': 'Nie udało się wyszukać numeru w CRM.',
   'panel.searching': 'Szukanie numeru w CRM…',
-  'panel.callers': 'Numer {number} ma kilka rekordów.',
+  'panel.callers': 'Kilka rekordów ma numer {number}.',
   'panel.found': 'Znaleziono po numerze. Rozmowa nie jest z nim powiązana.',
   'panel.others': 'Pokaż pozostałe',
   'panel.responsible': 'Odpowiedzialny: {name}',

@@ -35,7 +35,7 @@ export const controlsTexts: Texts<'ru', 'controls'> = {
   'command.startTimer': 'Запустить таймер',
   'command.stopTimer': 'Остановить таймер',
   'command.close': 'Закрыть карточку',
-  'command.disableAutoClose': 'Не закрывать карточку',
+  'command.disableAutoClose': 'Держать открытой',
   'command.enableAutoClose': 'Разрешить закрытие',
   'command.getStatus': 'Прочитать снова',
   set: 'Задать',

@@ -24,7 +24,7 @@ export const panelTexts: Texts<'ru', 'panel'> = {
     'Битрикс24 не смог открыть запись здесь. Ссылки открывают её в новой вкладке.',
   'panel.not-linked': 'Со звонком не связана запись CRM.',
   'panel.nobody-hint': 'В CRM нет никого с этим номером.',
-  'panel.search-failed': 'Не удалось найти номер в CRM.',
+  'panel.search-failed': 'Не удалось выполнить поиск номера в CRM.',
   'panel.searching': 'Поиск номера в CRM…',
   'panel.callers': 'Номер {number} есть в нескольких записях.',
   'panel.found': 'Найдено по номеру. Со звонком не связано.',

@@ -5,7 +5,7 @@ export const controlsTexts: Texts<'sc', 'controls'> = {
   'controls.operator': '通话',
   'controls.card': '通话卡片',
   'controls.nothing': '无法从此页面控制通话卡片。',
-  refusal: '{what}:{why}',
+  refusal: '{what}：{why}',
   unanswered: '应用没有响应。',
   'action.answer': '接听',
   'action.skip': '跳过',

@@ -5,7 +5,7 @@ export const controlsTexts: Texts<'tc', 'controls'> = {
   'controls.operator': '通話',
   'controls.card': '通話卡片',
   'controls.nothing': '無法從此頁面控制通話卡片。',
-  refusal: '{what}:{why}',
+  refusal: '{what}：{why}',
   unanswered: '應用程式沒有回應。',
   'action.answer': '接聽',
   'action.skip': '略過',

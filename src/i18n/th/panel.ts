@@ -38,7 +38,7 @@ export const panelTexts: Texts<'th', 'panel'> = {
   'panel.no-record': 'ไม่มีรายการ CRM ให้แสดง',
   'panel.no-record-hint': 'จะปรากฏที่นี่เมื่อมีสายถัดไป',
   'panel.bad-attributes': 'แสดงรายการ CRM นี้ไม่ได้',
-  'panel.bad-attributes-hint': 'หน้าขอรายการที่มีอยู่ไม่ได้',
+  'panel.bad-attributes-hint': 'หน้านี้ขอรายการที่ไม่มีทางมีอยู่ได้',
   'panel.no-portal': 'ไม่มีการเชื่อมต่อกับ Bitrix24',
   'panel.not-allowed': 'คุณไม่มีสิทธิ์เข้าถึงรายการนี้',
   'panel.not-allowed-hint': 'ผู้ดูแล CRM ให้สิทธิ์คุณได้',

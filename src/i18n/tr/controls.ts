@@ -10,7 +10,7 @@ export const controlsTexts: Texts<'tr', 'controls'> = {
   'action.answer': 'Yanıtla',
   'action.skip': 'Atla',
   'action.make-call': 'Ara',
-  'action.hang-up': 'Kapat',
+  'action.hang-up': 'Sonlandır',
   'action.hold': 'Beklet',
   'action.mute': 'Sessize al',
   'action.transfer': 'Aktar',

@@ -12,7 +12,7 @@ export const notesTexts: Texts<'tr', 'notes'> = {
   'notes.draft': 'Henüz kaydedilmedi.',
   'notes.saving': 'Kaydediliyor…',
   'notes.saving-before': 'Kaydediliyor. Sonradan yazdıklarınız dahil değil.',
-  'notes.saved': 'Saat {time} itibarıyla kaydedildi.',
+  'notes.saved': 'Kaydedildi ({time}).',
   'notes.failed': 'Kaydedilmedi.',
   'notes.failed.not-found': 'Kayıt artık yok.',
   'notes.failed.not-allowed': 'Bu kaydın zaman akışına yazamazsınız.',
@@ -29,6 +29,6 @@ export const notesTexts: Texts<'tr', 'notes'> = {
   'notes.kept': 'Metin bu tarayıcı sekmesinde saklanıyor.',
   'notes.only-here': 'Metin yalnızca bu sayfada: yeniden yüklenirse kaybolur.',
   'notes.earlier': 'Kaydedilmedi, önceki bir aramadan',
-  'notes.earlier-number': 'Kaydedilmedi, {number} ile aramadan',
+  'notes.earlier-number': 'Kaydedilmedi, {number} ile yapılan aramadan',
   'notes.discard': 'Sil',
 };

@@ -32,7 +32,7 @@ export const panelTexts: Texts<'tr', 'panel'> = {
   'workday.open': 'işte',
   'workday.paused': 'molada',
   'workday.closed': 'işte değil',
-  'panel.not-linked-number': '{number} ile bağlı CRM kaydı yok.',
+  'panel.not-linked-number': '{number} numarasına bağlı CRM kaydı yok.',
   'panel.hidden-number-hint': 'Arayan numarasını gizliyor, bu yüzden kimse bulunamadı.',
   'panel.unknown-number-hint': 'Numara bilinmiyor, bu yüzden kimse bulunamadı.',
   'panel.no-record': 'Gösterilecek CRM kaydı yok.',

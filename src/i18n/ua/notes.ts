@@ -15,7 +15,7 @@ export const notesTexts: Texts<'ua', 'notes'> = {
   'notes.saved': 'Збережено о {time}.',
   'notes.failed': 'Не збережено.',
   'notes.failed.not-found': 'Цього запису більше немає.',
-  'notes.failed.not-allowed': 'Вам не можна писати в таймлайн цього запису.',
+  'notes.failed.not-allowed': 'Ви не можете писати в таймлайн цього запису.',
   'notes.failed.missing-scope': 'Застосунку не можна писати в CRM.',
   'notes.failed.app': 'Застосунок не зміг це зберегти.',
   'notes.waiting.offline': 'Ще не збережено: немає зв’язку. Повторимо, щойно він з’явиться.',

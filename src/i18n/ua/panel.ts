@@ -24,7 +24,7 @@ export const panelTexts: Texts<'ua', 'panel'> = {
     'Бітрікс24 не зміг відкрити запис тут. Посилання відкривають його в новій вкладці.',
   'panel.not-linked': 'З дзвінком не пов’язано запис CRM.',
   'panel.nobody-hint': 'У CRM немає нікого з цим номером.',
-  'panel.search-failed': 'Не вдалося знайти номер у CRM.',
+  'panel.search-failed': 'Не вдалося виконати пошук номера в CRM.',
   'panel.searching': 'Пошук номера в CRM…',
   'panel.callers': 'Номер {number} є в кількох записах.',
   'panel.found': 'Знайдено за номером. З дзвінком не пов’язано.',

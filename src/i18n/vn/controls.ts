@@ -6,7 +6,7 @@ export const controlsTexts: Texts<'vn', 'controls'> = {
   'controls.card': 'Thẻ cuộc gọi',
   'controls.nothing': 'Không thể điều khiển thẻ cuộc gọi từ trang này.',
   refusal: '{what}: {why}',
-  unanswered: 'ứng dụng không trả lời.',
+  unanswered: 'ứng dụng không phản hồi.',
   'action.answer': 'Trả lời',
   'action.skip': 'Bỏ qua',
   'action.make-call': 'Gọi',

@@ -23,7 +23,7 @@ export const panelTexts: Texts<'vn', 'panel'> = {
   'panel.open-failed': 'Bitrix24 không mở được mục ở đây. Các liên kết mở nó trong thẻ mới.',
   'panel.not-linked': 'Không có mục CRM nào gắn với cuộc gọi này.',
   'panel.nobody-hint': 'Không ai trong CRM có số này.',
-  'panel.search-failed': 'Không tìm được số trong CRM.',
+  'panel.search-failed': 'Không thể tìm kiếm số trong CRM.',
   'panel.searching': 'Đang tìm số trong CRM…',
   'panel.callers': 'Nhiều mục có số {number}.',
   'panel.found': 'Tìm thấy theo số. Cuộc gọi không gắn với mục này.',

@@ -8,7 +8,7 @@ export const sharedTexts: Texts<'vn', 'shared'> = {
   'ui-state.outgoing': 'Cuộc gọi đi',
   'ui-state.connectingIncoming': 'Đang kết nối cuộc gọi đến',
   'ui-state.connectingOutgoing': 'Đang gọi',
-  'ui-state.connected': 'Đang nói chuyện',
+  'ui-state.connected': 'Đang đàm thoại',
   'ui-state.transferring': 'Đang chuyển',
   'ui-state.transferFailed': 'Chuyển không thành công',
   'ui-state.transferConnected': 'Đã chuyển',
