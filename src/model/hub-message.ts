@@ -46,6 +46,13 @@ export interface Stamp {
   readonly frameId: string;
 }
 
+/** What a command has set, for a frame that has not heard it. */
+export interface HubSetting {
+  readonly callId: string | null;
+  readonly stamp: Stamp;
+  readonly command: CardCommand;
+}
+
 export type HubMessage =
   | {readonly kind: 'hello'; readonly frame: HubFrame}
   /** The answer to a hello, with what the new frame should know. `epoch` is 0 without a leader. */
@@ -57,6 +64,7 @@ export type HubMessage =
       readonly calls: readonly HubCall[];
       /** Calls whose cards are there, while the frames that told of them have gone. */
       readonly orphans: readonly HubCall[];
+      readonly settings: readonly HubSetting[];
       readonly actions: readonly HubAction[];
     }
   | {readonly kind: 'frame'; readonly frame: HubFrame}
@@ -68,13 +76,7 @@ export type HubMessage =
   | {readonly kind: 'begun'; readonly id: string; readonly witness: string | null}
   | {readonly kind: 'noted'; readonly id: string}
   | {readonly kind: 'ended'; readonly id: string; readonly outcome: ActionOutcome}
-  | {
-      readonly kind: 'command';
-      readonly id: string;
-      readonly callId: string | null;
-      readonly stamp: Stamp;
-      readonly command: CardCommand;
-    }
+  | ({readonly kind: 'command'; readonly id: string} & HubSetting)
   | {readonly kind: 'outcome'; readonly id: string; readonly outcome: HubOutcome}
   | {readonly kind: 'lead'; readonly epoch: number}
   | {readonly kind: 'resign'; readonly epoch: number}
@@ -127,6 +129,7 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
       leaderId: readId(body['leaderId']) ?? null,
       calls: readList(body['calls'], readHubCall),
       orphans: readList(body['orphans'], readHubCall),
+      settings: readList(body['settings'], readSetting),
       actions: readList(body['actions'], readAction),
     };
   },
@@ -155,10 +158,8 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
   },
   command: (body) => {
     const id = readId(body['id']);
-    const stamp = readStamp(body['stamp']);
-    const command = readCommand(body['command']);
-    if (id === undefined || stamp === undefined || command === undefined) return undefined;
-    return {id, callId: asText(body['callId']) ?? null, stamp, command};
+    const setting = readSetting(body);
+    return id === undefined || setting === undefined ? undefined : {id, ...setting};
   },
   outcome: (body) => {
     const id = readId(body['id']);
@@ -255,6 +256,14 @@ function readAction(value: unknown): HubAction | undefined {
     source: value['source'] === 'card' ? 'card' : 'controls',
     status: value['status'] === 'begun' ? 'begun' : 'sent',
   };
+}
+
+function readSetting(value: unknown): HubSetting | undefined {
+  if (!isObject(value)) return undefined;
+  const stamp = readStamp(value['stamp']);
+  const command = readCommand(value['command']);
+  if (stamp === undefined || command === undefined) return undefined;
+  return {callId: asText(value['callId']) ?? null, stamp, command};
 }
 
 /** A command with parameters that the portal would take. */

@@ -9,6 +9,7 @@ export class ProbedPage {
   readonly #port: MessagePort;
   readonly #waiting = new Map<number, (answer: Readonly<Record<string, unknown>>) => void>();
   #tasks = 0;
+  #listener: (event: unknown) => void = () => undefined;
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -16,9 +17,15 @@ export class ProbedPage {
       const message = asObject(data) ?? {};
       const {id} = message;
       if (typeof id === 'number') this.#waiting.get(id)?.(message);
-      else this.events.push(message['event']);
+      else this.#take(message['event']);
     });
     port.start();
+  }
+
+  /** Hears what the page has told and tells from now on. */
+  follow(listener: (event: unknown) => void): void {
+    this.#listener = listener;
+    for (const event of this.events) listener(event);
   }
 
   /** Runs a task in the page; rejects with its message when it failed. */
@@ -69,5 +76,10 @@ export class ProbedPage {
   /** Waits until the page has told an event. */
   async tells(matches: (event: unknown) => boolean): Promise<void> {
     await waitUntil(() => this.events.some(matches), 'the page should tell it', {timeout: 20_000});
+  }
+
+  #take(event: unknown): void {
+    this.events.push(event);
+    this.#listener(event);
   }
 }

@@ -5,23 +5,27 @@
 import type {OpenCard} from '../../model/card.js';
 import type {CardCommand} from '../../model/card-command.js';
 
-/** The portal's timer begins anew in the new card: only the kit's own elements know since when. */
-export function commandsToCatchUp(own: OpenCard, other: OpenCard): readonly CardCommand[] {
+/**
+ * The portal's timer begins anew in the new card: only the kit's own elements know since when.
+ *
+ * @param own - `null` for a card of which nothing is known
+ */
+export function commandsToCatchUp(own: OpenCard | null, other: OpenCard): readonly CardCommand[] {
   const commands: CardCommand[] = [];
   const {title, statusText, muted, held, timer} = other;
-  if (title !== null && title !== own.title) {
+  if (title !== null && title !== own?.title) {
     commands.push({name: 'setTitle', parameters: {title}});
   }
-  if (statusText !== null && statusText !== own.statusText) {
+  if (statusText !== null && statusText !== own?.statusText) {
     commands.push({name: 'setStatusText', parameters: {statusText}});
   }
   const uiState = other.uiState.value;
-  if (uiState !== own.uiState.value) {
+  if (uiState !== own?.uiState.value) {
     const disable = timer.status === 'hidden' ? {disableAutoStartTimer: true} : {};
     commands.push({name: 'setUiState', parameters: {uiState, ...disable}});
   }
-  if (muted !== own.muted) commands.push({name: 'setMute', parameters: {muted}});
-  if (held !== own.held) commands.push({name: 'setHold', parameters: {held}});
+  if (muted !== own?.muted) commands.push({name: 'setMute', parameters: {muted}});
+  if (held !== own?.held) commands.push({name: 'setHold', parameters: {held}});
   if (timer.status === 'running') commands.push({name: 'startTimer', parameters: {}});
   return commands;
 }

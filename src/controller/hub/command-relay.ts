@@ -10,9 +10,11 @@ import {
   type CardCommand,
   type CardCommandName,
 } from '../../model/card-command.js';
+import type {Card} from '../../model/card.js';
 import type {HubFrame} from '../../model/hub-frame.js';
-import type {HubMessage, HubOutcome, Stamp} from '../../model/hub-message.js';
+import type {HubMessage, HubOutcome, HubSetting, Stamp} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
+import {CommandOrder} from './command-order.js';
 import {outcomeOf, type TargetOutcome} from './relay-outcome.js';
 import {canRun, isUncertain, type Roster} from './roster.js';
 
@@ -43,9 +45,7 @@ export class CommandRelay {
   readonly #waiting = new Map<string, Waiting>();
   /** What became, or becomes, of a command that another frame sent. */
   readonly #served = new Map<string, Promise<HubOutcome>>();
-  /** The newest command for each thing that a command sets. */
-  readonly #newest = new Map<string, Stamp>();
-  #count = 0;
+  readonly #order = new CommandOrder();
 
   constructor(options: CommandRelayOptions) {
     this.#options = options;
@@ -79,8 +79,7 @@ export class CommandRelay {
     const others = roster.frames.filter((frame) => canRun(frame, name, callId));
     const isOwnToo = canRun(own(), name, callId);
     if (others.length === 0 && !isOwnToo) throw nobodyThere(command);
-    this.#count += 1;
-    const stamp: Stamp = {count: this.#count, frameId: own().id};
+    const stamp = this.#order.next(own().id);
     const targets = new Map<string, TargetOutcome>(
       others.map((frame) => [frame.id, {status: 'waiting', isUncertain: isUncertain(frame)}]),
     );
@@ -101,7 +100,19 @@ export class CommandRelay {
 
   receive(message: HubMessage, from: string): void {
     if (message.kind === 'command') void this.#serve(message, from);
+    else if (message.kind === 'welcome')
+      for (const setting of message.settings) this.#make(setting);
     else if (message.kind === 'outcome') this.#take(message.id, from, message.outcome);
+  }
+
+  /** What was set by commands, for a frame that has not heard them. */
+  get settings(): readonly HubSetting[] {
+    return this.#order.settings;
+  }
+
+  /** What the card of a call should show by the commands that were heard. */
+  applied(callId: string, card: Card): Card {
+    return this.#order.applied(callId, card, this.#options.clock);
   }
 
   /** A frame is there no more: its outcome will not come. */
@@ -118,15 +129,15 @@ export class CommandRelay {
   dispose(): void {
     for (const id of this.#waiting.keys()) this.#giveUp(id);
     this.#served.clear();
-    this.#newest.clear();
+    this.#order.clear();
   }
 
   /** Answers a command of another frame; one that comes again is not run again. */
   async #serve({id, callId, stamp, command}: CommandMessage, from: string): Promise<void> {
     const {own, post} = this.#options;
-    this.#count = Math.max(this.#count, stamp.count);
     const frame = own();
     if (!canRun(frame, command.name, callId)) {
+      this.#order.take({callId, stamp, command});
       // A worker may have lost its card while this was on its way; nobody else was asked.
       if (frame.role === 'worker') post({kind: 'outcome', id, outcome: NO_CARD}, from);
       return;
@@ -137,13 +148,19 @@ export class CommandRelay {
     post({kind: 'outcome', id, outcome: await outcome}, from);
   }
 
+  /** Something was set while this frame was away: its own card comes to show it, too. */
+  #make(setting: HubSetting): void {
+    const {own, runHere} = this.#options;
+    const {callId, command} = setting;
+    const frame = own();
+    const isOurs = frame.callId === callId && canRun(frame, command.name, callId);
+    // What fails is in the log and in the diagnostics.
+    if (this.#order.take(setting) && isOurs) runHere(command, callId).catch(() => undefined);
+  }
+
   async #runHere(command: CardCommand, callId: string | null, stamp: Stamp): Promise<HubOutcome> {
-    const slot = `${slotOf(command.name)} ${callId ?? ''}`;
-    const newest = this.#newest.get(slot);
     // Another frame has set the same thing later: what it set would stay in any order of arrival.
-    if (newest !== undefined && isBefore(stamp, newest)) return {status: 'done', value: undefined};
-    this.#newest.set(slot, stamp);
-    if (this.#newest.size > MOST_REMEMBERED) forgetFirst(this.#newest);
+    if (!this.#order.take({callId, stamp, command})) return {status: 'done', value: undefined};
     try {
       return {status: 'done', value: await this.#options.runHere(command, callId)};
     } catch (thrown) {
@@ -193,24 +210,6 @@ const NO_CARD: HubOutcome = {
   code: 'no-card',
   message: 'The frame has no card of this call.',
 };
-
-/** What a command sets: of two that set the same, the later counts. */
-function slotOf(name: CardCommandName): string {
-  switch (name) {
-    case 'startTimer':
-    case 'stopTimer':
-      return 'timer';
-    case 'disableAutoClose':
-    case 'enableAutoClose':
-      return 'auto-close';
-    default:
-      return name;
-  }
-}
-
-function isBefore(a: Stamp, b: Stamp): boolean {
-  return a.count < b.count || (a.count === b.count && a.frameId < b.frameId);
-}
 
 function forgetFirst(map: Map<string, unknown>): void {
   for (const key of map.keys()) {

@@ -52,6 +52,7 @@ export class Hub {
   readonly #commands: CommandRelay;
   #reach: HubTransport['reach'] | 'nobody' = 'nobody';
   #announced = '';
+  #announcedCall = '';
   #stopObserving: (() => void) | undefined;
 
   /** @param name - the same for all frames of one app in one portal, and for no others */
@@ -133,6 +134,9 @@ export class Hub {
   /** Tells the others what this frame's own card shows. */
   announceCall(call: HubCall): void {
     this.#calls.take(this.id, call);
+    const text = JSON.stringify(call);
+    if (text === this.#announcedCall) return;
+    this.#announcedCall = text;
     // Those who are met later hear of it then.
     if (this.#members.isIn) this.#line.post({kind: 'call', call});
     this.#host.changed();
@@ -165,7 +169,11 @@ export class Hub {
 
   /** What other frames have told of the call. */
   elsewhere(callId: string): HubCall | undefined {
-    return this.#calls.elsewhere(callId, this.id);
+    const known = this.#calls.elsewhere(callId, this.id);
+    if (known?.card === undefined || known.card === null) return known;
+    // That frame may not have heard all commands yet.
+    const card = this.#commands.applied(callId, known.card);
+    return card.status === 'open' ? {call: known.call, card} : known;
   }
 
   /** Leaves the others. */
@@ -223,6 +231,7 @@ export class Hub {
       leaderId: leader?.frameId ?? null,
       calls: this.#calls.toldBy(this.id),
       orphans: this.#calls.orphans,
+      settings: this.#commands.settings,
       actions: this.#actions.open.slice(0, MOST_HUB_ITEMS),
     };
   }
