@@ -38,7 +38,7 @@ export const controlsTexts: Texts<'la', 'controls'> = {
   'command.enableAutoClose': 'Permitir cierre',
   'command.getStatus': 'Leer de nuevo',
   set: 'Aplicar',
-  'auto-close.held': 'La ficha seguirá abierta hasta las {time} o más.',
+  'auto-close.held': 'La ficha seguirá abierta hasta {time} o más.',
   'auto-close.closing': 'La ficha está por cerrarse.',
   unconfirmed: 'La ficha no confirmó este estado.',
   'reason.connecting': 'La conexión aún no está lista.',

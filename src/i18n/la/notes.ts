@@ -12,7 +12,7 @@ export const notesTexts: Texts<'la', 'notes'> = {
   'notes.draft': 'Aún no se guardó.',
   'notes.saving': 'Guardando…',
   'notes.saving-before': 'Guardando. Lo escrito después no se incluye.',
-  'notes.saved': 'Guardado a las {time}.',
+  'notes.saved': 'Guardado ({time}).',
   'notes.failed': 'No se guardó.',
   'notes.failed.not-found': 'El registro ya no existe.',
   'notes.failed.not-allowed': 'No puede escribir en la línea de tiempo de este registro.',

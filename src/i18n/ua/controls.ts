@@ -35,7 +35,7 @@ export const controlsTexts: Texts<'ua', 'controls'> = {
   'command.startTimer': 'Запустити таймер',
   'command.stopTimer': 'Зупинити таймер',
   'command.close': 'Закрити картку',
-  'command.disableAutoClose': 'Не закривати картку',
+  'command.disableAutoClose': 'Тримати відкритою',
   'command.enableAutoClose': 'Дозволити закриття',
   'command.getStatus': 'Прочитати знову',
   set: 'Задати',

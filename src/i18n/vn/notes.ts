@@ -25,8 +25,8 @@ export const notesTexts: Texts<'vn', 'notes'> = {
   'notes.uncertain.look':
     'Có thể đã lưu: không có trả lời. Hãy xem trước khi lưu lại, nếu không sẽ bị trùng.',
   'notes.no-record': 'Chưa có mục CRM nào gắn với cuộc gọi. Bạn có thể lưu khi có.',
-  'notes.kept': 'Văn bản được giữ trong thẻ trình duyệt này.',
-  'notes.only-here': 'Văn bản chỉ có trên trang này: tải lại sẽ mất.',
+  'notes.kept': 'Nội dung được giữ trong tab này của trình duyệt.',
+  'notes.only-here': 'Nội dung chỉ có trên trang này: tải lại sẽ mất.',
   'notes.earlier': 'Chưa lưu, từ cuộc gọi trước',
   'notes.earlier-number': 'Chưa lưu, từ cuộc gọi với {number}',
   'notes.discard': 'Bỏ',

@@ -20,7 +20,7 @@ export const panelTexts: Texts<'vn', 'panel'> = {
   'panel.copied': 'Đã sao chép',
   'panel.not-copied': 'Không sao chép được',
   'panel.call-failed': 'Bitrix24 không thể bắt đầu cuộc gọi.',
-  'panel.open-failed': 'Bitrix24 không mở được mục ở đây. Các liên kết mở nó trong thẻ mới.',
+  'panel.open-failed': 'Bitrix24 không mở được mục ở đây. Các liên kết mở nó trong tab mới.',
   'panel.not-linked': 'Không có mục CRM nào gắn với cuộc gọi này.',
   'panel.nobody-hint': 'Không ai trong CRM có số này.',
   'panel.search-failed': 'Không thể tìm kiếm số trong CRM.',
