@@ -2,7 +2,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 import {wordFiles} from './tools/rollup-word-files.mjs';
 
@@ -54,9 +54,10 @@ const library = {
  * One minified entry with all that it needs, in its chunks.
  * @param {string} source
  * @param {string} name
+ * @param {(id: string) => string | undefined} chunks by module
  * @returns {import('rollup').RollupOptions}
  */
-function scriptFile(source, name) {
+function scriptFile(source, name, chunks) {
   return {
     input: {[name]: source},
     plugins: [
@@ -64,6 +65,8 @@ function scriptFile(source, name) {
       esbuild({target: 'es2022'}),
       wordFiles(`${name}-words`),
       shareEntry(`${name}@${version}`),
+      // Shortens the private names, which terser leaves as they are.
+      minify({target: 'es2022', legalComments: 'inline'}),
       terser({
         ecma: 2020,
         module: true,
@@ -78,9 +81,9 @@ function scriptFile(source, name) {
       banner,
       entryFileNames: '[name].min.js',
       chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
-      manualChunks: chunkOf,
+      manualChunks: chunks,
       onlyExplicitManualChunks: true,
-      experimentalMinChunkSize: 1000,
+      experimentalMinChunkSize: name === 'call-card-worker' ? 0 : 1000,
     },
   };
 }
@@ -112,8 +115,20 @@ function nameOf({name, moduleIds}) {
   return isPart('/i18n/spoken-language') ? 'i18n' : name;
 }
 
+/** The hub, and what it has in common with whatever is fetched after it. */
+const hub =
+  /[/]src[/](controller[/](hub[/]|card-reducer)|model[/](reading-values|call|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|hub-\w+|shared-answers|crm-metadata)\.ts)/;
+
+/**
+ * A worker's page without a card loads two files, the entry and the hub.
+ * @param {string} id
+ */
+function workerChunkOf(id) {
+  return hub.test(id) ? 'hub' : undefined;
+}
+
 export default [
   library,
-  scriptFile('src/drop-in.ts', 'call-card-kit'),
-  scriptFile('src/worker.ts', 'call-card-worker'),
+  scriptFile('src/drop-in.ts', 'call-card-kit', chunkOf),
+  scriptFile('src/worker.ts', 'call-card-worker', workerChunkOf),
 ];

@@ -2,21 +2,21 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
  */
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
-import type {CardCommand, CardCommandName} from '../model/card-command.js';
+import {CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
+import type {CardCommand} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
-import type {FrameRole, LeaderRank} from '../model/hub-frame.js';
+import type {LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
-import type {Placement} from '../model/placement.js';
 import type {PortalSession} from '../model/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
-import type {Hub, HubHost, OwnFrame} from './hub/hub.js';
+import type {Hub} from './hub/hub.js';
+import type {HubSeat} from './hub/hub-seat.js';
 import type {HubActionRequest} from './hub/action-desk.js';
-import type {SnapshotStore} from './snapshot-store.js';
+import type {SnapshotStore, Surroundings} from './snapshot-store.js';
 import type {HubState} from './snapshot.js';
 
-/** Makes the hub of the frames that have the same name. */
-export type OpenHub = (name: string, host: HubHost) => Promise<Hub>;
+/** Makes this frame's end of the hub. */
+export type OpenHub = (seat: HubSeat) => Promise<Hub>;
 
 export interface HubDeskOptions {
   readonly store: SnapshotStore;
@@ -55,7 +55,7 @@ export class HubDesk implements OtherFrames {
     return this.#hub?.data;
   }
 
-  whenOpen(): Promise<FrameLine | undefined> {
+  whenLine(): Promise<FrameLine | undefined> {
     return new Promise((resolve) => this.#whenOpen(() => resolve(this.line)));
   }
 
@@ -64,7 +64,7 @@ export class HubDesk implements OtherFrames {
     const {openHub} = this.#options;
     if (openHub !== undefined && this.#hub === undefined) {
       try {
-        this.#hub = await openHub(hubName(session), this.#host(session.placement));
+        this.#hub = await openHub(this.#seat(session));
         await this.#hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
@@ -74,6 +74,12 @@ export class HubDesk implements OtherFrames {
     this.#isOpening = false;
     this.follow();
     for (const request of this.#waiting.splice(0)) request();
+  }
+
+  /** Resolves when the other frames are met, or can't be; at once while the portal is not there. */
+  async whenMet(): Promise<void> {
+    if (this.#options.store.snapshot.status !== 'ready') return;
+    await new Promise<void>((resolve) => this.#whenOpen(resolve));
   }
 
   /** Something about this frame has changed: the others hear what concerns them. */
@@ -148,39 +154,15 @@ export class HubDesk implements OtherFrames {
     else then();
   }
 
-  #host(placement: Placement): HubHost {
-    const {runHere, act, fault} = this.#options;
-    return {
-      describe: () => this.#describe(placement),
-      runHere,
-      act,
-      fault,
-      changed: () => this.#changed(),
-    };
+  #seat(session: PortalSession): HubSeat {
+    const {store, rank, runHere, act, fault} = this.#options;
+    const changed = (surroundings: Surroundings): void => this.#take(surroundings);
+    return {session, store, rank, runHere, act, fault, changed};
   }
 
-  #describe(placement: Placement): OwnFrame {
-    const {store, rank} = this.#options;
-    const {call, ownCard, ownCommands} = store;
-    const commands: readonly CardCommandName[] = CARD_COMMAND_NAMES.filter(
-      (name) => ownCommands[name].status === 'available',
-    );
-    return {
-      role: roleIn(placement),
-      callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
-      commands,
-      rank: rank(placement.kind === 'background-worker'),
-    };
-  }
-
-  #changed(): void {
-    const hub = this.#hub;
-    if (hub === undefined) return;
-    this.#options.store.surround({
-      state: hub.state,
-      cardFor: (callId, own) => hub.cardFor(callId, own),
-      reach: (callId) => hub.reach(callId),
-    });
+  #take(surroundings: Surroundings): void {
+    if (this.#hub === undefined) return;
+    this.#options.store.surround(surroundings);
     this.#leadsChanged();
   }
 
@@ -199,16 +181,6 @@ export class HubDesk implements OtherFrames {
     this.#told = {call: snapshot.call, card};
     this.#hub.announceCall(this.#told);
   }
-}
-
-/** The same in all frames of one app in one portal: the app's origin is the channel's own. */
-function hubName({origin, memberId}: PortalSession): string {
-  return `call-card-kit ${memberId === '' ? origin : memberId}`;
-}
-
-function roleIn({kind}: Placement): FrameRole {
-  if (kind === 'call-card') return 'tab';
-  return kind === 'background-worker' ? 'worker' : 'other';
 }
 
 function done(): ActionOutcome {

@@ -37,5 +37,5 @@ export function hubInBrowser(): OpenHub {
   const part = import('./hub/browser-hub.js');
   // Whoever opens the hub hears of it; until then it is nobody's.
   part.catch(() => undefined);
-  return async (name, host) => (await part).openBrowserHub(name, host);
+  return async (seat) => (await part).openBrowserHub(seat);
 }

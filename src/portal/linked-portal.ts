@@ -5,11 +5,12 @@ import {loaded} from '../model/loaded.js';
 import {asObject, asText, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
+import {disconnected} from './disconnected.js';
 import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 import type {OpenedLink, PortalLink} from './portal-link.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
-import type {RestClient} from './rest-client.js';
+import type {RestAccess} from './rest-access.js';
 
 export interface LinkedPortalOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -28,7 +29,7 @@ export class LinkedPortal implements Portal {
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
   #opened: OpenedLink | undefined;
-  #rest: Promise<RestClient> | undefined;
+  #rest: Promise<RestAccess> | undefined;
   #connection: Promise<PortalSession> | undefined;
   #state: 'new' | 'open' | 'disposed' = 'new';
 
@@ -84,13 +85,11 @@ export class LinkedPortal implements Portal {
     parameters: RequestParameters,
     options?: RestOptions,
   ): Promise<RestAnswer> {
-    const client = await this.#authorized(method);
-    return this.#untilEnd(method, () => client.call(method, parameters, options));
+    return (await this.#authorized(method)).call(method, parameters, options);
   }
 
   async batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
-    const client = await this.#authorized('batch');
-    return this.#untilEnd('batch', () => client.batch(calls, options));
+    return (await this.#authorized('batch')).batch(calls, options);
   }
 
   async openPath(path: string): Promise<void> {
@@ -156,7 +155,7 @@ export class LinkedPortal implements Portal {
     return value;
   }
 
-  #authorized(method: string): Promise<RestClient> {
+  #authorized(method: string): Promise<RestAccess> {
     const opened = this.#opened;
     if (this.#state !== 'open' || opened === undefined) throw disconnected(method);
     const {credentials} = opened;
@@ -167,37 +166,20 @@ export class LinkedPortal implements Portal {
     return (this.#rest ??= this.#loadRest(opened, credentials));
   }
 
-  /**
-   * The outcome of a request, or `disconnected` when the connection ends before. What was sent is not
-   * called back: it may be a note that is saved while the card closes.
-   */
-  #untilEnd<T>(request: string, send: () => Promise<T>): Promise<T> {
-    const {signal} = this.#ending;
-    return new Promise((resolve, reject) => {
-      const end = (): void => reject(disconnected(request));
-      if (signal.aborted) {
-        end();
-        return;
-      }
-      signal.addEventListener('abort', end, {once: true});
-      const over = (): void => signal.removeEventListener('abort', end);
-      send().then(resolve, reject).finally(over);
-    });
-  }
-
   /** REST is loaded when it is asked for the first time: many a worker never does. */
   async #loadRest(
     {origin, init, renew}: OpenedLink,
     credentials: Credentials,
-  ): Promise<RestClient> {
+  ): Promise<RestAccess> {
     try {
-      const {RestClient} = await loaded(import('./rest-client.js'));
-      return new RestClient({
+      const {RestAccess} = await loaded(import('./rest-access.js'));
+      return new RestAccess({
         address: `${origin}${init.restPath}`,
         credentials,
         renew,
         fetch: this.#fetch,
         notice: (notice) => this.#notice(notice),
+        ended: this.#ending.signal,
       });
     } catch (error) {
       this.#rest = undefined;
@@ -217,8 +199,4 @@ export class LinkedPortal implements Portal {
 
 function silence(offered: PlacementInterface | null): Problem[] {
   return offered === null ? [problem('getInterface', 'an answer', undefined)] : [];
-}
-
-function disconnected(request: string): CallCardError {
-  return new CallCardError('disconnected', 'There is no connection to the portal.', {request});
 }

@@ -2,11 +2,12 @@
 import {SYSTEM_CLOCK} from '../clock.js';
 import {openChannel} from './channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
-import {Hub, type HubHost} from './hub.js';
+import {hubAt, type HubSeat} from './hub-seat.js';
+import type {Hub} from './hub.js';
 import {openSiblings} from './sibling-transport.js';
 
-export function openBrowserHub(name: string, host: HubHost): Hub {
-  return new Hub(name, BROWSER, host);
+export function openBrowserHub(seat: HubSeat): Hub {
+  return hubAt(seat, BROWSER);
 }
 
 export const BROWSER: HubEnvironment = {

@@ -1,0 +1,46 @@
+/** REST for as long as the connection lasts. Fetched when it is asked for the first time. */
+import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
+import {disconnected} from './disconnected.js';
+import type {BatchCalls, RequestParameters, RestOptions} from './portal.js';
+import {RestClient, type RestClientOptions} from './rest-client.js';
+
+export interface RestAccessOptions extends RestClientOptions {
+  /** Fires when the connection ends. */
+  readonly ended: AbortSignal;
+}
+
+export class RestAccess {
+  readonly #client: RestClient;
+  readonly #ended: AbortSignal;
+
+  constructor({ended, ...options}: RestAccessOptions) {
+    this.#client = new RestClient(options);
+    this.#ended = ended;
+  }
+
+  call(method: string, parameters: RequestParameters, options?: RestOptions): Promise<RestAnswer> {
+    return this.#untilEnd(method, () => this.#client.call(method, parameters, options));
+  }
+
+  batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
+    return this.#untilEnd('batch', () => this.#client.batch(calls, options));
+  }
+
+  /**
+   * The outcome of a request, or `disconnected` when the connection ends before. What was sent is not
+   * called back: it may be a note that is saved while the card closes.
+   */
+  #untilEnd<T>(request: string, send: () => Promise<T>): Promise<T> {
+    const ended = this.#ended;
+    return new Promise((resolve, reject) => {
+      const end = (): void => reject(disconnected(request));
+      if (ended.aborted) {
+        end();
+        return;
+      }
+      ended.addEventListener('abort', end, {once: true});
+      const over = (): void => ended.removeEventListener('abort', end);
+      send().then(resolve, reject).finally(over);
+    });
+  }
+}
