@@ -8,7 +8,6 @@ import {NoteErrorEvent} from '../../events/note-error-event.js';
 import {NoteSaveEvent} from '../../events/note-save-event.js';
 import {NoteSavedEvent} from '../../events/note-saved-event.js';
 import {text} from '../../i18n/text.js';
-import {portalLocale} from '../../model/language.js';
 import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/note-draft.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
@@ -49,7 +48,7 @@ const FINISHED_AFTER = 10;
  * @fires note-saved - the portal, or the page's own `save`, has the `note`
  * @fires note-error - the `note` could not be saved, with the `error`; it is still in the field
  * @slot - `<option>` elements: the results of a call to choose from; shown in a list of their own
- * @csspart label
+ * @csspart label - what the field is called
  * @csspart disposition - the list of results
  * @csspart input - the field
  * @csspart status - the line that says what is saved
@@ -65,6 +64,7 @@ const FINISHED_AFTER = 10;
  * @cssprop --call-card-field-border-color - around the field
  * @cssprop --call-card-link-color - on buttons
  * @cssprop --call-card-tint - behind buttons
+ * @cssprop --call-card-success-color - the mark of what is saved
  * @cssprop --call-card-alert-text-color - why it is not saved
  * @cssprop --call-card-focus-color - around what has the focus
  * @cssprop --call-card-border-radius - the corners of the whole
@@ -82,6 +82,7 @@ export class CallNotesElement extends LocalizedElement {
   /** The field's label, in place of the kit's own. */
   @property() label = '';
 
+  /** What stands in the field while it is empty. */
   @property() placeholder = '';
 
   /** The most characters that a note may have; without it the portal's limit of 64 kB. */
@@ -183,12 +184,10 @@ export class CallNotesElement extends LocalizedElement {
   }
 
   #placeOf(subject: NoteSubject | undefined): NotePlace {
-    const {snapshot} = this.#consumer;
     const isPagesOwn = this.save !== null;
     return {
       canBeSaved: isPagesOwn || (subject?.entity ?? null) !== null,
       isPagesOwn,
-      locale: portalLocale(snapshot.status === 'ready' ? snapshot.language : 'en'),
     };
   }
 

@@ -46,6 +46,9 @@ import {tabId} from './tabs-template.js';
  * @attr entity-id - the record's number; with it the panel shows this record whatever the call is
  * @attr fields - the codes of the fields to show instead of the operator's own layout:
  *   `POST,UF_CRM_SIZE`
+ * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
+ *   here or on the context around
+ * @attr {boolean} compact - smaller type, buttons and distances
  * @fires record-load - the record of `entity` is on screen
  * @fires record-error - it could not be loaded, or the portal did not open it; with the `error`
  * @fires record-missing - the call has no record, and none was found by its `number`
@@ -58,23 +61,23 @@ import {tabId} from './tabs-template.js';
  *   (`field-sourceId`)
  * @slot empty - what to do when nobody is known: a button that creates a lead
  * @csspart tabs - the row of tabs, where the call is bound to several records
- * @csspart tab
+ * @csspart tab - one of them
  * @csspart header - the record's type, title, phones and e-mails
- * @csspart title
+ * @csspart title - what the record is called
  * @csspart refresh - the button that loads the record again
  * @csspart type - what kind of record it is
- * @csspart phone
+ * @csspart phone - a phone number
  * @csspart copy - the button that copies a phone
  * @csspart on-the-line - the mark of the phone that the call is from, or to
  * @csspart owner - whose phone or e-mail it is, where it is not the record's own
- * @csspart email
+ * @csspart email - an e-mail address
  * @csspart notice - that something is stale, incomplete, only found, or was refused
  * @csspart stage - the chip with the stage
  * @csspart section - a section of the operator's own layout
  * @csspart section-title - the button that folds it
  * @csspart field - a label with its value
- * @csspart label
- * @csspart value
+ * @csspart label - what a field is called
+ * @csspart value - what a field says
  * @csspart chip - a value that one of the page's formatters shows as a chip
  * @csspart link - a link to a record, a user, a file or a page
  * @csspart more - the button that shows the whole of a long text
@@ -86,16 +89,16 @@ import {tabId} from './tabs-template.js';
  * @csspart skeleton - what stands there while it is loaded
  * @csspart state - what stands there when no record can be shown
  * @csspart retry - the button that tries again
- * @cssprop --call-card-color
+ * @cssprop --call-card-color - the text
  * @cssprop --call-card-secondary-color - labels and hints
- * @cssprop --call-card-background
- * @cssprop --call-card-border-color
- * @cssprop --call-card-border-radius
- * @cssprop --call-card-link-color
- * @cssprop --call-card-focus-color
- * @cssprop --call-card-tint - the button's background
+ * @cssprop --call-card-background - behind everything
+ * @cssprop --call-card-border-color - between sections, and around quiet buttons
+ * @cssprop --call-card-border-radius - the corners of the whole
+ * @cssprop --call-card-link-color - links, and the text of buttons
+ * @cssprop --call-card-focus-color - around what has the focus
+ * @cssprop --call-card-tint - behind buttons
  * @cssprop --call-card-success-color - the mark of the phone on the line
- * @cssprop --call-card-font-family
+ * @cssprop --call-card-font-family - the typeface
  */
 export class CrmEntityPanelElement extends LocalizedElement {
   static override words = ['panel', 'record'] as const;

@@ -1,0 +1,15 @@
+/** What of the sources goes into custom-elements.json, which describes the elements to other tools. */
+import {publicApi} from './tools/manifest-public-api.mjs';
+
+export default {
+  globs: [
+    'src/components/*/call-*.ts',
+    'src/components/*/crm-*.ts',
+    'src/components/shared/localized-element.ts',
+    'src/events/*-event.ts',
+  ],
+  exclude: ['**/*.styles.ts'],
+  outdir: 'dist',
+  litelement: true,
+  plugins: [publicApi()],
+};
