@@ -65,7 +65,7 @@ export class LeanController extends CardCommands {
     this.#portal = portal;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#recorder = new Recorder(this.#clock, options.logger);
-    this.crm = new CrmStore(portal, () => this.#hub.line);
+    this.crm = new CrmStore(portal, () => this.#hub);
     this.#card = new CardAccess(
       supply({
         portal,

@@ -2,25 +2,25 @@
  * The CRM records of one portal. What loads and formats them is fetched when a record is asked for:
  * many a page, the background worker above all, never does.
  */
-import {CallCardError} from '../model/call-card-error.js';
 import type {Caller} from '../model/caller.js';
 import type {EntityRef} from '../model/entity-ref.js';
+import {loaded} from '../model/loaded.js';
 import type {RestAnswer} from '../model/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
-import type {FrameLine} from './frame-line.js';
+import type {OtherFrames} from './frame-line.js';
 import type {RecordLoader} from './record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
   readonly #portal: Portal;
-  readonly #line: () => FrameLine | undefined;
+  readonly #frames: () => OtherFrames | undefined;
   #loader: Promise<RecordLoader> | undefined;
 
-  /** @param line - the way to the app's other frames, once there is one: what one loads, all get */
-  constructor(portal: Portal, line: () => FrameLine | undefined = () => undefined) {
+  /** @param frames - the app's other frames: what one loads, all get */
+  constructor(portal: Portal, frames: () => OtherFrames | undefined = () => undefined) {
     this.#portal = portal;
-    this.#line = line;
+    this.#frames = frames;
   }
 
   /**
@@ -76,18 +76,10 @@ export class CrmStore {
   async #load(): Promise<RecordLoader> {
     try {
       const {RecordLoader} = await loaded(import('./record-loader.js'));
-      return new RecordLoader(this.#portal, undefined, this.#line);
+      return new RecordLoader(this.#portal, undefined, this.#frames());
     } catch (error) {
       this.#loader = undefined;
       throw error;
     }
-  }
-}
-
-async function loaded<T>(part: Promise<T>): Promise<T> {
-  try {
-    return await part;
-  } catch (cause) {
-    throw new CallCardError('offline', 'A part of the kit could not be loaded.', {cause});
   }
 }

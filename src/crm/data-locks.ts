@@ -1,36 +1,34 @@
 /** The Web Locks by which frames agree on who loads what. Held by one, they say that it is at it. */
-import type {FrameLine} from './frame-line.js';
 
+export type LocksOfPage = Pick<LockManager, 'request'>;
 export type Release = () => void;
 
+/** `refused`: the browser has no locks, or denies them to this frame. */
+export type Taken = {readonly release: Release} | 'held' | 'refused';
+
 export class DataLocks {
-  readonly #line: FrameLine;
+  readonly #name: string;
+  readonly #locks: LocksOfPage | null;
 
-  constructor(line: FrameLine) {
-    this.#line = line;
+  /** @param name - the same for all frames that share, and for no others */
+  constructor(name: string, locks: LocksOfPage | null = locksOfPage()) {
+    this.#name = name;
+    this.#locks = locks;
   }
 
-  /** Whether there are any in this browser. */
-  get areThere(): boolean {
-    return this.#line.locks !== null;
-  }
-
-  /**
-   * Takes the lock, if nobody has it. Resolves with what frees it, `null` when another frame has it;
-   * where it is refused everybody has it.
-   */
-  take(key: string, mode: LockMode = 'exclusive'): Promise<Release | null> {
-    const {locks} = this.#line;
-    if (locks === null) return Promise.resolve(() => undefined);
+  /** Takes the lock, unless another frame has it. Never rejects. */
+  take(key: string, mode: LockMode = 'exclusive'): Promise<Taken> {
+    const locks = this.#locks;
+    if (locks === null) return Promise.resolve('refused');
     return new Promise((resolve) => {
       const hold = (lock: Lock | null): Promise<void> | undefined => {
-        if (lock !== null) return new Promise((release) => resolve(release));
-        resolve(null);
+        if (lock !== null) return new Promise((release) => resolve({release}));
+        resolve('held');
         return undefined;
       };
       locks
-        .request(this.#name(key), {mode, ifAvailable: true}, hold)
-        .catch(() => resolve(() => undefined));
+        .request(this.#nameOf(key), {mode, ifAvailable: true}, hold)
+        .catch(() => resolve('refused'));
     });
   }
 
@@ -41,12 +39,21 @@ export class DataLocks {
       return new Promise((release) => granted(release));
     };
     // Aborted, or refused: then it is never granted.
-    this.#line.locks
-      ?.request(this.#name(key), signal === undefined ? {} : {signal}, hold)
+    this.#locks
+      ?.request(this.#nameOf(key), signal === undefined ? {} : {signal}, hold)
       .catch(() => undefined);
   }
 
-  #name(key: string): string {
-    return `${this.#line.name} data ${key}`;
+  #nameOf(key: string): string {
+    return `${this.#name} ${key}`;
+  }
+}
+
+function locksOfPage(): LocksOfPage | null {
+  try {
+    // Not there without https, and in a frame whose storage is denied reading it may throw.
+    return (navigator as Partial<Navigator>).locks ?? null;
+  } catch {
+    return null;
   }
 }

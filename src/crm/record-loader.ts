@@ -11,7 +11,8 @@ import type {PortalSession} from '../model/session.js';
 import type {BatchCalls, Portal} from '../portal/portal.js';
 import {abortedError, unlessAborted} from './abortable.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
-import type {FrameLine} from './frame-line.js';
+import {DataLocks} from './data-locks.js';
+import type {OtherFrames} from './frame-line.js';
 import {layoutCalls, readLayout} from './layout.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
 import {readOutcome} from './read-outcome.js';
@@ -44,14 +45,14 @@ export class RecordLoader {
   readonly #queue: BatchQueue;
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
-  readonly #line: () => FrameLine | undefined;
+  readonly #frames: OtherFrames | undefined;
   #share: RecordShare | undefined;
 
-  /** @param line - the way to the app's other frames, once there is one */
-  constructor(portal: Portal, time: Time = SYSTEM_TIME, line: () => FrameLine | undefined = none) {
+  /** @param frames - the app's other frames, with which records are shared */
+  constructor(portal: Portal, time: Time = SYSTEM_TIME, frames?: OtherFrames) {
     this.#portal = portal;
     this.#time = time;
-    this.#line = line;
+    this.#frames = frames;
     this.#queue = new BatchQueue(portal, time);
   }
 
@@ -104,7 +105,7 @@ export class RecordLoader {
         run: (calls) => this.#queue.run(calls, signal),
       },
       // What is asked for again is wanted as it is now.
-      reload ? undefined : this.#shareOverLine(),
+      reload ? undefined : this.#shareOf(session),
     );
     try {
       // While another frame was loading it, everybody here has stopped waiting.
@@ -155,9 +156,10 @@ export class RecordLoader {
     return (await names.ask(run)) ? read() : record;
   }
 
-  #shareOverLine(): RecordShare | undefined {
-    const line = this.#line();
-    return (this.#share ??= line && new RecordShare(line, this.#time));
+  #shareOf({memberId, origin}: PortalSession): RecordShare | undefined {
+    if (this.#frames === undefined) return undefined;
+    const locks = new DataLocks(`call-card-kit data ${memberId === '' ? origin : memberId}`);
+    return (this.#share ??= new RecordShare(this.#frames, locks, this.#time));
   }
 
   #metadataOf(session: MetadataOwner): MetadataStore {
@@ -177,8 +179,4 @@ function itemOf(call: RestOutcome): JsonObject {
   throw new CallCardError('bad-answer', `The portal sent no record (expected ${found}).`, {
     request: 'crm.item.get',
   });
-}
-
-function none(): undefined {
-  return undefined;
 }

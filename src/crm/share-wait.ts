@@ -18,6 +18,8 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
   /** How long an answer may take, in milliseconds, and what it means when there is none. */
   readonly silence: {readonly ms: number; readonly end: WaitEnd};
+  /** How long the others may take to be reached, in milliseconds. */
+  readonly openMs: number;
   /** Hears at once when it is known whether somebody is at it. */
   readonly decided: () => void;
 }
@@ -34,11 +36,11 @@ export class ShareWait {
   #loader: string | null = null;
 
   constructor(options: WaitOptions) {
-    const {key, signal, silence} = options;
+    const {key, signal, openMs} = options;
     this.key = key;
     this.#options = options;
     this.end = new Promise((resolve) => (this.#resolve = resolve));
-    this.#endAfter(silence.ms, silence.end);
+    this.#endAfter(openMs, {status: 'alone'});
     const giveUp = (): void => this.settle({status: 'alone'});
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, {signal: this.#over.signal});
@@ -52,6 +54,12 @@ export class ShareWait {
   /** Who said that it is loading; `null` while nobody has. */
   get loader(): string | null {
     return this.#loader;
+  }
+
+  /** The others have been asked. */
+  asked(): void {
+    const {ms, end} = this.#options.silence;
+    this.#endAfter(ms, end);
   }
 
   hear(message: DataMessage, from: string): void {

@@ -30,7 +30,7 @@ export class FakeLocks {
       return this.#request(owner, name, options, callback);
     };
     return {
-      request: request as HubLocks['request'],
+      request: request,
       query: () => {
         const held = this.#held.map(({name, mode}) => ({name, mode, clientId: ''}));
         return Promise.resolve({held, pending: []});
@@ -49,7 +49,7 @@ export class FakeLocks {
   #request(
     owner: object,
     name: string,
-    {mode = 'exclusive', signal, steal = false}: LockOptions,
+    {mode = 'exclusive', signal, steal = false, ifAvailable = false}: LockOptions,
     callback: Callback,
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -71,6 +71,12 @@ export class FakeLocks {
             .finally(over);
         },
       };
+      if (ifAvailable && !this.#isFree(request)) {
+        void Promise.resolve()
+          .then(() => callback(null))
+          .then(resolve, reject);
+        return;
+      }
       if (steal) this.#steal(request);
       else this.#waiting.push(request);
       signal?.addEventListener('abort', () => {
@@ -90,10 +96,13 @@ export class FakeLocks {
 
   #grant(): void {
     for (const request of [...this.#waiting]) {
-      const holders = this.#held.filter(({name}) => name === request.name);
-      const isFree = holders.every(({mode}) => mode === 'shared' && request.mode === 'shared');
-      if (isFree && remove(this.#waiting, request)) request.grant();
+      if (this.#isFree(request) && remove(this.#waiting, request)) request.grant();
     }
+  }
+
+  #isFree(request: Request): boolean {
+    const holders = this.#held.filter(({name}) => name === request.name);
+    return holders.every(({mode}) => mode === 'shared' && request.mode === 'shared');
   }
 }
 
