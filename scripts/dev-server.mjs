@@ -1,5 +1,7 @@
 /** The one configuration of the server that the demo and the browser tests share. */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {bundledPages} from './bundled-pages.mjs';
+import {contentSecurityPolicy} from './content-security-policy.mjs';
 import {projectPath} from './project-path.mjs';
 
 /**
@@ -17,8 +19,10 @@ export async function devServerConfig() {
     nodeResolve: {browser: true},
     middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages],
     plugins: [
+      bundledPages(),
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
       defineNodeEnv,
+      policedPages,
     ],
   };
 }
@@ -76,5 +80,24 @@ const defineNodeEnv = {
   transform(context) {
     if (!context.response.is('js') || typeof context.body !== 'string') return undefined;
     return context.body.replaceAll(/\bprocess\.env\.NODE_ENV\b/g, '"development"');
+  },
+};
+
+/**
+ * Some of the tests' pages forbid whatever an app's pages may forbid, by a header: from a tag the
+ * directive about the frame's own parent is not read. They go without the script that the test runner
+ * puts into every page, which is not the app's and breaks the policy.
+ * @type {Plugin}
+ */
+const policedPages = {
+  name: 'policed-pages',
+  transform(context) {
+    if (!/^\/test\/pages\/csp-[^/]*\.html$/.test(context.path)) return undefined;
+    const portal = `http://${hostname}:${context.socket.localPort ?? 0}`;
+    return {
+      body: String(context.body).replace(/<!-- injected by web-dev-server -->.*?<\/script>/s, ''),
+      headers: {'Content-Security-Policy': contentSecurityPolicy(portal)},
+      transformCache: false,
+    };
   },
 };

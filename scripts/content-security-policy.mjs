@@ -1,0 +1,19 @@
+/** The strictest content security policy that the kit runs under: of the tests, and of SECURITY.md. */
+
+/**
+ * @param {string} portal the portal's origin
+ * @returns {string} the value of the header `Content-Security-Policy`
+ */
+export function contentSecurityPolicy(portal) {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `connect-src ${portal}`,
+    `frame-ancestors ${portal}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types lit-html`,
+  ].join('; ');
+}
