@@ -11,5 +11,7 @@ export default {
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
+  // The field in package.json is written by hand.
+  packagejson: false,
   plugins: [publicApi()],
 };

@@ -1,16 +1,33 @@
-/** Builds dist/: modules, the two files for script tags, and the types. */
+/**
+ * Builds dist/: modules, the two files for script tags, the types, and what tells editors and
+ * frameworks about the elements.
+ */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {writeHashes, writeManifestFiles} from './package-files.mjs';
 import {projectPath} from './project-path.mjs';
 
 rmSync(projectPath('dist'), {recursive: true, force: true});
 const built = await Promise.all([
   runTool('rollup/dist/bin/rollup', ['-c', '--silent']),
   runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
+  runTool('typescript/bin/tsc', ['-p', 'tsconfig.build-node.json']),
 ]);
-const missing = built.every(Boolean) ? missingExports() : [];
-for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
-process.exitCode = built.every(Boolean) && missing.length === 0 ? 0 : 1;
+process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
+
+/** Adds what is made from the rest. Returns whether nothing is missing. */
+async function finish() {
+  await writeManifestFiles();
+  const hashes = writeHashes();
+  for (const name of ['call-card-kit.min.js', 'call-card-worker.min.js']) {
+    console.log(
+      `<script type="module" src="${name}" crossorigin integrity="${hashes[name]}"></script>`,
+    );
+  }
+  const missing = missingExports();
+  for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
+  return missing.length === 0;
+}
 
 /**
  * @param {string} path of a program, inside node_modules
