@@ -1,4 +1,5 @@
 /** The texts of the elements in the language of the page. */
+import {writtenLocale} from '../model/language.js';
 import {spoken} from './spoken-language.js';
 import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 
@@ -36,6 +37,18 @@ export function countedText<K extends CountedKey>(
   // The portal writes its numbers so in every language.
   const number = new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(count);
   return filled(spoken.form(key, form), {...values, count: number});
+}
+
+/** The time of day as the language writes it; `medium` has the seconds. */
+export function timeOfDay(at: number, timeStyle: 'short' | 'medium'): string {
+  const locale = writtenLocale(spoken.language.locale);
+  // The portal writes its numbers so in every language.
+  return new Date(at).toLocaleTimeString(locale, {timeStyle, numberingSystem: 'latn'});
+}
+
+/** One after the other. A Chinese or Japanese stop is wide enough without a space after it. */
+export function sentences(first: string, second: string): string {
+  return first.endsWith('。') ? first + second : `${first} ${second}`;
 }
 
 function filled(template: string, values: Readonly<Record<string, string | number>> = {}): string {

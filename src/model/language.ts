@@ -56,6 +56,17 @@ export function portalLocale(code: string): string {
 }
 
 /**
+ * The tag by which `Intl` writes dates, amounts and names in a language, given its BCP 47 tag: its
+ * own, unless the engine knows it by name only, as Chromium does Kazakh, whose February is "M02"
+ * there. A Kazakh page is written as a Russian one then: Kazakhstan reads both.
+ */
+export function writtenLocale(locale: string): string {
+  if (!/^kk\b/.test(locale)) return locale;
+  const month = new Intl.DateTimeFormat(locale, {month: 'short'}).format();
+  return month.startsWith('M') ? 'ru' : locale;
+}
+
+/**
  * The portal's code of the language that a code of the portal or a BCP 47 tag means: `la` and
  * `es-MX` are `la`. None for a language that the portal does not speak. Passed to `Intl` as they
  * are, `br` would be Breton and `sc` Sardinian; with a region they are, here too.

@@ -4,6 +4,7 @@ import {
   languageOf,
   portalDirection,
   portalLocale,
+  writtenLocale,
 } from '../../src/model/language.js';
 
 /** What is told, the locale for `Intl`, and the language in which the kit speaks. */
@@ -74,6 +75,18 @@ describe('portalLocale', () => {
       const locale = portalLocale(code);
       const known = new Intl.NumberFormat(locale).resolvedOptions().locale;
       expect(known.slice(0, 2), code).to.equal(locale.slice(0, 2));
+    }
+  });
+});
+
+describe('writtenLocale', () => {
+  it('is the language itself, or one whose months the engine can name', () => {
+    for (const code of LANGUAGE_CODES) {
+      const locale = portalLocale(code);
+      const written = writtenLocale(locale);
+      if (code !== 'kz') expect(written).to.equal(locale);
+      const month = new Intl.DateTimeFormat(written, {month: 'short'}).format();
+      expect(month, code).to.not.match(/^M\d/);
     }
   });
 });

@@ -8,3 +8,15 @@ export async function speakEnglish(): Promise<void> {
   spoken.prefer(['en']);
   await spoken.need(...(Object.keys(en) as Section[]));
 }
+
+/** Resolves when the texts that have been needed so far are said in the language. */
+export function speak(code: string): Promise<void> {
+  if (spoken.language.code === code) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = spoken.subscribe(() => {
+      stop();
+      resolve();
+    });
+    spoken.prefer([code]);
+  });
+}

@@ -1,6 +1,6 @@
 /** What can truthfully be said of a note at this moment. */
 import type {Note, NoteState} from '../../controller/notes/note.js';
-import {text} from '../../i18n/text.js';
+import {sentences, text, timeOfDay} from '../../i18n/text.js';
 import type {CallCardError} from '../../model/call-card-error.js';
 import {isBlankContent} from '../../model/note-draft.js';
 
@@ -9,15 +9,13 @@ export interface NotePlace {
   readonly canBeSaved: boolean;
   /** Whether the page saves in its own way: nobody can look whether it did. */
   readonly isPagesOwn: boolean;
-  /** For the time of day. */
-  readonly locale: string;
 }
 
 /** A sentence or a few; none where there is nothing to say. */
 export function noteWords(note: Note, place: NotePlace): string {
   const words = stateWords(note, place);
   if (isBlankContent(note.content) || note.state.status === 'saving') return words;
-  return `${words} ${text(note.isStored ? 'notes.kept' : 'notes.only-here')}`;
+  return sentences(words, text(note.isStored ? 'notes.kept' : 'notes.only-here'));
 }
 
 /** Whether it is bad news. */
@@ -36,9 +34,9 @@ function stateWords({state, isEditedSince}: Note, place: NotePlace): string {
     case 'waiting':
       return text(`notes.waiting.${state.reason}`);
     case 'saved':
-      return text('notes.saved', {time: timeOfDay(state.at, place.locale)});
+      return text('notes.saved', {time: timeOfDay(state.at, 'short')});
     case 'failed':
-      return `${text('notes.failed')} ${failureWords(state.error, place)}`;
+      return sentences(text('notes.failed'), failureWords(state.error, place));
     case 'uncertain':
       return text(state.canLook && !place.isPagesOwn ? 'notes.uncertain' : 'notes.uncertain.look');
   }
@@ -56,8 +54,4 @@ function failureWords({code}: CallCardError, {isPagesOwn}: NotePlace): string {
     default:
       return text(`error.${code}`);
   }
-}
-
-function timeOfDay(at: number, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, {hour: 'numeric', minute: '2-digit', numberingSystem: 'latn'});
 }

@@ -1,9 +1,8 @@
 /** The card's own commands, for integrators and for apps that have no telephony engine yet. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OpenCard, Snapshot, UnavailableReason} from '../../controller/snapshot.js';
-import {text} from '../../i18n/text.js';
+import {text, timeOfDay} from '../../i18n/text.js';
 import type {CardCommand} from '../../model/card-command.js';
-import {portalLocale} from '../../model/language.js';
 import {isUiState, UI_STATES} from '../../model/ui-state.js';
 import {controlButton, type ControlButton} from './control-button.js';
 import {commandsOffered, type ShownCommand} from './control-groups.js';
@@ -156,9 +155,7 @@ function autoCloseNote(snapshot: Snapshot): TemplateResult | typeof nothing {
   const {autoClose} = snapshot;
   if (autoClose.status === 'normal') return nothing;
   if (autoClose.status === 'closing') return note(text('auto-close.closing'));
-  const locale = snapshot.status === 'ready' ? portalLocale(snapshot.language) : 'en';
-  const time = new Date(autoClose.until).toLocaleTimeString(locale, {numberingSystem: 'latn'});
-  return note(text('auto-close.held', {time}));
+  return note(text('auto-close.held', {time: timeOfDay(autoClose.until, 'medium')}));
 }
 
 function note(content: string): TemplateResult {

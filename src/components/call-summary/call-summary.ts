@@ -79,10 +79,10 @@ export class CallSummaryElement extends LocalizedElement {
   #content(snapshot: Snapshot): TemplateResult {
     if (snapshot.status === 'connecting') return html`<p class="note">${text('connecting')}</p>`;
     if (snapshot.status === 'failed') return this.#failure(snapshot);
-    const {call, language} = snapshot;
+    const {call} = snapshot;
     if (call === null) return html`<p class="note">${text('no-call')}</p>`;
     const national = this.#numbers.nationalOf(call);
-    const country = national?.country && countryName(national.country, language);
+    const country = national?.country && countryName(national.country);
     return html`
       <div class="call">
         <span class="direction" part="direction">${directionIcon(call)}</span>

@@ -1,9 +1,10 @@
 /** What is said about a call: pure rules. */
 import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
+import {spoken} from '../../i18n/spoken-language.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
-import {portalLocale} from '../../model/language.js';
+import {writtenLocale} from '../../model/language.js';
 import {stateKey} from '../shared/call-news.js';
 import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/icons.js';
 
@@ -18,10 +19,11 @@ export function stateWords(snapshot: Snapshot): string | undefined {
   return key === undefined ? undefined : text(key);
 }
 
-/** The country in the language of the page; nothing for a code that is none. */
-export function countryName(country: string, language: string): string | undefined {
+/** The country in the language of the words around it; nothing for a code that is none. */
+export function countryName(country: string): string | undefined {
   try {
-    return new Intl.DisplayNames(portalLocale(language), {type: 'region'}).of(country);
+    const locale = writtenLocale(spoken.language.locale);
+    return new Intl.DisplayNames(locale, {type: 'region'}).of(country);
   } catch {
     return undefined;
   }

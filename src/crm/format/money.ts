@@ -1,4 +1,5 @@
 /** Formats amounts and currencies. */
+import {writtenLocale} from '../../model/language.js';
 import {asText} from '../../model/reading.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
@@ -22,7 +23,8 @@ export const formatItemAmount: Formatter = (value, _meta, {item, locale}) =>
 export const formatCurrency: Formatter = (value, _meta, {locale}) => {
   const code = asText(value) ?? '';
   try {
-    return textDisplay(new Intl.DisplayNames(locale, {type: 'currency'}).of(code) ?? code);
+    const names = new Intl.DisplayNames(writtenLocale(locale), {type: 'currency'});
+    return textDisplay(names.of(code) ?? code);
   } catch {
     // A portal may have currencies of its own.
     return textDisplay(code);
