@@ -30,7 +30,7 @@ export type {Section} from './crm/arrangement.js';
 export type {FieldDisplay} from './crm/format/field-display.js';
 export type {FieldFormatter, FieldFormatters} from './crm/format/field-formatters.js';
 export type {ClientMultifield, CrmRecord, RecordField, RecordName, Stage} from './crm/record.js';
-export {CallActionEvent} from './events/call-action-event.js';
+export {CallActionEvent, type CallActionEventInit} from './events/call-action-event.js';
 export {CallActionRequestEvent} from './events/call-action-request-event.js';
 export {CallCommandEvent} from './events/call-command-event.js';
 export {CallErrorEvent} from './events/call-error-event.js';

@@ -43,6 +43,8 @@ export class CommandDesk {
   /** Runs a command in whichever frames can, and resolves with its value as it is told. */
   async perform(command: CardCommand, callId: string | null): Promise<unknown> {
     const hub = this.#options.hub();
+    // Who could run it in this frame's stead is not known before the others have been met.
+    if (!this.#isOffered(command.name)) await hub.whenMet();
     if (!hub.takes(command, callId)) return this.#runHere(command);
     return this.#recorded(command, () => {
       const fault = faultOf(command);
@@ -59,7 +61,10 @@ export class CommandDesk {
     const isLost = store.call === null && command.name !== 'close';
     // This worker was loaded after its card was opened: the others know what the card shows.
     if (isLost && known?.card) {
-      store.update({call: known.call, card: afterCommand(known.card, command, clock.now())});
+      const card = afterCommand(known.card, command, clock.now());
+      store.update({call: known.call, card});
+      // What the others set while nobody was here has passed this card by.
+      if (card.status === 'open') void this.#sendAll(commandsToCatchUp(null, card));
     }
     return value;
   }
@@ -98,10 +103,13 @@ export class CommandDesk {
     const {call, ownCard} = store;
     const other = call === null ? undefined : hub().elsewhere(call.id)?.card;
     if (ownCard.status !== 'open' || !other) return;
-    for (const command of commandsToCatchUp(ownCard, other)) {
-      // What fails is in the log and in the diagnostics; the rest is tried all the same.
-      await this.send(command).catch(() => undefined);
-    }
+    await this.#sendAll(commandsToCatchUp(ownCard, other));
+  }
+
+  async #sendAll(commands: readonly CardCommand[]): Promise<void> {
+    // At once, so that whatever is asked for from now on comes after them. What fails is in the log
+    // and in the diagnostics.
+    await Promise.allSettled(commands.map((command) => this.send(command)));
   }
 
   async #runHere(command: CardCommand): Promise<unknown> {
@@ -129,6 +137,10 @@ export class CommandDesk {
       recorder.log({kind: 'command', command, status: 'failed', code});
       throw thrown;
     }
+  }
+
+  #isOffered(name: CardCommandName): boolean {
+    return this.#options.store.ownCommands[name].status === 'available';
   }
 
   /** A placement may offer a command later than the page was loaded: it is asked before a refusal. */

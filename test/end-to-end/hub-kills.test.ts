@@ -17,7 +17,13 @@ describe('the hub whose leader is killed a hundred times', function () {
   this.timeout(110_000);
   const makePortal = portalsOfATest();
   const pages = new ProbedPages();
-  after(() => pages.dispose());
+  const worlds = new Map<string, KillWorld>();
+  after(() => {
+    pages.dispose();
+    for (const [words, {ledger}] of worlds) {
+      console.warn(`${words}: ${JSON.stringify(ledger.counts)}`);
+    }
+  });
 
   it(`loses nothing and repeats nothing in silence (seed ${SEED})`, async () => {
     // Portals that don't know of each other, at the same time: most of it is waiting.
@@ -25,6 +31,7 @@ describe('the hub whose leader is killed a hundred times', function () {
       WORLDS.map(async ([words, kills, deny], index) => {
         const random = numbersFrom(SEED + index);
         const world = new KillWorld(pages, random);
+        worlds.set(words, world);
         await world.open(
           makePortal({
             backend: {...numberedTokens(), memberId: `member-${index}`},
@@ -36,7 +43,6 @@ describe('the hub whose leader is killed a hundred times', function () {
           await world.round(KILLS[Math.floor(random() * KILLS.length)] ?? 'crash');
         }
         const pictures = await world.end();
-        console.warn(`${words}: ${JSON.stringify(world.ledger.counts)}`);
         expect(world.ledger.faults, words).to.deep.equal([]);
         const wanted = pictures.map(() => ({...pictures[0], title: 'The end'}));
         expect(pictures, words).to.deep.equal(wanted);

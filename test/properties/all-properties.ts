@@ -1,5 +1,6 @@
 /** Every property, for the long run (`npm run test:fuzz`). */
 import {conversationProperties} from './conversation-properties.js';
+import {hubProperties} from './hub-properties.js';
 import type {NamedProperty} from './property.js';
 import {readerProperties} from './reader-properties.js';
 import {wireProperties} from './wire-properties.js';
@@ -11,4 +12,5 @@ export const allProperties: readonly NamedProperty[] = [
   ...readerProperties,
   ...wireProperties,
   ...conversationProperties,
+  ...hubProperties,
 ];

@@ -32,7 +32,7 @@ import {CallReadyEvent} from './call-ready-event.js';
  * @fires call-ready - the portal has answered; once for each controller, with its `snapshot`
  * @fires call-change - something about the call has changed; with the new `snapshot`
  * @fires call-action - the operator asked for something, in the card or in an element of the kit;
- *   once for every `action`, with its `source`
+ *   once for every `action`, with its `source`, its `callId` and whether it was `interrupted`
  * @fires call-error - the connection failed, or a command that an element asked for; with the `error`
  */
 export class CallCardContextElement extends LitElement {
@@ -110,8 +110,8 @@ export class CallCardContextElement extends LitElement {
     this.#stopFollowing = undefined;
     this.#followed = controller;
     if (controller === undefined) return;
-    const stopActions = controller.onAction(({action, source}) => {
-      this.dispatchEvent(new CallActionEvent(action, source));
+    const stopActions = controller.onAction(({action, source, ...more}) => {
+      this.dispatchEvent(new CallActionEvent(action, source, more));
     });
     const stopSnapshots = controller.subscribe((snapshot) => this.#tell(snapshot, controller));
     this.#stopFollowing = () => {

@@ -1,0 +1,4 @@
+import {hubProperties} from './hub-properties.js';
+import {testProperties} from './in-browser.js';
+
+testProperties('the hub', hubProperties);
