@@ -19,11 +19,20 @@
  */
 export function shareEntry(key) {
   const shared = `globalThis[Symbol.for(${JSON.stringify(key)})]`;
+  /** Not what plugins emit, which other chunks may import as they do any chunk. @type {string[]} */
+  let entries = [];
   return {
     name: 'share-entry',
-    // More exports than the entry's own are fine, they are taken out again below.
-    options: (options) => ({...options, preserveEntrySignatures: 'allow-extension'}),
+    options(options) {
+      const {input = []} = options;
+      entries =
+        typeof input === 'object' && !Array.isArray(input) ? Object.keys(input) : [input].flat();
+      // More exports than the entry's own are fine, they are taken out again below.
+      return {...options, preserveEntrySignatures: 'allow-extension'};
+    },
     renderChunk(code, chunk, _options, {chunks}) {
+      /** @type {(asked: import('rollup').RenderedChunk | undefined) => boolean} */
+      const isEntry = (asked) => asked?.isEntry === true && entries.includes(asked.name);
       const isShared = Object.values(chunks).some(({imports}) => imports.includes(chunk.fileName));
       const own = chunk.facadeModuleId && this.getModuleInfo(chunk.facadeModuleId)?.exports;
       /** @type {Edit[]} */
@@ -32,8 +41,8 @@ export function shareEntry(key) {
         const place = /** @type {{start: number, end: number}} */ (/** @type {unknown} */ (node));
         if (node.type === 'ImportDeclaration') {
           const imported = chunks[String(node.source.value).replace('./', '')];
-          if (imported?.isEntry) edits.push({...place, text: takeFrom(shared, node)});
-        } else if (node.type === 'ExportNamedDeclaration' && chunk.isEntry && isShared) {
+          if (isEntry(imported)) edits.push({...place, text: takeFrom(shared, node)});
+        } else if (node.type === 'ExportNamedDeclaration' && isEntry(chunk) && isShared) {
           edits.push({...place, text: leaveAt(shared, node, own || [])});
         }
       }

@@ -20,7 +20,10 @@ const sources = {
   elements: `
     import {controller, Base} from 'connect';
     export class Element extends Base {}
-    export const used = controller;`,
+    export const used = controller;
+    export {words} from 'words';`,
+  words: `
+    export const words = 'Hello';`,
 };
 
 describe('the entry and its chunks', () => {
@@ -30,7 +33,7 @@ describe('the entry and its chunks', () => {
   before(async () => {
     const bundle = await rollup({
       input: 'entry',
-      plugins: [virtualModules(), shareEntry('share-entry-test')],
+      plugins: [virtualModules(), wordsApart, shareEntry('share-entry-test')],
     });
     await bundle.write({dir: folder, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs'});
   });
@@ -43,11 +46,27 @@ describe('the entry and its chunks', () => {
     assert.ok(new Element());
   });
 
+  it('get what a plugin has emitted from its own file', async () => {
+    const entry = await import(`${pathToFileURL(join(folder, 'entry.mjs')).href}?v=2`);
+    const {words, used} = await entry.elements;
+    assert.equal(words, 'Hello');
+    assert.equal(used, entry.controller);
+  });
+
   it('leave the entry the exports that it had', async () => {
     const entry = await import(`${pathToFileURL(join(folder, 'entry.mjs')).href}?v=2`);
     assert.deepEqual(Object.keys(entry).sort(), ['controller', 'elements']);
   });
 });
+
+/** What a plugin emits is a file of its own, too, and Rollup may let other chunks import it. */
+const wordsApart = {
+  name: 'words-apart',
+  /** @this {import('rollup').PluginContext} */
+  buildStart() {
+    this.emitFile({type: 'chunk', id: 'words', name: 'words'});
+  },
+};
 
 /** @returns {import('rollup').Plugin} */
 function virtualModules() {
