@@ -10,17 +10,21 @@ import {devServerConfig} from '../scripts/dev-server.mjs';
 import {findBrowsers} from '../scripts/find-browsers.mjs';
 import {projectPath} from '../scripts/project-path.mjs';
 import {recordFields} from './record-fields.mjs';
+import {rivals} from './rivals.mjs';
+import {markdownTable} from './tables.mjs';
+import {worker} from './worker.mjs';
 
 /**
- * @typedef {{what: string, value: number, unit: string, most?: number}} Figure
- * `most`: what was promised; only told where something was
+ * @typedef {{what: string, value: number, unit: string, most?: number, column?: string}} Figure
+ * `most`: what was promised; only told where something was. `column`: whose figure it is, where
+ * several things are compared in a table
  * @typedef {{origin: string, browser: import('playwright-core').Browser}} Place
  * `origin`: of the server that has the sources, the pages of bench/ and the simulator
  * @typedef {{name: string, measure: (place: Place) => Promise<Figure[]>}} Benchmark
  */
 
 /** A new benchmark is a new line. @type {readonly Benchmark[]} */
-const BENCHMARKS = [recordFields];
+const BENCHMARKS = [recordFields, worker, rivals];
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -90,11 +94,13 @@ async function serve() {
 
 /** @param {Record<string, Figure[]>} results */
 function print(results) {
-  for (const {what, value, unit, most} of Object.values(results).flat()) {
+  console.log(markdownTable(Object.values(results).flat(), ''));
+  for (const {what, value, unit, most, column} of Object.values(results).flat()) {
+    if (column !== undefined) continue;
     const isTooMuch = most !== undefined && value > most;
     const promise = most === undefined ? '' : `  at most ${most} ${unit}`;
     const mark = most === undefined ? ' ' : isTooMuch ? '✗' : '✓';
-    console.log(`${mark} ${value.toFixed(2).padStart(9)} ${unit.padEnd(3)} ${what}${promise}`);
+    console.log(`${mark} ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)} ${what}${promise}`);
     if (isTooMuch) process.exitCode = 1;
   }
 }
@@ -105,6 +111,9 @@ function keep(results) {
   const at = new Date().toISOString();
   const machine = {platform: platform(), arch: arch(), cpus: cpus().length, node: process.version};
   mkdirSync(folder, {recursive: true});
-  const path = `${folder}/${at.replaceAll(':', '-')}.json`;
-  writeFileSync(path, `${JSON.stringify({at, machine, results}, null, 2)}\n`);
+  const path = `${folder}/${at.replaceAll(':', '-')}`;
+  writeFileSync(`${path}.json`, `${JSON.stringify({at, machine, results}, null, 2)}\n`);
+  const [{model = 'unknown processor'} = {}] = cpus();
+  const caption = `Measured ${at.slice(0, 10)} on ${machine.platform}, ${machine.cpus} × ${model.trim()}, Chromium ${browser.version()}.`;
+  writeFileSync(`${path}.md`, markdownTable(Object.values(results).flat(), caption));
 }

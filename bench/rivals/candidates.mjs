@@ -1,0 +1,140 @@
+/** The pages that are compared, each minified as one would publish it. */
+import {build} from 'esbuild';
+import {readFileSync} from 'node:fs';
+import {rollup} from 'rollup';
+import {projectPath} from '../../scripts/project-path.mjs';
+
+/**
+ * @typedef {{name: string, title: string, page: string, files: ReadonlyMap<string, string>}} Candidate
+ * `page`: the address of its page; `files`: everything it needs, by address
+ */
+
+const TAGS = `<call-card-context>
+      <call-summary></call-summary>
+      <crm-entity-panel></crm-entity-panel>
+      <call-state-controls></call-state-controls>
+    </call-card-context>`;
+
+/** In the order in which they are shown; the kit is the first. @type {Record<string, string>} */
+export const TITLES = {
+  kit: 'the kit',
+  'by-hand': 'by hand',
+  b24jssdk: 'b24jssdk',
+  vue: 'Vue, b24jssdk',
+};
+
+/** @returns {Promise<readonly Candidate[]>} */
+export async function makeCandidates() {
+  return candidatesWith(await kitFiles('call-card-kit'));
+}
+
+/** @param {ReadonlyMap<string, string>} kit its files, by their paths in dist/ */
+export async function candidatesWith(kit) {
+  const others = Object.keys(TITLES).filter((name) => name !== 'kit');
+  return [
+    candidate('kit', kit, 'call-card-kit.min.js', TAGS),
+    ...(await Promise.all(
+      others.map(async (name) => {
+        const files = new Map([['app.js', await bundle(`bench/rivals/${name}.ts`)]]);
+        return candidate(name, files, 'app.js', '');
+      }),
+    )),
+  ];
+}
+
+/**
+ * The files for script tags with this name, built from the sources as for publishing.
+ * @param {string} name
+ * @returns {Promise<ReadonlyMap<string, string>>} by their paths in dist/
+ */
+export async function kitFiles(name) {
+  const {default: configs} = await import('../../rollup.config.mjs');
+  const config = configs.find(({input}) => typeof input === 'object' && name in input);
+  if (config === undefined) throw new Error(`rollup.config.mjs builds no ${name}`);
+  const built = await rollup({...config, onwarn: () => undefined});
+  try {
+    const {output} = await built.generate({...[config.output].flat()[0], sourcemap: false});
+    return new Map(
+      output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])),
+    );
+  } finally {
+    await built.close();
+  }
+}
+
+/**
+ * @param {string} entry a path in this project
+ * @returns {Promise<string>} one minified module
+ */
+export async function bundle(entry) {
+  const {outputFiles} = await build({
+    entryPoints: [projectPath(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} scripts by their paths beside the page
+ * @param {string} entry
+ * @param {string} body
+ * @returns {Candidate}
+ */
+function candidate(name, scripts, entry, body) {
+  // The kit's elements bring their own looks.
+  const css = name === 'kit' ? 'body { margin: 0; }' : styleSheet();
+  const files = [...scripts].map(([path, code]) => /** @type {const} */ ([at(name, path), code]));
+  const page = at(name, 'page.html');
+  return {
+    name,
+    title: TITLES[name] ?? name,
+    page,
+    files: new Map([[page, html(entry, css, body)], ...files]),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} path
+ */
+function at(name, path) {
+  return `/apps/${name}/${path}`;
+}
+
+function styleSheet() {
+  return readFileSync(projectPath('bench/rivals/widget.css'), 'utf8');
+}
+
+/**
+ * @param {string} entry
+ * @param {string} css
+ * @param {string} body
+ */
+export function html(entry, css, body) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Client</title>
+    <link rel="icon" href="data:," />
+    <script type="module" src="${entry}"></script>
+    <style>${css}</style>
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,35 @@
+/** How much a page holds after a day of calls in one frame, as a campaign brings them. */
+import {Stage} from './stage.mjs';
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./stage-server.mjs').StageServer} server
+ * @param {import('./candidates.mjs').Candidate} candidate
+ * @param {number} calls
+ * @returns {Promise<{before: number, after: number}>} bytes
+ */
+export async function heapAfter(browser, server, candidate, calls) {
+  const stage = await Stage.open(browser, server, {slower: 1});
+  try {
+    await stage.openCard(candidate, true);
+    const before = await heapOf(stage);
+    for (let call = 1; call <= calls; call += 1) {
+      await stage.frame.evaluate('probe.expectRecord()');
+      await stage.run(`stage.next(${call})`);
+      await stage.frame.evaluate('probe.changed');
+    }
+    return {before, after: await heapOf(stage)};
+  } finally {
+    await stage.close();
+  }
+}
+
+/** @param {Stage} stage */
+async function heapOf(stage) {
+  const session = await stage.devtools(stage.frame);
+  // The second finds what the first has let go.
+  for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}

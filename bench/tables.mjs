@@ -1,0 +1,36 @@
+/** The tables of what was measured: one row for each figure, a column for each thing compared. */
+
+/** @typedef {import('./bench.mjs').Figure} Figure */
+
+/**
+ * Figures that have a column, as Markdown; nothing when there are none.
+ * @param {readonly Figure[]} figures
+ * @param {string} caption where and when they were measured
+ */
+export function markdownTable(figures, caption) {
+  const cells = figures.filter(({column}) => column !== undefined);
+  if (cells.length === 0) return '';
+  const columns = [...new Set(cells.map(({column}) => column ?? ''))];
+  const rows = [...new Set(cells.map(rowOf))];
+  const lines = rows.map((row) => {
+    const values = columns.map((column) => {
+      const cell = cells.find((figure) => figure.column === column && rowOf(figure) === row);
+      return cell === undefined ? '' : written(cell.value);
+    });
+    return `| ${[row, ...values].join(' | ')} |`;
+  });
+  const head = `| ${['', ...columns].join(' | ')} |\n|${' --- |'.repeat(columns.length + 1)}`;
+  return `${head}\n${lines.join('\n')}\n\n${caption}\n`;
+}
+
+/** @param {Figure} figure */
+function rowOf({what, unit}) {
+  return unit === '' ? what : `${what} (${unit})`;
+}
+
+/** @param {number} value three figures of it, where it has so many */
+export function written(value) {
+  if (!Number.isFinite(value)) return '–';
+  const decimals = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2;
+  return value.toFixed(decimals);
+}

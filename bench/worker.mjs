@@ -1,0 +1,106 @@
+/** How soon the background worker's page is ready: a portal unregisters one that is slow. */
+import {gzipSync} from 'node:zlib';
+import {median} from './median.mjs';
+import {html, kitFiles} from './rivals/candidates.mjs';
+import {StageServer} from './rivals/stage-server.mjs';
+import {putStage, Stage} from './rivals/stage.mjs';
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
+const NAME = 'call-card-worker';
+const ENTRY = `${NAME}.min.js`;
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** The least that a worker's page has to do: to ask the portal who it is, and to hear the answer. */
+const HANDSHAKE = `const [host, protocol, sid] = name.split('|');
+addEventListener('message', ({data}) => {
+  if (data.startsWith('init:')) globalThis.readyAt ??= performance.now();
+});
+parent.postMessage('getInitData:init:' + sid, (protocol === '1' ? 'https://' : 'http://') + host);`;
+
+/** When the kit's controller is ready; runs after the entry, since both are modules. */
+const WATCH = `<script type="module">
+  globalThis[Symbol.for('call-card-kit.controller')].subscribe(({status}) => {
+    if (status === 'ready') globalThis.readyAt ??= performance.now();
+  });
+</script>`;
+
+const LOADED = `<script>
+  addEventListener('load', () => (globalThis.readyAt = performance.now()));
+</script>`;
+
+/** @type {readonly {name: string, title: string, script: string, body: string}[]} */
+const PAGES = [
+  {name: 'kit-worker', title: 'the kit', script: ENTRY, body: WATCH},
+  {name: 'handshake', title: 'handshake by hand', script: 'app.js', body: ''},
+  {name: 'nothing', title: 'an empty script', script: 'app.js', body: LOADED},
+];
+
+/** @type {import('./bench.mjs').Benchmark} */
+export const worker = {
+  name: 'worker',
+  async measure({browser}) {
+    const server = await StageServer.start();
+    try {
+      await putStage(server);
+      const files = await kitFiles(NAME);
+      putPages(server, files);
+      const times = await measureAll(browser, server);
+      const [kit = Number.NaN, handshake = Number.NaN, nothing = Number.NaN] = times;
+      const bytes = gzipSync(files.get(ENTRY) ?? '', {level: 9}).length;
+      return [
+        {what: 'worker’s entry, gzipped', value: bytes / 1000, unit: 'kB', most: 8},
+        ...PAGES.map(({title: column}, index) => ({
+          what: 'worker’s page ready',
+          column,
+          value: times[index] ?? Number.NaN,
+          unit: 'ms',
+        })),
+        {
+          what: 'worker in comparison with an empty page',
+          value: kit / nothing,
+          unit: '×',
+          most: 1.2,
+        },
+        {what: 'worker in comparison with a handshake', value: kit / handshake, unit: '×'},
+      ];
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+/**
+ * @param {StageServer} server
+ * @param {ReadonlyMap<string, string>} kit
+ */
+function putPages(server, kit) {
+  for (const {name, script, body} of PAGES) {
+    const type = 'text/html; charset=utf-8';
+    server.put(`/apps/${name}/page.html`, {type, body: html(script, '', body)});
+  }
+  for (const [path, code] of kit)
+    server.put(`/apps/kit-worker/${path}`, {type: SCRIPT, body: code});
+  server.put('/apps/handshake/app.js', {type: SCRIPT, body: HANDSHAKE});
+  server.put('/apps/nothing/app.js', {type: SCRIPT, body: ''});
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {StageServer} server
+ * @returns {Promise<readonly number[]>} milliseconds since the navigation, for each page the median
+ */
+async function measureAll(browser, server) {
+  /** @type {number[][]} */
+  const times = PAGES.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, {name}] of PAGES.entries()) {
+      const stage = await Stage.open(browser, server);
+      const frame = await stage.show(`/apps/${name}/page.html`, 'PAGE_BACKGROUND_WORKER');
+      // A frame that is not displayed has no frames of animation.
+      await frame.waitForFunction('globalThis.readyAt > 0', undefined, {polling: 50});
+      times[index]?.push(await frame.evaluate('readyAt'));
+      await stage.close();
+    }
+  }
+  return times.map(median);
+}
