@@ -5,7 +5,7 @@
 import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/language.js';
 import type {Section, SomeTexts} from './texts.js';
-import {Vocabulary, type Words} from './vocabulary.js';
+import {Vocabulary, type LoadedWords, type Words} from './vocabulary.js';
 import {wordsOf} from './word-files.js';
 
 /** How a language is called and written. */
@@ -50,6 +50,13 @@ class SpokenLanguage {
   /** The language of the words that are on screen. */
   get language(): Language {
     return this.#language;
+  }
+
+  /** The language of these sections: English where their own words could not be loaded. */
+  languageOf(sections: readonly Section[]): Language {
+    const present = this.#vocabulary(this.#language.code);
+    const isBorrowed = sections.length > 0 && sections.every((section) => present.borrows(section));
+    return isBorrowed ? describe('en') : this.#language;
   }
 
   /** The template of a text. A language that lacks it says it in English. */
@@ -131,18 +138,31 @@ class SpokenLanguage {
   #vocabulary(code: string): Vocabulary {
     const known = this.#vocabularies.get(code);
     if (known !== undefined) return known;
-    const made = new Vocabulary(this.#loaderOf(code));
+    const load = this.#loaderOf(code);
+    const made = new Vocabulary(async (section) => {
+      const words = await load(section);
+      if (!words.areOwn) globalThis.addEventListener('online', this.#retry, {once: true});
+      return words;
+    });
     this.#vocabularies.set(code, made);
     return made;
   }
 
-  #loaderOf(code: string): (section: Section) => Promise<readonly Words[]> {
+  readonly #retry = (): void => {
+    const present = this.#vocabulary(this.#language.code);
+    void present.retry().then(() => this.#tell());
+  };
+
+  #loaderOf(code: string): (section: Section) => Promise<LoadedWords> {
     const load = this.#added.get(code);
     if (load === undefined) return (section) => wordsOf(languageOf(code) ?? 'en', section);
-    let added: Promise<Words> | undefined;
+    let added: Promise<Words | undefined> | undefined;
     return async (section) => {
       added ??= readAdded(code, load);
-      return [...(await wordsOf('en', section)), await added];
+      const [english, own] = await Promise.all([wordsOf('en', section), added]);
+      if (own !== undefined) return {files: [...english.files, own], areOwn: true};
+      added = undefined;
+      return {files: english.files, areOwn: false};
     };
   }
 
@@ -174,12 +194,12 @@ function inPlainWords(key: string): string {
   return key.replace(/^.*\./, '').replaceAll('-', ' ');
 }
 
-async function readAdded(code: string, load: TextLoader): Promise<Words> {
+async function readAdded(code: string, load: TextLoader): Promise<Words | undefined> {
   try {
     const loaded = await load();
     return 'default' in loaded ? loaded.default : loaded;
   } catch (error) {
     console.warn(`call-card-kit: the language “${code}” could not be loaded.`, error);
-    return {};
+    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** Where the words are: a file for each section of each language, loaded when it is needed. */
 import type {LanguageCode} from '../model/language.js';
 import type {Section} from './texts.js';
-import type {WordFile, Words} from './vocabulary.js';
+import type {LoadedWords, WordFile} from './vocabulary.js';
 
 const FILES: Readonly<Record<LanguageCode, Readonly<Record<Section, WordFile>>>> = {
   en: {
@@ -167,11 +167,12 @@ const FILES: Readonly<Record<LanguageCode, Readonly<Record<Section, WordFile>>>>
 };
 
 /** The words of a section, in English where the language could not be loaded. Never rejects. */
-export async function wordsOf(language: LanguageCode, section: Section): Promise<readonly Words[]> {
+export async function wordsOf(language: LanguageCode, section: Section): Promise<LoadedWords> {
   try {
-    return Object.values(await FILES[language][section]());
+    return {files: Object.values(await FILES[language][section]()), areOwn: true};
   } catch (error) {
     console.warn(`call-card-kit: its words in “${language}” could not be loaded.`, error);
-    return language === 'en' ? [] : wordsOf('en', section);
+    const files = language === 'en' ? [] : (await wordsOf('en', section)).files;
+    return {files, areOwn: false};
   }
 }

@@ -28,7 +28,7 @@ function placeholders(template: string): string[] {
 }
 
 async function sectionOf(code: LanguageCode, section: Section): Promise<Words> {
-  const files = await wordsOf(code, section);
+  const {files} = await wordsOf(code, section);
   return Object.fromEntries(files.flatMap((words) => Object.entries(words)));
 }
 

@@ -15,6 +15,17 @@ function speaking(...wishes: readonly string[]): Promise<void> {
   });
 }
 
+/** There is a network again. Resolves when the page has tried to load what it lacks. */
+function network(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = spoken.subscribe(() => {
+      stop();
+      resolve();
+    });
+    window.dispatchEvent(new Event('online'));
+  });
+}
+
 describe('the spoken language', () => {
   before(async () => {
     spoken.prefer(['en']);
@@ -155,5 +166,43 @@ describe('addLanguage', () => {
     console.warn = warn;
     expect(text('action.hang-up')).to.equal('Hang up');
     expect(warned).to.deep.equal(['call-card-kit: the language “da” could not be loaded.']);
+  });
+
+  it('says that it is in English where it could not be loaded, and comes with the network', async () => {
+    const {warn} = console;
+    console.warn = () => undefined;
+    let isOnline = false;
+    addLanguage('fa', () =>
+      isOnline ? Promise.resolve({'action.hang-up': 'قطع'}) : Promise.reject(new Error('Offline.')),
+    );
+    await speaking('fa');
+    expect(text('action.hang-up')).to.equal('Hang up');
+    expect(spoken.languageOf(['controls'])).to.deep.include({locale: 'en', direction: 'ltr'});
+
+    await network();
+    expect(spoken.languageOf(['controls']).locale).to.equal('en');
+    isOnline = true;
+    await network();
+    console.warn = warn;
+    expect(text('action.hang-up')).to.equal('قطع');
+    expect(spoken.languageOf(['controls'])).to.deep.include({locale: 'fa', direction: 'rtl'});
+  });
+
+  it('is tried again when the page returns to it', async () => {
+    const {warn} = console;
+    console.warn = () => undefined;
+    let loads = 0;
+    addLanguage('nb', () => {
+      loads += 1;
+      return loads === 1
+        ? Promise.reject(new Error('There is no network.'))
+        : Promise.resolve({'action.hang-up': 'Legg på'});
+    });
+    await speaking('nb');
+    console.warn = warn;
+    expect(text('action.hang-up')).to.equal('Hang up');
+    await speaking('en');
+    await speaking('nb');
+    expect(text('action.hang-up')).to.equal('Legg på');
   });
 });

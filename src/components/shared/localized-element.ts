@@ -28,10 +28,10 @@ export class LocalizedElement extends LitElement {
 }
 
 class LanguageFollower implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: LocalizedElement;
   #stop: (() => void) | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LocalizedElement) {
     this.#host = host;
   }
 
@@ -46,7 +46,8 @@ class LanguageFollower implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {locale, direction} = spoken.language;
+    const {words} = this.#host.constructor as typeof LocalizedElement;
+    const {locale, direction} = spoken.languageOf(words);
     for (const root of this.#host.renderRoot.children) {
       if (!(root instanceof HTMLElement)) continue;
       root.lang = locale;

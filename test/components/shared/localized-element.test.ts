@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define.js';
-import {setTexts} from '../../../src/i18n/customize.js';
+import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
 import {spoken} from '../../../src/i18n/spoken-language.js';
 import {setPageController, unconnected} from './page.js';
 
@@ -117,5 +117,32 @@ describe('an element of the kit', () => {
     await made('call-summary', 'de');
     await element.updateComplete;
     expect(wordsOf(element)).to.equal(before);
+  });
+});
+
+describe('an element whose words could not be loaded', () => {
+  it('says so of its English ones, until its own come with the network', async () => {
+    const {warn} = console;
+    console.warn = () => undefined;
+    const element = await made('call-summary', 'ru');
+    let isOnline = false;
+    addLanguage('he', () =>
+      isOnline
+        ? Promise.resolve({'copy-number': 'העתקת המספר'})
+        : Promise.reject(new Error('Offline.')),
+    );
+    await turned(() => (element.lang = 'he'));
+    await element.updateComplete;
+    expect(wordsOf(element)).to.contain('Copy');
+    expect(card(element).lang).to.equal('en');
+    expect(getComputedStyle(card(element)).direction).to.equal('ltr');
+
+    isOnline = true;
+    await turned(() => window.dispatchEvent(new Event('online')));
+    console.warn = warn;
+    await element.updateComplete;
+    expect(wordsOf(element)).to.contain('העתקת המספר');
+    expect(card(element).lang).to.equal('he');
+    expect(getComputedStyle(card(element)).direction).to.equal('rtl');
   });
 });
