@@ -1,5 +1,5 @@
 /**
- * `npm run tables`: writes the README's tables of commands and events from the code's tables.
+ * `npm run tables`: writes the documentation's tables of commands and events from the code's tables.
  * `npm run tables -- --check` only says whether they are up to date.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -24,12 +24,12 @@ const ANSWERS = /** @type {Record<string, string>} */ ({
 const SAMPLES = ['', true, '1', {target: '6'}];
 
 /**
- * The README with its tables as the code has them now.
- * @param {string} readme
+ * The page with its tables as the code has them now.
+ * @param {string} page
  */
-export async function withTables(readme) {
-  const filled = fill(fill(readme, 'commands', await commandTable()), 'events', await eventTable());
-  const config = await resolveConfig(projectPath('README.md'));
+export async function withTables(page) {
+  const filled = fill(fill(page, 'commands', await commandTable()), 'events', await eventTable());
+  const config = await resolveConfig(projectPath('docs/controller.md'));
   return format(filled, {...config, parser: 'markdown'});
 }
 
@@ -162,12 +162,14 @@ function fill(text, name, content) {
 }
 
 if (isMainScript(import.meta.url)) {
-  const path = projectPath('README.md');
-  const readme = readFileSync(path, 'utf8');
-  const tables = await withTables(readme);
+  const path = projectPath('docs/controller.md');
+  const page = readFileSync(path, 'utf8');
+  const tables = await withTables(page);
   if (!process.argv.includes('--check')) writeFileSync(path, tables);
-  else if (tables !== readme) {
-    console.error('The tables in README.md are not those of the code; npm run tables writes them.');
+  else if (tables !== page) {
+    console.error(
+      'The tables in docs/controller.md are not those of the code; npm run tables writes them.',
+    );
     process.exitCode = 1;
   }
 }

@@ -4,16 +4,16 @@ import {describe, it} from 'node:test';
 import {projectPath} from '../../scripts/project-path.mjs';
 import {withTables} from '../../scripts/tables.mjs';
 
-describe("the README's tables", () => {
-  const readme = readFileSync(projectPath('README.md'), 'utf8');
+describe("the documentation's tables", () => {
+  const page = readFileSync(projectPath('docs/controller.md'), 'utf8');
 
   it('are those of the code: npm run tables writes them anew', async () => {
-    assert.equal(await withTables(readme), readme);
+    assert.equal(await withTables(page), page);
   });
 
   it('name all twelve commands and all twenty events', () => {
     const rows = (/** @type {string} */ name) =>
-      readme
+      page
         .split(`<!-- ${name}:start -->`)[1]
         ?.split(`<!-- ${name}:end -->`)[0]
         ?.split('\n')

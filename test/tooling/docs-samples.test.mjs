@@ -1,0 +1,130 @@
+/** Every sample of the documentation does what the text around it says. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {docsPages, samplesIn, samplesOf} from '../../scripts/docs-samples.mjs';
+import {isNotRun, openStage} from '../../scripts/docs-stage.mjs';
+
+const SAMPLES = docsPages().flatMap(samplesOf);
+const RUN = SAMPLES.filter((sample) => !isNotRun(sample));
+/** What is no code of a page: commands, and what other programs read. */
+const OTHERS = ['sh', 'text', 'json', 'nginx', 'http', 'php'];
+const CLICKS = ['answer', 'skip', 'make-call', 'hang-up', 'next', 'close', 'notify-admin'];
+
+describe('the samples of the documentation', () => {
+  it('are code of a page that is run, unless they say why not', () => {
+    const unknown = SAMPLES.filter(
+      ({language, marker}) =>
+        !/^(html|js|ts)$/.test(language) && !OTHERS.includes(language) && !marker['not-run'],
+    );
+    assert.deepEqual(
+      unknown.map(({name, language}) => `${name} (${language})`),
+      [],
+    );
+    const mute = RUN.filter(({marker: {shows, steps}}) => !shows && !steps);
+    assert.deepEqual(
+      mute.map(({name}) => `${name} says neither what it shows nor what steps follow`),
+      [],
+    );
+  });
+
+  it('are found with what is said of them', () => {
+    const text =
+      'One\n\n<!-- sample: shows="a|b" options=\'{"ID":"1"}\' -->\n\n```js\nlet a;\n```\n';
+    assert.deepEqual(samplesIn(text, 'p.md'), [
+      {
+        name: 'p.md:5',
+        language: 'js',
+        code: 'let a;\n',
+        marker: {shows: 'a|b', options: '{"ID":"1"}'},
+      },
+    ]);
+  });
+});
+
+describe('in a portal, the sample', {concurrency: 3}, () => {
+  /** @type {Awaited<ReturnType<typeof openStage>>} */
+  let stage;
+  before(async () => {
+    stage = await openStage(SAMPLES);
+  });
+  after(() => stage.close());
+
+  for (const sample of RUN) {
+    it(sample.name, async () => {
+      const {page, frame, errors, close} = await stage.open(sample);
+      try {
+        for (const step of listOf(sample.marker.steps, '>')) await take(page, step);
+        for (const words of listOf(sample.marker.shows, '|')) await onScreen(frame, words);
+        assert.deepEqual(await unknownTags(frame), [], 'tags that are not upgraded');
+        assert.deepEqual(errors, [], 'complaints on the console');
+      } finally {
+        await close();
+      }
+    });
+  }
+});
+
+/**
+ * Clicks in the card, or waits for its state.
+ * @param {import('playwright-core').Page} page
+ * @param {string} step
+ */
+async function take(page, step) {
+  if (CLICKS.includes(step)) {
+    await page.evaluate((name) => /** @type {any} */ (globalThis).portal.click({name}), step);
+    return;
+  }
+  const reached = (/** @type {string} */ state) => {
+    const {card} = /** @type {any} */ (globalThis).portal.card ?? {};
+    const present = [card?.uiState ?? 'closed', card?.title, card?.statusText];
+    return present.includes(state);
+  };
+  await page.waitForFunction(reached, step, {timeout: 8000}).catch(async () => {
+    const card = await page.evaluate(() => /** @type {any} */ (globalThis).portal.card?.card);
+    assert.fail(`The card never came to “${step}”: ${JSON.stringify(card ?? 'closed')}`);
+  });
+}
+
+/**
+ * @param {import('playwright-core').Frame} frame
+ * @param {string} words
+ */
+async function onScreen(frame, words) {
+  const isThere = (/** @type {string} */ text) => {
+    /** @type {(node: Node) => string} */
+    const textOf = (node) => {
+      if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return '';
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
+        return `${node.placeholder} ${node.value}`;
+      const inside = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+      return [...inside, ...node.childNodes].map(textOf).join('');
+    };
+    const shown = textOf(document.body).replaceAll(/\s+/g, ' ');
+    return shown.includes(text) ? '' : shown;
+  };
+  await frame
+    .waitForFunction(`(${isThere})(${JSON.stringify(words)}) === ''`, undefined, {timeout: 8000})
+    .catch(async () => {
+      assert.fail(`“${words}” is not on screen: ${await frame.evaluate(isThere, words)}`);
+    });
+}
+
+/** @param {import('playwright-core').Frame} frame */
+function unknownTags(frame) {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName),
+  );
+}
+
+/**
+ * @param {string | undefined} text
+ * @param {string} separator
+ */
+function listOf(text, separator) {
+  return (text ?? '')
+    .split(separator)
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
