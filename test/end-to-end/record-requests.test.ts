@@ -29,11 +29,12 @@ describe('a card costs', function () {
   const openCard = async (
     entity: EntityRef,
     bindings: readonly EntityRef[] = [],
+    widget = 'widget.html',
   ): Promise<ProbedPage> => {
     portal.startCall({phoneNumber: '+4930123456', entity, bindings});
     const ports = nextPort();
     await portal.openFrame({
-      url: pageOf('widget.html'),
+      url: pageOf(widget),
       placement: 'CALL_CARD',
       container: document.body,
     });
@@ -57,6 +58,22 @@ describe('a card costs', function () {
     const calls = await counted();
     expect(calls).to.have.length(1);
     expect(calls[0]).to.be.at.most(50);
+  });
+
+  it('for ten panels on one record what it costs for one', async () => {
+    const one = await openCard(KLAUS);
+    await one.shows('Klaus Weber', 'crm-entity-panel');
+    const cost = await counted();
+    portal.endCall();
+    await backend.dispose();
+    // Another portal, of which nothing is remembered.
+    backend = await PortalBackend.create();
+    portal = makePortal({backend});
+    const ten = await openCard(KLAUS, [], 'ten-panels-widget.html');
+    await ten.shows('Klaus Weber', 'crm-entity-panel');
+    await ten.shows('Klaus Weber', '#tenth');
+    expect(await counted()).to.deep.equal(cost);
+    expect(cost).to.have.length(1);
   });
 
   it('two requests for a deal that points at more than the portal knows beforehand', async () => {

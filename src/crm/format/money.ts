@@ -46,7 +46,9 @@ function inCurrency(number: number, currency: string, locale: string): string {
   try {
     return numberFormat(locale, {...options, style: 'currency', currency}).format(number);
   } catch {
-    // `Intl` knows no code but those of three letters.
+    // `Intl` knows no code but those of three letters. The portal has a form for each of its own, but
+    // tells it only to who may change the CRM's settings (reference: Bitrix24 facts, 1.8): asking for
+    // it would cost everybody a request, to be refused to nearly all of them.
     return `${numberFormat(locale, options).format(number)} ${currency}`;
   }
 }
