@@ -1,6 +1,5 @@
 /** The one configuration of the server that the demo and the browser tests share. */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {bundledPages} from './bundled-pages.mjs';
 import {contentSecurityPolicy} from './content-security-policy.mjs';
 import {projectPath} from './project-path.mjs';
 
@@ -19,7 +18,6 @@ export async function devServerConfig() {
     nodeResolve: {browser: true},
     middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages],
     plugins: [
-      bundledPages(),
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
       defineNodeEnv,
       policedPages,

@@ -1,6 +1,4 @@
 /** A worker whose app takes the time for an action that is written in it: `a7 20` is 20 ms. */
-// First, as in every page of an app in the simulator; here in one file with the rest.
-import '../../src/simulator/portal/frame-side/install.js';
 import {startWorker} from '../../src/worker.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
