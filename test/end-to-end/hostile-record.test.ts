@@ -6,29 +6,8 @@ import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
+import {heard, NOTHING_FOUND, plain} from '../support/interpretation.js';
 import {ProbedPage} from '../support/probed-page.js';
-
-const HEARD = '/simulator/canary/heard';
-
-const NOTHING_FOUND = {
-  elements: [],
-  handlers: [],
-  links: [],
-  styles: [],
-  requests: [],
-  globals: [],
-  uncaught: [],
-};
-
-/** What was asked of the canary since the last time. */
-async function heard(): Promise<unknown> {
-  return (await fetch(HEARD, {method: 'POST'})).json();
-}
-
-/** Control characters and white space look different on the page. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s\uFFFD]+/gu, '');
-}
 
 describe('a widget with a hostile client', function () {
   this.timeout(60_000);

@@ -1,22 +1,13 @@
-/** Searches a widget, through all shadow roots, for what a text has become that was interpreted. */
+/** A widget that is searched for texts of a hostile client that were interpreted. */
+import {INTERPRETATION_TASKS, roots} from './interpretation.js';
 import {serveTasks} from './probe.js';
 
-const uncaught: string[] = [];
-window.addEventListener('error', ({message}) => uncaught.push(message));
-window.addEventListener('unhandledrejection', ({reason}) => uncaught.push(String(reason)));
-
-/** Addresses that a link may have: of the web, of a phone, of an e-mail. */
-const HARMLESS = /^(?:https?|tel|mailto):/;
-/** What the kit itself puts into its shadow roots besides boxes and texts. */
-const ACTIVE = 'script, iframe, object, embed, link, meta, base, form, video, template, math';
-
 serveTasks({
-  /** Everything that can be read, without what is cut off being left out. */
-  words: () => {
-    const texts = roots().flatMap((root) => [...root.children].map((child) => child.textContent));
-    return texts.join('\n');
+  ...INTERPRETATION_TASKS,
+  isLoaded: () => {
+    const panel = document.querySelector('crm-entity-panel')?.shadowRoot;
+    return Boolean(panel?.querySelector('[part~="title"]'));
   },
-  isLoaded: () => Boolean(rootOf('crm-entity-panel')?.querySelector('[part~="title"]')),
   unfold: () => {
     const buttons = roots().flatMap((root) => [
       ...root.querySelectorAll<HTMLButtonElement>('button[aria-expanded="false"]'),
@@ -24,57 +15,4 @@ serveTasks({
     for (const button of buttons) button.click();
     return buttons.length;
   },
-  findings: () => ({
-    elements: everywhere(`[canary], ${ACTIVE}`).map(described),
-    handlers: everywhere('*')
-      .flatMap((element) => [...element.attributes].map((attribute) => ({element, attribute})))
-      .filter(({attribute}) => /^on|^srcdoc$/i.test(attribute.name))
-      .map(({element}) => described(element)),
-    links: everywhere('[href], [src], [action], [data], [poster]')
-      .flatMap((element) => ['href', 'src', 'action', 'data', 'poster'].map(addressOf(element)))
-      .filter((address) => address !== null && !HARMLESS.test(address)),
-    styles: everywhere('[style]')
-      .map((element) => element.getAttribute('style') ?? '')
-      .filter((style) => /url|position|inset|var/i.test(style)),
-    requests: performance
-      .getEntriesByType('resource')
-      .map(({name}) => name)
-      .filter((name) => name.includes('canary') || name.includes('evil')),
-    globals: Object.keys(globalThis).filter((name) => name.startsWith('canary')),
-    uncaught,
-  }),
-  /** What the search finds in a page where a text was taken for HTML. */
-  interpret: (text: string) => {
-    const place = document.createElement('p');
-    place.attachShadow({mode: 'open'}).innerHTML = text;
-    document.body.append(place);
-  },
 });
-
-function rootOf(tag: string): ShadowRoot | null {
-  return document.querySelector(tag)?.shadowRoot ?? null;
-}
-
-/** The shadow roots of the page, those inside of others too. */
-function roots(from: Document | ShadowRoot = document): ShadowRoot[] {
-  const inside = [...from.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
-  return inside.flatMap((root) => [root, ...roots(root)]);
-}
-
-function everywhere(selector: string): Element[] {
-  return roots().flatMap((root) => [...root.querySelectorAll(selector)]);
-}
-
-/** As the browser reads it, which is what counts. */
-function addressOf(element: Element): (name: string) => string | null {
-  return (name) => {
-    const text = element.getAttribute(name);
-    const link = document.createElement('a');
-    link.href = text ?? '';
-    return text === null ? null : link.href;
-  };
-}
-
-function described(element: Element): string {
-  return element.outerHTML.slice(0, 120);
-}

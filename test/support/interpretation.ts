@@ -1,0 +1,23 @@
+/** What a page tells that has interpreted nothing (`test/pages/interpretation.ts`), and the canary. */
+
+const HEARD = '/simulator/canary/heard';
+
+export const NOTHING_FOUND = {
+  elements: [],
+  handlers: [],
+  links: [],
+  styles: [],
+  requests: [],
+  globals: [],
+  uncaught: [],
+};
+
+/** What was asked of the canary since the last time. */
+export async function heard(): Promise<unknown> {
+  return (await fetch(HEARD, {method: 'POST'})).json();
+}
+
+/** Control characters and white space look different on the page. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s\uFFFD]+/gu, '');
+}
