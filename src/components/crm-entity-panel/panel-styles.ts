@@ -176,6 +176,8 @@ export const panelStyles = css`
   }
   .lines-text {
     display: block;
+    /* Chromium knows it by this name alone. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     white-space: pre-line;
   }
@@ -220,6 +222,7 @@ export const panelStyles = css`
   }
   .callers bdi {
     display: block;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .callers .note {
