@@ -10,8 +10,13 @@ import {spoken} from './spoken-language.js';
 
 const elements = new Set<Element>();
 /** A portal's pages get their language as `?LANG=de` (reference: Bitrix24 facts, 6.3). */
-let operators = new URLSearchParams(globalThis.location.search).get('LANG') ?? '';
+let operators = new URLSearchParams(addressQuery()).get('LANG') ?? '';
 let watcher: MutationObserver | undefined;
+
+/** A server that imports the kit has no address. */
+function addressQuery(): string {
+  return 'location' in globalThis ? location.search : '';
+}
 
 /** The element's `lang` counts until it leaves. */
 export function enterPage(element: Element): void {

@@ -80,8 +80,3 @@ export function actionsIn(uiState: AnyUiState): readonly ActionName[] {
 export function timerEffectOf(uiState: AnyUiState): TimerEffect {
   return ENTRIES[uiState].timer;
 }
-
-/** True while the two sides talk: mute, hold and quality mean something then. */
-export function isTalking(uiState: AnyUiState): boolean {
-  return timerEffectOf(uiState) !== 'stop';
-}

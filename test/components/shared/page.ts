@@ -1,6 +1,5 @@
 /** Helpers for tests of elements: controllers over a portal in memory, and the page's own one. */
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import type {Snapshot} from '../../../src/controller/snapshot.js';
 import {FakePortal, fakeSession} from '../../support/fake-portal.js';
 
 const SLOT = Symbol.for('call-card-kit.controller');
@@ -36,16 +35,4 @@ export function setPageController(controller: CallCardController | undefined): (
 /** The page's controller, if anything has made one. */
 export function presentPageController(): unknown {
   return (globalThis as {[SLOT]?: unknown})[SLOT];
-}
-
-/** Resolves with the first snapshot that satisfies the condition. */
-export function snapshotWhere(
-  controller: CallCardController,
-  condition: (snapshot: Snapshot) => boolean,
-): Promise<Snapshot> {
-  return new Promise((resolve) => {
-    controller.subscribe((snapshot) => {
-      if (condition(snapshot)) resolve(snapshot);
-    });
-  });
 }
