@@ -1,11 +1,16 @@
-/** Runs the tests that need Node instead of a browser, and tells the counts to its parent process. */
+/**
+ * Runs the tests that need Node instead of a browser, and tells the counts to its parent process:
+ * those of the sources, or with the argument `built` those of what the build has made.
+ */
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {projectPath} from './project-path.mjs';
 import {nodeTestFiles} from './test-files.mjs';
 
 const counts = {passed: 0, failed: 0};
-const files = nodeTestFiles().map((path) => projectPath(path));
+const files = nodeTestFiles(process.argv.includes('built') ? 'built' : 'sources').map((path) =>
+  projectPath(path),
+);
 
 run({files, concurrency: true})
   .on('test:pass', ({name, file, skip, todo, details}) => {

@@ -5,6 +5,8 @@ import {projectPath} from './project-path.mjs';
 
 /** Tests of what runs in Node: the tooling's, and those in a folder named `node`. */
 const nodeTests = /^test\/(tooling\/.*\.test\.mjs|(.*\/)?node\/.*\.test\.ts)$/;
+/** Those that look at what the build has made. */
+const builtTests = /^test\/tooling\/built\//;
 
 /**
  * The browser tests.
@@ -15,9 +17,13 @@ export function testFiles(pattern = 'test/**') {
   return [files, '!test/**/node/**', '!test/tooling/**'];
 }
 
-/** The tests that `node:test` runs. */
-export function nodeTestFiles() {
-  return listFiles('test').filter((path) => nodeTests.test(path));
+/**
+ * The tests that `node:test` runs: of the sources, or of what the build has made of them.
+ * @param {'sources' | 'built'} of
+ */
+export function nodeTestFiles(of) {
+  const files = listFiles('test').filter((path) => nodeTests.test(path));
+  return files.filter((path) => builtTests.test(path) === (of === 'built'));
 }
 
 /**

@@ -32,6 +32,8 @@ const staticChecks = /** @satisfies {Check[][]} */ ([
   [
     {name: 'build', args: ['scripts/build.mjs']},
     {name: 'size', args: ['scripts/size.mjs']},
+    {name: 'package', args: ['scripts/node-tests.mjs', 'built'], counts: true},
+    {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
   ],
   [{name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']}],
 ]);

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {build} from 'esbuild';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {projectPath} from '../../../scripts/project-path.mjs';
+import {installPacked} from './packed.mjs';
+
+/** Entries that run without a page, with something that they must offer. */
+const IN_NODE = {
+  'call-card-kit': 'CallCardController',
+  'call-card-kit/b24jssdk': 'fromB24Frame',
+  'call-card-kit/bx24': 'fromBX24',
+  'call-card-kit/simulator': 'SimulatedPortal',
+  'call-card-kit/simulator/node': 'createSimulatorMiddleware',
+};
+/** Entries for pages, with something that is in their bundle and in no other package's. */
+const IN_PAGES = {
+  'call-card-kit': 'call-card-context',
+  'call-card-kit/define': 'was registered before',
+  'call-card-kit/worker': 'BackgroundCallCard',
+  'call-card-kit/b24jssdk': 'getInterface',
+  'call-card-kit/bx24': 'BX24',
+  'call-card-kit/simulator': 'PAGE_BACKGROUND_WORKER',
+};
+/** Entries that are types alone. */
+const TYPES_ONLY = ['call-card-kit/react', 'call-card-kit/vue', 'call-card-kit/svelte'];
+
+/** @type {ReturnType<typeof installPacked>} */
+let app;
+before(() => {
+  app = installPacked();
+});
+after(() => app.remove());
+
+describe('the packed package', () => {
+  it('has no entry that these tests leave out', () => {
+    const {exports} = JSON.parse(readFileSync(join(app.folder, 'package.json'), 'utf8'));
+    const entries = Object.keys(exports)
+      .map((entry) => entry.replace(/^\./, 'call-card-kit'))
+      .filter((entry) => !entry.endsWith('.json'));
+    const tested = new Set([...Object.keys(IN_NODE), ...Object.keys(IN_PAGES), ...TYPES_ONLY]);
+    assert.deepEqual(entries.sort(), [...tested].sort());
+  });
+
+  for (const [entry, name] of [
+    ...Object.entries(IN_NODE),
+    ...TYPES_ONLY.map((entry) => [entry, undefined]),
+  ]) {
+    it(`lets Node import ${entry}`, () => {
+      const code = `process.stdout.write(Object.keys(await import('${entry}')).join())`;
+      const args = ['--input-type=module', '--eval', code];
+      const names = execFileSync(process.execPath, args, {cwd: app.root, encoding: 'utf8'});
+      if (name === undefined) assert.equal(names, '');
+      else assert.ok(names.split(',').includes(name), `${names} lacks ${name}`);
+    });
+  }
+
+  for (const [entry, words] of Object.entries(IN_PAGES)) {
+    it(`lets a bundler put ${entry} into a page`, async () => {
+      const contents = `import * as entry from '${entry}'; console.log(entry);`;
+      const {outputFiles, warnings} = await build({
+        stdin: {contents, resolveDir: app.root},
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        write: false,
+        logLevel: 'silent',
+      });
+      assert.deepEqual(warnings, []);
+      assert.ok(outputFiles[0]?.text.includes(words), `“${words}” is not in the bundle`);
+    });
+  }
+});
+
+describe('the types of the packed package', () => {
+  before(() => {
+    // What svelte itself declares, as far as it is augmented: it is not installed here.
+    const svelte = join(app.root, 'node_modules/svelte');
+    mkdirSync(svelte);
+    writeFileSync(
+      join(svelte, 'package.json'),
+      JSON.stringify({name: 'svelte', exports: {'./elements': {types: './elements.d.ts'}}}),
+    );
+    writeFileSync(
+      join(svelte, 'elements.d.ts'),
+      `export interface HTMLAttributes<T extends EventTarget> {
+        class?: string | undefined;
+        onclick?: ((event: MouseEvent & {currentTarget: T}) => void) | undefined;
+      }
+      export interface SvelteHTMLElements {
+        div: HTMLAttributes<HTMLDivElement>;
+        [name: string]: {[name: string]: any};
+      }`,
+    );
+    for (const name of ['entries.ts', 'react.tsx', 'vue.ts', 'svelte.ts']) {
+      const sample = readFileSync(projectPath('test/tooling/built/types', `${name}.txt`), 'utf8');
+      writeFileSync(join(app.root, name), sample);
+    }
+    writeFileSync(join(app.root, 'package.json'), JSON.stringify({type: 'module'}));
+  });
+
+  for (const [resolution, module] of /** @type {const} */ ([
+    ['bundler', 'esnext'],
+    ['nodenext', 'nodenext'],
+  ])) {
+    it(`resolve with moduleResolution ${resolution}, and know the elements`, () => {
+      const config = {
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noEmit: true,
+          target: 'es2022',
+          lib: ['es2022', 'dom', 'dom.iterable'],
+          jsx: 'react-jsx',
+          module,
+          moduleResolution: resolution,
+          types: ['node'],
+          skipLibCheck: true,
+        },
+        files: ['entries.ts', 'react.tsx', 'vue.ts', 'svelte.ts'],
+      };
+      const path = join(app.root, `tsconfig.${resolution}.json`);
+      writeFileSync(path, JSON.stringify(config));
+      assert.equal(tsc(path), '');
+    });
+  }
+});
+
+/** @param {string} config */
+function tsc(config) {
+  const compiler = projectPath('node_modules/typescript/bin/tsc');
+  try {
+    return execFileSync(process.execPath, [compiler, '-p', config], {encoding: 'utf8'});
+  } catch (error) {
+    return String(/** @type {{stdout?: string}} */ (error).stdout);
+  }
+}

@@ -1,0 +1,39 @@
+/** The packed package in a folder of its own, beside links to the packages that it depends on. */
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {projectPath} from '../../../scripts/project-path.mjs';
+
+/**
+ * Packs what the build has made, as `npm publish` would, and unpacks it where npm would install it.
+ * @returns {{folder: string, root: string, tarball: string, remove: () => void}} `root`: where an app
+ *   would be, `folder`: of the package itself
+ */
+export function installPacked() {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'call-card-kit-packed-')));
+  const folder = join(root, 'node_modules/call-card-kit');
+  mkdirSync(folder, {recursive: true});
+  const [{filename}] = JSON.parse(npm(['pack', '--json', `--pack-destination=${root}`]));
+  const tarball = join(root, filename);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+  for (const name of readdirSync(projectPath('node_modules'))) {
+    const target = projectPath('node_modules', name);
+    if (!name.startsWith('.')) symlinkSync(target, join(root, 'node_modules', name), 'junction');
+  }
+  return {folder, root, tarball, remove: () => rmSync(root, {recursive: true, force: true})};
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  // npm's own script, where npm started us, so that the same npm runs and Windows needs no shell.
+  const script = process.env['npm_execpath'];
+  const isKnown = script !== undefined && /npm-cli\.c?js$/.test(script);
+  return execFileSync(isKnown ? process.execPath : 'npm', isKnown ? [script, ...args] : args, {
+    cwd: projectPath('.'),
+    encoding: 'utf8',
+    shell: !isKnown && process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64_000_000,
+  });
+}
