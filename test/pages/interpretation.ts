@@ -17,7 +17,18 @@ export const INTERPRETATION_TASKS: ProbeTasks = {
     const texts = roots().flatMap((root) => [...root.children].map((child) => child.textContent));
     return texts.join('\n');
   },
-  findings: () => ({
+  findings: interpretations,
+  /** What the search finds in a page where a text was taken for HTML. */
+  interpret: (text: string) => {
+    const place = document.createElement('p');
+    place.attachShadow({mode: 'open'}).innerHTML = text;
+    document.body.append(place);
+  },
+};
+
+/** Everything that is more than a text, by its kind. */
+export function interpretations(): Readonly<Record<string, readonly unknown[]>> {
+  return {
     elements: everywhere(`[canary], ${ACTIVE}`).map(described),
     handlers: everywhere('*')
       .flatMap((element) => [...element.attributes].map((attribute) => ({element, attribute})))
@@ -35,14 +46,8 @@ export const INTERPRETATION_TASKS: ProbeTasks = {
       .filter((name) => name.includes('canary') || name.includes('evil')),
     globals: Object.keys(globalThis).filter((name) => name.startsWith('canary')),
     uncaught,
-  }),
-  /** What the search finds in a page where a text was taken for HTML. */
-  interpret: (text: string) => {
-    const place = document.createElement('p');
-    place.attachShadow({mode: 'open'}).innerHTML = text;
-    document.body.append(place);
-  },
-};
+  };
+}
 
 /** The shadow roots of the page, those inside of others too. */
 export function roots(from: Document | ShadowRoot = document): ShadowRoot[] {

@@ -3,7 +3,7 @@ import {pageController} from '../../../src/connect.js';
 import type {FieldFormatters} from '../../../src/crm/format/field-formatters.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
 import {controllerTasks} from '../../pages/controller-tasks.js';
-import {INTERPRETATION_TASKS, roots} from '../../pages/interpretation.js';
+import {INTERPRETATION_TASKS, interpretations, roots} from '../../pages/interpretation.js';
 import {serveTasks} from '../../pages/probe.js';
 
 const TAGS = ['call-card-context', 'call-summary', 'crm-entity-panel', 'call-state-controls'];
@@ -15,21 +15,29 @@ const ATTRIBUTES = [
 const PROPERTIES = ['fields', 'controls', 'label', 'placeholder', 'formatters', 'save'];
 const FORMATTED = ['TITLE', 'NAME', 'POST', 'SOURCE_ID', 'HONORIFIC', 'COMMENTS', 'ASSIGNED_BY_ID'];
 
+const WORDS = [
+  ...['panel.label', 'panel.empty', 'panel.refresh', 'action.hang-up', 'action.mute'],
+  ...['notes.label', 'notes.save', 'no-call', 'copy-number'],
+] as const;
+
 const refusals: string[] = [];
 document.addEventListener('record-error', () => refusals.push('record-error'), {capture: true});
 
 serveTasks({
   ...controllerTasks(pageController()),
   ...INTERPRETATION_TASKS,
-  setAttributes: (text: string) => {
-    for (const element of elements()) {
-      for (const name of ATTRIBUTES) element.setAttribute(name, text);
+  setAttributes: (texts: readonly string[]) => {
+    for (const [index, element] of elements().entries()) {
+      for (const [more, name] of ATTRIBUTES.entries())
+        element.setAttribute(name, oneOf(texts, index + more));
     }
     return settled();
   },
-  setProperties: (text: string) => {
-    for (const element of elements()) {
-      for (const name of PROPERTIES) if (name in element) Object.assign(element, {[name]: text});
+  setProperties: (texts: readonly string[]) => {
+    for (const [index, element] of elements().entries()) {
+      for (const [more, name] of PROPERTIES.entries()) {
+        if (name in element) Object.assign(element, {[name]: oneOf(texts, index + more)});
+      }
     }
     return settled();
   },
@@ -74,20 +82,11 @@ serveTasks({
       await settled();
     });
   },
-  /** In place of every text that is on the screen now. */
-  say: async (text: string) => {
-    setTexts('en', {
-      'panel.label': text,
-      'panel.empty': text,
-      'panel.refresh': text,
-      'action.hang-up': text,
-      'action.mute': text,
-      'notes.label': text,
-      'notes.save': text,
-      'no-call': text,
-      'copy-number': text,
-    });
-    addLanguage('eo', () => ({'notes.label': text, 'panel.label': text}));
+  /** In place of texts that are on the screen now. */
+  say: async (texts: readonly string[]) => {
+    const said = Object.fromEntries(WORDS.map((key, index) => [key, oneOf(texts, index)]));
+    setTexts('en', said);
+    addLanguage('eo', () => said);
     await settled();
   },
   reload: () => document.querySelector('crm-entity-panel')?.reload(),
@@ -101,6 +100,10 @@ serveTasks({
     ),
 });
 
+function oneOf(texts: readonly string[], index: number): string {
+  return texts[index % texts.length] ?? '';
+}
+
 function elements(): readonly Element[] {
   return [...TAGS, 'call-notes', 'option'].flatMap((tag) => [...document.querySelectorAll(tag)]);
 }
@@ -111,8 +114,10 @@ async function settled(): Promise<void> {
   }
 }
 
+/** What can be read after each, and what was found that is more than a text. */
 async function shownOneByOne<T>(list: readonly T[], show: (item: T) => Promise<void>) {
   const words: string[] = [];
+  const findings: string[] = [];
   for (const item of list) {
     await show(item);
     words.push(
@@ -120,6 +125,9 @@ async function shownOneByOne<T>(list: readonly T[], show: (item: T) => Promise<v
         .map(({textContent}) => textContent)
         .join(' '),
     );
+    // The kit reports a formatter that describes what can't be shown.
+    const found = {...interpretations(), uncaught: []};
+    if (Object.values(found).some(({length}) => length > 0)) findings.push(JSON.stringify(found));
   }
-  return words.join('\n');
+  return {words: words.join('\n'), findings};
 }
