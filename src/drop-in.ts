@@ -2,12 +2,17 @@
  * The script tag's entry: starts the connection at once, and loads beside it Lit and the elements
  * whose tags are on the page.
  */
-import {pageController} from './connect.js';
-import {shownEntity} from './controller/shown-entity.js';
+import {connect, pageController} from './connect.js';
+import {presentController} from './controller/page-controller.js';
 import type * as Customize from './i18n/customize.js';
+import type {EntityRef} from './model/entity-ref.js';
+import type {Placement} from './model/placement.js';
+import {fromFrame} from './portal/frame/frame-link.js';
 import {loadTags} from './tag-loader.js';
 
-const controller = pageController();
+const present = presentController();
+const portal = fromFrame();
+const controller = present ?? connect(portal);
 
 loadTags({
   'call-card-context': async () =>
@@ -26,18 +31,28 @@ loadTags({
     (await import('./components/call-notes/call-notes.js')).CallNotesElement,
 });
 
-/** The records are on their way, in one batch, while the element that will show them is being loaded. */
+/**
+ * The records are on their way, in one batch, while the element that will show them is being loaded:
+ * as soon as the portal has named them, before the other frames are met.
+ */
 async function askForRecord(): Promise<void> {
   const panel = document.querySelector('crm-entity-panel');
   if (panel?.hasAttribute('entity-id') === true) return;
+  // Another copy of the kit has asked for them already; and who connects again is the controller.
+  if (present !== undefined || controller.snapshot.status === 'failed') return;
   try {
-    const [snapshot] = await Promise.all([controller.start(), controller.crm.prepare()]);
-    const entity = shownEntity(snapshot);
-    const refs = snapshot.call?.bindings ?? (entity === null ? [] : [entity]);
-    await Promise.all(refs.map((ref) => controller.crm.record(ref)));
+    // What sends the batch is fetched beside what composes it, not after it.
+    const parts = Promise.all([controller.crm.prepare(), import('./portal/rest-access.js')]);
+    const [{placement}] = await Promise.all([portal.connect(), parts]);
+    await Promise.all(recordsOf(placement).map((ref) => controller.crm.record(ref)));
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
+}
+
+function recordsOf(placement: Placement): readonly EntityRef[] {
+  if (placement.kind === 'call-card') return placement.call?.bindings ?? [];
+  return placement.kind === 'record' && placement.entity !== null ? [placement.entity] : [];
 }
 
 /** `setTexts` and `addLanguage` of the package, for pages without a bundler. */

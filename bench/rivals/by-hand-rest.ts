@@ -51,7 +51,8 @@ function form(parameters: Readonly<Record<string, unknown>>): string {
   const pairs: string[] = [];
   const add = (name: string, value: unknown): void => {
     if (typeof value !== 'object' || value === null) {
-      pairs.push(`${name}=${encodeURIComponent(String((value ?? '') as string | number))}`);
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      pairs.push(`${name}=${encodeURIComponent(text)}`);
       return;
     }
     for (const [key, part] of Object.entries(value)) {

@@ -1,6 +1,7 @@
 /** The pages that are compared, each minified as one would publish it. */
 import {build} from 'esbuild';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {rollup} from 'rollup';
 import {projectPath} from '../../scripts/project-path.mjs';
 
@@ -42,12 +43,16 @@ export async function candidatesWith(kit) {
   ];
 }
 
+/** A folder with files that are built already: BENCH_DIST=dist. */
+const BUILT = process.env['BENCH_DIST'];
+
 /**
  * The files for script tags with this name, built from the sources as for publishing.
  * @param {string} name
  * @returns {Promise<ReadonlyMap<string, string>>} by their paths in dist/
  */
 export async function kitFiles(name) {
+  if (BUILT !== undefined) return builtFiles(projectPath(BUILT), name);
   const {default: configs} = await import('../../rollup.config.mjs');
   const config = configs.find(({input}) => typeof input === 'object' && name in input);
   if (config === undefined) throw new Error(`rollup.config.mjs builds no ${name}`);
@@ -60,6 +65,16 @@ export async function kitFiles(name) {
   } finally {
     await built.close();
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+function builtFiles(folder, name) {
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'});
+  const scripts = paths.filter((path) => path.startsWith(name) && path.endsWith('.js'));
+  return new Map(scripts.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /**

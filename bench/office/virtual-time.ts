@@ -1,0 +1,71 @@
+/** A time that passes as fast as what happens in it: what waits is woken in its order, at once. */
+import type {Time} from '../../src/crm/time.js';
+
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+/** How often everything that is ready may go on before the next one is woken. */
+const TURNS = 6;
+
+export class VirtualTime implements Time {
+  readonly random: () => number;
+  #now = 0;
+  #sleepers: Sleeper[] = [];
+  #busy = 0;
+
+  constructor(random: () => number) {
+    this.random = random;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(milliseconds: number, wake: () => void): () => void {
+    const sleeper = {at: this.#now + milliseconds, wake};
+    this.#sleepers.push(sleeper);
+    return () => {
+      this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+    };
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.after(milliseconds, resolve));
+  }
+
+  /** Runs what takes no time, however long this machine needs for it. */
+  async atOnce<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await work();
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  /** Lets time pass until the work is done. */
+  async until(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    const end = (): void => void (isDone = true);
+    work.then(end, end);
+    for (;;) {
+      for (let turn = 0; turn < TURNS || this.#busy > 0; turn += 1) await turnOfEvents();
+      if (isDone) return;
+      this.#wakeNext();
+    }
+  }
+
+  #wakeNext(): void {
+    const [first, ...rest] = [...this.#sleepers].sort((a, b) => a.at - b.at);
+    if (first === undefined) return;
+    this.#sleepers = rest;
+    this.#now = Math.max(this.#now, first.at);
+    first.wake();
+  }
+}
+
+function turnOfEvents(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
