@@ -9,6 +9,7 @@ export const HEARD = {
   channels: [] as string[],
   locks: [] as string[],
   written: [] as string[],
+  databases: [] as string[],
 };
 
 // A browser keeps 250 addresses, which are fewer than the modules of this page.
@@ -39,4 +40,10 @@ const {request} = LockManager.prototype;
 LockManager.prototype.request = function (this: LockManager, name: string, ...rest: unknown[]) {
   HEARD.locks.push(name);
   return Reflect.apply(request, this, [name, ...rest]) as Promise<never>;
+};
+
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+  HEARD.databases.push(name);
+  return open.call(this, name, version);
 };

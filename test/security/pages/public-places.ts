@@ -46,7 +46,8 @@ export function publicPlaces(controller: CallCardController): Readonly<Record<st
       },
     },
     databases: {
-      read: async () => readable(await indexedDB.databases()),
+      // WebKit lists none to a frame of another site, so they are heard of when they are opened, too.
+      read: async () => readable([HEARD.databases, await indexedDB.databases()]),
       plant: (token) => created(indexedDB.open(`planted ${token}`)),
     },
     channels: {
