@@ -23,7 +23,7 @@ const privateNames = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores(['dist/', 'dist-docs/', 'coverage/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
 
   {

@@ -150,7 +150,7 @@ async function openInPortal({app, path, workerPath, placement, options, call}) {
   const frame = await portal.openFrame({
     url: app + path,
     placement,
-    ...(isWorker ? {} : {container: document.body}),
+    ...(isWorker ? {} : {container: /** @type {any} */ (globalThis).document.body}),
     ...(options === null ? {} : {options}),
   });
   if (isWorker && call !== null) {

@@ -79,7 +79,7 @@ async function take(page, step) {
     const present = [card?.uiState ?? 'closed', card?.title, card?.statusText];
     return present.includes(state);
   };
-  await page.waitForFunction(reached, step, {timeout: 8000}).catch(async () => {
+  await page.waitForFunction(reached, step, {timeout: 20_000}).catch(async () => {
     const card = await page.evaluate(() => /** @type {any} */ (globalThis).portal.card?.card);
     assert.fail(`The card never came to “${step}”: ${JSON.stringify(card ?? 'closed')}`);
   });
@@ -91,21 +91,24 @@ async function take(page, step) {
  */
 async function onScreen(frame, words) {
   const isThere = (/** @type {string} */ text) => {
-    /** @type {(node: Node) => string} */
+    /** @type {(node: any) => string} */
     const textOf = (node) => {
-      if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return '';
-      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
-      if (node instanceof Text) return node.data;
-      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
+      if (node.nodeType === 3) return node.data;
+      if (['style', 'script'].includes(node.localName)) return '';
+      if (['input', 'textarea'].includes(node.localName))
         return `${node.placeholder} ${node.value}`;
-      const inside = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
-      return [...inside, ...node.childNodes].map(textOf).join('');
+      const slotted = node.localName === 'slot' ? node.assignedNodes() : [];
+      if (slotted.length > 0) return slotted.map(textOf).join('');
+      // What stands in a tag of the kit is on screen where the tag has a slot for it.
+      if (node.nodeType === 1 && node.matches(':not(:defined)')) return '';
+      return [...(node.shadowRoot ?? node).childNodes].map(textOf).join('');
     };
+    const {document} = /** @type {any} */ (globalThis);
     const shown = textOf(document.body).replaceAll(/\s+/g, ' ');
     return shown.includes(text) ? '' : shown;
   };
   await frame
-    .waitForFunction(`(${isThere})(${JSON.stringify(words)}) === ''`, undefined, {timeout: 8000})
+    .waitForFunction(`(${isThere})(${JSON.stringify(words)}) === ''`, undefined, {timeout: 20_000})
     .catch(async () => {
       assert.fail(`“${words}” is not on screen: ${await frame.evaluate(isThere, words)}`);
     });
@@ -113,9 +116,10 @@ async function onScreen(frame, words) {
 
 /** @param {import('playwright-core').Frame} frame */
 function unknownTags(frame) {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName),
-  );
+  return frame.evaluate(() => {
+    const {document} = /** @type {any} */ (globalThis);
+    return [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
+  });
 }
 
 /**
