@@ -98,7 +98,7 @@ function print(results) {
   for (const {what, value, unit, most, column} of Object.values(results).flat()) {
     if (column !== undefined) continue;
     const isTooMuch = most !== undefined && value > most;
-    const promise = most === undefined ? '' : `  at most ${most} ${unit}`;
+    const promise = most === undefined ? '' : `  at most ${Number(most.toFixed(2))} ${unit}`;
     const mark = most === undefined ? ' ' : isTooMuch ? '✗' : '✓';
     console.log(`${mark} ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)} ${what}${promise}`);
     if (isTooMuch) process.exitCode = 1;

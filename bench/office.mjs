@@ -27,7 +27,11 @@ const PATIENCE_MS = 10_000;
 const STEP = 5;
 const MOST_OPERATORS = 640;
 
-/** @type {typeof import('./office/office.js')} */
+/**
+ * @typedef {{burst: number, drainPerSecond: number}} Tariff
+ * @typedef {{times: number[], lost: number, requests: number, refused: number}} OfficeDay
+ * @type {{LOADERS: string[], officeDay: (loader: string, operators: number, tariff: Tariff) => Promise<OfficeDay>}}
+ */
 const {officeDay, LOADERS} = await importForNode('bench/office/office.ts');
 
 /** @type {import('./bench.mjs').Figure[]} */
@@ -65,7 +69,7 @@ writeFileSync(`${path}.md`, table);
 /**
  * The least number of operators who are too many, to the next five.
  * @param {string} loader
- * @param {import('./office/office.js').Tariff} tariff
+ * @param {Tariff} tariff
  */
 async function breakdown(loader, tariff) {
   let fine = 0;
@@ -81,7 +85,7 @@ async function breakdown(loader, tariff) {
 /**
  * @param {string} loader
  * @param {number} operators
- * @param {import('./office/office.js').Tariff} tariff
+ * @param {Tariff} tariff
  */
 async function holds(loader, operators, tariff) {
   const {times, lost} = await officeDay(loader, operators, tariff);

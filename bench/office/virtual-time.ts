@@ -47,12 +47,12 @@ export class VirtualTime implements Time {
 
   /** Lets time pass until the work is done. */
   async until(work: Promise<unknown>): Promise<void> {
-    let isDone = false;
-    const end = (): void => void (isDone = true);
+    const over = {isOver: false};
+    const end = (): void => void (over.isOver = true);
     work.then(end, end);
     for (;;) {
       for (let turn = 0; turn < TURNS || this.#busy > 0; turn += 1) await turnOfEvents();
-      if (isDone) return;
+      if (over.isOver) return;
       this.#wakeNext();
     }
   }
