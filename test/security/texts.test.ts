@@ -1,5 +1,6 @@
 /** Hostile texts from everybody who can give the kit one: portal, operator's call, integrator, frames. */
 import {expect, waitUntil} from '@open-wc/testing';
+import type {OpenCard} from '../../src/model/card.js';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {writeHubMessage, type HubMessage} from '../../src/model/hub-message.js';
 import {asObject, asText} from '../../src/model/reading.js';
@@ -156,10 +157,15 @@ describe('a hostile text', function () {
     const {call} = asObject(await widget.do('snapshot')) ?? {};
     for (const [index, [text = '', statusText = '']] of inGroupsOf(2).entries()) {
       const title = `${index} ${text}`;
-      const card = {
-        ...{status: 'open', uiState: {certainty: 'confirmed', value: 'connected'}},
-        ...{title, statusText, muted: true, held: true, timer: {status: 'hidden'}},
-      } as const;
+      const card: OpenCard = {
+        status: 'open',
+        uiState: {certainty: 'confirmed', value: 'connected'},
+        title,
+        statusText,
+        muted: true,
+        held: true,
+        timer: {status: 'hidden'},
+      };
       await say({kind: 'call', call: {call: call as never, card}});
       await waitUntil(
         async () => {

@@ -15,11 +15,11 @@ export const HEARD = {
 // A browser keeps 250 addresses, which are fewer than the modules of this page.
 performance.setResourceTimingBufferSize(10_000);
 
-const speakers: Record<string, (...words: unknown[]) => void> = {...console};
-for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table']) {
+for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table'] as const) {
+  const {[name]: speak} = console;
   const hear = (...words: unknown[]): void => {
     HEARD.console.push(readable(words));
-    speakers[name]?.(...words);
+    speak(...words);
   };
   Object.assign(console, {[name]: hear});
 }

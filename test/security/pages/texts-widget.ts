@@ -86,7 +86,7 @@ serveTasks({
   say: async (texts: readonly string[]) => {
     const said = Object.fromEntries(WORDS.map((key, index) => [key, oneOf(texts, index)]));
     setTexts('en', said);
-    addLanguage('eo', () => said);
+    addLanguage('eo', () => Promise.resolve(said));
     await settled();
   },
   reload: () => document.querySelector('crm-entity-panel')?.reload(),
