@@ -3,6 +3,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 import {wordFiles} from './tools/rollup-word-files.mjs';
 
@@ -65,6 +66,8 @@ function scriptFile(source, name, chunks) {
       esbuild({target: 'es2022'}),
       wordFiles(`${name}-words`),
       shareEntry(`${name}@${version}`),
+      // A worker's parts are wanted one by one, and seldom.
+      ...(name === 'call-card-worker' ? [] : [fetchTogether()]),
       // Shortens the private names, which terser leaves as they are.
       minify({target: 'es2022', legalComments: 'inline'}),
       terser({

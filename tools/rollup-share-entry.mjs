@@ -88,7 +88,7 @@ function nameOf(node) {
  * @param {string} code
  * @param {Edit[]} edits
  */
-function applyEdits(code, edits) {
+export function applyEdits(code, edits) {
   return edits.reduceRight(
     (text, {start, end, text: replacement}) => text.slice(0, start) + replacement + text.slice(end),
     code,
