@@ -32,7 +32,7 @@ const ATTRIBUTE = /([\w-]+)=(?:"([^"]*)"|'([^']*)')/g;
 /** The pages of the documentation, the README first. */
 export function docsPages() {
   const pages = readdirSync(projectPath('docs')).filter((name) => name.endsWith('.md'));
-  return ['README.md', ...pages.sort().map((name) => `docs/${name}`)];
+  return ['README.md', 'SECURITY.md', ...pages.sort().map((name) => `docs/${name}`)];
 }
 
 /**
