@@ -2,6 +2,7 @@
  * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
  * it open. A part of the controller that a worker's page fetches with the first of them.
  */
+import {noteProblems} from './noted-problems.js';
 import {toCallCardError} from '../model/call-card-error.js';
 import {readCall} from '../model/call.js';
 import {
@@ -80,7 +81,7 @@ export class CardDesk {
     const {event, action, problems} = readCardEvent(name, raw);
     recorder.count('events');
     recorder.count('unreadableValues', problems.length);
-    store.note(CARD_EVENTS[name].wire, problems);
+    noteProblems(store, CARD_EVENTS[name].wire, problems);
     recorder.log({kind: 'event', event, problems});
     if (name === 'initialized') this.#commands.cardOpened();
     const {call} = store.snapshot;
@@ -110,7 +111,7 @@ export class CardDesk {
       await this.#status.refresh();
     } catch (error) {
       const {message} = toCallCardError(error);
-      this.#options.store.note('getStatus', [problem('', 'an answer', message)]);
+      noteProblems(this.#options.store, 'getStatus', [problem('', 'an answer', message)]);
     }
   }
 
@@ -128,7 +129,7 @@ export class CardDesk {
     const {recorder, store} = this.#options;
     const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
     recorder.count('unreadableValues', problems.length);
-    store.note('getStatus', problems);
+    noteProblems(store, 'getStatus', problems);
     if (value !== null) store.update({call: value});
   }
 }

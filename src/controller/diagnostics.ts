@@ -1,5 +1,4 @@
 /** What went by unseen: counted, so that an integrator can tell a quiet portal from a strange one. */
-import type {HubFault} from '../model/hub-message.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 
 export interface Diagnostics {
@@ -30,7 +29,8 @@ export interface Diagnostics {
   readonly strangeHubMessages: number;
 }
 
-const COUNTER: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
+/** The counter of each notice of the portal. */
+export const NOTICE_COUNTERS: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
   'late-answer': 'lateAnswers',
   malformed: 'malformedMessages',
   foreign: 'foreignMessages',
@@ -40,48 +40,21 @@ const COUNTER: Readonly<Record<PortalNotice['kind'], keyof Diagnostics>> = {
   renewal: 'tokenRenewals',
 };
 
-const HUB_COUNTER: Readonly<Record<HubFault, keyof Diagnostics>> = {
-  'foreign-version': 'foreignHubMessages',
-  oversized: 'unreadableHubMessages',
-  malformed: 'unreadableHubMessages',
-  forged: 'forgedHubMessages',
-  replayed: 'forgedHubMessages',
-  stranger: 'strangeHubMessages',
+/** Before anything has happened. */
+export const NO_COUNTS: Diagnostics = {
+  lateAnswers: 0,
+  foreignMessages: 0,
+  unknownCallbacks: 0,
+  malformedMessages: 0,
+  doubledEvents: 0,
+  unreadableValues: 0,
+  commands: 0,
+  failedCommands: 0,
+  events: 0,
+  requests: 0,
+  tokenRenewals: 0,
+  foreignHubMessages: 0,
+  unreadableHubMessages: 0,
+  forgedHubMessages: 0,
+  strangeHubMessages: 0,
 };
-
-export class DiagnosticsCounter {
-  readonly #counts: Record<keyof Diagnostics, number> = {
-    lateAnswers: 0,
-    foreignMessages: 0,
-    unknownCallbacks: 0,
-    malformedMessages: 0,
-    doubledEvents: 0,
-    unreadableValues: 0,
-    commands: 0,
-    failedCommands: 0,
-    events: 0,
-    requests: 0,
-    tokenRenewals: 0,
-    foreignHubMessages: 0,
-    unreadableHubMessages: 0,
-    forgedHubMessages: 0,
-    strangeHubMessages: 0,
-  };
-
-  /** The counts at this moment. */
-  get counts(): Diagnostics {
-    return {...this.#counts};
-  }
-
-  add(counter: keyof Diagnostics, count = 1): void {
-    this.#counts[counter] += count;
-  }
-
-  hubFault(fault: HubFault): void {
-    this.add(HUB_COUNTER[fault]);
-  }
-
-  notice(notice: PortalNotice): void {
-    this.add(COUNTER[notice.kind]);
-  }
-}

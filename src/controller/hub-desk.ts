@@ -2,21 +2,20 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
  */
-import {CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
 import type {CardCommand} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {LeaderRank} from '../model/hub-frame.js';
-import type {ActionOutcome, HubAction, HubFault} from '../model/hub-message.js';
+import type {ActionOutcome, HubAction} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
-import type {Hub} from './hub/hub.js';
-import type {HubSeat} from './hub/hub-seat.js';
+import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
 import type {HubActionRequest} from './hub/action-desk.js';
-import type {SnapshotStore, Surroundings} from './snapshot-store.js';
+import type {Diagnostics} from './diagnostics.js';
+import type {SnapshotStore} from './snapshot-store.js';
 import type {HubState} from './snapshot.js';
 
 /** Makes this frame's end of the hub. */
-export type OpenHub = (seat: HubSeat) => Promise<Hub>;
+export type OpenHub = (seat: HubSeat) => Promise<SeatedHub>;
 
 export interface HubDeskOptions {
   readonly store: SnapshotStore;
@@ -27,18 +26,17 @@ export interface HubDeskOptions {
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
   /** This frame begins to lead, or stops. */
   readonly leads: (leads: boolean) => void;
-  readonly fault: (fault: HubFault) => void;
+  readonly count: (counter: keyof Diagnostics) => void;
 }
 
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
 export class HubDesk implements OtherFrames {
   readonly #options: HubDeskOptions;
-  #hub: Hub | undefined;
+  #seated: SeatedHub | undefined;
   #isOpening = false;
   /** What is to be done when the other frames are known. */
   readonly #waiting: (() => void)[] = [];
-  #told: HubCall | undefined;
   #ids = 0;
 
   constructor(options: HubDeskOptions) {
@@ -62,13 +60,13 @@ export class HubDesk implements OtherFrames {
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
   async open(session: PortalSession): Promise<void> {
     const {openHub} = this.#options;
-    if (openHub !== undefined && this.#hub === undefined) {
+    if (openHub !== undefined && this.#seated === undefined) {
       try {
-        this.#hub = await openHub(this.#seat(session));
-        await this.#hub.open();
+        this.#seated = await openHub(this.#seat(session));
+        await this.#seated.hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
-        this.#hub = undefined;
+        this.#seated = undefined;
       }
     }
     this.#isOpening = false;
@@ -84,14 +82,7 @@ export class HubDesk implements OtherFrames {
 
   /** Something about this frame has changed: the others hear what concerns them. */
   follow(): void {
-    this.#hub?.announce();
-    this.#tellCall();
-    this.#leadsChanged();
-  }
-
-  /** Who may lead has changed. */
-  rankChanged(): void {
-    this.#hub?.announce();
+    this.#seated?.tell();
     this.#leadsChanged();
   }
 
@@ -113,13 +104,7 @@ export class HubDesk implements OtherFrames {
 
   /** Whether another frame has to be asked to run the command. */
   takes({name}: CardCommand, callId: string | null): boolean {
-    const {placement} = this.#options.store.snapshot;
-    if (this.#hub === undefined || placement === null) return false;
-    if (this.#hub.isOwnMatter(name, callId)) return false;
-    // Whether there is a card only the portal knows for certain, so that it is asked in any case.
-    const isOwnCall = callId === null || callId === (this.#options.store.call?.id ?? callId);
-    const isOffered = isOwnCall && CARD_COMMAND_WIRES[name].placement === placement.kind;
-    return !isOffered || this.#hub.reach(callId).has(name);
+    return this.#seated?.takes(name, callId) ?? false;
   }
 
   run(command: CardCommand, callId: string | null): Promise<unknown> {
@@ -129,11 +114,7 @@ export class HubDesk implements OtherFrames {
 
   /** The call that is meant where none is named: this frame's own, or the only one there is. */
   callId(): string | null {
-    const own = this.#options.store.snapshot.call?.id;
-    if (own !== undefined) return own;
-    const {state} = this;
-    const [first, second] = state.status === 'joined' ? state.calls : [];
-    return second === undefined ? (first?.call.id ?? null) : null;
+    return this.#options.store.snapshot.call?.id ?? this.#seated?.onlyCall() ?? null;
   }
 
   /** What other frames know of a call. */
@@ -143,7 +124,7 @@ export class HubDesk implements OtherFrames {
 
   dispose(): void {
     this.#hub?.close();
-    this.#hub = undefined;
+    this.#seated = undefined;
     this.#isOpening = false;
     this.#waiting.length = 0;
     this.#options.leads(false);
@@ -154,32 +135,26 @@ export class HubDesk implements OtherFrames {
     else then();
   }
 
-  #seat(session: PortalSession): HubSeat {
-    const {store, rank, runHere, act, fault} = this.#options;
-    const changed = (surroundings: Surroundings): void => this.#take(surroundings);
-    return {session, store, rank, runHere, act, fault, changed};
+  get #hub(): SeatedHub['hub'] | undefined {
+    return this.#seated?.hub;
   }
 
-  #take(surroundings: Surroundings): void {
-    if (this.#hub === undefined) return;
-    this.#options.store.surround(surroundings);
-    this.#leadsChanged();
+  #seat(session: PortalSession): HubSeat {
+    return {
+      ...this.#options,
+      session,
+      changed: (surroundings) => {
+        if (this.#seated === undefined) return;
+        this.#options.store.surround(surroundings);
+        this.#leadsChanged();
+      },
+    };
   }
 
   #leadsChanged(): void {
     const {store, leads, rank} = this.#options;
     if (this.#isOpening || store.snapshot.status !== 'ready') return;
     leads(rank(false) !== 'none' && (this.#hub?.leads ?? true));
-  }
-
-  /** Tells what the frame's own card shows; nothing in a frame that has none. */
-  #tellCall(): void {
-    const {ownCard, snapshot} = this.#options.store;
-    if (this.#hub === undefined || snapshot.call === null || ownCard.status === 'unseen') return;
-    const card = ownCard.status === 'open' ? ownCard : null;
-    if (this.#told?.call === snapshot.call && this.#told.card === card) return;
-    this.#told = {call: snapshot.call, card};
-    this.#hub.announceCall(this.#told);
   }
 }
 

@@ -8,8 +8,7 @@ import type {CardCommand, CardCommandName, CardCommandResults} from '../model/ca
 import type {CardEventName} from '../model/card-event-source.js';
 import type {CardEventValues} from '../model/card-event.js';
 import type {OperatorAction} from '../model/operator-action.js';
-import type {ActionOutcome, HubFault} from '../model/hub-message.js';
-import {problem} from '../model/reading.js';
+import type {ActionOutcome} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
 import type {Portal} from '../portal/portal.js';
 import {ActionBoard, type ActionRequest, type Lead} from './action-board.js';
@@ -48,7 +47,7 @@ export class LeanController extends CardCommands {
   readonly #clock: Clock;
   readonly #recorder: Recorder;
   readonly #store = new SnapshotStore();
-  readonly #actions = new ActionBoard(() => this.#hub.rankChanged());
+  readonly #actions = new ActionBoard(() => this.#hub.follow());
   readonly #events: CardEvents;
   readonly #hub: HubDesk;
   readonly #card: CardAccess;
@@ -87,7 +86,7 @@ export class LeanController extends CardCommands {
       runHere: (command, callId) => this.#card.ask((desk) => desk.runFor(command, callId)),
       act: (request) => this.#act(request),
       leads: (leads) => this.#actions.leads(leads),
-      fault: (fault) => this.#hubFault(fault),
+      count: (counter) => this.#recorder.count(counter),
     });
     this.#store.subscribe(() => this.#hub.follow());
     portal.observe((notice) => this.#recorder.notice(notice));
@@ -241,11 +240,5 @@ export class LeanController extends CardCommands {
     const {action, source} = request;
     this.#recorder.log({kind: 'action', action, source});
     return this.#actions.act(request);
-  }
-
-  #hubFault(fault: HubFault): void {
-    this.#recorder.hubFault(fault);
-    if (fault !== 'foreign-version' || this.#recorder.counts.foreignHubMessages > 1) return;
-    this.#store.note('hub', [problem('', 'frames with the same version of the kit', fault)]);
   }
 }

@@ -1,35 +1,31 @@
 /** Counts and logs what happens. */
-import type {HubFault} from '../model/hub-message.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 import type {Clock} from './clock.js';
-import {DiagnosticsCounter, type Diagnostics} from './diagnostics.js';
+import {NO_COUNTS, NOTICE_COUNTERS, type Diagnostics} from './diagnostics.js';
 import type {LogEntry, Logger} from './log-record.js';
 
 export class Recorder {
-  readonly #counter = new DiagnosticsCounter();
   readonly #clock: Clock;
   readonly #logger: Logger | undefined;
+  #counts = NO_COUNTS;
 
   constructor(clock: Clock, logger: Logger | undefined) {
     this.#clock = clock;
     this.#logger = logger;
   }
 
+  /** The counts at this moment. */
   get counts(): Diagnostics {
-    return this.#counter.counts;
+    return this.#counts;
   }
 
   count(counter: keyof Diagnostics, count = 1): void {
-    this.#counter.add(counter, count);
+    this.#counts = {...this.#counts, [counter]: this.#counts[counter] + count};
   }
 
   notice(notice: PortalNotice): void {
-    this.#counter.notice(notice);
+    this.count(NOTICE_COUNTERS[notice.kind]);
     this.log({kind: 'notice', notice});
-  }
-
-  hubFault(fault: HubFault): void {
-    this.#counter.hubFault(fault);
   }
 
   log(entry: LogEntry): void {

@@ -132,13 +132,6 @@ export class SnapshotStore {
     if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
-  /** Names what could not be read; the newest are kept. */
-  note(source: string, problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
-    const named = problems.map((item) => ({...item, path: `${source} ${item.path}`.trim()}));
-    this.update({problems: newest([...this.#snapshot.problems, ...named])});
-  }
-
   /** The end: nothing can be called any more, and nobody listens. */
   dispose(): void {
     this.#session = undefined;
@@ -164,6 +157,7 @@ function callIn(session: PortalSession | undefined): Call | null {
   return session?.placement.kind === 'call-card' ? session.placement.call : null;
 }
 
-function newest(problems: readonly Problem[]): readonly Problem[] {
+/** The newest problems: that many are kept. */
+export function newest(problems: readonly Problem[]): readonly Problem[] {
   return problems.slice(-MOST_PROBLEMS);
 }

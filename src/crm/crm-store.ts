@@ -7,7 +7,6 @@ import type {EntityRef} from '../model/entity-ref.js';
 import {loaded} from '../model/loaded.js';
 import type {RestAnswer} from '../model/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
-import {unlessAborted} from './abortable.js';
 import type {OtherFrames} from './frame-line.js';
 import type {RecordLoader} from './record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
@@ -41,22 +40,18 @@ export class CrmStore {
    * portal does not tell. Rejects with `offline` only.
    */
   async activityBindings(activityId: number): Promise<readonly EntityRef[]> {
-    const {activityBindings} = await loaded(import('./record-loader.js'));
-    return activityBindings(this.#portal, activityId);
+    return (await this.prepare()).activityBindings(activityId);
   }
 
   /**
    * The contacts, companies and leads that have the number. Rejects with what the portal answered
    * to the search, and with `aborted`.
    */
-  findCallers(
+  async findCallers(
     number: string,
-    {signal}: Pick<RecordOptions, 'signal'> = {},
+    options?: Pick<RecordOptions, 'signal'>,
   ): Promise<readonly Caller[]> {
-    return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
-      const {findCallers} = await loaded(import('./record-loader.js'));
-      return findCallers(this.#portal, number);
-    });
+    return (await this.prepare()).findCallers(number, options);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Calls through the portal's own telephone. */
 import {toCallCardError} from '../model/call-card-error.js';
-import type {PlacementInterface} from '../model/init-data.js';
+import type {PlacementInterface} from '../model/portal-answers.js';
 import type {Portal} from '../portal/portal.js';
 
 const COMMAND = 'imPhoneTo';

@@ -1,5 +1,6 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
 import {CallCardError} from '../model/call-card-error.js';
+import type {Caller} from '../model/caller.js';
 import {readItem} from '../model/crm-item.js';
 import {readStatuses} from '../model/crm-status.js';
 import {entityKey, type EntityRef} from '../model/entity-ref.js';
@@ -10,6 +11,8 @@ import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
 import type {BatchCalls, Portal} from '../portal/portal.js';
 import {abortedError, unlessAborted} from './abortable.js';
+import {activityBindings} from './activity-bindings.js';
+import {findCallers} from './caller-search.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
 import {DataLocks} from './data-locks.js';
 import type {OtherFrames} from './frame-line.js';
@@ -26,10 +29,6 @@ import {RecordShare} from './record-share.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_TIME, type Time} from './time.js';
 import {readTypeMetadata} from './type-metadata.js';
-
-// What else is fetched with the first record: it shares the most with it.
-export {activityBindings} from './activity-bindings.js';
-export {findCallers} from './caller-search.js';
 
 interface Loading {
   readonly record: Promise<CrmRecord>;
@@ -64,6 +63,21 @@ export class RecordLoader {
       signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
       return loading.record;
     });
+  }
+
+  /** See `CrmStore.activityBindings`. */
+  activityBindings(activityId: number): Promise<readonly EntityRef[]> {
+    return activityBindings(this.#portal, activityId);
+  }
+
+  /** See `CrmStore.findCallers`. */
+  findCallers(
+    number: string,
+    {signal}: Pick<RecordOptions, 'signal'> = {},
+  ): Promise<readonly Caller[]> {
+    return unlessAborted(signal, 'crm.duplicate.findbycomm', () =>
+      findCallers(this.#portal, number),
+    );
   }
 
   #shared(ref: EntityRef, reload: boolean): Loading {

@@ -1,7 +1,7 @@
 /** The one error of the kit: a code, what was asked, whether trying again helps, and what to do. */
 
 /** Every code with whether the same request may succeed when it is tried again. */
-const CODES = {
+export const ERROR_CODES = {
   /** The page is not inside a portal's frame. */
   'not-in-portal': false,
   /** The portal did not answer within the time limit. */
@@ -38,9 +38,7 @@ const CODES = {
   aborted: true,
 } as const;
 
-export type CallCardErrorCode = keyof typeof CODES;
-
-export const CALL_CARD_ERROR_CODES = Object.keys(CODES) as readonly CallCardErrorCode[];
+export type CallCardErrorCode = keyof typeof ERROR_CODES;
 
 export interface CallCardErrorDetails {
   /** What was asked: a command's or a REST method's name. */
@@ -73,7 +71,7 @@ export class CallCardError extends Error {
     this.request = details.request;
     this.parameters = details.parameters;
     this.portal = details.portal;
-    this.retryable = details.retryable ?? CODES[code];
+    this.retryable = details.retryable ?? ERROR_CODES[code];
   }
 }
 

@@ -6,32 +6,44 @@ export interface CardEventSource {
   readonly placement: 'call-card' | 'background-worker';
 }
 
-export const CARD_EVENT_SOURCES = {
+/** What the operator can click, each an event of the worker under the same name. */
+const CLICKS = [
+  'answerButtonClick',
+  'skipButtonClick',
+  'makeCallButtonClick',
+  'hangupButtonClick',
+  'holdButtonClick',
+  'muteButtonClick',
+  'transferButtonClick',
+  'completeTransferButtonClick',
+  'cancelTransferButtonClick',
+  'dialpadButtonClick',
+  'qualityMeterClick',
+  'addCommentButtonClick',
+  'nextButtonClick',
+  'notifyAdminButtonClick',
+  'closeButtonClick',
+] as const;
+
+const CHANGES = {
   entityChanged: tab('EntityChanged'),
   beforeClose: tab('BeforeClose'),
   callStateChanged: tab('CallStateChanged'),
   initialized: worker('initialized'),
   cardEntityChanged: worker('entityChanged'),
-  answerButtonClick: worker('answerButtonClick'),
-  skipButtonClick: worker('skipButtonClick'),
-  makeCallButtonClick: worker('makeCallButtonClick'),
-  hangupButtonClick: worker('hangupButtonClick'),
-  holdButtonClick: worker('holdButtonClick'),
-  muteButtonClick: worker('muteButtonClick'),
-  transferButtonClick: worker('transferButtonClick'),
-  completeTransferButtonClick: worker('completeTransferButtonClick'),
-  cancelTransferButtonClick: worker('cancelTransferButtonClick'),
-  dialpadButtonClick: worker('dialpadButtonClick'),
-  qualityMeterClick: worker('qualityMeterClick'),
-  addCommentButtonClick: worker('addCommentButtonClick'),
-  nextButtonClick: worker('nextButtonClick'),
-  notifyAdminButtonClick: worker('notifyAdminButtonClick'),
-  closeButtonClick: worker('closeButtonClick'),
 } satisfies Readonly<Record<string, CardEventSource>>;
 
-export type CardEventName = keyof typeof CARD_EVENT_SOURCES;
+export type CardEventName = keyof typeof CHANGES | (typeof CLICKS)[number];
 
-export const CARD_EVENT_NAMES = Object.keys(CARD_EVENT_SOURCES) as readonly CardEventName[];
+export const CARD_EVENT_NAMES: readonly CardEventName[] = [
+  ...(Object.keys(CHANGES) as readonly (keyof typeof CHANGES)[]),
+  ...CLICKS,
+];
+
+export const CARD_EVENT_SOURCES = {
+  ...CHANGES,
+  ...Object.fromEntries(CLICKS.map((name) => [name, worker(name)])),
+} as Readonly<Record<CardEventName, CardEventSource>>;
 
 function tab(event: string): CardEventSource {
   return {wire: `CallCard::${event}`, placement: 'call-card'};

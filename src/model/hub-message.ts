@@ -3,7 +3,8 @@
  * into the same channel, so a message is read like all that comes from outside: bounded in size,
  * of a known version, and dropped when anything about it is wrong.
  */
-import {CALL_CARD_ERROR_CODES, type CallCardErrorCode} from './call-card-error.js';
+import type {CallCardErrorCode} from './call-card-error.js';
+import {asErrorCode} from './error-code.js';
 import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
 import {readHubCall, writeHubCall, type HubCall} from './hub-call.js';
 import {readHubFrame, type HubFrame} from './hub-frame.js';
@@ -279,7 +280,7 @@ function readCommand(value: unknown): CardCommand | undefined {
 function readOutcome(value: unknown): HubOutcome | undefined {
   if (!isObject(value)) return undefined;
   if (value['status'] === 'done') return {status: 'done', value: value['value']};
-  const code = CALL_CARD_ERROR_CODES.find((each) => each === value['code']);
+  const code = asErrorCode(value['code']);
   if (code === undefined) return undefined;
   return {status: 'refused', code, message: (asText(value['message']) ?? '').slice(0, 500)};
 }

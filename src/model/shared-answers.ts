@@ -2,7 +2,8 @@
  * What one frame has loaded, on its way to the others: answers of the portal's REST without any
  * token. Anybody on the origin can write such a message, so it is read like all that is foreign.
  */
-import {CALL_CARD_ERROR_CODES, CallCardError, type CallCardErrorCode} from './call-card-error.js';
+import {CallCardError, type CallCardErrorCode} from './call-card-error.js';
+import {asErrorCode} from './error-code.js';
 import {readKeptEntries, type KeptAnswers} from './crm-metadata.js';
 import {asObject, asText, isObject, type JsonObject} from './reading.js';
 import type {BatchOutcome, RestOutcome} from './rest-answer.js';
@@ -79,7 +80,7 @@ function readCall(value: unknown): RestOutcome | undefined {
 }
 
 function readFailure(value: JsonObject): RestOutcome | undefined {
-  const code = CALL_CARD_ERROR_CODES.find((each) => each === value['code']);
+  const code = asErrorCode(value['code']);
   if (code === undefined) return undefined;
   const request = asText(value['request']);
   const portal = asObject(value['portal']);

@@ -57,7 +57,7 @@ export class Askings {
   /** Rejects all that wait with `disconnected`. */
   dispose(): void {
     for (const asking of [...this.#waiting]) {
-      asking.fail(new CallCardError('disconnected', 'The connection to the portal was closed.'));
+      asking.fail(new CallCardError('disconnected', 'There is no connection to the portal.'));
     }
   }
 }

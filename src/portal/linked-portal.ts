@@ -2,7 +2,7 @@
 import {CallCardError} from '../model/call-card-error.js';
 import {readInterface, type Credentials, type PlacementInterface} from '../model/portal-answers.js';
 import {loaded} from '../model/loaded.js';
-import {asObject, asText, problem, type Problem} from '../model/reading.js';
+import {asObject, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
 import {disconnected} from './disconnected.js';
@@ -94,14 +94,9 @@ export class LinkedPortal implements Portal {
 
   async openPath(path: string): Promise<void> {
     const answer = await this.call('openPath', {path}, {timeLimit: SLIDER_TIME_LIMIT_MS});
-    const outcome = asObject(answer);
-    if (outcome?.['result'] !== 'error') return;
-    const code = asText(outcome['errorCode']) ?? '';
-    throw new CallCardError('not-allowed', `The portal does not open ${path} (${code}).`, {
-      request: 'openPath',
-      parameters: {path},
-      portal: {code, description: ''},
-    });
+    if (asObject(answer)?.['result'] !== 'error') return;
+    const {pathRefusal} = await loaded(import('./path-refusal.js'));
+    throw pathRefusal(path, answer);
   }
 
   async resize(size: {readonly width: number; readonly height: number}): Promise<void> {

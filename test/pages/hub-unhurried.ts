@@ -2,7 +2,7 @@
 import {connect} from '../../src/connect.js';
 import {SYSTEM_CLOCK} from '../../src/controller/clock.js';
 import {BROWSER} from '../../src/controller/hub/browser-hub.js';
-import {hubAt} from '../../src/controller/hub/hub-seat.js';
+import {SeatedHub} from '../../src/controller/hub/hub-seat.js';
 import {fromFrame} from '../../src/portal/frame/frame-link.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
@@ -14,7 +14,7 @@ const clock = {
 };
 const controller = connect(fromFrame(), {
   clock,
-  openHub: (seat) => Promise.resolve(hubAt(seat, {...BROWSER, clock})),
+  openHub: (seat) => Promise.resolve(new SeatedHub(seat, {...BROWSER, clock})),
 });
 /** The first snapshot that is not `connecting`. */
 const firstPicture = new Promise((resolve) => {

@@ -2,12 +2,11 @@
 import {SYSTEM_CLOCK} from '../clock.js';
 import {openChannel} from './channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
-import {hubAt, type HubSeat} from './hub-seat.js';
-import type {Hub} from './hub.js';
+import {SeatedHub, type HubSeat} from './hub-seat.js';
 import {openSiblings} from './sibling-transport.js';
 
-export function openBrowserHub(seat: HubSeat): Hub {
-  return hubAt(seat, BROWSER);
+export function openBrowserHub(seat: HubSeat): SeatedHub {
+  return new SeatedHub(seat, BROWSER);
 }
 
 export const BROWSER: HubEnvironment = {

@@ -1,10 +1,14 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
-import {CARD_COMMAND_NAMES} from '../../model/card-command-wire.js';
-import type {CardCommand} from '../../model/card-command.js';
+import {noteProblems} from '../noted-problems.js';
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card-command-wire.js';
+import type {CardCommand, CardCommandName} from '../../model/card-command.js';
+import type {HubCall} from '../../model/hub-call.js';
 import type {FrameRole, LeaderRank} from '../../model/hub-frame.js';
 import type {HubFault} from '../../model/hub-message.js';
 import type {Placement} from '../../model/placement.js';
+import {problem} from '../../model/reading.js';
 import type {PortalSession} from '../../model/session.js';
+import type {Diagnostics} from '../diagnostics.js';
 import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
 import type {HubActionRequest} from './action-desk.js';
 import type {HubEnvironment} from './hub-environment.js';
@@ -16,22 +20,77 @@ export interface HubSeat {
   readonly rank: (isWorker: boolean) => LeaderRank;
   readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
-  readonly fault: (fault: HubFault) => void;
+  /** A message that changed nothing is counted. */
+  readonly count: (counter: keyof Diagnostics) => void;
   /** The others have told something. */
   readonly changed: (surroundings: Surroundings) => void;
 }
 
-/** The hub of the frame, not open yet. */
-export function hubAt(seat: HubSeat, environment: HubEnvironment): Hub {
-  const {session, runHere, act, fault, changed} = seat;
-  const hub: Hub = new Hub(hubName(session), environment, {
-    describe: () => describe(seat),
-    runHere,
-    act,
-    fault,
-    changed: () => changed(around(hub)),
-  });
-  return hub;
+/** How the messages that changed nothing are counted. */
+const COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
+  'foreign-version': 'foreignHubMessages',
+  oversized: 'unreadableHubMessages',
+  malformed: 'unreadableHubMessages',
+  forged: 'forgedHubMessages',
+  replayed: 'forgedHubMessages',
+  stranger: 'strangeHubMessages',
+};
+
+/** A frame's end of the hub, with what the frame itself knows. */
+export class SeatedHub {
+  readonly hub: Hub;
+  readonly #seat: HubSeat;
+  #told: HubCall | undefined;
+  #hasMetOtherVersion = false;
+
+  /** Not open yet. */
+  constructor(seat: HubSeat, environment: HubEnvironment) {
+    const {session, runHere, act, changed} = seat;
+    this.#seat = seat;
+    this.hub = new Hub(hubName(session), environment, {
+      describe: () => describe(seat),
+      runHere,
+      act,
+      fault: (fault) => this.#note(fault),
+      changed: () => changed(around(this.hub)),
+    });
+  }
+
+  /** Tells the others what has changed about this frame and what its own card shows. */
+  tell(): void {
+    this.hub.announce();
+    const {ownCard, snapshot} = this.#seat.store;
+    if (snapshot.call === null || ownCard.status === 'unseen') return;
+    const card = ownCard.status === 'open' ? ownCard : null;
+    if (this.#told?.call === snapshot.call && this.#told.card === card) return;
+    this.#told = {call: snapshot.call, card};
+    this.hub.announceCall(this.#told);
+  }
+
+  /** Whether another frame has to be asked to run the command. */
+  takes(name: CardCommandName, callId: string | null): boolean {
+    const {store, session} = this.#seat;
+    if (store.snapshot.placement === null || this.hub.isOwnMatter(name, callId)) return false;
+    // Whether there is a card only the portal knows for certain, so that it is asked in any case.
+    const isOwnCall = callId === null || callId === (store.call?.id ?? callId);
+    const isOffered = isOwnCall && CARD_COMMAND_WIRES[name].placement === session.placement.kind;
+    return !isOffered || this.hub.reach(callId).has(name);
+  }
+
+  /** The only call that there is in the app's frames; none when there are several. */
+  onlyCall(): string | null {
+    const {state} = this.hub;
+    const [first, second] = state.status === 'joined' ? state.calls : [];
+    return second === undefined ? (first?.call.id ?? null) : null;
+  }
+
+  #note(fault: HubFault): void {
+    this.#seat.count(COUNTERS[fault]);
+    if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
+    this.#hasMetOtherVersion = true;
+    const expected = 'frames with the same version of the kit';
+    noteProblems(this.#seat.store, 'hub', [problem('', expected, fault)]);
+  }
 }
 
 function describe({session: {placement}, store, rank}: HubSeat): OwnFrame {

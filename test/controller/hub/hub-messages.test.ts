@@ -1,7 +1,7 @@
 /** Messages that no frame of the app has sent, or not like this: they change nothing, and are counted. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {hubAt} from '../../../src/controller/hub/hub-seat.js';
+import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
 import type {HubEnvironment} from '../../../src/controller/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../../src/controller/clock.js';
 import {HUB_PROTOCOL, MOST_HUB_CHARACTERS, type HubFault} from '../../../src/model/hub-message.js';
@@ -130,7 +130,7 @@ describe('the controller among strange messages', () => {
       observePage: () => () => undefined,
     };
     const controller = new CallCardController(new FakePortal(), {
-      openHub: (seat) => Promise.resolve(hubAt(seat, environment)),
+      openHub: (seat) => Promise.resolve(new SeatedHub(seat, environment)),
     });
     const {status} = await controller.start();
     expect(status).to.equal('ready');
