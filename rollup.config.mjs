@@ -120,7 +120,7 @@ function nameOf({name, moduleIds}) {
 
 /** The hub, and what it has in common with whatever is fetched after it. */
 const hub =
-  /[/]src[/](controller[/](hub[/]|card-reducer)|model[/](reading-values|call|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|hub-\w+|shared-answers|crm-metadata)\.ts)/;
+  /[/]src[/](controller[/](hub[/]|card-reducer|noted-problems)|portal[/]path-refusal|model[/](reading-values|call|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|error-code|hub-\w+|shared-answers|crm-metadata)\.ts)/;
 
 /**
  * A worker's page without a card loads two files, the entry and the hub.
