@@ -1,5 +1,8 @@
-/** The tests of every picture of one element: the words of its state, and nothing axe objects to. */
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+/**
+ * The tests of every picture of one element: the words of its state. What axe says of each of them, in
+ * light, dark and Arabic, is tested in test/tooling.
+ */
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/define.js';
 import {
   GALLERY,
@@ -47,7 +50,6 @@ export function itShowsEveryPicture(element: GalleryElementName): void {
         timeout: 20_000,
       });
       if (connection !== 'never') await stage.reached;
-      await expect(shown).to.be.accessible();
     });
   }
 }

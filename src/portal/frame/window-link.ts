@@ -70,7 +70,7 @@ export class WindowLink implements PortalLink {
     if (name !== undefined && this.#window.parent !== this.#window) return name;
     throw new CallCardError(
       'not-in-portal',
-      'Not in a Bitrix24 frame: open the page as a placement of your app, or in the simulated portal.',
+      'Not in a Bitrix24 frame: open the page as a placement, or in the simulated portal (npm start).',
     );
   }
 
