@@ -44,7 +44,8 @@ export class CommandDesk {
   async perform(command: CardCommand, callId: string | null): Promise<unknown> {
     const hub = this.#options.hub();
     // Who could run it in this frame's stead is not known before the others have been met.
-    if (!this.#isOffered(command.name)) await hub.whenMet();
+    const meeting = this.#isOffered(command.name) ? undefined : hub.whenMet();
+    if (meeting !== undefined) await meeting;
     if (!hub.takes(command, callId)) return this.#runHere(command);
     return this.#recorded(command, () => {
       const fault = faultOf(command);

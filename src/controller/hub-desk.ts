@@ -74,10 +74,10 @@ export class HubDesk implements OtherFrames {
     for (const request of this.#waiting.splice(0)) request();
   }
 
-  /** Resolves when the other frames are met, or can't be; at once while the portal is not there. */
-  async whenMet(): Promise<void> {
-    if (this.#options.store.snapshot.status !== 'ready') return;
-    await new Promise<void>((resolve) => this.#whenOpen(resolve));
+  /** Resolves when the other frames are met, or can't be; nothing while there is none to wait for. */
+  whenMet(): Promise<void> | undefined {
+    if (!this.#isOpening || this.#options.store.snapshot.status !== 'ready') return undefined;
+    return new Promise((resolve) => this.#whenOpen(resolve));
   }
 
   /** Something about this frame has changed: the others hear what concerns them. */

@@ -52,7 +52,7 @@ export async function converse(script: Conversation): Promise<void> {
     }
     await finish(world);
   } finally {
-    world.end();
+    await world.end();
   }
 }
 

@@ -121,9 +121,10 @@ export class World {
     expectNoFault();
   }
 
-  /** Leaves the machine as it was. */
-  end(): void {
+  /** Leaves the machine as it was, once nothing of this conversation goes on. */
+  async end(): Promise<void> {
     this.controller.dispose();
+    await nextTask();
     this.#restoreGlobals();
     tally.conversations += 1;
     tally.snapshots += this.listeners.told;
