@@ -9,6 +9,7 @@ import {chromium} from 'playwright-core';
 import {devServerConfig} from '../scripts/dev-server.mjs';
 import {findBrowsers} from '../scripts/find-browsers.mjs';
 import {projectPath} from '../scripts/project-path.mjs';
+import {hub} from './hub.mjs';
 import {recordFields} from './record-fields.mjs';
 import {rivals} from './rivals.mjs';
 import {markdownTable} from './tables.mjs';
@@ -24,7 +25,7 @@ import {worker} from './worker.mjs';
  */
 
 /** A new benchmark is a new line. @type {readonly Benchmark[]} */
-const BENCHMARKS = [recordFields, worker, rivals];
+const BENCHMARKS = [recordFields, hub, worker, rivals];
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
