@@ -17,7 +17,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {ui: 'bdd', timeout: '10000'}},
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">

@@ -11,6 +11,7 @@ import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
 
 const SPEAKER = `${APP_ORIGIN}/test/security/pages/speaker.html`;
+const COMPANY_5 = {typeId: COMPANY, id: 5};
 const KLAUS = {typeId: CONTACT, id: 17};
 const PATIENT = {timeout: 20_000};
 /** Deeper than any parser or writer that calls itself can go. */
@@ -132,14 +133,14 @@ describe('a message to a frame of the app', function () {
   }
 
   it('changes the record when the portal says the same', async () => {
-    frame.post(changeOfEntity(toTheCompany), APP_ORIGIN);
+    portal.changeEntity(COMPANY_5);
     await becomesTheCompany();
   });
 
   it('is survived when the portal itself says what nobody can read', async () => {
     const texts = [DEEP, `{"CRM_ENTITY_ID":${DEEP}}`, `"${'x'.repeat(8_000_000)}"`, '{', ''];
     for (const text of texts) frame.post(changeOfEntity(text), APP_ORIGIN);
-    frame.post(changeOfEntity(toTheCompany), APP_ORIGIN);
+    portal.changeEntity(COMPANY_5);
     await becomesTheCompany();
     expect(await widget.do('uncaught')).to.deep.equal([]);
     const seen = (await count('unreadableValues')) + (await count('malformedMessages'));
