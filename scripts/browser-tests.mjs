@@ -37,7 +37,7 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: testFiles(values.files),
+    files: testFiles(name, values.files),
     watch: values.watch,
     browsers: [launcher()],
     reporters: [values.watch ? defaultReporter() : reporter],

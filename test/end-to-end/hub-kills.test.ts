@@ -5,13 +5,10 @@ import {numberedTokens, pageOf, portalsOfATest} from '../simulator/portal/remote
 import {KILLS, KillWorld} from '../support/kill-world.js';
 import {ProbedPages} from '../support/probed-pages.js';
 
-/** A frame takes ten times as long to load in the other engines: a tenth of the kills there. */
-const SHARE = /Chrom/.test(navigator.userAgent) ? 1 : 0.1;
-
 const WORLDS: readonly (readonly [words: string, kills: number, deny: readonly Denial[]])[] = [
-  ['with locks', 40 * SHARE, []],
-  ['without locks', 30 * SHARE, ['locks']],
-  ['without BroadcastChannel', 30 * SHARE, ['broadcast-channel']],
+  ['with locks', 40, []],
+  ['without locks', 30, ['locks']],
+  ['without BroadcastChannel', 30, ['broadcast-channel']],
 ];
 /** Shown when it fails; `?seed=…` behind the page's address repeats the run. */
 const SEED = Number(new URLSearchParams(location.search).get('seed') ?? Date.now() % 1_000_000);

@@ -86,9 +86,12 @@ export class FakeHubWorld {
     for (const frame of this.frames) {
       if (frame === from) continue;
       this.#underWay += 1;
+      frame.inbox.push(text);
       void settled().then(() => {
         this.#underWay -= 1;
-        frame.hear(text);
+        // The oldest one: a channel keeps the order, and an engine may run the tasks in another.
+        const next = frame.inbox.shift();
+        if (next !== undefined) frame.hear(next);
       });
     }
   }
@@ -106,6 +109,8 @@ export class FakeHubWorld {
 }
 
 export class FakeHubFrame {
+  /** What is on its way to this frame. */
+  readonly inbox: string[] = [];
   readonly hub: Hub;
   readonly ran: {readonly command: CardCommand; readonly callId: string | null}[] = [];
   readonly acted: HubActionRequest[] = [];
