@@ -55,10 +55,10 @@ function dispositionTemplate({note, dispositions, edit}: EditorView): unknown {
       @change=${({target}: Event) =>
         target instanceof HTMLSelectElement && edit({disposition: target.value})}
     >
-      <option value="" ?selected=${chosen === ''}>${text('notes.no-disposition')}</option>
+      <option value="" .selected=${chosen === ''}>${text('notes.no-disposition')}</option>
       ${dispositions.map(
         ({value, label}) =>
-          html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+          html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
       )}
     </select>`;
 }

@@ -59,7 +59,7 @@ describe('<call-state-controls> by keyboard', () => {
     await sendKeys({press: 'Enter'});
     await sendKeys({press: 'Tab'});
     expect(nameOf(focused(page))).to.equal('1');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: 'Enter'});
     await sendKeys({press: '#'});
     await page.element.updateComplete;
     expect(wordsOf(find(page, '[part="dialled"]'))).to.equal('1#');
