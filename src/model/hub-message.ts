@@ -3,56 +3,30 @@
  * into the same channel, so a message is read like all that comes from outside: bounded in size,
  * of a known version, and dropped when anything about it is wrong.
  */
-import type {CallCardErrorCode} from './call-card-error.js';
-import {asErrorCode} from './error-code.js';
-import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
+import {
+  readAction,
+  readCount,
+  readId,
+  readList,
+  readOutcome,
+  readSetting,
+  type ActionOutcome,
+  type HubAction,
+  type HubOutcome,
+  type HubSetting,
+} from './hub-content.js';
 import {readHubCall, writeHubCall, type HubCall} from './hub-call.js';
 import {readHubFrame, type HubFrame} from './hub-frame.js';
-import {readOperatorAction, type OperatorAction} from './operator-action.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
+
+export {MOST_HUB_ITEMS} from './hub-content.js';
+export type {ActionOutcome, HubAction, HubOutcome, HubSetting, Stamp} from './hub-content.js';
 
 /** Grows when a message changes its meaning; a kit that speaks another one is not understood. */
 export const HUB_PROTOCOL = 1;
 
 /** The longest message that is read, in UTF-16 code units. A record with 300 fields is 200 000. */
 export const MOST_HUB_CHARACTERS = 500_000;
-
-/** How many calls or actions one message may bring. */
-export const MOST_HUB_ITEMS = 64;
-
-/** What the operator asked for, on its way to the frame that leads. */
-export interface HubAction {
-  readonly id: string;
-  readonly callId: string | null;
-  readonly action: OperatorAction;
-  readonly source: 'card' | 'controls';
-  /** `begun`: a leader has given it to the app, and has not said yet that it is done. */
-  readonly status: 'sent' | 'begun';
-}
-
-/** How an action ended. `unheard`: no frame leads, so the app never heard of it. */
-export type ActionOutcome = 'done' | 'interrupted' | 'unheard';
-
-export type HubOutcome =
-  | {readonly status: 'done'; readonly value: unknown}
-  | {
-      readonly status: 'refused';
-      readonly code: CallCardErrorCode;
-      readonly message: string;
-    };
-
-/** Orders commands of several frames: the later one wins, wherever it arrives first. */
-export interface Stamp {
-  readonly count: number;
-  readonly frameId: string;
-}
-
-/** What a command has set, for a frame that has not heard it. */
-export interface HubSetting {
-  readonly callId: string | null;
-  readonly stamp: Stamp;
-  readonly command: CardCommand;
-}
 
 export type HubMessage =
   | {readonly kind: 'hello'; readonly frame: HubFrame}
@@ -245,53 +219,6 @@ function readFrame(body: JsonObject, from: string): {readonly frame: HubFrame} |
   return frame && {frame};
 }
 
-function readAction(value: unknown): HubAction | undefined {
-  if (!isObject(value)) return undefined;
-  const id = readId(value['id']);
-  const action = readOperatorAction(value['action']);
-  if (id === undefined || action === undefined) return undefined;
-  return {
-    id,
-    callId: asText(value['callId']) ?? null,
-    action,
-    source: value['source'] === 'card' ? 'card' : 'controls',
-    status: value['status'] === 'begun' ? 'begun' : 'sent',
-  };
-}
-
-function readSetting(value: unknown): HubSetting | undefined {
-  if (!isObject(value)) return undefined;
-  const stamp = readStamp(value['stamp']);
-  const command = readCommand(value['command']);
-  if (stamp === undefined || command === undefined) return undefined;
-  return {callId: asText(value['callId']) ?? null, stamp, command};
-}
-
-/** A command with parameters that the portal would take. */
-function readCommand(value: unknown): CardCommand | undefined {
-  if (!isObject(value) || !isObject(value['parameters'])) return undefined;
-  const {parameters} = value;
-  const name = CARD_COMMAND_NAMES.find((each) => each === value['name']);
-  if (name === undefined || CARD_COMMANDS[name].check(parameters) !== undefined) return undefined;
-  // Checked by the command's own entry.
-  return {name, parameters} as unknown as CardCommand;
-}
-
-function readOutcome(value: unknown): HubOutcome | undefined {
-  if (!isObject(value)) return undefined;
-  if (value['status'] === 'done') return {status: 'done', value: value['value']};
-  const code = asErrorCode(value['code']);
-  if (code === undefined) return undefined;
-  return {status: 'refused', code, message: (asText(value['message']) ?? '').slice(0, 500)};
-}
-
-function readStamp(value: unknown): Stamp | undefined {
-  if (!isObject(value)) return undefined;
-  const count = readCount(value['count']);
-  const frameId = readId(value['frameId']);
-  return count === undefined || frameId === undefined ? undefined : {count, frameId};
-}
-
 function readEpoch(body: JsonObject): {readonly epoch: number} | undefined {
   const epoch = readCount(body['epoch']);
   return epoch === undefined ? undefined : {epoch};
@@ -305,21 +232,4 @@ function readKey(body: JsonObject): {readonly key: string} | undefined {
 function named<N extends string>(name: N, body: JsonObject): Record<N, string> | undefined {
   const id = readId(body[name]);
   return id === undefined ? undefined : ({[name]: id} as Record<N, string>);
-}
-
-/** An id is short, so that nothing that is kept by ids grows beyond bounds. */
-function readId(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined;
-}
-
-/** Below what doubles count exactly, with room for those that count on. */
-function readCount(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 50
-    ? Number(value)
-    : undefined;
-}
-
-function readList<T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return list.slice(0, MOST_HUB_ITEMS).flatMap((item) => read(item) ?? []);
 }
