@@ -5,6 +5,7 @@
 import {startTestRunner, defaultReporter} from '@web/test-runner';
 import {parseArgs} from 'node:util';
 import baseConfig from '../web-test-runner.config.mjs';
+import {bundledTests} from './bundled-tests.mjs';
 import {findBrowsers} from './find-browsers.mjs';
 import {launchChromium, launchFirefox, launchWebKit} from './launchers.mjs';
 import {testFiles} from './test-files.mjs';
@@ -37,8 +38,9 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: testFiles(name, values.files),
+    files: testFiles(values.files),
     watch: values.watch,
+    plugins: [...(values.watch ? [] : [bundledTests()]), ...baseConfig.plugins],
     browsers: [launcher()],
     reporters: [values.watch ? defaultReporter() : reporter],
   },

@@ -9,24 +9,12 @@ const nodeTests = /^test\/(tooling\/.*\.test\.mjs|(.*\/)?node\/.*\.test\.ts)$/;
 const builtTests = /^test\/tooling\/built\//;
 
 /**
- * Tests that load dozens of frames of the kit's sources, which takes minutes in engines other than
- * Chromium: `test/end-to-end/hub.test.ts` is what holds the hub to its promises in all of them.
- */
-const chromiumTests = [
-  '!test/end-to-end/hub-kills.test.ts',
-  '!test/end-to-end/shared-records.test.ts',
-  '!test/end-to-end/shared-records-denied.test.ts',
-];
-
-/**
- * The browser tests of an engine.
- * @param {string} engine
+ * The browser tests.
  * @param {string} [pattern] a glob that narrows them down
  */
-export function testFiles(engine, pattern = 'test/**') {
+export function testFiles(pattern = 'test/**') {
   const files = /\.test\.ts$/.test(pattern) ? pattern : `${pattern.replace(/\/$/, '')}/*.test.ts`;
-  const others = engine === 'chromium' ? [] : chromiumTests;
-  return [files, '!test/**/node/**', '!test/tooling/**', ...others];
+  return [files, '!test/**/node/**', '!test/tooling/**'];
 }
 
 /**

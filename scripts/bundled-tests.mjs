@@ -1,0 +1,124 @@
+/**
+ * Serves each test, and the scripts of each page that tests open, as one file instead of some hundred
+ * modules: a frame is there several times sooner, in Firefox above all, whose every request is told
+ * to the driver.
+ */
+import {build} from 'esbuild';
+import {dirname} from 'node:path';
+import {projectPath} from './project-path.mjs';
+
+/**
+ * @typedef {import('@web/dev-server-core').Plugin} Plugin
+ * @typedef {Map<string, string>} Files what is served, by its path
+ */
+
+/** Where the bundles are served, which is no folder of the project. */
+const folder = '/.bundled';
+const testPath = /^\/test\/.+\.test\.ts$/;
+const pagePath = /^\/(test|demo)\/.+\.html$/;
+const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
+
+/**
+ * For a run that does not watch: what was bundled once is served until the end.
+ * @returns {Plugin}
+ */
+export function bundledTests() {
+  /** @type {Map<string, Promise<Files>>} */
+  const bundles = new Map();
+  /**
+   * @param {string} path of a test or a page
+   * @param {() => Promise<Files>} make
+   */
+  const once = (path, make) => {
+    const bundle = bundles.get(path) ?? make();
+    bundles.set(path, bundle);
+    return bundle;
+  };
+  return {
+    name: 'bundled-tests',
+    async serve({path}) {
+      if (testPath.test(path)) {
+        await once(path, () => bundle(path, [path], {sourcemap: 'inline'}));
+        return {body: `import '${bundledPath(path, path)}';`, type: 'js'};
+      }
+      const owner = ownerOf(path);
+      const files = owner && (await bundles.get(owner));
+      const body = files && files.get(path);
+      return body === undefined ? undefined : {body, type: 'js'};
+    },
+    async transform(context) {
+      const {path} = context;
+      if (!pagePath.test(path)) return undefined;
+      const html = String(context.body);
+      const scripts = [...html.matchAll(moduleScript)].map(([, , source]) => source ?? '');
+      if (scripts.length === 0) return undefined;
+      const at = (/** @type {string} */ script) => new URL(script, `file://${path}`).pathname;
+      await once(path, () => bundle(path, scripts.map(at)));
+      return html.replaceAll(
+        moduleScript,
+        (_all, before, script, after) => `${before}${bundledPath(path, at(script))}${after}`,
+      );
+    },
+  };
+}
+
+/**
+ * Words stay files by themselves, with nothing in them but text: tests ask which of them were loaded.
+ * @type {import('esbuild').Plugin}
+ */
+const wordsByThemselves = {
+  name: 'words-by-themselves',
+  setup({onResolve}) {
+    onResolve({filter: /^\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
+      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/word-files.ts'))
+        return null;
+      return {path: `/src/i18n/${path.slice(2, -3)}.ts`, external: true};
+    });
+  },
+};
+
+/**
+ * Modules that several of the scripts import, or that are imported when they are needed, are files of
+ * their own: they are loaded once, and not before.
+ * @param {string} owner
+ * @param {readonly string[]} scripts
+ * @param {import('esbuild').BuildOptions} [options]
+ * @returns {Promise<Files>}
+ */
+async function bundle(owner, scripts, options = {}) {
+  const {outputFiles} = await build({
+    entryPoints: scripts.map((path) => projectPath(`.${path}`)),
+    bundle: true,
+    write: false,
+    format: 'esm',
+    splitting: true,
+    target: 'es2022',
+    // As modules one by one: each runs, whatever `sideEffects` of package.json says to bundlers.
+    ignoreAnnotations: true,
+    conditions: ['development', 'browser'],
+    // Packages written for bundlers ask for this name, which browsers don't have.
+    define: {'process.env.NODE_ENV': '"development"'},
+    plugins: [wordsByThemselves],
+    outbase: projectPath('.'),
+    outdir: projectPath(`.${folder}${owner}`),
+    chunkNames: 'parts/[name]-[hash]',
+    sourcesContent: false,
+    logLevel: 'error',
+    ...options,
+  });
+  const root = dirname(projectPath('package.json'));
+  return new Map(outputFiles.map(({path, text}) => [path.slice(root.length), text]));
+}
+
+/**
+ * @param {string} owner
+ * @param {string} script
+ */
+function bundledPath(owner, script) {
+  return `${folder}${owner}${script.replace(/\.ts$/, '.js')}`;
+}
+
+/** @param {string} path of a bundle's file */
+function ownerOf(path) {
+  return /^\/\.bundled(\/.+?\.(?:html|test\.ts))\//.exec(path)?.[1];
+}
