@@ -40,7 +40,7 @@ const runner = await startTestRunner({
     ...baseConfig,
     files: testFiles(values.files),
     watch: values.watch,
-    plugins: [...(values.watch ? [] : [bundledTests()]), ...baseConfig.plugins],
+    plugins: [...(values.watch ? [] : [bundledTests()]), ...(baseConfig.plugins ?? [])],
     browsers: [launcher()],
     reporters: [values.watch ? defaultReporter() : reporter],
   },

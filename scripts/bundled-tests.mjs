@@ -86,7 +86,7 @@ const wordsByThemselves = {
  * @returns {Promise<Files>}
  */
 async function bundle(owner, scripts, options = {}) {
-  const {outputFiles} = await build({
+  const {outputFiles = []} = await build({
     entryPoints: scripts.map((path) => projectPath(`.${path}`)),
     bundle: true,
     write: false,
