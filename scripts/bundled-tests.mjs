@@ -38,7 +38,8 @@ export function bundledTests() {
     name: 'bundled-tests',
     async serve({path}) {
       if (testPath.test(path)) {
-        await once(path, () => bundle(path, [path], {sourcemap: 'inline'}));
+        // One file, so that a part which the kit fetches when it is needed takes no time of the network.
+        await once(path, () => bundle(path, [path], {splitting: false, sourcemap: 'inline'}));
         return {body: `import '${bundledPath(path, path)}';`, type: 'js'};
       }
       const owner = ownerOf(path);

@@ -17,6 +17,11 @@ import {ScriptHost} from './script-host.js';
 import type {Conversation} from './steps.js';
 import {nextTask, VirtualTime} from './virtual-time.js';
 
+// Parts that the kit fetches when they are needed. Here time is virtual, and no fetching takes any of it.
+import '../../../src/controller/auto-close.js';
+import '../../../src/portal/path-refusal.js';
+import '../../../src/portal/rest-access.js';
+
 /** A promise that must be settled at the end. */
 export interface Pending {
   readonly what: string;
