@@ -9,6 +9,7 @@ import {NoteSaveEvent} from '../../events/note-save-event.js';
 import {NoteSavedEvent} from '../../events/note-saved-event.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/note-draft.js';
+import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
@@ -106,6 +107,11 @@ export class CallNotesElement extends LocalizedElement {
   #isCallOver = false;
   #autosaving: ReturnType<typeof setTimeout> | undefined;
 
+  constructor() {
+    super();
+    new CallAnnouncer(this, this.#consumer, 'connection');
+  }
+
   /** What is known of the present note; nothing before the portal is connected. */
   get state(): NoteState | null {
     return this.#notes.note?.state ?? null;
@@ -141,7 +147,9 @@ export class CallNotesElement extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="card">${this.#content(this.#consumer.snapshot)}</div>`;
+    return html`<div class="card">
+      ${CallAnnouncer.region} ${this.#content(this.#consumer.snapshot)}
+    </div>`;
   }
 
   #content(snapshot: Snapshot): unknown {
@@ -172,7 +180,7 @@ export class CallNotesElement extends LocalizedElement {
   #failure({error}: FailedSnapshot): TemplateResult {
     const retry = (): unknown => this.#consumer.controller?.start();
     return html`<div class="failure">
-      <p class="note error" role="alert">${text(`error.${error.code}`)}</p>
+      <p class="note error">${text(`error.${error.code}`)}</p>
       ${
         error.retryable
           ? html`<button type="button" part="button" @click=${retry}>

@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {CrmRecord} from '../../crm/record.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
+import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
@@ -120,6 +121,11 @@ export class CrmEntityPanelElement extends LocalizedElement {
   /** The record on screen, by its key. */
   #shown = '';
   #warned = '';
+
+  constructor() {
+    super();
+    new CallAnnouncer(this, this.#consumer, 'connection');
+  }
 
   /** The record on screen; none while another one is being loaded. */
   get record(): CrmRecord | null {

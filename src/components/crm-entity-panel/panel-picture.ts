@@ -1,6 +1,7 @@
 /** The picture of whatever a panel shows. */
 import {html, type TemplateResult} from 'lit';
 import {text} from '../../i18n/text.js';
+import {CallAnnouncer} from '../shared/call-announcer.js';
 import {callersTemplate, foundTemplate} from './callers-template.js';
 import type {PanelState} from './panel-content.js';
 import type {PanelView} from './panel-view.js';
@@ -21,6 +22,7 @@ export function panelTemplate(present: PanelState, view: PanelView): TemplateRes
     <slot name="header"></slot>
     ${picture(present, view)}
     <slot name="footer"></slot>
+    ${CallAnnouncer.region}
   </section>`;
 }
 

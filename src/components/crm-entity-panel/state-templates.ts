@@ -71,7 +71,8 @@ export function badAttributesTemplate(): TemplateResult {
 
 export function noPortalTemplate(error: CallCardError, view: PanelView): TemplateResult {
   const words = {title: text('panel.no-portal'), hint: text(`error.${error.code}`)};
-  return stateTemplate(words, retryOf(error, view));
+  // Said once for all elements of the page, by their announcer.
+  return stateTemplate(words, retryOf(error, view), nothing);
 }
 
 export function failureTemplate(error: CallCardError, view: PanelView): TemplateResult {
@@ -88,9 +89,13 @@ function retryOf({retryable}: CallCardError, {reload}: PanelView): (() => void) 
   return retryable ? reload : null;
 }
 
-function stateTemplate({title, hint}: Words, retry: (() => void) | null = null): TemplateResult {
+function stateTemplate(
+  {title, hint}: Words,
+  retry: (() => void) | null = null,
+  role: 'status' | typeof nothing = 'status',
+): TemplateResult {
   return html`<div part="state" class="state">
-    <div role="status">
+    <div role=${role}>
       <p>${title}</p>
       <p class="note">${hint}</p>
     </div>

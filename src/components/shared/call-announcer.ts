@@ -8,6 +8,9 @@ import type {ControllerConsumer} from './controller-consumer.js';
 /** How long a screen reader may need to notice a live region that is new on the page, in ms. */
 const NOTICE_TIME = 150;
 
+/** What an element tells of: the whole call, or whether there is a connection at all. */
+type Subject = 'call' | 'connection';
+
 /** What was said last of each controller, by whichever element was first. */
 const said = new WeakMap<CallCardController, News>();
 
@@ -17,18 +20,25 @@ export class CallAnnouncer implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #consumer: ControllerConsumer;
+  readonly #subject: Subject;
   #waiting: News | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement, consumer: ControllerConsumer) {
+  constructor(host: LitElement, consumer: ControllerConsumer, subject: Subject = 'call') {
     this.#host = host;
     this.#consumer = consumer;
+    this.#subject = subject;
     host.addController(this);
   }
 
   hostUpdated(): void {
     const {controller, snapshot} = this.#consumer;
     if (controller === undefined) return;
+    // Whoever tries again wants to hear what became of it, though it be the same.
+    if (snapshot.status === 'connecting' && said.get(controller)?.isFailure === true) {
+      said.delete(controller);
+    }
+    if (this.#subject === 'connection' && snapshot.status !== 'failed') return;
     const before = said.get(controller);
     const news = newsIn(snapshot, before?.callId);
     if (news === undefined || news.key === before?.key) return;
@@ -46,7 +56,7 @@ export class CallAnnouncer implements ReactiveController {
 
   async #say(): Promise<void> {
     // The summary has words for a call; its host may be another element.
-    await spoken.need('shared', 'summary');
+    if (this.#waiting?.newCall !== undefined) await spoken.need('shared', 'summary');
     const words = this.#waiting === undefined ? '' : newsWords(this.#waiting);
     this.#timer = undefined;
     this.#waiting = undefined;

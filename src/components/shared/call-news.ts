@@ -14,6 +14,8 @@ export interface News {
   readonly what: StateKey | `error.${CallCardErrorCode}` | undefined;
   /** Of a call that was not spoken of before. */
   readonly newCall: Call | undefined;
+  /** Whether it is why there is no connection. */
+  readonly isFailure: boolean;
 }
 
 export type StateKey = `ui-state.${AnyUiState}` | `progress.${CallProgress}`;
@@ -34,13 +36,14 @@ export function numberWords({number}: Call): string {
 export function newsIn(snapshot: Snapshot, saidOf: string | undefined): News | undefined {
   if (snapshot.status === 'failed') {
     const what = `error.${snapshot.error.code}` as const;
-    return {key: what, callId: undefined, what, newCall: undefined};
+    return {key: what, callId: undefined, what, newCall: undefined, isFailure: true};
   }
   const {call} = snapshot;
   const what = stateKey(snapshot);
   if (call === null && what === undefined) return undefined;
   const newCall = call?.id === saidOf ? undefined : (call ?? undefined);
-  return {key: `${call?.id ?? ''} ${what ?? ''}`, callId: call?.id, what, newCall};
+  const key = `${call?.id ?? ''} ${what ?? ''}`;
+  return {key, callId: call?.id, what, newCall, isFailure: false};
 }
 
 export function newsWords({what, newCall}: News): string {

@@ -274,7 +274,7 @@ describe('<call-notes>', () => {
     made.portal.connection = () => Promise.reject(new CallCardError('timeout', ''));
     await made.controller.start();
     const {element} = await notesPage(undefined, made);
-    expect(words(element.renderRoot.querySelector('[role=alert]'))).to.equal(
+    expect(words(element.renderRoot.querySelector('.error'))).to.equal(
       'Bitrix24 did not answer in time.',
     );
     await expect(element).to.be.accessible();

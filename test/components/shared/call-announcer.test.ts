@@ -1,28 +1,38 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
+import {CallNotesElement} from '../../../src/components/call-notes/call-notes.js';
 import {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
 import {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
+import {CrmEntityPanelElement} from '../../../src/components/crm-entity-panel/crm-entity-panel.js';
+import type {TemplateResult} from 'lit';
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {CallCardError} from '../../../src/model/call-card-error.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, unconnected} from './page.js';
 
 customElements.define('call-card-context', CallCardContextElement);
+customElements.define('call-notes', CallNotesElement);
 customElements.define('call-state-controls', CallStateControlsElement);
 customElements.define('call-summary', CallSummaryElement);
+customElements.define('crm-entity-panel', CrmEntityPanelElement);
 
-/** Both elements in a context, and all that their live regions say. */
-async function listenTo(controller: CallCardController): Promise<Announcements> {
-  const context = await fixture<CallCardContextElement>(html`
-    <call-card-context .controller=${controller}>
-      <call-summary></call-summary>
-      <call-state-controls></call-state-controls>
-    </call-card-context>
-  `);
+const SUMMARY_AND_CONTROLS = html`<call-summary></call-summary>
+  <call-state-controls></call-state-controls>`;
+
+/** Elements in a context, and all that their live regions say. */
+async function listenTo(
+  controller: CallCardController,
+  inside: TemplateResult = SUMMARY_AND_CONTROLS,
+): Promise<Announcements> {
+  const context = await fixture<CallCardContextElement>(
+    html`<call-card-context .controller=${controller}>${inside}</call-card-context>`,
+  );
   const elements = [...context.querySelectorAll<CallSummaryElement>(':scope > *')];
   await Promise.all(elements.map(({updateComplete}) => updateComplete));
   return new Announcements(elements.map(({renderRoot}) => renderRoot));
 }
+
+const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
 
 class Announcements {
   readonly heard: string[] = [];
@@ -42,15 +52,20 @@ class Announcements {
     return this.heard;
   }
 
+  /** What changes in a region, and a region that comes with words in it. */
   #hear(target: Node, added: NodeList): void {
-    const region = (target instanceof Element ? target : target.parentElement)?.closest(
-      '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]',
-    );
-    const words = [...added].map(({textContent}) => textContent?.trim() ?? '').join('');
-    if (region === null || region === undefined || words === '') return;
+    const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
+    const spoken = [...added].flatMap((node) => (region ? [node] : liveIn(node)));
+    const words = spoken.map(({textContent}) => textContent?.replace(/\s+/g, ' ').trim()).join('');
+    if (words === '') return;
     this.heard.push(words);
     this.#more();
   }
+}
+
+function liveIn(node: Node): readonly Node[] {
+  if (!(node instanceof Element)) return [];
+  return [...(node.matches(LIVE) ? [node] : []), ...node.querySelectorAll(LIVE)];
 }
 
 describe('what is announced', () => {
@@ -106,4 +121,33 @@ describe('what is announced', () => {
     await controller.start();
     expect(await announcements.count(1)).to.deep.equal(['This page works inside Bitrix24 only.']);
   });
+
+  it('is why there is no connection once for all four elements, and again after each attempt', async () => {
+    const {controller, portal} = unconnected();
+    portal.connection = () => Promise.reject(new CallCardError('timeout', ''));
+    const all = html`${SUMMARY_AND_CONTROLS}<crm-entity-panel></crm-entity-panel
+      ><call-notes></call-notes>`;
+    const announcements = await listenTo(controller, all);
+    const failed = 'Bitrix24 did not answer in time.';
+    for (const attempt of [1, 2]) {
+      await controller.start();
+      await announcements.count(attempt * 2 - 1);
+    }
+    // The panel says that it loads.
+    const loading = 'Loading the record…';
+    expect(announcements.heard).to.deep.equal([failed, loading, failed]);
+  });
+
+  for (const [name, alone] of [
+    ['crm-entity-panel', html`<crm-entity-panel></crm-entity-panel>`],
+    ['call-notes', html`<call-notes></call-notes>`],
+  ] as const) {
+    it(`is told by <${name}> alone: why there is no connection, and nothing of the call`, async () => {
+      const {controller, portal} = unconnected('CALL_CARD');
+      portal.connection = () => Promise.reject(new CallCardError('not-in-portal', ''));
+      const announcements = await listenTo(controller, alone);
+      await controller.start();
+      expect(await announcements.count(1)).to.deep.equal(['This page works inside Bitrix24 only.']);
+    });
+  }
 });
