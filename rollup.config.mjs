@@ -91,9 +91,9 @@ function scriptFile(source, name, chunks) {
   };
 }
 
-/** Lit without what only some elements use of it. */
+/** Lit without what only some elements use of it: every one of them has properties. */
 const lit =
-  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*(directive|decorators))/;
+  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*(directive|decorators[/](?!property)))/;
 /** The context and how requests reach it. */
 const context =
   /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests|theme)))/;

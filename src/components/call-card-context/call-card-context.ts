@@ -1,6 +1,7 @@
 /** The element that connects its page to the portal, for all elements inside. */
 import {ContextProvider} from '@lit/context';
 import {LitElement, css, html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import {pageController} from '../../connect.js';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
@@ -36,8 +37,6 @@ import {CallReadyEvent} from './call-ready-event.js';
  * @fires call-error - the connection failed, or a command that an element asked for; with the `error`
  */
 export class CallCardContextElement extends LitElement {
-  static override properties = {controller: {attribute: false}};
-
   static override styles = [
     themeStyles,
     css`
@@ -51,7 +50,7 @@ export class CallCardContextElement extends LitElement {
    * What the elements inside talk to. When none is set, it becomes the page's shared one, which
    * connects as soon as this element is on the page.
    */
-  declare controller: CallCardController | undefined;
+  @property({attribute: false}) controller: CallCardController | undefined;
 
   readonly #provider = new ContextProvider(this, {context: controllerContext});
   #told: Snapshot | undefined;
