@@ -2,12 +2,13 @@
 import type {Denial} from '../frame-conditions.js';
 import {replace} from './replace.js';
 
+/** On prototypes: WebKit may forget what an object of the platform was given that nobody holds. */
 const EFFECTS = {
   storage: () => {
     define(window, 'localStorage', refuse);
     define(window, 'sessionStorage', refuse);
     for (const name of ['open', 'deleteDatabase', 'databases'] as const) {
-      replace(indexedDB, name, () => refuse);
+      replace(IDBFactory.prototype, name, () => refuse);
     }
     if ('caches' in window) define(window, 'caches', refuse);
     if ('SharedWorker' in window) replace(window, 'SharedWorker', () => refuse);
@@ -21,9 +22,8 @@ const EFFECTS = {
   'broadcast-channel-missing': () => remove(window, 'BroadcastChannel'),
   'broadcast-channel-alone': () => replace(window, 'BroadcastChannel', alone),
   locks: () => {
-    const {locks} = navigator;
-    replace(locks, 'request', () => refuseLater);
-    replace(locks, 'query', () => refuseLater);
+    replace(LockManager.prototype, 'request', () => refuseLater);
+    replace(LockManager.prototype, 'query', () => refuseLater);
   },
   'locks-missing': () => remove(Navigator.prototype, 'locks'),
 } satisfies Record<Denial, () => void>;
