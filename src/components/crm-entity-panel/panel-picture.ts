@@ -21,8 +21,8 @@ export function panelTemplate(present: PanelState, view: PanelView): TemplateRes
   return html`<section class="card" aria-label=${text('panel.label')} aria-busy=${isBusy(present)}>
     <slot name="header"></slot>
     ${picture(present, view)}
-    <slot name="footer"></slot>
     ${CallAnnouncer.region}
+    <slot name="footer"></slot>
   </section>`;
 }
 
