@@ -43,7 +43,7 @@ export class Faults {
 
   /** Lets everyone who waits at a key go on, and everyone who comes. */
   release(key: string): void {
-    this.#active = this.#active.filter(({fault}) => fault.kind !== 'hold' || fault.key !== key);
+    this.#active = this.#active.filter(({fault}) => !isHoldAt(fault, key));
     const gate = this.#gates.get(key);
     this.#gates.delete(key);
     gate?.opened.give();
@@ -51,9 +51,10 @@ export class Faults {
     gate?.arrived.give();
   }
 
-  /** Resolves as soon as a request is held at a key. */
-  held(key: string): Promise<void> {
-    return this.#gate(key).arrived.done;
+  /** Resolves as soon as a request is held at a key, and at once where none will be. */
+  async held(key: string): Promise<void> {
+    if (this.#gates.has(key) || this.#active.some(({fault}) => isHoldAt(fault, key)))
+      await this.#gate(key).arrived.done;
   }
 
   /**
@@ -123,6 +124,10 @@ function textResponse(text: string, status: number, contentType: string): Respon
   // A status without a body must have none at all, or the response can't be made.
   const body = status === 204 || status === 205 || status === 304 ? null : text;
   return new Response(body, {status, headers: {...CORS_HEADERS, 'Content-Type': contentType}});
+}
+
+function isHoldAt(fault: Fault, key: string): boolean {
+  return fault.kind === 'hold' && fault.key === key;
 }
 
 function isPostponing(fault: FaultKind): fault is Postponing {

@@ -111,6 +111,7 @@ describe('faults on demand', () => {
     const held = portal.control('held', {key: 'gate'});
     await portal.control('clear-faults');
     expect(await held).to.equal(null);
+    expect(await portal.control('held', {key: 'gate'})).to.equal(null);
   });
 
   it('comes late, and goes on with the next fault', async () => {
