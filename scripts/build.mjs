@@ -4,6 +4,7 @@
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {writeLicences} from './licences.mjs';
 import {writeHashes, writeManifestFiles} from './package-files.mjs';
 import {projectPath} from './project-path.mjs';
 
@@ -18,6 +19,7 @@ process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
 /** Adds what is made from the rest. Returns whether nothing is missing. */
 async function finish() {
   await writeManifestFiles();
+  writeLicences();
   const hashes = writeHashes();
   for (const name of ['call-card-kit.min.js', 'call-card-worker.min.js']) {
     console.log(

@@ -53,6 +53,22 @@ describe('the package', () => {
     assert.deepEqual(without, []);
   });
 
+  it('tells the licences of everything that the files for script tags have built in', () => {
+    const text = readFileSync(join(app.folder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    const {dependencies} = json('package.json');
+    // `lit` only hands on what these two of its packages have.
+    const names = [
+      ...Object.keys(dependencies),
+      'lit-html',
+      '@lit/reactive-element',
+      'lucide-static',
+    ];
+    for (const name of names.filter((each) => each !== 'lit')) {
+      const told = text.split(/^-{80}$/m).find((part) => part.trim().startsWith(`${name} `)) ?? '';
+      assert.match(told, /copyright/i, `${name} should be told with its licence`);
+    }
+  });
+
   it('says the hash of every file for script tags', () => {
     const hashes = /** @type {[string, string][]} */ (Object.entries(json('dist/sri.json')));
     const files = readdirSync(join(app.folder, 'dist'), {recursive: true})
