@@ -27,6 +27,14 @@ describe('the samples of the documentation', () => {
     );
   });
 
+  it('make an app of two pages in the README, each under ten lines', () => {
+    for (const page of ['readme-tab', 'readme-worker']) {
+      const {code = ''} = SAMPLES.find(({marker}) => marker.name === page) ?? {};
+      const lines = code.trimEnd().split('\n').length;
+      assert.ok(code !== '' && lines < 10, `${page} has ${lines} lines`);
+    }
+  });
+
   it('are found with what is said of them', () => {
     const text =
       'One\n\n<!-- sample: shows="a|b" options=\'{"ID":"1"}\' -->\n\n```js\nlet a;\n```\n';
