@@ -159,10 +159,7 @@ export class RecordShare implements FrameLineListener {
     void this.#open.then((line) => {
       // Nobody can be asked.
       if (line === undefined) wait.settle({status: 'alone'});
-      else if (!wait.over.aborted) {
-        line.post({kind: 'want', key: wait.key});
-        wait.asked();
-      }
+      else if (!wait.over.aborted) wait.ask(() => line.post({kind: 'want', key: wait.key}));
     });
     const end = await wait.end;
     this.#waiting.delete(wait);

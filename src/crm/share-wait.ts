@@ -2,8 +2,8 @@
 import type {DataMessage} from '../model/hub-message.js';
 import type {Time} from './time.js';
 
-/** How long somebody who loads may take, its waiting for the portal's limits included. */
-const LOADING_MS = 15_000;
+/** How long one that says that it is loading is believed before it is asked again, in milliseconds. */
+const LOADING_MS = 5000;
 
 export type WaitEnd =
   | {readonly status: 'given'; readonly data: unknown}
@@ -33,6 +33,7 @@ export class ShareWait {
   readonly #over = new AbortController();
   #resolve: (end: WaitEnd) => void = () => undefined;
   #cancel: (() => void) | undefined;
+  #ask: () => void = () => undefined;
   #loader: string | null = null;
 
   constructor(options: WaitOptions) {
@@ -56,17 +57,18 @@ export class ShareWait {
     return this.#loader;
   }
 
-  /** The others have been asked. */
-  asked(): void {
-    const {ms, end} = this.#options.silence;
-    this.#endAfter(ms, end);
+  /** Asks the others, and again as long as somebody says that it is loading. */
+  ask(post: () => void): void {
+    this.#ask = post;
+    this.#askNow();
   }
 
   hear(message: DataMessage, from: string): void {
     if (message.kind === 'lack') {
       this.#loader = from;
       this.#options.decided();
-      this.#endAfter(LOADING_MS, {status: 'alone'});
+      // However long the portal's limits make it wait: only a page that is frozen does not answer.
+      this.#after(LOADING_MS, () => this.#askNow());
     } else if (message.kind === 'have') {
       const {data} = message;
       this.settle(data === null ? {status: 'alone'} : {status: 'given', data});
@@ -85,8 +87,18 @@ export class ShareWait {
     this.#resolve(end);
   }
 
+  #askNow(): void {
+    const {ms, end} = this.#options.silence;
+    this.#endAfter(ms, end);
+    this.#ask();
+  }
+
   #endAfter(milliseconds: number, end: WaitEnd): void {
+    this.#after(milliseconds, () => this.settle(end));
+  }
+
+  #after(milliseconds: number, then: () => void): void {
     this.#cancel?.();
-    this.#cancel = this.#options.time.after(milliseconds, () => this.settle(end));
+    this.#cancel = this.#options.time.after(milliseconds, then);
   }
 }

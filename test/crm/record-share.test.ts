@@ -136,6 +136,29 @@ for (const {words, ...setup} of WORLDS) {
       expect(await got).to.deep.equal({by: 'second'});
     });
 
+    it('is waited for as long as the one that loads it says that it is at it', async () => {
+      const world = new FakeHubWorld(setup);
+      const [first, ...others] = await sharers(world, 3);
+      void first?.get(() => later(world, 40_000, {by: 'first'}));
+      await world.pass(200);
+      const got = Promise.all(others.map((each) => each.get(() => Promise.resolve({by: '?'}))));
+      await world.pass(40_000);
+      expect(await got).to.deep.equal(others.map(() => ({by: 'first'})));
+    });
+
+    it('is loaded by another one when the one that was at it freezes', async () => {
+      const world = new FakeHubWorld(setup);
+      const [first, ...others] = await sharers(world, 3);
+      void first?.get(() => new Promise(() => undefined));
+      await world.pass(200);
+      const got = Promise.all(others.map((each) => each.get(() => Promise.resolve({by: 'next'}))));
+      await world.pass(1000);
+      expect(loadsOf(others), 'they wait').to.equal(0);
+      first?.frame.freeze(false);
+      await world.pass(8000);
+      expect(await got).to.deep.equal(others.map(() => ({by: 'next'})));
+    });
+
     it('is waited for no longer when nobody wants it any more', async () => {
       const world = new FakeHubWorld(setup);
       const [first, second] = await sharers(world, 2);
