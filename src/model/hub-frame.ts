@@ -15,6 +15,9 @@ export const LEADER_RANKS = ['engine', 'listening-worker', 'listening', 'none'] 
 
 export type LeaderRank = (typeof LEADER_RANKS)[number];
 
+/** How a frame notices that others end, and takes part in choosing who leads. */
+export type LivenessKind = 'locks' | 'heartbeat';
+
 export interface HubFrame {
   readonly id: string;
   readonly role: FrameRole;
@@ -25,6 +28,7 @@ export interface HubFrame {
   /** What its own placement can run now. */
   readonly commands: readonly CardCommandName[];
   readonly rank: LeaderRank;
+  readonly liveness: LivenessKind;
 }
 
 /** A frame as it described itself; nothing when it can't be read. */
@@ -32,12 +36,15 @@ export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
   if (!isObject(value)) return undefined;
   const role = FRAME_ROLES.find((each) => each === value['role']);
   const rank = LEADER_RANKS.find((each) => each === value['rank']);
+  // An older kit does not say it, and its frames without locks are not noticed.
+  const liveness = value['liveness'] === 'heartbeat' ? 'heartbeat' : 'locks';
   const {since, commands} = value;
   if (role === undefined || rank === undefined || typeof since !== 'number') return undefined;
   if (!Array.isArray(commands)) return undefined;
   // A newer kit may have more commands: those are not for this one.
   const known = CARD_COMMAND_NAMES.filter((name) => commands.includes(name));
-  return {id, role, since, callId: asText(value['callId']) ?? null, commands: known, rank};
+  const callId = asText(value['callId']) ?? null;
+  return {id, role, since, callId, commands: known, rank, liveness};
 }
 
 /** The order in which frames come to lead: by rank, then by age. */

@@ -47,6 +47,7 @@ const FRAME: HubFrame = {
   callId: 'externalCall.1',
   commands: ['setMute', 'close'],
   rank: 'listening',
+  liveness: 'locks',
 };
 
 const ACTION: HubAction = {

@@ -150,7 +150,13 @@ describe('a hostile text', function () {
       const text = writeHubMessage(hub, {from: 'stranger', number, to: null, message});
       await speaker.do('broadcast', {channel: hub, text});
     };
-    const role = {role: 'worker', callId: null, commands: [], rank: 'none'} as const;
+    const role = {
+      role: 'worker',
+      callId: null,
+      commands: [],
+      rank: 'none',
+      liveness: 'locks',
+    } as const;
     // Whoever holds no lock of its own is taken for gone.
     await speaker.do('hold', `${hub} frame stranger`);
     await say({kind: 'hello', frame: {...role, id: 'stranger', since: 1}});

@@ -16,6 +16,8 @@ import {ManualTime, settled} from './manual-time.js';
 
 export interface FrameSetup extends Partial<OwnFrame> {
   readonly name?: string;
+  /** Where this frame's locks are other than those of the world. */
+  readonly locks?: WorldSetup['locks'];
 }
 
 export interface WorldSetup {
@@ -118,17 +120,21 @@ export class FakeHubFrame {
   own: OwnFrame;
   /** What running a command here gives. */
   answer: (command: CardCommand) => Promise<unknown> = () => Promise.resolve(undefined);
+  /** Hears that what the hub knows has changed. */
+  changed: () => void = () => undefined;
   /** What the app does with an action. */
   app: (request: HubActionRequest) => Promise<void> | undefined = () => undefined;
   readonly #world: FakeHubWorld;
+  readonly #allowed: WorldSetup['locks'];
   #hear: HearText = () => undefined;
   #page: (change: PageChange) => void = () => undefined;
   #state: 'running' | 'frozen' | 'dead' = 'running';
   /** What waits for the end of the freeze, in its order. */
   readonly #missed: (() => void)[] = [];
 
-  constructor(world: FakeHubWorld, {name = 'app', ...own}: FrameSetup) {
+  constructor(world: FakeHubWorld, {name = 'app', locks, ...own}: FrameSetup) {
     this.#world = world;
+    this.#allowed = locks ?? world.allows.locks;
     this.own = {...WORKER, ...own};
     this.hub = new Hub(name, this.#environment(), {
       describe: () => this.own,
@@ -140,7 +146,7 @@ export class FakeHubFrame {
         this.acted.push(request);
         return this.app(request);
       },
-      changed: () => undefined,
+      changed: () => this.changed(),
       fault: (fault) => this.faults.push(fault),
     });
   }
@@ -226,9 +232,8 @@ export class FakeHubFrame {
   }
 
   #locks(): HubLocks | null {
-    const {locks} = this.#world.allows;
-    if (locks === 'absent') return null;
-    if (locks === 'granted') return this.#world.locks.forOwner(this);
+    if (this.#allowed === 'absent') return null;
+    if (this.#allowed === 'granted') return this.#world.locks.forOwner(this);
     const refuse = (): Promise<never> =>
       Promise.reject(new DOMException('Access is denied.', 'SecurityError'));
     return {request: refuse, query: refuse};

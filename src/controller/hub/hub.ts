@@ -23,7 +23,7 @@ import {SharedCalls} from './shared-calls.js';
 import {SharedData} from './shared-data.js';
 
 /** What the frame tells about itself. */
-export type OwnFrame = Omit<HubFrame, 'id' | 'since'>;
+export type OwnFrame = Omit<HubFrame, 'id' | 'since' | 'liveness'>;
 
 /** The frame to which this end of the hub belongs. */
 export interface HubHost {
@@ -51,6 +51,7 @@ export class Hub {
   readonly #actions: ActionDesk;
   readonly #commands: CommandRelay;
   #reach: HubTransport['reach'] | 'nobody' = 'nobody';
+  /** What all the others have heard of this frame. */
   #announced = '';
   #announcedCall = '';
   #stopObserving: (() => void) | undefined;
@@ -64,7 +65,7 @@ export class Hub {
     const {clock, newId} = environment;
     this.#since = clock.now();
     const own = (): HubFrame => this.#own();
-    const post = (message: HubMessage, to?: string): void => this.#line.post(message, to);
+    const post = (message: HubMessage, to?: string): void => this.#post(message, to);
     this.#line = new HubLine({
       name,
       frameId: this.id,
@@ -125,9 +126,7 @@ export class Hub {
 
   /** Tells the others what has changed about this frame, if anything has. */
   announce(): void {
-    const text = JSON.stringify(this.#own());
-    if (!this.#members.isIn || text === this.#announced) return;
-    this.#announced = text;
+    if (!this.#members.isIn || JSON.stringify(this.#own()) === this.#announced) return;
     this.#members.ownChanged();
   }
 
@@ -150,6 +149,11 @@ export class Hub {
   /** Whether nobody else has to be asked to run a command for the call. */
   isOwnMatter(name: CardCommandName, callId: string | null): boolean {
     return this.#commands.isOwnMatter(name, callId);
+  }
+
+  /** See `CommandRelay.note`. */
+  note(command: CardCommand, callId: string | null): void {
+    this.#commands.note(command, callId);
   }
 
   /** See `CommandRelay.run`. */
@@ -190,7 +194,6 @@ export class Hub {
   async #join(): Promise<void> {
     const transport = this.#line.open((hear) => this.#environment.open(this.#name, hear));
     this.#reach = transport?.reach ?? 'nobody';
-    this.#announced = JSON.stringify(this.#own());
     if (transport === null) {
       this.#changed();
       return;
@@ -200,6 +203,12 @@ export class Hub {
     this.announce();
     for (const call of this.#calls.toldBy(this.id)) this.#line.post({kind: 'call', call});
     this.#actions.remind();
+  }
+
+  #post(message: HubMessage, to?: string): void {
+    const tellsAll = to === undefined && (message.kind === 'hello' || message.kind === 'frame');
+    if (tellsAll) this.#announced = JSON.stringify(message.frame);
+    this.#line.post(message, to);
   }
 
   #receive(message: HubMessage, from: string): void {
@@ -274,7 +283,7 @@ export class Hub {
   #own(): HubFrame {
     const own = this.#host.describe();
     const role = own.role === 'other' && this.#environment.isInSlider ? 'slider' : own.role;
-    return {...own, role, id: this.id, since: this.#since};
+    return {...own, role, id: this.id, since: this.#since, liveness: this.#members.liveness};
   }
 
   #sinceOf(frameId: string): number {

@@ -1,5 +1,5 @@
 /** How the frames notice each other's end and choose who leads: by locks, or by heartbeats. */
-import type {HubFrame} from '../../model/hub-frame.js';
+import type {HubFrame, LivenessKind} from '../../model/hub-frame.js';
 import type {HubMessage} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
 import {HeartbeatLeadership} from './heartbeat-leadership.js';
@@ -24,7 +24,7 @@ export interface LivenessOptions {
 }
 
 export interface Liveness {
-  readonly kind: 'locks' | 'heartbeat';
+  readonly kind: LivenessKind;
   readonly presence: Presence;
   readonly leadership: Leadership;
 }

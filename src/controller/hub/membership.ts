@@ -4,12 +4,8 @@ import type {HubFault, HubMessage} from '../../model/hub-message.js';
 import type {HubEnvironment} from './hub-environment.js';
 import {LeaderRecord} from './leadership.js';
 import {LeaderWatch} from './leader-watch.js';
-import {
-  livenessByHeartbeat,
-  livenessByLocks,
-  type Liveness,
-  type LivenessOptions,
-} from './liveness.js';
+import type {Liveness} from './liveness.js';
+import {LivenessChoice} from './liveness-choice.js';
 import {Roster} from './roster.js';
 
 /** How long a new frame waits for what the others know, in milliseconds. */
@@ -41,7 +37,7 @@ export class Membership {
   readonly #options: MembershipOptions;
   readonly #watch: LeaderWatch;
   readonly #greeted = new Set<string>();
-  #liveness: Liveness | undefined;
+  readonly #liveness: LivenessChoice;
   #welcomed: () => void = () => undefined;
   #state: 'out' | 'entering' | 'in' = 'out';
   /** Counts how often the frame has joined: what an earlier time began must not end a later one. */
@@ -49,11 +45,20 @@ export class Membership {
 
   constructor(options: MembershipOptions) {
     this.#options = options;
-    const {environment, own, post} = options;
+    const {environment, name, own, post} = options;
+    const {clock} = environment;
+    const {roster} = this;
     const changed = (): void => this.#changed();
-    this.record = new LeaderRecord({roster: this.roster, own, post, changed});
+    this.record = new LeaderRecord({roster, own, post, changed});
+    const {record} = this;
+    const silent = (frameId: string): void => this.#remove(frameId);
+    const gone = (frameId: string): void => {
+      post({kind: 'gone', frameId});
+      this.#remove(frameId);
+    };
+    this.#liveness = new LivenessChoice({name, clock, record, roster, own, post, gone, silent});
     this.#watch = new LeaderWatch({
-      clock: environment.clock,
+      clock,
       post,
       leaderId: () => this.#expected(),
       silent: (frameId) => {
@@ -69,7 +74,7 @@ export class Membership {
   }
 
   get liveness(): Liveness['kind'] {
-    return this.#liveness?.kind ?? 'heartbeat';
+    return this.#liveness.kind;
   }
 
   /** Another frame that can take note of something; none when this one is alone. */
@@ -83,11 +88,13 @@ export class Membership {
     this.#state = 'entering';
     this.#visit += 1;
     const visit = this.#visit;
-    const others = await this.#enter();
+    const {environment, reachesAll} = this.#options;
+    // A lock counts in all portal tabs, and its holder could not be reached from the others.
+    const others = await this.#liveness.enter(reachesAll() ? environment.locks : null);
     if (this.#visit === visit && this.#hasEntered()) await this.#meet(others);
     if (this.#visit !== visit) return;
     // The page fell asleep meanwhile: what it has got since then is given back.
-    if (!this.#hasEntered()) this.#liveness?.presence.leave();
+    if (!this.#hasEntered()) this.#liveness.presence?.leave();
     else this.#begin();
   }
 
@@ -95,9 +102,7 @@ export class Membership {
     if (this.#state === 'out') return;
     this.#state = 'out';
     this.#watch.stop();
-    this.#liveness?.leadership.stop();
-    this.#options.post({kind: 'bye'});
-    this.#liveness?.presence.leave();
+    this.#liveness.leave(() => this.#options.post({kind: 'bye'}));
     this.roster.clear();
     this.#greeted.clear();
     this.record.forget();
@@ -178,36 +183,6 @@ export class Membership {
     }
   }
 
-  /** Shows that this frame is there. Resolves with how many others are, where that can be told. */
-  async #enter(): Promise<number | null> {
-    const {environment, reachesAll} = this.#options;
-    const options = this.#livenessOptions();
-    // A lock counts in all portal tabs, and its holder could not be reached from the others.
-    const locks = reachesAll() ? environment.locks : null;
-    if (locks !== null && this.#liveness?.kind !== 'heartbeat') {
-      try {
-        this.#liveness ??= livenessByLocks(locks, options);
-        return await this.#liveness.presence.enter();
-      } catch {
-        // Refused, as storage is: the frames tell each other that they are there.
-        this.#liveness = undefined;
-      }
-    }
-    this.#liveness ??= livenessByHeartbeat(options);
-    return this.#liveness.presence.enter();
-  }
-
-  #livenessOptions(): LivenessOptions {
-    const {environment, name, own, post} = this.#options;
-    const {record, roster} = this;
-    const silent = (frameId: string): void => this.#remove(frameId);
-    const gone = (frameId: string): void => {
-      post({kind: 'gone', frameId});
-      this.#remove(frameId);
-    };
-    return {name, clock: environment.clock, record, roster, own, post, gone, silent};
-  }
-
   /** Introduces this frame and hears the others. */
   async #meet(others: number | null): Promise<void> {
     const {own, post, environment} = this.#options;
@@ -230,12 +205,12 @@ export class Membership {
 
   #begin(): void {
     this.#state = 'in';
-    this.#liveness?.leadership.start();
+    if (!this.#adapt()) this.#liveness.leadership?.start();
     this.#changed();
   }
 
   #heardLeader(frameId: string, epoch: number): void {
-    this.#liveness?.leadership.heardLeader({frameId, epoch});
+    this.#liveness.leadership?.heardLeader({frameId, epoch});
   }
 
   /** A frame that was not heard before, or was taken for gone: it is asked to introduce itself. */
@@ -276,13 +251,22 @@ export class Membership {
   }
 
   #takeOver(): void {
-    if (this.isIn && this.record.leader === null) this.#liveness?.leadership.takeOver();
+    if (this.isIn && this.record.leader === null) this.#liveness.leadership?.takeOver();
   }
 
   #changed(): void {
-    this.#liveness?.presence.watch(this.#watched());
-    if (this.isIn) this.#liveness?.leadership.review();
+    this.#adapt();
+    this.#liveness.presence?.watch(this.#watched());
+    if (this.isIn) this.#liveness.leadership?.review();
     this.#options.changed();
+  }
+
+  /** Takes part as the others do. Returns whether that is another way than before. */
+  #adapt(): boolean {
+    if (!this.isIn || !this.#liveness.adapt()) return false;
+    this.#options.post({kind: 'frame', frame: this.#options.own()});
+    this.#liveness.leadership?.start();
+    return true;
   }
 
   /** The leader watches all, all watch the leader. While nobody may lead, everyone watches all. */
