@@ -90,7 +90,11 @@ export class CardDesk {
     if (name === 'beforeClose') this.#autoClose.beforeClose();
     if (name === 'entityChanged' || name === 'callStateChanged') this.#follow(name);
     if (name === 'initialized') void this.#commands.catchUpWithOthers();
-    if (action !== null) void hub().request({action, source: 'card'});
+    // Where the connection fails there is nobody to hear it, and the snapshot says that.
+    if (action !== null)
+      hub()
+        .request({action, source: 'card'})
+        .catch(() => undefined);
     return event;
   }
 

@@ -2,6 +2,7 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
  */
+import {CallCardError} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {LeaderRank} from '../model/hub-frame.js';
@@ -29,14 +30,19 @@ export interface HubDeskOptions {
   readonly count: (counter: keyof Diagnostics) => void;
 }
 
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (reason: CallCardError) => void;
+}
+
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
 export class HubDesk implements OtherFrames {
   readonly #options: HubDeskOptions;
   #seated: SeatedHub | undefined;
   #isOpening = false;
-  /** What is to be done when the other frames are known. */
-  readonly #waiting: (() => void)[] = [];
+  /** Who waits until the other frames are known. */
+  readonly #waiting: Waiting[] = [];
   #ids = 0;
 
   constructor(options: HubDeskOptions) {
@@ -54,7 +60,8 @@ export class HubDesk implements OtherFrames {
   }
 
   whenLine(): Promise<FrameLine | undefined> {
-    return new Promise((resolve) => this.#whenOpen(() => resolve(this.line)));
+    const line = (): FrameLine | undefined => this.line;
+    return this.#whenOpen().then(line, line);
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
@@ -63,7 +70,7 @@ export class HubDesk implements OtherFrames {
     if (openHub !== undefined && this.#seated === undefined) {
       try {
         this.#seated = await openHub(this.#seat(session));
-        await this.#seated.hub.open();
+        await this.#seated.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
         this.#seated = undefined;
@@ -71,40 +78,39 @@ export class HubDesk implements OtherFrames {
     }
     this.#isOpening = false;
     this.follow();
-    for (const request of this.#waiting.splice(0)) request();
+    for (const {resolve} of this.#waiting.splice(0)) resolve();
   }
 
   /** Resolves when the other frames are met, or can't be; nothing while there is none to wait for. */
   whenMet(): Promise<void> | undefined {
     if (!this.#isOpening || this.#options.store.snapshot.status !== 'ready') return undefined;
-    return new Promise((resolve) => this.#whenOpen(resolve));
+    return this.#whenOpen();
   }
 
   /** Something about this frame has changed: the others hear what concerns them. */
   follow(): void {
     this.#seated?.tell();
     this.#leadsChanged();
+    this.#refuseWhenFailed();
   }
 
-  /** Brings what the operator asks for to the frame that leads; never rejects. */
-  request(content: ActionContent): Promise<ActionOutcome> {
-    if (this.#isOpening) {
-      return new Promise((resolve) => {
-        this.#whenOpen(() => void this.request(content).then(resolve));
-      });
-    }
+  /**
+   * Brings what the operator asks for to the frame that leads. Rejects with what `connect` rejects
+   * with, and with `disconnected` when the controller is disposed before it is connected.
+   */
+  async request(content: ActionContent): Promise<ActionOutcome> {
+    if (this.#isOpening) await this.#whenOpen();
     const callId = this.callId();
     if (this.#hub !== undefined) return this.#hub.request({...content, callId});
     this.#ids += 1;
     const id = `alone-${this.#ids}`;
-    const request = {...content, callId, id, status: 'sent', interrupted: false} as const;
-    const doing = this.#options.act(request);
-    return doing === undefined ? Promise.resolve('done') : doing.then(done, done);
+    await this.#options.act({...content, callId, id, status: 'sent', interrupted: false});
+    return 'done';
   }
 
-  /** Whether another frame has to be asked to run the command. */
-  takes({name}: CardCommand, callId: string | null): boolean {
-    return this.#seated?.takes(name, callId) ?? false;
+  /** See `SeatedHub.takes`. */
+  takes(command: CardCommand, callId: string | null): boolean {
+    return this.#seated?.takes(command, callId) ?? false;
   }
 
   run(command: CardCommand, callId: string | null): Promise<unknown> {
@@ -117,22 +123,35 @@ export class HubDesk implements OtherFrames {
     return this.#options.store.snapshot.call?.id ?? this.#seated?.onlyCall() ?? null;
   }
 
-  /** What other frames know of a call. */
+  /** See `SeatedHub.elsewhere`. */
   elsewhere(callId: string): HubCall | undefined {
-    return this.#hub?.elsewhere(callId);
+    return this.#seated?.elsewhere(callId);
   }
 
   dispose(): void {
     this.#hub?.close();
     this.#seated = undefined;
     this.#isOpening = false;
-    this.#waiting.length = 0;
+    this.#refuse(new CallCardError('disconnected', 'The controller was disposed.'));
     this.#options.leads(false);
   }
 
-  #whenOpen(then: () => void): void {
-    if (this.#isOpening) this.#waiting.push(then);
-    else then();
+  /** Rejects where the portal can't be reached, since nobody else can be either. */
+  #whenOpen(): Promise<void> {
+    if (!this.#isOpening) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({resolve, reject});
+      this.#refuseWhenFailed();
+    });
+  }
+
+  #refuseWhenFailed(): void {
+    const {snapshot} = this.#options.store;
+    if (snapshot.status === 'failed') this.#refuse(snapshot.error);
+  }
+
+  #refuse(reason: CallCardError): void {
+    for (const {reject} of this.#waiting.splice(0)) reject(reason);
   }
 
   get #hub(): SeatedHub['hub'] | undefined {
@@ -156,8 +175,4 @@ export class HubDesk implements OtherFrames {
     if (this.#isOpening || store.snapshot.status !== 'ready') return;
     leads(rank(false) !== 'none' && (this.#hub?.leads ?? true));
   }
-}
-
-function done(): ActionOutcome {
-  return 'done';
 }

@@ -138,7 +138,8 @@ export class LeanController extends CardCommands {
   /**
    * Passes on what the operator asked for in an element of this kit. Resolves with how it ended:
    * `interrupted` when the frame that had begun it vanished and the next one was told, `unheard` when
-   * no frame leads; never rejects.
+   * no frame leads. Rejects with what `start` fails with where the portal can't be reached, and with
+   * `disconnected` when this controller is disposed before that is known.
    */
   requestAction(action: OperatorAction): Promise<ActionOutcome> {
     return this.#hub.request({action, source: 'controls'});

@@ -34,7 +34,8 @@ export function isActionRequest(event: CallActionEvent): event is CallActionRequ
 export function serveAction(event: CallActionRequestEvent, controller: CallCardController): void {
   if (event.handled || event.defaultPrevented) return;
   event.handled = true;
-  void controller.requestAction(event.action);
+  // Where the portal can't be reached nobody hears it: the snapshot says so.
+  controller.requestAction(event.action).catch(() => undefined);
 }
 
 /** Asks for a command; settles as it does. Rejects with `aborted` when the page prevents it. */

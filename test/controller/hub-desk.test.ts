@@ -1,0 +1,56 @@
+/** What becomes of the operator's actions where the portal, and with it every other frame, is out of reach. */
+import {expect} from '@open-wc/testing';
+import {CallCardController} from '../../src/controller/call-card-controller.js';
+import {BROWSER} from '../../src/controller/hub/browser-hub.js';
+import {SeatedHub} from '../../src/controller/hub/hub-seat.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import type {PortalSession} from '../../src/model/session.js';
+import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
+import {rejectionOf} from '../support/rejection.js';
+
+const ANSWER = {name: 'answer'} as const;
+
+describe('an action that is asked for before the connection', () => {
+  let connecting: Deferred<PortalSession>;
+  let controller: CallCardController;
+
+  beforeEach(() => {
+    connecting = new Deferred();
+    const portal = new FakePortal();
+    portal.connection = () => connecting.promise;
+    controller = new CallCardController(portal, {
+      openHub: (seat) => Promise.resolve(new SeatedHub(seat, {...BROWSER, open: () => null})),
+    });
+  });
+  afterEach(() => controller.dispose());
+
+  it('is refused with the reason when the portal can’t be reached', async () => {
+    const starting = controller.start();
+    const refused = rejectionOf(controller.requestAction(ANSWER));
+    connecting.reject(new CallCardError('not-in-portal', 'No portal.'));
+    await starting;
+    expect(await refused).to.include({code: 'not-in-portal'});
+    expect(await rejectionOf(controller.requestAction(ANSWER))).to.include({code: 'not-in-portal'});
+  });
+
+  it('arrives when the next attempt succeeds', async () => {
+    connecting.reject(new CallCardError('timeout', 'Silence.'));
+    await controller.start();
+    connecting = new Deferred();
+    const heard: unknown[] = [];
+    controller.onAction(({action}) => heard.push(action));
+    const starting = controller.start();
+    const outcome = controller.requestAction(ANSWER);
+    connecting.resolve(fakeSession());
+    await starting;
+    expect(await outcome).to.equal('done');
+    expect(heard).to.deep.equal([ANSWER]);
+  });
+
+  it('is refused when the controller is disposed', async () => {
+    void controller.start();
+    const refused = rejectionOf(controller.requestAction(ANSWER));
+    controller.dispose();
+    expect(await refused).to.include({code: 'disconnected'});
+  });
+});
