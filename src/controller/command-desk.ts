@@ -1,9 +1,9 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
 import {toCallCardError} from '../model/call-card-error.js';
 import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
+import type {HubCall} from '../model/hub-call.js';
 import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
-import {afterCommand} from './card-reducer.js';
 import type {Clock} from './clock.js';
 import {CommandLedger} from './command-ledger.js';
 import {faultOf, rejectionOf, runCommand} from './command-runner.js';
@@ -56,17 +56,12 @@ export class CommandDesk {
 
   /** Runs a command that another frame asks for. */
   async runFor(command: CardCommand, callId: string | null): Promise<unknown> {
-    const {store, clock, hub} = this.#options;
+    const {store, hub} = this.#options;
     const known = callId === null ? undefined : hub().elsewhere(callId);
     const value = await this.#runHere(command);
     const isLost = store.call === null && command.name !== 'close';
-    // This worker was loaded after its card was opened: the others know what the card shows.
-    if (isLost && known?.card) {
-      const card = afterCommand(known.card, command, clock.now());
-      store.update({call: known.call, card});
-      // What the others set while nobody was here has passed this card by.
-      if (card.status === 'open') void this.#sendAll(commandsToCatchUp(null, card));
-    }
+    // By now they may know more: other commands have come while the portal was at this one.
+    if (isLost && known !== undefined) this.#takeUp(hub().elsewhere(known.call.id) ?? known);
     return value;
   }
 
@@ -105,6 +100,16 @@ export class CommandDesk {
     const other = call === null ? undefined : hub().elsewhere(call.id)?.card;
     if (ownCard.status !== 'open' || !other) return;
     await this.#sendAll(commandsToCatchUp(ownCard, other));
+  }
+
+  /**
+   * This worker was loaded after its card was opened: others know what the card shows. What was set
+   * while nobody was here has passed it by.
+   */
+  #takeUp({call, card}: HubCall): void {
+    if (card === null) return;
+    this.#options.store.update({call, card});
+    void this.#sendAll(commandsToCatchUp(null, card));
   }
 
   async #sendAll(commands: readonly CardCommand[]): Promise<void> {

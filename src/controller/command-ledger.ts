@@ -3,7 +3,7 @@
  * its answers may come in any other, late, or not at all.
  */
 import type {CallCardErrorCode} from '../model/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand} from '../model/card-command.js';
+import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
 import {afterCommand, afterSilence} from './card-reducer.js';
 import type {Clock} from './clock.js';
 import type {Card} from './snapshot.js';
@@ -16,6 +16,8 @@ export class CommandLedger {
   #sent = 0;
   /** The newest of them of which it is known in what state it has left the card. */
   #stateKnownSince = 0;
+  /** The newest confirmed one of each kind. */
+  readonly #confirmed = new Map<CardCommandName, number>();
   /** Those that are confirmed by silence, while they wait for it. */
   readonly #silent = new Map<number, CardCommand>();
 
@@ -38,6 +40,9 @@ export class CommandLedger {
       if (sent <= order && this.#silent.delete(sent)) this.#apply(silent);
     }
     if (isSilent(command)) return;
+    // The answer is late: the card shows what a later one has set already.
+    if (order < (this.#confirmed.get(command.name) ?? 0)) return;
+    this.#confirmed.set(command.name, order);
     if (command.name === 'setUiState' || command.name === 'close') this.#stateIsKnown(order);
     this.#apply(command);
   }

@@ -63,10 +63,20 @@ export class CommandRelay {
   isOwnMatter(name: CardCommandName, callId: string | null): boolean {
     const {roster, own} = this.#options;
     if (!canRun(own(), name, callId)) return false;
-    const {answer, placement} = CARD_COMMANDS[name];
-    // What is only read is read here, and each tab keeps its own card open.
-    if (answer === 'value' || placement === 'call-card') return true;
+    if (isForOneFrame(name)) return true;
     return !roster.frames.some((frame) => canRun(frame, name, callId));
+  }
+
+  /** Tells of a command that only this frame can run: who comes later hears from all what was set. */
+  note(command: CardCommand, callId: string | null): void {
+    const {name, parameters} = command;
+    if (callId === null || isForOneFrame(name)) return;
+    // The portal is not asked for what it would refuse.
+    if (CARD_COMMANDS[name].check(parameters) !== undefined) return;
+    const {own, newId, post, roster} = this.#options;
+    const setting = {callId, stamp: this.#order.next(own().id), command};
+    this.#order.take(setting);
+    if (roster.size > 0) post({kind: 'command', id: newId(), ...setting});
   }
 
   /**
@@ -216,6 +226,12 @@ function forgetFirst(map: Map<string, unknown>): void {
     map.delete(key);
     break;
   }
+}
+
+/** What is only read is read in one frame, and each tab keeps its own card open. */
+function isForOneFrame(name: CardCommandName): boolean {
+  const {answer, placement} = CARD_COMMANDS[name];
+  return answer === 'value' || placement === 'call-card';
 }
 
 function nobodyThere({name, parameters}: CardCommand): CallCardError {

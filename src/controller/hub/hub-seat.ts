@@ -1,7 +1,7 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
 import {noteProblems} from '../noted-problems.js';
 import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card-command-wire.js';
-import type {CardCommand, CardCommandName} from '../../model/card-command.js';
+import type {CardCommand} from '../../model/card-command.js';
 import type {HubCall} from '../../model/hub-call.js';
 import type {FrameRole, LeaderRank} from '../../model/hub-frame.js';
 import type {HubFault} from '../../model/hub-message.js';
@@ -11,6 +11,7 @@ import type {PortalSession} from '../../model/session.js';
 import type {Diagnostics} from '../diagnostics.js';
 import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
 import type {HubActionRequest} from './action-desk.js';
+import {CallMemory} from './call-memory.js';
 import type {HubEnvironment} from './hub-environment.js';
 import {Hub, type OwnFrame} from './hub.js';
 
@@ -40,20 +41,34 @@ const COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
 export class SeatedHub {
   readonly hub: Hub;
   readonly #seat: HubSeat;
+  readonly #memory: CallMemory | undefined;
+  /** What the card showed to the worker's page of before, until the portal has confirmed it. */
+  #remembered: HubCall | undefined;
   #told: HubCall | undefined;
   #hasMetOtherVersion = false;
 
   /** Not open yet. */
   constructor(seat: HubSeat, environment: HubEnvironment) {
-    const {session, runHere, act, changed} = seat;
+    const {session, store, runHere, act, changed} = seat;
     this.#seat = seat;
+    // Cards are beside the portal's own worker, and never beside those in its sliders.
+    const hasCards = session.placement.kind === 'background-worker' && !environment.isInSlider;
+    if (hasCards && session.memberId !== '') this.#memory = new CallMemory(session.memberId);
+    // An event may have told of a newer call.
+    if (store.call === null) this.#remembered = this.#memory?.call;
     this.hub = new Hub(hubName(session), environment, {
-      describe: () => describe(seat),
+      describe: () => describe(seat, this.#remembered?.call.id ?? null),
       runHere,
       act,
       fault: (fault) => this.#note(fault),
       changed: () => changed(around(this.hub)),
     });
+  }
+
+  /** Joins the others. */
+  async open(): Promise<void> {
+    await this.hub.open();
+    void this.#recall();
   }
 
   /** Tells the others what has changed about this frame and what its own card shows. */
@@ -64,13 +79,19 @@ export class SeatedHub {
     const card = ownCard.status === 'open' ? ownCard : null;
     if (this.#told?.call === snapshot.call && this.#told.card === card) return;
     this.#told = {call: snapshot.call, card};
+    this.#memory?.keep(this.#told);
     this.hub.announceCall(this.#told);
   }
 
-  /** Whether another frame has to be asked to run the command. */
-  takes(name: CardCommandName, callId: string | null): boolean {
+  /** Whether another frame has to be asked to run the command. Of what this one runs all hear. */
+  takes(command: CardCommand, callId: string | null): boolean {
     const {store, session} = this.#seat;
-    if (store.snapshot.placement === null || this.hub.isOwnMatter(name, callId)) return false;
+    const {name} = command;
+    if (store.snapshot.placement === null) return false;
+    if (this.hub.isOwnMatter(name, callId)) {
+      this.hub.note(command, callId);
+      return false;
+    }
     // Whether there is a card only the portal knows for certain, so that it is asked in any case.
     const isOwnCall = callId === null || callId === (store.call?.id ?? callId);
     const isOffered = isOwnCall && CARD_COMMAND_WIRES[name].placement === session.placement.kind;
@@ -84,6 +105,29 @@ export class SeatedHub {
     return second === undefined ? (first?.call.id ?? null) : null;
   }
 
+  /** What is known of a call beside what this frame has been told itself. */
+  elsewhere(callId: string): HubCall | undefined {
+    const remembered = this.#remembered?.call.id === callId ? this.#remembered : undefined;
+    return this.hub.elsewhere(callId) ?? remembered;
+  }
+
+  /** The portal is given once more what the card showed, and so says whether there is a card. */
+  async #recall(): Promise<void> {
+    const {store, runHere} = this.#seat;
+    const id = this.#remembered?.call.id;
+    if (id === undefined) return;
+    const card = this.elsewhere(id)?.card;
+    try {
+      const muted = card?.muted ?? false;
+      if (store.call === null) await runHere({name: 'setMute', parameters: {muted}}, id);
+    } catch {
+      // The card has gone with the portal's page, or the portal is silent: nothing is claimed.
+      this.#memory?.forget();
+    }
+    this.#remembered = undefined;
+    this.tell();
+  }
+
   #note(fault: HubFault): void {
     this.#seat.count(COUNTERS[fault]);
     if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
@@ -93,11 +137,15 @@ export class SeatedHub {
   }
 }
 
-function describe({session: {placement}, store, rank}: HubSeat): OwnFrame {
+/** @param rememberedId - the call that the card is of where the portal has not told it */
+function describe(
+  {session: {placement}, store, rank}: HubSeat,
+  rememberedId: string | null,
+): OwnFrame {
   const {call, ownCard, ownCommands} = store;
   return {
     role: roleIn(placement),
-    callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
+    callId: ownCard.status === 'closed' ? null : (call?.id ?? rememberedId),
     commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
     rank: rank(placement.kind === 'background-worker'),
   };
