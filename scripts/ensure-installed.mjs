@@ -1,17 +1,19 @@
 /** Makes node_modules what package-lock.json says, and does nothing when it already is. */
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /**
  * Installs the packages when they are missing or other than the lock file's.
+ * @param {string} [folder] where the lock file is
  * @returns {Promise<{ok: boolean, installed: boolean, output: string}>}
  */
-export async function ensureInstalled() {
-  if (isInstalled()) return {ok: true, installed: false, output: ''};
+export async function ensureInstalled(folder = projectPath('.')) {
+  if (isInstalled(folder)) return {ok: true, installed: false, output: ''};
   console.log('Installing the packages of package-lock.json …');
-  const {code, output} = await runNpmCi();
+  const {code, output} = await runNpmCi(folder);
   if (code === 0) return {ok: true, installed: true, output: ''};
   return {ok: false, installed: false, output: `npm ci ended with code ${code}\n${output}`};
 }
@@ -19,10 +21,11 @@ export async function ensureInstalled() {
 /**
  * Whether node_modules holds every package of the lock file. npm writes down what it has installed
  * in node_modules/.package-lock.json, as its last step; an interrupted install leaves none.
+ * @param {string} folder
  */
-function isInstalled() {
-  const wanted = readLock(projectPath('package-lock.json'));
-  const present = readLock(projectPath('node_modules/.package-lock.json'));
+function isInstalled(folder) {
+  const wanted = readLock(join(folder, 'package-lock.json'));
+  const present = readLock(join(folder, 'node_modules/.package-lock.json'));
   if (!wanted || !present) return false;
   const same = (/** @type {string} */ path) =>
     present[path]?.version === wanted[path]?.version &&
@@ -48,8 +51,11 @@ function readLock(path) {
   }
 }
 
-/** @returns {Promise<{code: number, output: string}>} */
-function runNpmCi() {
+/**
+ * @param {string} folder
+ * @returns {Promise<{code: number, output: string}>}
+ */
+function runNpmCi(folder) {
   // npm's own script, where npm started us, so that the same npm runs and Windows needs no shell.
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -57,7 +63,7 @@ function runNpmCi() {
     npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm, ...args]] : ['npm', args];
   return new Promise((resolve) => {
     const child = spawn(command, commandArgs, {
-      cwd: projectPath('.'),
+      cwd: folder,
       shell: command === 'npm' && process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'},

@@ -7,18 +7,19 @@ import {projectPath} from '../../../scripts/project-path.mjs';
 
 /**
  * Packs what the build has made, as `npm publish` would, and unpacks it where npm would install it.
+ * @param {string} [modules] the packages beside it: a folder that npm has filled
  * @returns {{folder: string, root: string, tarball: string, remove: () => void}} `root`: where an app
  *   would be, `folder`: of the package itself
  */
-export function installPacked() {
+export function installPacked(modules = projectPath('node_modules')) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'call-card-kit-packed-')));
   const folder = join(root, 'node_modules/call-card-kit');
   mkdirSync(folder, {recursive: true});
   const [{filename}] = JSON.parse(npm(['pack', '--json', `--pack-destination=${root}`]));
   const tarball = join(root, filename);
   execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
-  for (const name of readdirSync(projectPath('node_modules'))) {
-    const target = projectPath('node_modules', name);
+  for (const name of readdirSync(modules)) {
+    const target = join(modules, name);
     if (!name.startsWith('.')) symlinkSync(target, join(root, 'node_modules', name), 'junction');
   }
   return {folder, root, tarball, remove: () => rmSync(root, {recursive: true, force: true})};

@@ -1,0 +1,4 @@
+import {defineConfig} from 'vite';
+
+// A portal may open the page at any path. JSX needs no plugin: tsconfig.json says what it is.
+export default defineConfig({base: './'});
