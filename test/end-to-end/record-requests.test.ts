@@ -69,7 +69,11 @@ describe('a card costs', function () {
     // Another portal, of which nothing is remembered.
     backend = await PortalBackend.create();
     portal = makePortal({backend});
+    // The answer comes when all ten have asked, as it does where ten are there at once.
+    await backend.addFault({kind: 'hold', key: 'ready', method: 'batch', times: 1});
     const ten = await openCard(KLAUS, [], 'ten-panels-widget.html');
+    await ten.shows('Loading the record', '#tenth');
+    await backend.release('ready');
     await ten.shows('Klaus Weber', 'crm-entity-panel');
     await ten.shows('Klaus Weber', '#tenth');
     expect(await counted()).to.deep.equal(cost);
