@@ -83,7 +83,7 @@ function scriptFile(source, name, chunks) {
       sourcemap: true,
       banner,
       entryFileNames: '[name].min.js',
-      chunkFileNames: (chunk) => `${name}-${nameOf(chunk)}.min.js`,
+      chunkFileNames: `${name}-[name].min.js`,
       manualChunks: chunks,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: name === 'call-card-worker' ? 0 : 1000,
@@ -91,31 +91,24 @@ function scriptFile(source, name, chunks) {
   };
 }
 
-/** Lit without what only some elements use of it: every one of them has properties. */
-const lit =
-  /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context))[/](?!.*(directive|decorators[/](?!property)))/;
-/** The context and how requests reach it. */
-const context =
-  /[/]src[/](events[/]call-|components[/](call-card-context[/]|shared[/](controller-context|requests|theme)))/;
-
 /**
- * What every page with a tag loads is one file beside the entry; the rest is put together by who
- * needs it.
- * @param {string} id
+ * What a page with elements loads, in files that need no other one but the entry: a browser finds a
+ * file's imports only when it has the file, and opens six connections at a time. By the modules that
+ * are in each:
  */
+const PARTS = /** @type {const} */ ({
+  // Lit without what only some elements use of it, the context, and what all elements share.
+  base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands))/,
+  // The request for a record, and what makes it readable.
+  record:
+    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](rest-|deadline|form-encoding)|model[/](crm-|card-layout|caller|multifield|standard-fields|shared-answers|rest-answer))/,
+  hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](card|hub-(call|content|frame|message))\.ts)/,
+});
+
+/** @param {string} id */
 function chunkOf(id) {
-  return lit.test(id) || context.test(id) ? 'base' : undefined;
-}
-
-/**
- * Rollup names a chunk after one of its modules, whichever comes last. What the elements share, and how
- * words are loaded, keep their names.
- * @param {import('rollup').PreRenderedChunk} chunk
- */
-function nameOf({name, moduleIds}) {
-  const isPart = (/** @type {string} */ path) => moduleIds.some((id) => id.includes(path));
-  if (isPart('/components/shared/styles')) return 'shared';
-  return isPart('/i18n/spoken-language') ? 'i18n' : name;
+  const [part] = Object.entries(PARTS).find(([, ids]) => ids.test(id)) ?? [];
+  return part;
 }
 
 /** The hub, and what it has in common with whatever is fetched after it. */

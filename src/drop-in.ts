@@ -5,31 +5,46 @@
 import {connect, pageController} from './connect.js';
 import {presentController} from './controller/page-controller.js';
 import type * as Customize from './i18n/customize.js';
+import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
+import {fetchWords} from './i18n/word-files.js';
 import type {EntityRef} from './model/entity-ref.js';
+import {languageOf} from './model/language.js';
 import type {Placement} from './model/placement.js';
 import {fromFrame} from './portal/frame/frame-link.js';
-import {loadTags} from './tag-loader.js';
+import {loadTags, type TagTable} from './tag-loader.js';
 
 const present = presentController();
 const portal = fromFrame();
 const controller = present ?? connect(portal);
 
-loadTags({
-  'call-card-context': async () =>
-    (await import('./components/call-card-context/call-card-context.js')).CallCardContextElement,
-  'call-summary': async () =>
-    (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
+const tags: TagTable = {
+  // The first, because the portal is asked for its record.
   'crm-entity-panel': async () => {
     void askForRecord();
     return (await import('./components/crm-entity-panel/crm-entity-panel.js'))
       .CrmEntityPanelElement;
   },
+  'call-card-context': async () =>
+    (await import('./components/call-card-context/call-card-context.js')).CallCardContextElement,
+  'call-summary': async () =>
+    (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
   'call-state-controls': async () =>
     (await import('./components/call-state-controls/call-state-controls.js'))
       .CallStateControlsElement,
   'call-notes': async () =>
     (await import('./components/call-notes/call-notes.js')).CallNotesElement,
-});
+};
+
+loadTags(tags);
+askForWords();
+
+/** The words of the elements come beside them; which language it is they decide themselves. */
+function askForWords(): void {
+  const elements = document.querySelectorAll(Object.keys(tags).join());
+  if (elements.length === 0) return;
+  const wishes = wishedLanguages(elements, languageInAddress());
+  fetchWords(wishes.map(languageOf).find((code) => code !== undefined) ?? 'en', 'shared');
+}
 
 /**
  * The records are on their way, in one batch, while the element that will show them is being loaded:

@@ -5,7 +5,8 @@
  *
  * Whatever goes wrong costs a request more, never the record: a frame that hears nothing loads itself.
  */
-import {MOST_HUB_CHARACTERS, type DataMessage} from '../model/hub-message.js';
+import {MOST_HUB_CHARACTERS} from '../model/hub-limits.js';
+import type {DataMessage} from '../model/hub-message.js';
 import type {JsonObject} from '../model/reading.js';
 import type {DataLocks, Release} from './data-locks.js';
 import type {FrameLine, FrameLineListener, OtherFrames} from './frame-line.js';

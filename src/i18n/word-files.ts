@@ -169,10 +169,20 @@ const FILES: Readonly<Record<LanguageCode, Readonly<Record<Section, WordFile>>>>
 /** The words of a section, in English where the language could not be loaded. Never rejects. */
 export async function wordsOf(language: LanguageCode, section: Section): Promise<LoadedWords> {
   try {
-    return {files: Object.values(await FILES[language][section]()), areOwn: true};
+    return {files: Object.values(await load(language, section)), areOwn: true};
   } catch (error) {
     console.warn(`call-card-kit: its words in “${language}” could not be loaded.`, error);
     const files = language === 'en' ? [] : (await wordsOf('en', section)).files;
     return {files, areOwn: false};
   }
+}
+
+/** Lets the browser fetch words that are going to be wanted. */
+export function fetchWords(language: LanguageCode, section: Section): void {
+  // Whoever wants them hears of what can't be loaded.
+  load(language, section).catch(() => undefined);
+}
+
+function load(language: LanguageCode, section: Section): ReturnType<WordFile> {
+  return FILES[language][section]();
 }

@@ -17,16 +17,15 @@ import {
 } from './hub-content.js';
 import {readHubCall, writeHubCall, type HubCall} from './hub-call.js';
 import {readHubFrame, type HubFrame} from './hub-frame.js';
+import {MOST_HUB_CHARACTERS} from './hub-limits.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
 
 export {MOST_HUB_ITEMS} from './hub-content.js';
+export {MOST_HUB_CHARACTERS} from './hub-limits.js';
 export type {ActionOutcome, HubAction, HubOutcome, HubSetting, Stamp} from './hub-content.js';
 
 /** Grows when a message changes its meaning; a kit that speaks another one is not understood. */
 export const HUB_PROTOCOL = 1;
-
-/** The longest message that is read, in UTF-16 code units. A record with 300 fields is 200 000. */
-export const MOST_HUB_CHARACTERS = 500_000;
 
 export type HubMessage =
   | {readonly kind: 'hello'; readonly frame: HubFrame}

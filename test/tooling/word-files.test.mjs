@@ -39,17 +39,24 @@ async function builtFrom(list) {
 }
 
 describe('the files of words', () => {
-  it('are one for each section of each language, and keep the names of their words', async () => {
+  it('are one for each language, with each section under its own name', async () => {
     const files = await builtFrom(LIST);
     const words = [...files.keys()].filter((name) => name.startsWith('kit-words/'));
-    assert.deepEqual(words.sort(), ['kit-words/de-notes.min.js', 'kit-words/de-panel.min.js']);
-    assert.match(files.get('kit-words/de-notes.min.js') ?? '', /export \{ notesTexts \}/);
+    assert.deepEqual(words, ['kit-words/de.min.js']);
+    assert.match(files.get('kit-words/de.min.js') ?? '', /export \{ notesTexts, panelTexts \}/);
   });
 
   it('are asked for by their names, and listed nowhere', async () => {
     const code = (await builtFrom(LIST)).get('word-files.js') ?? '';
-    assert.match(code, /import\(`\.\/kit-words\/\$\{language\}-\$\{section\}\.min\.js`\)/);
-    assert.doesNotMatch(code, /de-panel|FILES/);
+    assert.match(code, /import\(`\.\/kit-words\/\$\{language\}\.min\.js`\)/);
+    assert.doesNotMatch(code, /de\.min|FILES/);
+  });
+
+  it('give the words of a section and no others', async () => {
+    const code = (await builtFrom(LIST)).get('word-files.js') ?? '';
+    const own = code.replace(/import\(.*?\)/, `Promise.resolve({panelTexts: 1, notesTexts: 2})`);
+    const {wordsOf} = await import(`data:text/javascript,${encodeURIComponent(own)}`);
+    assert.deepEqual(await wordsOf('de', 'notes'), [2]);
   });
 
   it('are not left out when the list is written in another way', async () => {
