@@ -32,9 +32,12 @@ export function begin(lean: LeanController): CallCardController {
   return controller;
 }
 
-/** Fetched at once, beside the portal's first answer: what the other frames know is shown with it. */
+/**
+ * Fetched beside the portal's first answer, since what the other frames know is shown with it, and
+ * after whatever the page fetches in the same moment: a record can be shown without it.
+ */
 export function hubInBrowser(): OpenHub {
-  const part = import('./hub/browser-hub.js');
+  const part = Promise.resolve().then(() => import('./hub/browser-hub.js'));
   // Whoever opens the hub hears of it; until then it is nobody's.
   part.catch(() => undefined);
   return async (seat) => (await part).openBrowserHub(seat);

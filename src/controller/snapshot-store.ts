@@ -89,10 +89,14 @@ export class SnapshotStore {
     this.#set({...CONNECTING, status: 'failed', error, commands: noCommands('not-connected')});
   }
 
-  /** The portal has answered; the snapshot says so when `ready` is called. */
+  /**
+   * The portal has answered: its call is known, so that a record need not wait for the other frames.
+   * The snapshot is ready when `ready` is called.
+   */
   connected(session: PortalSession): void {
     this.#session = session;
     this.#offered = session.interface;
+    this.update({call: this.call});
   }
 
   ready(session: PortalSession): void {

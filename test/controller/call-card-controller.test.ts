@@ -90,10 +90,30 @@ describe('CallCardController', () => {
       portal.connection = () => Promise.resolve(portal.session);
       void controller.start();
     });
-    controller.subscribe(({status}) => seen.push(status));
+    controller.subscribe(({status, call}) => seen.push(call === null ? status : `${status}, call`));
     await controller.start();
     await settled();
-    expect(seen).to.deep.equal(['connecting', 'connecting', 'failed', 'connecting', 'ready']);
+    expect(seen).to.deep.equal([
+      'connecting',
+      'connecting',
+      'failed',
+      'connecting',
+      'connecting, call',
+      'ready, call',
+    ]);
+  });
+
+  it('tells of the call before the other frames are met, so that its record need not wait', async () => {
+    const portal = new FakePortal();
+    const controller = new CallCardController(portal, {
+      openHub: () => new Promise(() => undefined),
+    });
+    void controller.start();
+    await settled();
+    const {status, call} = controller.snapshot;
+    expect(status).to.equal('connecting');
+    expect(call?.bindings[0]).to.deep.equal({typeId: 3, id: 17});
+    controller.dispose();
   });
 
   it('tells everyone of the end, also when a listener brings it about', async () => {
