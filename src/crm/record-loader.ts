@@ -15,6 +15,7 @@ import {activityBindings} from './activity-bindings.js';
 import {findCallers} from './caller-search.js';
 import {BatchQueue, outcomeOf} from './batch-queue.js';
 import {DataLocks} from './data-locks.js';
+import {prepareDates} from './format/date.js';
 import type {OtherFrames} from './frame-line.js';
 import {layoutCalls, readLayout} from './layout.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
@@ -140,17 +141,19 @@ export class RecordLoader {
     const shared = typeCalls(ref.typeId, type);
     const run = (calls: BatchCalls): Promise<BatchOutcome> => answers.run(calls);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
-    const outcome = await run({
+    const coming = run({
       ...recordCalls(ref, type, !store.usersRefused),
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
+    const locale = portalLocale(session.language);
+    this.#time.after(0, () => prepareDates(locale));
+    const outcome = await coming;
     const metadata = readTypeMetadata(ref.typeId, store.learn(shared, outcome));
     const item = itemOf(outcomeOf(outcome, itemKey(ref)));
     const stages = type?.hasStages
       ? readOutcome(outcomeOf(outcome, stageKey(ref)), readStatuses)
       : {value: [], problems: []};
-    const locale = portalLocale(session.language);
     const names = new RecordNames(store, locale);
     names.learnFirst(ref, outcome);
     const read = (): CrmRecord =>

@@ -6,6 +6,8 @@ import type {Formatter} from './format-context.js';
 import {dateFormat} from './intl.js';
 
 const DAY_MS = 86_400_000;
+/** The portal's own calendar and digits: Thai years and Arabic digits are not what it shows. */
+const PORTAL = {calendar: 'gregory', numberingSystem: 'latn'} as const;
 
 /**
  * A day comes as UTC midnight written with the portal's offset of today, so summer time moves it by
@@ -24,6 +26,14 @@ export const formatDateTime: Formatter = (value, {settings}, {locale, timeZone})
     ...(timeZone === undefined ? {} : {timeZone}),
   });
 
+/**
+ * Lets the browser read what it knows about dates in a language. The first time that takes it longer
+ * than all the rest of a record, so it is done while the record is on its way.
+ */
+export function prepareDates(locale: string): void {
+  dateFormat(locale, {...PORTAL, dateStyle: 'medium', timeStyle: 'short'}).format();
+}
+
 function display(
   value: unknown,
   locale: string,
@@ -33,7 +43,5 @@ function display(
   const text = asText(value) ?? '';
   const time = Date.parse(text);
   if (Number.isNaN(time)) return textDisplay(text);
-  // The portal's own calendar and digits: Thai years and Arabic digits are not what it shows.
-  const portal = {...options, calendar: 'gregory', numberingSystem: 'latn'};
-  return textDisplay(dateFormat(locale, portal).format(adjust(time)));
+  return textDisplay(dateFormat(locale, {...options, ...PORTAL}).format(adjust(time)));
 }
