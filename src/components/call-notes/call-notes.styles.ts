@@ -14,7 +14,7 @@ export const notesStyles = css`
   label,
   .small {
     color: var(--text-2);
-    font-size: 13px;
+    font-size: var(--type-s);
   }
   label {
     margin-block-end: -4px;
@@ -49,12 +49,10 @@ export const notesStyles = css`
     align-items: center;
     justify-content: end;
   }
+  /* Beside the button where it is short; a long one has a line of its own. */
   [part='status'] {
-    flex: 1 1 120px;
-    font-size: 13px;
-  }
-  .error {
-    color: var(--alert-text);
+    flex: 1 1 auto;
+    font-size: var(--type-s);
   }
   .done {
     display: flex;

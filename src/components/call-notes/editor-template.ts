@@ -23,11 +23,11 @@ export function editorTemplate(view: EditorView): TemplateResult {
   const {note, most, edit} = view;
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => saveOnEnter(event, view)}>
     ${dispositionTemplate(view)}
-    <label for="text" part="label">${view.label || text('notes.label')}</label>
+    <label for="text" part="label"><bdi>${view.label || text('notes.label')}</bdi></label>
     <textarea
       id="text"
       part="input"
-      dir="auto"
+      dir=${note.content.text === '' ? nothing : 'auto'}
       rows="1"
       maxlength=${most ?? nothing}
       placeholder=${view.placeholder || nothing}

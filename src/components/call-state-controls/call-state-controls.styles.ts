@@ -15,14 +15,19 @@ export const controlsStyles = css`
   }
   .row,
   .forms {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 112px), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
   }
+  .row > * {
+    flex: 1 1 8em;
+  }
   .forms {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.7em), 1fr));
   }
   .operator {
+    display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   /* The first one of an odd number has a line of its own: hanging up is found at once. */
@@ -44,7 +49,7 @@ export const controlsStyles = css`
   label,
   .field .note {
     color: var(--text-2);
-    font-size: 13px;
+    font-size: var(--type-s);
   }
   label,
   .field .note {
@@ -58,7 +63,7 @@ export const controlsStyles = css`
   }
   input,
   select {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
     min-block-size: var(--control);
     padding: 3px 10px;
@@ -68,6 +73,7 @@ export const controlsStyles = css`
     color: inherit;
     font: inherit;
     text-align: start;
+    text-overflow: ellipsis;
   }
   ::placeholder {
     color: var(--text-2);
@@ -90,13 +96,13 @@ export const controlsStyles = css`
     border: 1px solid;
     border-radius: 3px;
     font: inherit;
-    font-size: 11px;
+    font-size: var(--type-xs);
     line-height: 1.3;
   }
   [part='dialled'] {
     display: block;
     min-block-size: 1.4em;
-    font-size: 18px;
+    font-size: var(--type-xl);
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
@@ -108,10 +114,10 @@ export const controlsStyles = css`
   }
   .digits button {
     color: var(--text);
-    font-size: 16px;
+    font-size: var(--type-l);
   }
   .quality span {
-    flex: 1 1 96px;
+    flex: 1 1 7em;
   }
   button.star {
     inline-size: 28px;
@@ -128,29 +134,32 @@ export const controlsStyles = css`
     fill: currentcolor;
   }
   /* Long words fit beside their icon; the key goes below them where it must. */
-  @container (inline-size < 360px) {
+  @container (inline-size < 25.7em) {
     .operator > button,
     summary {
       flex-wrap: wrap;
       gap: 0 6px;
       padding-inline: 6px;
     }
-    .operator > button[aria-busy] {
-      padding-inline: 24px;
-    }
     .quality span {
       flex-basis: 100%;
     }
   }
-  @container (inline-size >= 560px) {
+  /* A card of ordinary width at 200 % zoom. */
+  @container (inline-size < 16em) {
     .operator {
-      grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (inline-size >= 40em) {
+    .operator {
+      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
     }
     .operator > :first-child:nth-last-child(odd) {
       grid-column: auto;
     }
   }
-  @container (inline-size >= 800px) {
+  @container (inline-size >= 57em) {
     .operator,
     .quality {
       max-inline-size: 800px;

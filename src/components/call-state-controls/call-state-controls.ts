@@ -107,7 +107,9 @@ export class CallStateControlsElement extends LocalizedElement {
     if (groups.length === 0) {
       return html`<div class="card">
         ${CallAnnouncer.region}
-        <p class="note">${reasonForNothing(snapshot)}</p>
+        <p class="note ${snapshot.status === 'failed' ? 'error' : ''}">
+          ${reasonForNothing(snapshot)}
+        </p>
       </div>`;
     }
     // Keyed, so that what is typed for the card stays when the operator's group comes or goes.

@@ -13,7 +13,7 @@ export const summaryStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     column-gap: 10px;
-    align-items: center;
+    align-items: start;
   }
   .direction {
     display: grid;
@@ -35,12 +35,12 @@ export const summaryStyles = css`
   }
   .number {
     gap: 2px 4px;
-    font-size: 18px;
+    font-size: var(--type-xl);
     font-weight: 600;
     line-height: 1.3;
   }
   .number .note {
-    font-size: 13px;
+    font-size: var(--type-s);
     font-weight: 400;
   }
   .copy {
@@ -62,12 +62,16 @@ export const summaryStyles = css`
     border-radius: 99px;
     background: var(--tint);
     color: var(--link);
-    font-size: 13px;
+    font-size: var(--type-s);
     font-weight: 500;
   }
   .chip .icon {
     inline-size: 14px;
     block-size: 14px;
+  }
+  .failed {
+    background: color-mix(in srgb, var(--alert-text) 12%, var(--surface));
+    color: var(--alert-text);
   }
   .mark {
     background: var(--stroke);
@@ -75,18 +79,27 @@ export const summaryStyles = css`
   }
   [role='timer'] {
     margin-inline-start: auto;
-    font-size: 16px;
+    font-size: var(--type-l);
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
   .route {
     grid-column: 2;
-    font-size: 13px;
+    font-size: var(--type-s);
   }
-  .route > * + *::before {
-    content: '· ';
+  /* A line breaks between what is said, not inside of it. */
+  .route > * {
+    display: inline-block;
   }
-  @container (inline-size >= 560px) {
+  .route > :not(:last-child)::after {
+    content: ' ·';
+  }
+  @container (inline-size < 21.4em) {
+    .number {
+      font-size: var(--type-l);
+    }
+  }
+  @container (inline-size >= 40em) {
     .card:has(.call) {
       grid-template-columns: 1fr auto;
       align-items: center;

@@ -17,7 +17,7 @@ import {
 } from '../shared/icons.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
-import {countryName, marksOf, routeWords, stateWords} from './call-words.js';
+import {countryName, isFailed, marksOf, routeWords, stateWords} from './call-words.js';
 import {NumberWriter} from './number-writer.js';
 import {RunningTime} from './running-time.js';
 
@@ -49,7 +49,7 @@ import {RunningTime} from './running-time.js';
  * @cssprop --call-card-border-color - behind marks, and around quiet buttons
  * @cssprop --call-card-link-color - the state
  * @cssprop --call-card-tint - behind the state
- * @cssprop --call-card-alert-text-color - why the connection failed
+ * @cssprop --call-card-alert-text-color - why the connection failed, and a state that is a failure
  * @cssprop --call-card-focus-color - around what has the focus
  * @cssprop --call-card-border-radius - the corners of the whole
  * @cssprop --call-card-control-radius - the corners of buttons
@@ -143,8 +143,9 @@ function directionIcon({direction}: Call): TemplateResult {
 
 function stateLine(snapshot: Snapshot, call: Call): TemplateResult {
   const state = stateWords(snapshot);
+  const look = isFailed(snapshot) ? 'chip failed' : 'chip';
   return html`
-    ${state === undefined ? nothing : html`<span class="chip" part="state">${state}</span>`}
+    ${state === undefined ? nothing : html`<span class=${look} part="state">${state}</span>`}
     ${marksOf(call, snapshot.card).map(
       ({icon, words}) => html`<span class="chip mark" part="mark">${icon} ${words}</span>`,
     )}

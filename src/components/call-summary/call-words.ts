@@ -5,6 +5,7 @@ import {spoken} from '../../i18n/spoken-language.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
 import {writtenLocale} from '../../model/language.js';
+import type {AnyUiState} from '../../model/ui-state.js';
 import {stateKey} from '../shared/call-news.js';
 import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/icons.js';
 
@@ -13,10 +14,22 @@ export interface Mark {
   readonly icon: TemplateResult;
 }
 
+const FAILED: ReadonlySet<AnyUiState> = new Set([
+  'transferFailed',
+  'error',
+  'moneyError',
+  'sipPhoneError',
+]);
+
 /** The state in words, as far as it is known. */
 export function stateWords(snapshot: Snapshot): string | undefined {
   const key = stateKey(snapshot);
   return key === undefined ? undefined : text(key);
+}
+
+/** Whether something went wrong, and the state says so. */
+export function isFailed({card}: Snapshot): boolean {
+  return card.status === 'open' && FAILED.has(card.uiState.value);
 }
 
 /** The country in the language of the words around it; nothing for a code that is none. */

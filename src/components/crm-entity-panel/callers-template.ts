@@ -52,6 +52,7 @@ function responsibleTemplate({id, name, workday}: Responsible): TemplateResult {
   return html`${person}${
     workday === null
       ? nothing
-      : html`, <span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`
+      : html` ·
+          <span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`
   }`;
 }

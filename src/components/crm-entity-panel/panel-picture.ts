@@ -20,8 +20,7 @@ type RecordState = Extract<PanelState, {status: 'record'}>;
 export function panelTemplate(present: PanelState, view: PanelView): TemplateResult {
   return html`<section class="card" aria-label=${text('panel.label')} aria-busy=${isBusy(present)}>
     <slot name="header"></slot>
-    ${picture(present, view)}
-    ${CallAnnouncer.region}
+    ${picture(present, view)} ${CallAnnouncer.region}
     <slot name="footer"></slot>
   </section>`;
 }

@@ -18,7 +18,7 @@ export const panelStyles = css`
   }
   /* Links one below the other are far enough apart to be hit. */
   li > a {
-    line-height: 24px;
+    line-height: 1.72;
   }
   a:hover {
     text-decoration-color: currentcolor;
@@ -34,7 +34,7 @@ export const panelStyles = css`
   [role='tab'] {
     display: block;
     flex: none;
-    max-inline-size: 150px;
+    max-inline-size: 11em;
     padding: 4px 0 6px;
     border: 0;
     border-block-end: 2px solid transparent;
@@ -53,7 +53,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   [role='tab'] .note {
-    font-size: 12px;
+    font-size: var(--type-xs);
     font-weight: 400;
   }
   [role='tab'][aria-selected='true'] {
@@ -68,7 +68,8 @@ export const panelStyles = css`
     color: var(--text-2);
   }
   button.refresh {
-    margin-inline-start: auto;
+    /* Its drawing ends where the text does. */
+    margin-inline: auto -4px;
   }
   .icon svg {
     inline-size: 16px;
@@ -91,10 +92,10 @@ export const panelStyles = css`
     gap: 8px;
     align-items: center;
     min-block-size: 22px;
-    font-size: 12px;
+    font-size: var(--type-xs);
   }
   h2 {
-    font-size: 16px;
+    font-size: var(--type-l);
     font-weight: 600;
     line-height: 1.35;
   }
@@ -103,17 +104,17 @@ export const panelStyles = css`
     border-radius: 99rem;
     background: var(--line);
     color: var(--text);
-    font-size: 12px;
-    line-height: 20px;
+    font-size: var(--type-xs);
+    line-height: 1.67;
   }
   .contacts {
     display: grid;
-    gap: 4px;
+    gap: 6px;
   }
   .contacts li {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 8px;
+    gap: 0 8px;
     align-items: center;
   }
   button.copy {
@@ -123,7 +124,7 @@ export const panelStyles = css`
     display: none;
   }
   .contacts .note {
-    font-size: 12px;
+    font-size: var(--type-xs);
   }
   .chip.line {
     background: var(--success);
@@ -135,7 +136,7 @@ export const panelStyles = css`
   dl,
   .rows {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.3em), 1fr));
     gap: 12px 16px;
     margin-block-start: 12px;
     padding-block-start: 12px;
@@ -172,7 +173,7 @@ export const panelStyles = css`
   }
   dt {
     color: var(--text-2);
-    font-size: 12px;
+    font-size: var(--type-xs);
   }
   .lines-text {
     display: block;
@@ -192,12 +193,12 @@ export const panelStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    font-size: 12px;
+    font-size: var(--type-xs);
     font-weight: 400;
   }
   :is(dl, details) + .note {
     margin-block-start: 12px;
-    font-size: 12px;
+    font-size: var(--type-xs);
   }
   .state p:not(.note) {
     font-weight: 500;
@@ -226,8 +227,11 @@ export const panelStyles = css`
     text-align: match-parent;
   }
   .callers .note {
-    font-size: 12px;
+    font-size: var(--type-xs);
     font-weight: 400;
+  }
+  .workday {
+    display: inline-block;
   }
   .workday::before {
     display: inline-block;
@@ -253,7 +257,7 @@ export const panelStyles = css`
   }
   .found {
     margin-block-end: 8px;
-    font-size: 12px;
+    font-size: var(--type-xs);
   }
   .found button {
     display: inline;
@@ -264,7 +268,7 @@ export const panelStyles = css`
     block-size: 10px;
     margin-block: 4px;
     border-radius: 4px;
-    background: var(--ui-color-base-7, #edeef0);
+    background: var(--line);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton .kind {

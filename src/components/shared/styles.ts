@@ -30,7 +30,7 @@ const tokens = css`
     --compact-inset: var(--call-card-compact) 10px;
     --compact-gap: var(--call-card-compact) 8px;
     --compact-control: var(--call-card-compact) 28px;
-    --compact-type: var(--call-card-compact) 13px;
+    --compact-type: var(--call-card-compact) var(--type-s);
 
     --text: var(--call-card-color, var(--dark-text, var(--ui-color-base-1, #333)));
     --text-2: var(--call-card-secondary-color, var(--dark-text-2, var(--ui-color-base-2, #525c69)));
@@ -72,6 +72,12 @@ const tokens = css`
     --inset: var(--compact-inset, 16px);
     --gap: var(--compact-gap, 12px);
     --control: var(--compact-control, 34px);
+    /* Grows with the letters that a person has asked the browser for; a page's own root can't shrink it. */
+    --type-xs: max(12px, 0.75rem);
+    --type-s: max(13px, 0.8125rem);
+    --type-m: max(14px, 0.875rem);
+    --type-l: max(16px, 1rem);
+    --type-xl: max(18px, 1.125rem);
   }
 `;
 
@@ -80,7 +86,7 @@ const base = css`
     display: block;
     color: var(--text);
     color-scheme: var(--dark-scheme, light);
-    font: var(--compact-type, 14px) / 1.4
+    font: var(--compact-type, var(--type-m)) / 1.4
       var(--call-card-font-family, var(--ui-font-family-system, system-ui, sans-serif));
     overflow-wrap: anywhere;
     container-type: inline-size;
@@ -131,7 +137,8 @@ const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (inline-size < 300px) {
+  /* All such widths are in the element's own letters: large ones need the narrow layout earlier. */
+  @container (inline-size < 21.4em) {
     .card {
       padding: min(var(--inset), 12px);
     }
@@ -208,14 +215,17 @@ export const buttonStyles = css`
     cursor: default;
   }
   button[aria-busy] {
-    padding-inline: 24px;
     opacity: 1;
   }
+  /* In the place of the icon, so that nothing moves. */
+  button[aria-busy] > .icon {
+    display: none;
+  }
   button[aria-busy]::before {
-    position: absolute;
-    inset-inline-start: 6px;
-    inline-size: 12px;
-    block-size: 12px;
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    margin: 2px;
     border: 2px solid;
     border-block-start-color: transparent;
     border-radius: 50%;

@@ -31,7 +31,6 @@ describe('<call-notes>', () => {
     expect(words(element.renderRoot.querySelector('label[for=text]'))).to.equal(
       'Note about the call',
     );
-    expect(field(element).dir).to.equal('auto');
     expect(status(element)).to.equal('');
     expect(button(element).ariaDisabled).to.equal('true');
     await expect(element).to.be.accessible();
@@ -267,6 +266,19 @@ describe('<call-notes>', () => {
     await type(element, '12345678');
     expect(words(element.renderRoot.querySelector('#count'))).to.equal('8 of 10 characters');
     expect(field(element).maxLength).to.equal(10);
+  });
+
+  it('begins on the page’s side, then follows what is typed', async () => {
+    const {element} = await notesPage();
+    element.dir = 'rtl';
+    element.requestUpdate();
+    await element.updateComplete;
+    const direction = (): string => getComputedStyle(field(element)).direction;
+    expect(direction(), 'empty').to.equal('rtl');
+    await type(element, 'Call back');
+    expect(direction(), 'with a note').to.equal('ltr');
+    await type(element, '');
+    expect(direction(), 'empty again').to.equal('rtl');
   });
 
   it('says why there is no connection, and tries again where that may help', async () => {

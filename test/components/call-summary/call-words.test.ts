@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {elapsedOf, timeInFigures} from '../../../src/components/call-summary/call-time.js';
 import {
   countryName,
+  isFailed,
   marksOf,
   routeWords,
   stateWords,
@@ -9,6 +10,7 @@ import {
 import {numberWords} from '../../../src/components/shared/call-news.js';
 import type {Call} from '../../../src/model/call.js';
 import {readCall} from '../../../src/model/call.js';
+import {UI_STATES} from '../../../src/model/ui-state.js';
 import {speak, speakEnglish} from '../../support/english.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
@@ -75,6 +77,16 @@ describe('the words of a call', () => {
     expect(countryName('DE')).to.equal('Германия');
     await speak('en');
     expect(routeWords(call({}), 'Germany')).to.deep.equal(['Incoming', 'Germany', 'Line Berlin']);
+  });
+
+  it('tell a failure from what is only a state', async () => {
+    const {controller} = await connected('PAGE_BACKGROUND_WORKER');
+    expect(isFailed(controller.snapshot)).to.equal(false);
+    const failures = ['error', 'moneyError', 'sipPhoneError', 'transferFailed'];
+    for (const uiState of UI_STATES) {
+      await controller.setUiState(uiState);
+      expect(isFailed(controller.snapshot), uiState).to.equal(failures.includes(uiState));
+    }
   });
 
   it('take the state from the card where it is known, and from the call otherwise', async () => {
