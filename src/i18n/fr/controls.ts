@@ -5,7 +5,7 @@ export const controlsTexts: Texts<'fr', 'controls'> = {
   'controls.operator': 'Appel',
   'controls.card': 'Fiche d’appel',
   'controls.nothing': 'La fiche d’appel ne peut pas être commandée depuis cette page.',
-  refusal: '{what} : {why}',
+  refusal: '{what} : {why}',
   unanswered: 'l’application n’a pas répondu.',
   'action.answer': 'Répondre',
   'action.skip': 'Ignorer',

@@ -19,16 +19,16 @@ export const notesTexts: Texts<'fr', 'notes'> = {
   'notes.failed.missing-scope': 'L’application ne peut pas écrire dans le CRM.',
   'notes.failed.app': 'L’application n’a pas pu l’enregistrer.',
   'notes.waiting.offline':
-    'Pas encore enregistré : pas de connexion. Nouvel essai dès qu’elle revient.',
-  'notes.waiting.limit': 'Pas encore enregistré : Bitrix24 reçoit trop de requêtes. Nouvel essai.',
-  'notes.waiting.fault': 'Pas encore enregistré : Bitrix24 n’a pas confirmé. Nouvel essai.',
-  'notes.uncertain': 'Peut-être déjà enregistré : pas de réponse. « Enregistrer » vérifie d’abord.',
+    'Pas encore enregistré : pas de connexion. Nouvel essai dès qu’elle revient.',
+  'notes.waiting.limit': 'Pas encore enregistré : Bitrix24 reçoit trop de requêtes. Nouvel essai.',
+  'notes.waiting.fault': 'Pas encore enregistré : Bitrix24 n’a pas confirmé. Nouvel essai.',
+  'notes.uncertain': 'Peut-être déjà enregistré : pas de réponse. « Enregistrer » vérifie d’abord.',
   'notes.uncertain.look':
-    'Peut-être déjà enregistré : pas de réponse. Vérifiez avant d’enregistrer à nouveau, sinon la note sera en double.',
+    'Peut-être déjà enregistré : pas de réponse. Vérifiez avant d’enregistrer à nouveau, sinon la note sera en double.',
   'notes.no-record':
     'Aucune fiche CRM n’est encore liée à l’appel. Vous pourrez enregistrer quand il y en aura une.',
   'notes.kept': 'Le texte est conservé dans cet onglet.',
-  'notes.only-here': 'Le texte n’est que sur cette page : il se perd si vous la rechargez.',
+  'notes.only-here': 'Le texte n’est que sur cette page : il se perd si vous la rechargez.',
   'notes.earlier': 'Non enregistré, d’un appel précédent',
   'notes.earlier-number': 'Non enregistré, de l’appel avec {number}',
   'notes.discard': 'Supprimer',
