@@ -22,6 +22,7 @@ import {projectPath} from './project-path.mjs';
  * @property {string} [name] by which another sample names it in `beside`, or a test reads it
  * @property {string} [shows] texts that must be on screen, with `|` between
  * @property {string} [steps] states of the card and clicks in turn: `incoming > answer > connected`
+ * @property {string} [from] the file that it shows, which a test compares
  * @property {string} [types-only] why it is only type-checked
  * @property {string} [not-run] why it is not run at all
  */

@@ -23,7 +23,7 @@ const EXAMPLES = {
     page: '/angular/dist/index.html',
     source: 'src/client-tab.ts',
     mistakes: [
-      ['(record-load)=', '(record-error)='],
+      ['(record-load)=', '(record-missing)='],
       ['(call-action)=', '(click)='],
     ],
     hiding: [["kind: 'chip'", "kind: 'chips'"]],
@@ -57,7 +57,7 @@ const EXAMPLES = {
     source: 'card.js',
     mistakes: [
       ['panel.formatters = formatters', 'panel.formatters = [formatters]'],
-      ['({action}) =>', '({target: action}) =>'],
+      ["show('request', action.name)", "show('request', action)"],
     ],
   },
 };
