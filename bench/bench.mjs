@@ -11,6 +11,7 @@ import {findBrowsers} from '../scripts/find-browsers.mjs';
 import {projectPath} from '../scripts/project-path.mjs';
 import {hub} from './hub.mjs';
 import {recordFields} from './record-fields.mjs';
+import {Profiles} from './rivals/profiles.mjs';
 import {rivals} from './rivals.mjs';
 import {markdownTable} from './tables.mjs';
 import {worker} from './worker.mjs';
@@ -19,8 +20,9 @@ import {worker} from './worker.mjs';
  * @typedef {{what: string, value: number, unit: string, most?: number, column?: string}} Figure
  * `most`: what was promised; only told where something was. `column`: whose figure it is, where
  * several things are compared in a table
- * @typedef {{origin: string, browser: import('playwright-core').Browser}} Place
- * `origin`: of the server that has the sources, the pages of bench/ and the simulator
+ * @typedef {{origin: string, browser: import('playwright-core').Browser, profiles: Profiles}} Place
+ * `origin`: of the server that has the sources, the pages of bench/ and the simulator; `profiles`:
+ * for what depends on what the browser has kept
  * @typedef {{name: string, measure: (place: Place) => Promise<Figure[]>}} Benchmark
  */
 
@@ -40,14 +42,13 @@ const CHROMIUM_ARGUMENTS = [
 const wanted = process.argv.slice(2);
 const chosen = BENCHMARKS.filter(({name}) => wanted.length === 0 || wanted.includes(name));
 const {origin, close} = await serve();
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: CHROMIUM_ARGUMENTS,
-});
+const launch = {executablePath: await chromiumPath(), args: CHROMIUM_ARGUMENTS};
+const browser = await chromium.launch(launch);
+const profiles = new Profiles(launch);
 /** @type {Record<string, Figure[]>} */
 const results = {};
 try {
-  for (const {name, measure} of chosen) results[name] = await measure({origin, browser});
+  for (const {name, measure} of chosen) results[name] = await measure({origin, browser, profiles});
 } finally {
   await browser.close();
   await close();

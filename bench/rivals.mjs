@@ -88,7 +88,7 @@ const PROMISES = [
 /** @type {import('./bench.mjs').Benchmark} */
 export const rivals = {
   name: 'rivals',
-  async measure({browser}) {
+  async measure({profiles}) {
     const server = await StageServer.start();
     try {
       await putStage(server);
@@ -96,8 +96,8 @@ export const rivals = {
       for (const {files} of candidates) {
         for (const [path, body] of files) server.put(path, {type: typeOf(path), body});
       }
-      const checks = await conditions(browser, server);
-      const measured = await measureAll(browser, server, candidates);
+      const checks = await conditions(profiles, server);
+      const measured = await measureAll(profiles, server, candidates);
       return [...checks, ...figuresOf(candidates, measured)];
     } finally {
       await server.stop();
@@ -107,12 +107,12 @@ export const rivals = {
 
 /**
  * In turns, so that a busy moment of the machine meets all of them.
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./rivals/profiles.mjs').Profiles} profiles
  * @param {StageServer} server
  * @param {readonly import('./rivals/candidates.mjs').Candidate[]} candidates
  * @returns {Promise<Map<string, Measured>>} by the candidates' names
  */
-async function measureAll(browser, server, candidates) {
+async function measureAll(profiles, server, candidates) {
   /** @type {Map<string, Measured>} */
   const all = new Map(
     candidates.map(({name}) => [name, {openings: [], heap: {before: 0, after: 0}}]),
@@ -120,7 +120,7 @@ async function measureAll(browser, server, candidates) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const turn = round % candidates.length;
     for (const candidate of [...candidates.slice(turn), ...candidates.slice(0, turn)]) {
-      const found = await openings(browser, server, candidate, EVENTS);
+      const found = await openings(profiles, server, candidate, EVENTS);
       all.get(candidate.name)?.openings.push(found);
     }
   }
@@ -129,7 +129,7 @@ async function measureAll(browser, server, candidates) {
   await Promise.all(
     candidates.map(async (candidate) => {
       const known = all.get(candidate.name);
-      if (known) known.heap = await heapAfter(browser, server, candidate, CALLS);
+      if (known) known.heap = await heapAfter(profiles, server, candidate, CALLS);
     }),
   );
   return all;

@@ -38,13 +38,13 @@ const PAGES = [
 /** @type {import('./bench.mjs').Benchmark} */
 export const worker = {
   name: 'worker',
-  async measure({browser}) {
+  async measure({profiles}) {
     const server = await StageServer.start();
     try {
       await putStage(server);
       const files = await kitFiles(NAME);
       putPages(server, files);
-      const times = await measureAll(browser, server);
+      const times = await measureAll(profiles, server);
       const [kit = Number.NaN, handshake = Number.NaN, nothing = Number.NaN] = times;
       const bytes = gzipSync(files.get(ENTRY) ?? '', {level: 9}).length;
       return [
@@ -85,16 +85,16 @@ function putPages(server, kit) {
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./rivals/profiles.mjs').Profiles} profiles
  * @param {StageServer} server
  * @returns {Promise<readonly number[]>} milliseconds since the navigation, for each page the median
  */
-async function measureAll(browser, server) {
+async function measureAll(profiles, server) {
   /** @type {number[][]} */
   const times = PAGES.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, {name}] of PAGES.entries()) {
-      const stage = await Stage.open(browser, server);
+      const stage = await Stage.open(profiles, server);
       const frame = await stage.show(`/apps/${name}/page.html`, 'PAGE_BACKGROUND_WORKER');
       // A frame that is not displayed has no frames of animation.
       await frame.waitForFunction('globalThis.readyAt > 0', undefined, {polling: 50});

@@ -10,15 +10,15 @@ const TIMES = 3;
 const EXPECTED_MS = LATENCY_MS + (BYTES * 8) / (MEGABITS_PER_SECOND * 1000);
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @returns {Promise<import('../bench.mjs').Figure[]>}
  */
-export async function conditions(browser, server) {
+export async function conditions(profiles, server) {
   const body = new Uint8Array(BYTES).map(() => Math.random() * 256);
   server.put('/apps/download', {type: 'application/octet-stream', body});
-  const slow = await busy(browser, server, SLOWER);
-  const usual = await busy(browser, server, 1);
+  const slow = await busy(profiles, server, SLOWER);
+  const usual = await busy(profiles, server, 1);
   return [
     {what: 'a download of 500 kB in the app’s frame', value: slow.download, unit: 'ms'},
     {what: 'the same, calculated', value: EXPECTED_MS, unit: 'ms'},
@@ -31,13 +31,13 @@ export async function conditions(browser, server) {
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @param {number} slower
  * @returns {Promise<{download: number, work: number}>} milliseconds
  */
-async function busy(browser, server, slower) {
-  const stage = await Stage.open(browser, server, {slower});
+async function busy(profiles, server, slower) {
+  const stage = await Stage.open(profiles, server, {slower});
   const downloads = [];
   const works = [];
   for (let time = 0; time < TIMES; time += 1) {

@@ -2,14 +2,14 @@
 import {Stage} from './stage.mjs';
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @param {import('./candidates.mjs').Candidate} candidate
  * @param {number} calls
  * @returns {Promise<{before: number, after: number}>} bytes
  */
-export async function heapAfter(browser, server, candidate, calls) {
-  const stage = await Stage.open(browser, server, {slower: 1});
+export async function heapAfter(profiles, server, candidate, calls) {
+  const stage = await Stage.open(profiles, server, {slower: 1});
   try {
     await stage.openCard(candidate, true);
     const before = await heapOf(stage);

@@ -19,14 +19,14 @@ const FRAME_MS = 1000 / 60;
  */
 
 /**
- * @param {import('playwright-core').Browser} browser
+ * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @param {import('./candidates.mjs').Candidate} candidate
  * @param {number} events how many
  * @returns {Promise<Openings>}
  */
-export async function openings(browser, server, candidate, events) {
-  const stage = await Stage.open(browser, server);
+export async function openings(profiles, server, candidate, events) {
+  const stage = await Stage.open(profiles, server);
   try {
     const cold = await opening(stage, server, candidate);
     const warm = [];

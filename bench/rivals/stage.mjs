@@ -40,13 +40,13 @@ export class Stage {
 
   /**
    * A new tab with nothing in its cache.
-   * @param {import('playwright-core').Browser} browser
+   * @param {import('./profiles.mjs').Profiles} profiles
    * @param {import('./stage-server.mjs').StageServer} server
    * @param {{slower?: number}} [options]
    */
-  static async open(browser, server, {slower = SLOWER} = {}) {
-    const context = await browser.newContext({viewport: {width: 800, height: 900}});
-    const page = await context.newPage();
+  static async open(profiles, server, {slower = SLOWER} = {}) {
+    const context = await profiles.open();
+    const [page = await context.newPage()] = context.pages();
     await page.addInitScript({path: new URL('./probe.js', import.meta.url).pathname});
     await page.goto(server.portalOrigin + PORTAL_PAGE);
     await page.waitForFunction('"stage" in globalThis');
