@@ -20,6 +20,8 @@ export interface GalleryState {
   /** Who looks at it; an ordinary operator when nothing is said. */
   readonly userId?: number;
   readonly fault?: Fault;
+  /** Whether the picture is of something that is on its way, and never comes. */
+  readonly staysBusy?: true;
   /** Brings the card into its state once the connection is there. */
   readonly play?: (
     controller: CallCardController,

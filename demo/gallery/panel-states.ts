@@ -122,7 +122,7 @@ const SEARCH = 'telephony.externalCall.searchCrmEntities';
 
 export const PANEL_STATES: GalleryStates = {
   connecting: {words: 'Loading the record', connection: 'never'},
-  loading: {words: 'Loading the record', fault: {kind: 'hold', key: 'gallery'}},
+  loading: {words: 'Loading the record', fault: {kind: 'hold', key: 'gallery'}, staysBusy: true},
   ...records(),
   'deal-of-the-call': {
     words: 'Spare filters',
@@ -147,7 +147,11 @@ export const PANEL_STATES: GalleryStates = {
   folded: {words: 'About the contact', play: fold},
   slots: {words: 'Klaus Weber', play: fillSlots},
   formatters: {words: '№ K-100417', play: useFormatters},
-  refreshing: {words: 'Klaus Weber', play: refreshedWith({kind: 'hold', key: 'refresh'})},
+  refreshing: {
+    words: 'Klaus Weber',
+    play: refreshedWith({kind: 'hold', key: 'refresh'}),
+    staysBusy: true,
+  },
   stale: {words: 'could not be refreshed', play: refreshedWith({kind: 'drop'})},
   'not-linked': unlinked('No CRM record is linked to', '+49895550177'),
   'not-linked-with-slot': unlinked('Nobody in the CRM', '+49895550177', {play: offerLead}),
@@ -155,6 +159,7 @@ export const PANEL_STATES: GalleryStates = {
   'unknown-number': unlinked('No CRM record is linked to this call', 'unknown'),
   searching: unlinked('Looking for the number', '+4930123456', {
     fault: {kind: 'hold', key: 'gallery', method: SEARCH},
+    staysBusy: true,
   }),
   'search-failed': unlinked('could not be searched', '+4930123456', {
     fault: {kind: 'error', code: 'SOMETHING_NEW', method: SEARCH},
@@ -168,7 +173,7 @@ export const PANEL_STATES: GalleryStates = {
   'no-access': record('CONTACT', 20, 'You have no access to this record'),
   deleted: record('CONTACT', 404, 'This record does not exist any more'),
   'missing-scope': {words: 'The app may not read the CRM', scopes: ['telephony', 'placement']},
-  'limit-waited-out': refused('QUERY_LIMIT_EXCEEDED', 'Loading the record'),
+  'limit-waited-out': {...refused('QUERY_LIMIT_EXCEEDED', 'Loading the record'), staysBusy: true},
   // Not the ordinary limit, which is waited out first.
   'limit-reached': refused('OPERATION_TIME_LIMIT', 'Bitrix24 gets too many requests'),
   blocked: refused('OVERLOAD_LIMIT', 'Bitrix24 has blocked the requests'),

@@ -50,19 +50,6 @@ export async function objectionsOf(tags: readonly string[]): Promise<readonly st
   );
 }
 
-/** A line for everything that sticks out of its element: words too long for their place. */
-export function overflowing(): readonly string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-picture]')].flatMap((host) => {
-    const {left, right} = host.getBoundingClientRect();
-    return [...(host.shadowRoot?.querySelectorAll('.card *') ?? [])]
-      .filter((inside) => {
-        const box = inside.getBoundingClientRect();
-        return box.width > 1 && (box.left < left - 1 || box.right > right + 1);
-      })
-      .map(({textContent}) => `${host.dataset['picture'] ?? ''}: ${textContent.trim()}`);
-  });
-}
-
 /** How many pictures show anything. */
 export function countShown(): number {
   const shown = [...document.querySelectorAll('[data-picture]')];

@@ -7,7 +7,12 @@ import type {GalleryStates} from './gallery-state.js';
 /** So many frames without a change: nothing is on its way any more. */
 const QUIET_FRAMES = 6;
 
-let stages: readonly Stage[] = [];
+/** A picture, and whether it is of something that never comes. */
+interface Shown extends Stage {
+  readonly staysBusy: boolean;
+}
+
+let stages: readonly Shown[] = [];
 
 /**
  * Resolves when the states are reached. What was shown before goes away.
@@ -22,23 +27,28 @@ export async function showPictures(addresses: readonly string[], place: Element)
     if (picture === undefined) throw new Error(`${address} names no picture.`);
     const stage = showPicture(picture, place);
     const states: GalleryStates = GALLERY[picture.element];
-    // This one stays where it begins.
-    if (states[picture.state]?.connection !== 'never') reached.push(stage.reached);
+    const {connection, staysBusy = false} = states[picture.state] ?? {};
+    const isForever = connection === 'never';
+    if (!isForever) reached.push(stage.reached);
     stage.element.dataset['picture'] = address;
-    return stage;
+    return {...stage, staysBusy: staysBusy || isForever};
   });
   await Promise.allSettled(reached);
 }
 
-/** Resolves when no element has changed for some frames. */
+/** Resolves when every record has come that will, and no element has changed for some frames. */
 export async function whenQuiet(): Promise<void> {
   let before = '';
   for (let same = 0; same < QUIET_FRAMES; same += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = stages.map(({element}) => element.shadowRoot?.innerHTML).join();
-    if (now !== before) same = 0;
+    if (now !== before || stages.some(isComing)) same = 0;
     before = now;
   }
+}
+
+function isComing({element, staysBusy}: Shown): boolean {
+  return !staysBusy && element.shadowRoot?.querySelector('.card[aria-busy="true"]') !== null;
 }
 
 /** The addresses of every state of every element, by the elements. */

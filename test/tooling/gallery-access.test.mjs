@@ -44,6 +44,42 @@ describe('axe objects to nothing in the gallery', () => {
   }
 });
 
+/** How the pictures are read, by what people have done to read them. */
+const READINGS = {
+  'in a window of 320 pixels, as at 400 % zoom': {width: 320},
+  'at 200 % zoom of a card that is 400 pixels wide': {width: 200},
+  'with letters of twice the size': {width: 400, letters: 2},
+  'with more space between letters, words and lines': {width: 320, spaced: true},
+};
+
+describe('all words can be read', () => {
+  /** @type {import('../../scripts/gallery-page.mjs').GalleryPage} */
+  let shown;
+  /** @type {Record<string, string[]>} */
+  const found = {};
+  before(async () => {
+    shown = await gallery.openPage();
+    for (const [element, pictures] of Object.entries(await shown.pictures())) {
+      // German, which has the longest words.
+      const addresses = pictures.map((picture) => `${picture}&lang=de`);
+      const groups = ALONE.includes(element) ? addresses.map((one) => [one]) : [addresses];
+      for (const group of groups) {
+        await shown.show(group);
+        for (const [name, reading] of Object.entries(READINGS)) {
+          await shown.call('text-fit', 'readAs', reading);
+          const lines = await shown.call('text-fit', 'misfits');
+          found[name] = [...(found[name] ?? []), ...lines];
+        }
+      }
+    }
+  });
+  after(() => shown.page.context().close());
+
+  for (const name of Object.keys(READINGS)) {
+    it(name, () => assert.deepEqual(found[name], []));
+  }
+});
+
 describe('nothing is cut off at 280 pixels', () => {
   const states = [
     'element=call-summary&state=muted-and-held',
@@ -55,15 +91,18 @@ describe('nothing is cut off at 280 pixels', () => {
     'element=call-state-controls&state=ui-transferring',
     'element=call-state-controls&state=tab-held-open',
   ];
+  const notes = ['uncertain', 'earlier-call', 'offline', 'saving'];
 
   it('in any language', async () => {
     const shown = await gallery.openPage();
     const languages = await shown.call('several-pictures', 'allLanguages');
     assert.equal(languages.length, 20);
     for (const lang of languages) {
-      await shown.show(states.map((state) => `${state}&width=280&lang=${lang}`));
-      const lines = await shown.call('picture-checks', 'overflowing');
-      assert.deepEqual(lines, [], lang);
+      const groups = [states, ...notes.map((state) => [`element=call-notes&state=${state}`])];
+      for (const group of groups) {
+        await shown.show(group.map((state) => `${state}&width=280&lang=${lang}`));
+        assert.deepEqual(await shown.call('text-fit', 'misfits'), [], lang);
+      }
     }
     await shown.page.context().close();
   });

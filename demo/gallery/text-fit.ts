@@ -1,0 +1,148 @@
+/** What tests ask of the words on the page: whether all of them can be read, however large they are. */
+
+/** Of rectangles, in pixels: browsers round. */
+const TOLERANCE = 1.5;
+
+/** Is cut by intention, and can be read whole: in the tab's panel, and with a button below. */
+const CUT = '.visually-hidden, [role="tab"] > *, .cut';
+
+/** Is scrolled sideways by intention, as a row of tabs is, which goes along with the focus. */
+const SCROLLED = '[role="tablist"]';
+
+/** As WCAG 1.4.12 asks for it. */
+const SPACING = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** What is far below is laid out only when somebody comes near. */
+const LAID_OUT = 'dl > * { content-visibility: visible !important; }';
+
+interface Words {
+  readonly element: Element;
+  readonly boxes: readonly DOMRect[];
+}
+
+/** How people look at the pictures: how wide these are, how large letters are, and how far apart. */
+export interface Reading {
+  readonly width: number;
+  /** Of what is usual. */
+  readonly letters?: number;
+  readonly spaced?: boolean;
+}
+
+/** Changes how all pictures that are shown are looked at. */
+export function readAs({width, letters = 1, spaced = false}: Reading): void {
+  document.documentElement.style.fontSize = `${letters * 100}%`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spaced ? LAID_OUT + SPACING : LAID_OUT);
+  document.adoptedStyleSheets = [sheet];
+  for (const host of pictures()) {
+    const stage = host.closest<HTMLElement>('.gallery-stage');
+    if (stage !== null) stage.style.inlineSize = `${width}px`;
+    const root = host.shadowRoot;
+    if (root === null) continue;
+    const own = root.adoptedStyleSheets.filter((each) => each !== spacingOf.get(root));
+    spacingOf.set(root, sheet);
+    root.adoptedStyleSheets = [...own, sheet];
+  }
+}
+
+const spacingOf = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
+/** A line for all words that stick out, are cut off, lie over others or must be scrolled to sideways. */
+export function misfits(): readonly string[] {
+  const page = document.scrollingElement;
+  const scrolls = page !== null && page.scrollWidth > page.clientWidth + TOLERANCE;
+  return [
+    ...(scrolls ? [`The page is ${page.scrollWidth} pixels wide.`] : []),
+    ...pictures().flatMap((host) => {
+      const name = host.dataset['picture'] ?? '';
+      return problemsIn(host).map(([problem, {textContent}]) => {
+        return `${name}: ${problem}: ${textContent.replace(/\s+/g, ' ').trim().slice(0, 80)}`;
+      });
+    }),
+  ];
+}
+
+function problemsIn(host: HTMLElement): readonly (readonly [string, Element])[] {
+  const inside = [...(host.shadowRoot?.querySelectorAll('.card *') ?? [])];
+  const readable = inside.filter(
+    (element) => element.checkVisibility() && element.closest(CUT) === null,
+  );
+  const outer = host.getBoundingClientRect();
+  const words = readable.map(wordsOf).filter(({boxes}) => boxes.length > 0);
+  return [
+    ...readable.filter(isCut).map((element) => ['cut off', element] as const),
+    ...readable.filter(scrollsSideways).map((element) => ['scrolled', element] as const),
+    ...readable
+      .filter((element) => element.closest(SCROLLED) === null)
+      .filter((element) => isOutside(element.getBoundingClientRect(), outer))
+      .map((element) => ['outside of the element', element] as const),
+    ...words
+      .filter(({element, boxes}) => {
+        const box = element.getBoundingClientRect();
+        return boxes.some((each) => isOutside(each, box));
+      })
+      .map(({element}) => ['outside of its box', element] as const),
+    ...overlapping(words).map((element) => ['over other words', element] as const),
+  ];
+}
+
+/** The element's own words, not those of elements in it. */
+function wordsOf(element: Element): Words {
+  const boxes = [...element.childNodes].flatMap((node) => {
+    if (!(node instanceof Text) || node.data.trim() === '') return [];
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].filter(({width}) => width > 1);
+  });
+  return {element, boxes};
+}
+
+function isCut(element: Element): boolean {
+  const {overflowX, overflowY} = getComputedStyle(element);
+  const {scrollWidth, clientWidth, scrollHeight, clientHeight} = element;
+  const isHidden = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+  return (
+    (isHidden(overflowX) && scrollWidth > clientWidth + TOLERANCE) ||
+    (isHidden(overflowY) && scrollHeight > clientHeight + TOLERANCE)
+  );
+}
+
+function scrollsSideways(element: Element): boolean {
+  if (element.matches(SCROLLED) || element.matches('input, select')) return false;
+  const {overflowX} = getComputedStyle(element);
+  if (overflowX !== 'auto' && overflowX !== 'scroll') return false;
+  return element.scrollWidth > element.clientWidth + TOLERANCE;
+}
+
+function isOutside(inner: DOMRect, outer: DOMRect): boolean {
+  if (inner.width <= 1) return false;
+  return inner.left < outer.left - TOLERANCE || inner.right > outer.right + TOLERANCE;
+}
+
+/** Lines of one paragraph may touch; words of two elements may not. */
+function overlapping(all: readonly Words[]): readonly Element[] {
+  const lines = all.flatMap(({element, boxes}) => boxes.map((box) => ({element, box})));
+  lines.sort((a, b) => a.box.top - b.box.top);
+  const over = lines.flatMap(({element, box}, index) => {
+    const end = lines.findIndex((each, at) => at > index && each.box.top >= box.bottom);
+    const beside = lines.slice(index + 1, end === -1 ? undefined : end);
+    return beside.filter((each) => each.element !== element && isOver(box, each.box));
+  });
+  return [...new Set(over.map(({element}) => element))];
+}
+
+function isOver(a: DOMRect, b: DOMRect): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  // The boxes of letters are higher than what is drawn of them.
+  return width > TOLERANCE && height > Math.min(a.height, b.height) / 4;
+}
+
+function pictures(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-picture]')];
+}
