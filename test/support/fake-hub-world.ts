@@ -39,6 +39,8 @@ export class FakeHubWorld {
   readonly frames: FakeHubFrame[] = [];
   /** Every text that was posted, with its sender. */
   readonly posted: {readonly from: string; readonly text: string}[] = [];
+  /** Sees every text before it goes out; one for which it says so reaches nobody. */
+  loses: (text: string) => boolean = () => false;
   readonly #setup: WorldSetup;
   #ids = 0;
   #underWay = 0;
@@ -85,6 +87,7 @@ export class FakeHubWorld {
   /** Carries a text from one frame to every other one, each in a task of its own. */
   carry(from: FakeHubFrame, text: string): void {
     this.posted.push({from: from.hub.id, text});
+    if (this.loses(text)) return;
     for (const frame of this.frames) {
       if (frame === from) continue;
       this.#underWay += 1;

@@ -101,6 +101,8 @@ export class HeartbeatLeadership implements Leadership {
     const silent = record.leader?.frameId;
     const next = roster.candidates(own()).filter(({id}) => id !== silent);
     const place = next.findIndex(({id}) => id === own().id);
-    return place >= 0 && clock.now() - this.#heardAt >= SILENCE_MS + place * STEP_MS;
+    // Whatever a leader says shows that it is there: one that has just begun an action goes on with it.
+    const heardAt = Math.max(this.#heardAt, roster.heardAt(silent ?? ''));
+    return place >= 0 && clock.now() - heardAt >= SILENCE_MS + place * STEP_MS;
   }
 }

@@ -47,9 +47,14 @@ export class Roster {
     if (this.has(id)) this.#heardAt.set(id, now);
   }
 
+  /** When something was heard of a frame, in milliseconds since the epoch; 0 for never. */
+  heardAt(id: string): number {
+    return this.#heardAt.get(id) ?? 0;
+  }
+
   /** Those of whom nothing was heard since that moment. */
   silentSince(moment: number): readonly string[] {
-    return [...this.#frames.keys()].filter((id) => (this.#heardAt.get(id) ?? 0) < moment);
+    return [...this.#frames.keys()].filter((id) => this.heardAt(id) < moment);
   }
 
   /** Who may lead, in the order in which they come to it, this frame among them. */

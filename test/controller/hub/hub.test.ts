@@ -221,6 +221,31 @@ describe('commands from other frames', () => {
   });
 });
 
+describe('a leader without locks that stands still for a moment', () => {
+  it('is not replaced in the middle of an action that it has just begun', async () => {
+    const world = new FakeHubWorld({locks: 'absent'});
+    const first = await world.open();
+    const second = await world.open();
+    const tab = await world.open(TAB);
+    await world.pass(1000);
+    // The machine is busy: the beats of the leader are late.
+    world.loses = (text) => {
+      if (text.includes('"kind":"begun"')) first.freeze(false);
+      return text.includes('"kind":"beat"');
+    };
+    await world.pass(1150);
+    const outcome = tab.hub.request(answer());
+    await world.pass(300);
+    first.thaw(false);
+    world.loses = () => false;
+    expect(await finished(world, outcome)).to.equal('done');
+    await world.pass(3000);
+    expect([...first.acted, ...second.acted].map(({interrupted}) => interrupted)).to.deep.equal([
+      false,
+    ]);
+  });
+});
+
 describe('the hub’s quiet', () => {
   it('sends nothing while nothing happens, where there are locks', async () => {
     const world = new FakeHubWorld();
