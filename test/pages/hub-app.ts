@@ -10,7 +10,7 @@ const tell = serveTasks({
 });
 controller.onAction(async ({action, interrupted}) => {
   if (action.name !== 'comment') return;
-  tell({heard: action.text, interrupted});
+  tell({heard: action.text, interrupted, at: Date.now()});
   const time = Number(action.text.split(' ')[1]);
   await new Promise((resolve) => setTimeout(resolve, time));
   tell({did: action.text});

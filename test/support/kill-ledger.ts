@@ -5,6 +5,8 @@ import {asObject, type JsonObject} from '../../src/model/reading.js';
 interface Hearing {
   readonly frame: string;
   readonly interrupted: boolean;
+  /** When, by the clock that all frames have: what two frames tell does not arrive in its order. */
+  readonly at: number;
 }
 
 export class KillLedger {
@@ -42,10 +44,11 @@ export class KillLedger {
 
   /** Takes what a frame has told. */
   told(frame: string, event: unknown): void {
-    const {heard, interrupted} = asObject(event) ?? {};
+    const {heard, interrupted, at} = asObject(event) ?? {};
     if (typeof heard !== 'string') return;
-    const hearings = this.#heard.get(heard) ?? [];
-    this.#heard.set(heard, [...hearings, {frame, interrupted: interrupted === true}]);
+    const hearing = {frame, interrupted: interrupted === true, at: Number(at)};
+    const hearings = [...(this.#heard.get(heard) ?? []), hearing];
+    this.#heard.set(heard, hearings.sort((a, b) => a.at - b.at));
   }
 
   /** The actions that should have been heard, and were not yet. */
