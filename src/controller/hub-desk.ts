@@ -13,7 +13,6 @@ import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
 import type {HubActionRequest} from './hub/action-desk.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {SnapshotStore} from './snapshot-store.js';
-import type {HubState} from './snapshot.js';
 
 /** Makes this frame's end of the hub. */
 export type OpenHub = (seat: HubSeat) => Promise<SeatedHub>;
@@ -30,44 +29,29 @@ export interface HubDeskOptions {
   readonly count: (counter: keyof Diagnostics) => void;
 }
 
-interface Waiting {
-  readonly resolve: () => void;
-  readonly reject: (reason: CallCardError) => void;
-}
-
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
 export class HubDesk implements OtherFrames {
   readonly #options: HubDeskOptions;
   #seated: SeatedHub | undefined;
-  #isOpening = false;
-  /** Who waits until the other frames are known. */
-  readonly #waiting: Waiting[] = [];
-  #ids = 0;
+  #isOpening: boolean;
+  /** Who waits until the other frames are known, or can't be. */
+  readonly #waiting: ((reason?: CallCardError) => void)[] = [];
 
   constructor(options: HubDeskOptions) {
     this.#options = options;
     this.#isOpening = options.openHub !== undefined;
   }
 
-  get state(): HubState {
-    return this.#hub?.state ?? {status: 'off'};
-  }
-
-  /** The way on which the frames share what they have loaded. */
-  get line(): FrameLine | undefined {
-    return this.#hub?.data;
-  }
-
   whenLine(): Promise<FrameLine | undefined> {
-    const line = (): FrameLine | undefined => this.line;
+    const line = (): FrameLine | undefined => this.#hub?.data;
     return this.#whenOpen().then(line, line);
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
   async open(session: PortalSession): Promise<void> {
     const {openHub} = this.#options;
-    if (openHub !== undefined && this.#seated === undefined) {
+    if (openHub && this.#seated === undefined) {
       try {
         this.#seated = await openHub(this.#seat(session));
         await this.#seated.open();
@@ -78,7 +62,7 @@ export class HubDesk implements OtherFrames {
     }
     this.#isOpening = false;
     this.follow();
-    for (const {resolve} of this.#waiting.splice(0)) resolve();
+    this.#settle();
   }
 
   /** Resolves when the other frames are met, or can't be; nothing while there is none to wait for. */
@@ -91,7 +75,9 @@ export class HubDesk implements OtherFrames {
   follow(): void {
     this.#seated?.tell();
     this.#leadsChanged();
-    this.#refuseWhenFailed();
+    const {snapshot} = this.#options.store;
+    // Where the portal can't be reached, nobody else can be either.
+    if (snapshot.status === 'failed') this.#settle(snapshot.error);
   }
 
   /**
@@ -100,11 +86,10 @@ export class HubDesk implements OtherFrames {
    */
   async request(content: ActionContent): Promise<ActionOutcome> {
     if (this.#isOpening) await this.#whenOpen();
-    const callId = this.callId();
-    if (this.#hub !== undefined) return this.#hub.request({...content, callId});
-    this.#ids += 1;
-    const id = `alone-${this.#ids}`;
-    await this.#options.act({...content, callId, id, status: 'sent', interrupted: false});
+    const asked = {...content, callId: this.callId()};
+    if (this.#hub !== undefined) return this.#hub.request(asked);
+    const id = `alone-${Math.random()}`;
+    await this.#options.act({...asked, id, status: 'sent', interrupted: false});
     return 'done';
   }
 
@@ -114,8 +99,7 @@ export class HubDesk implements OtherFrames {
   }
 
   run(command: CardCommand, callId: string | null): Promise<unknown> {
-    if (this.#hub === undefined) return this.#options.runHere(command, callId);
-    return this.#hub.run(command, callId);
+    return this.#hub?.run(command, callId) ?? this.#options.runHere(command, callId);
   }
 
   /** The call that is meant where none is named: this frame's own, or the only one there is. */
@@ -132,26 +116,21 @@ export class HubDesk implements OtherFrames {
     this.#hub?.close();
     this.#seated = undefined;
     this.#isOpening = false;
-    this.#refuse(new CallCardError('disconnected', 'The controller was disposed.'));
+    this.#settle(new CallCardError('disconnected', 'The controller was disposed.'));
     this.#options.leads(false);
   }
 
-  /** Rejects where the portal can't be reached, since nobody else can be either. */
+  /** Rejects with what the connection fails with, and with `disconnected`. */
   #whenOpen(): Promise<void> {
-    if (!this.#isOpening) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({resolve, reject});
-      this.#refuseWhenFailed();
+      this.#waiting.push((reason) => (reason ? reject(reason) : resolve()));
+      if (this.#isOpening) this.follow();
+      else this.#settle();
     });
   }
 
-  #refuseWhenFailed(): void {
-    const {snapshot} = this.#options.store;
-    if (snapshot.status === 'failed') this.#refuse(snapshot.error);
-  }
-
-  #refuse(reason: CallCardError): void {
-    for (const {reject} of this.#waiting.splice(0)) reject(reason);
+  #settle(reason?: CallCardError): void {
+    for (const end of this.#waiting.splice(0)) end(reason);
   }
 
   get #hub(): SeatedHub['hub'] | undefined {

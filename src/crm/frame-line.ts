@@ -4,8 +4,6 @@ import type {DataMessage} from '../model/hub-message.js';
 export interface OtherFrames {
   /** Resolves when the others are known and can be reached; with nothing where they can't. */
   whenLine(): Promise<FrameLine | undefined>;
-  /** The way to them while it is open. */
-  readonly line: FrameLine | undefined;
 }
 
 export interface FrameLine {

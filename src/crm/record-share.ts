@@ -14,10 +14,14 @@ import {Gathering} from './gathering.js';
 import {ShareWait, type WaitEnd, type WaitOptions} from './share-wait.js';
 import type {Time} from './time.js';
 
-/** How long one whose lock is held may be silent, in milliseconds: its page may be frozen. */
-const ANSWER_MS = 2000;
+/**
+ * How long one whose lock is held may be silent, in milliseconds. It may still be opening its way to
+ * the others, on a machine where ten pages do that at one moment; frozen it seldom is, since browsers
+ * let pages run that hold a lock.
+ */
+const ANSWER_MS = 5000;
 /** How long this frame may take to reach the others when one of them is at it, in milliseconds. */
-const OPEN_MS = 3000;
+const OPEN_MS = 10_000;
 /** How long one that offers something may be silent, in milliseconds. */
 const FIND_MS = 200;
 /** How long the others have to say that they are at it where there are no locks, in milliseconds. */
@@ -50,10 +54,11 @@ interface Held {
 const UNSHARED: Turn = {status: 'own', give: () => undefined, giveUp: () => undefined};
 
 export class RecordShare implements FrameLineListener {
-  readonly #frames: OtherFrames;
   readonly #locks: DataLocks;
   readonly #time: Time;
   readonly #open: Promise<FrameLine | undefined>;
+  /** The way to the others while it is open. */
+  #line: FrameLine | undefined;
   readonly #held = new Map<string, Held>();
   readonly #offers = new Map<string, () => JsonObject>();
   /** Those among them that wait until no other frame offers the same, too. */
@@ -64,7 +69,6 @@ export class RecordShare implements FrameLineListener {
   readonly #gathering = new Gathering();
 
   constructor(frames: OtherFrames, locks: DataLocks, time: Time) {
-    this.#frames = frames;
     this.#locks = locks;
     this.#time = time;
     this.#open = frames.whenLine();
@@ -192,6 +196,7 @@ export class RecordShare implements FrameLineListener {
 
   /** The frames know each other: whoever waits for this one hears of it. */
   #meet(line: FrameLine): void {
+    this.#line = line;
     line.listen(this);
     if (line.others.length === 0) return;
     for (const [key, held] of this.#held) {
@@ -202,7 +207,7 @@ export class RecordShare implements FrameLineListener {
   }
 
   get #hasOthers(): boolean {
-    return (this.#frames.line?.others.length ?? 0) > 0;
+    return (this.#line?.others.length ?? 0) > 0;
   }
 
   #answer(key: string, from: string): void {
@@ -211,19 +216,19 @@ export class RecordShare implements FrameLineListener {
     if (data !== undefined) this.#tell(key, data());
     else if (held !== undefined) {
       held.isWanted = true;
-      this.#frames.line?.post({kind: 'lack', key}, from);
+      this.#line?.post({kind: 'lack', key}, from);
     } else if (!this.#usesLocks) this.#race(key, from);
   }
 
   /** Another frame wants the same at the same moment: of two, the one with the lower id is at it. */
   #race(key: string, from: string): void {
     for (const wait of this.#waitingFor(key)) {
-      if ((this.#frames.line?.frameId ?? '') < from) {
+      if ((this.#line?.frameId ?? '') < from) {
         wait.isWanted = true;
-        this.#frames.line?.post({kind: 'lack', key}, from);
+        this.#line?.post({kind: 'lack', key}, from);
       } else if (wait.loader === null) {
         // It may have begun after this frame had asked.
-        this.#frames.line?.post({kind: 'want', key}, from);
+        this.#line?.post({kind: 'want', key}, from);
       }
     }
   }
@@ -231,7 +236,7 @@ export class RecordShare implements FrameLineListener {
   #tell(key: string, data: JsonObject | null): void {
     const most = MOST_HUB_CHARACTERS - ENVELOPE_CHARACTERS;
     const fits = JSON.stringify(data).length <= most;
-    this.#frames.line?.post({kind: 'have', key, data: fits ? data : null});
+    this.#line?.post({kind: 'have', key, data: fits ? data : null});
   }
 
   #waitingFor(key: string): readonly ShareWait[] {

@@ -17,7 +17,7 @@ class Sharer {
   constructor(world: FakeHubWorld, frame: FakeHubFrame) {
     this.frame = frame;
     const line: FrameLine = frame.hub.data;
-    const frames = {line, whenLine: () => Promise.resolve(line)};
+    const frames = {whenLine: () => Promise.resolve(line)};
     const locks = world.allows.locks === 'granted' ? world.locks.forOwner(frame) : null;
     const {time} = world;
     const clock: Time = {
@@ -132,7 +132,7 @@ for (const {words, ...setup} of WORLDS) {
       await world.pass(200);
       first?.frame.freeze(false);
       const got = second?.get(() => Promise.resolve({by: 'second'}));
-      await world.pass(2500);
+      await world.pass(5500);
       expect(await got).to.deep.equal({by: 'second'});
     });
 
@@ -155,7 +155,7 @@ for (const {words, ...setup} of WORLDS) {
       await world.pass(1000);
       expect(loadsOf(others), 'they wait').to.equal(0);
       first?.frame.freeze(false);
-      await world.pass(8000);
+      await world.pass(10_500);
       expect(await got).to.deep.equal(others.map(() => ({by: 'next'})));
     });
 
