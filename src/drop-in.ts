@@ -4,6 +4,7 @@
  */
 import {connect, pageController} from './connect.js';
 import {presentController} from './controller/page-controller.js';
+import {afterFirstRequest, firstRequestLeft} from './first-request.js';
 import type * as Customize from './i18n/customize.js';
 import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
 import {fetchWords} from './i18n/word-files.js';
@@ -14,27 +15,46 @@ import {fromFrame} from './portal/frame/frame-link.js';
 import {loadTags, type TagTable} from './tag-loader.js';
 
 const present = presentController();
-const portal = fromFrame();
+const portal = fromFrame({
+  fetch: (...request) => {
+    firstRequestLeft();
+    return fetch(...request);
+  },
+});
 const controller = present ?? connect(portal);
 
 const tags: TagTable = {
   // The first, because the portal is asked for its record.
   'crm-entity-panel': async () => {
     void askForRecord();
-    return (await import('./components/crm-entity-panel/crm-entity-panel.js'))
-      .CrmEntityPanelElement;
+    const panel = afterFirstRequest(
+      () => import('./components/crm-entity-panel/crm-entity-panel.js'),
+    );
+    return (await panel).CrmEntityPanelElement;
   },
-  'call-card-context': async () =>
-    (await import('./components/call-card-context/call-card-context.js')).CallCardContextElement,
-  'call-summary': async () =>
-    (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
-  'call-state-controls': async () =>
-    (await import('./components/call-state-controls/call-state-controls.js'))
-      .CallStateControlsElement,
-  'call-notes': async () =>
-    (await import('./components/call-notes/call-notes.js')).CallNotesElement,
+  'call-card-context': async () => {
+    const context = afterFirstRequest(
+      () => import('./components/call-card-context/call-card-context.js'),
+    );
+    return (await context).CallCardContextElement;
+  },
+  'call-summary': async () => {
+    const summary = afterFirstRequest(() => import('./components/call-summary/call-summary.js'));
+    return (await summary).CallSummaryElement;
+  },
+  'call-state-controls': async () => {
+    const controls = afterFirstRequest(
+      () => import('./components/call-state-controls/call-state-controls.js'),
+    );
+    return (await controls).CallStateControlsElement;
+  },
+  'call-notes': async () => {
+    const notes = afterFirstRequest(() => import('./components/call-notes/call-notes.js'));
+    return (await notes).CallNotesElement;
+  },
 };
 
+if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
 loadTags(tags);
 askForWords();
 
@@ -51,18 +71,23 @@ function askForWords(): void {
  * as soon as the portal has named them, before the other frames are met.
  */
 async function askForRecord(): Promise<void> {
-  const panel = document.querySelector('crm-entity-panel');
-  if (panel?.hasAttribute('entity-id') === true) return;
-  // Another copy of the kit has asked for them already; and who connects again is the controller.
-  if (present !== undefined || controller.snapshot.status === 'failed') return;
   try {
-    // What sends the batch is fetched beside what composes it, not after it.
-    const parts = Promise.all([controller.crm.prepare(), import('./portal/rest-access.js')]);
-    const [{placement}] = await Promise.all([portal.connect(), parts]);
-    await Promise.all(recordsOf(placement).map((ref) => controller.crm.record(ref)));
+    await Promise.all((await recordsToAskFor()).map((ref) => controller.crm.record(ref)));
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
+  firstRequestLeft();
+}
+
+async function recordsToAskFor(): Promise<readonly EntityRef[]> {
+  const panel = document.querySelector('crm-entity-panel');
+  if (panel?.hasAttribute('entity-id') === true) return [];
+  // Another copy of the kit has asked for them already; and who connects again is the controller.
+  if (present !== undefined || controller.snapshot.status === 'failed') return [];
+  // What sends the batch is fetched beside what composes it, not after it.
+  const parts = Promise.all([controller.crm.prepare(), import('./portal/rest-access.js')]);
+  const [{placement}] = await Promise.all([portal.connect(), parts]);
+  return recordsOf(placement);
 }
 
 function recordsOf(placement: Placement): readonly EntityRef[] {

@@ -1,8 +1,16 @@
 /**
  * A Rollup plugin that lets an entry fetch a chunk together with what that chunk imports. A browser
  * finds a chunk's imports only when the chunk is there, which costs another way to the server and back.
+ *
+ * `afterFirstRequest(() => import('./chunk.js'))` is given the names of all these files as its second
+ * argument: it fetches them at once, and imports the chunk later.
  */
 import {applyEdits} from './rollup-share-entry.mjs';
+
+/**
+ * @typedef {{type: string, start: number, end: number, [key: string]: unknown}} Node
+ * @typedef {{fileName: string}} Import
+ */
 
 /** @returns {import('rollup').Plugin} */
 export function fetchTogether() {
@@ -10,20 +18,80 @@ export function fetchTogether() {
     name: 'fetch-together',
     renderChunk(code, chunk, _options, {chunks}) {
       if (!chunk.isEntry || chunk.dynamicImports.length === 0) return null;
-      const edits = [...new Set(chunk.dynamicImports)].flatMap((fileName) => {
-        const others = importsOf(fileName, chunks).filter((other) => other !== chunk.fileName);
-        if (others.length === 0) return [];
+      /** @type {(fileName: string) => string[]} */
+      const othersOf = (fileName) =>
+        importsOf(fileName, chunks).filter((other) => other !== chunk.fileName);
+      /** @type {import('./rollup-share-entry.mjs').Edit[]} */
+      const edits = [];
+      visit(/** @type {any} */ (this.parse(code)), (node) => {
+        const later = laterImports(node);
+        for (const {fileName} of later) {
+          const files = [...othersOf(fileName), fileName].map((file) => `'./${file}'`);
+          const {end} = argumentsOf(node)[0] ?? node;
+          edits.push({start: end, end, text: `, [${files.join(', ')}]`});
+        }
+        if (later.length > 0) return false;
+        const fileName = importedFile(node);
+        const others = fileName === undefined ? [] : othersOf(fileName);
+        if (others.length === 0) return true;
         // Whoever imports the chunk hears of what can't be fetched; here it is said to nobody.
         const early = others.map((other) => `import('./${other}').catch(() => {})`);
-        return places(code, fileName).map((place) => ({
-          ...place,
-          text: `(${early.join(', ')}, ${code.slice(place.start, place.end)})`,
-        }));
+        const text = `(${early.join(', ')}, ${code.slice(node.start, node.end)})`;
+        edits.push({start: node.start, end: node.end, text});
+        return true;
       });
       edits.sort((a, b) => a.start - b.start);
       return edits.length > 0 ? {code: applyEdits(code, edits), map: null} : null;
     },
   };
+}
+
+/**
+ * What a call of `afterFirstRequest` imports.
+ * @param {Node} node
+ * @returns {Import[]}
+ */
+function laterImports(node) {
+  const callee = /** @type {Node | undefined} */ (node['callee']);
+  if (node.type !== 'CallExpression' || callee?.['name'] !== 'afterFirstRequest') return [];
+  /** @type {Import[]} */
+  const found = [];
+  for (const argument of argumentsOf(node)) {
+    visit(argument, (inner) => {
+      const fileName = importedFile(inner);
+      if (fileName !== undefined) found.push({fileName});
+      return true;
+    });
+  }
+  return found;
+}
+
+/** @param {Node} node */
+function argumentsOf(node) {
+  return /** @type {Node[]} */ (node['arguments'] ?? []);
+}
+
+/**
+ * The chunk that an `import()` of another chunk names.
+ * @param {Node} node
+ * @returns {string | undefined}
+ */
+function importedFile(node) {
+  const source = /** @type {Node | undefined} */ (node['source']);
+  if (node.type !== 'ImportExpression' || typeof source?.['value'] !== 'string') return undefined;
+  return source['value'].replace('./', '');
+}
+
+/**
+ * @param {Node} node
+ * @param {(node: Node) => boolean} enter whether to go on into it
+ */
+function visit(node, enter) {
+  if (!enter(node)) return;
+  for (const part of Object.values(node).flat()) {
+    const isNode = typeof part === 'object' && part !== null && 'type' in part;
+    if (isNode) visit(/** @type {Node} */ (part), enter);
+  }
 }
 
 /**
@@ -40,16 +108,4 @@ function importsOf(fileName, chunks, found = new Set()) {
     importsOf(other, chunks, found);
   }
   return [...found];
-}
-
-/**
- * @param {string} code
- * @param {string} fileName
- */
-function places(code, fileName) {
-  const text = new RegExp(`\\bimport\\((['"])\\./${fileName.replaceAll('.', '\\.')}\\1\\)`, 'g');
-  return [...code.matchAll(text)].map(({index, 0: found}) => ({
-    start: index,
-    end: index + found.length,
-  }));
 }

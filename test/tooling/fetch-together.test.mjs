@@ -10,6 +10,9 @@ const sources = {
   shared: `import {deep} from 'deep'; export const shared = {deep};`,
   deep: `export const deep = {};`,
   plain: `export const plain = {};`,
+  late: `import {afterFirstRequest} from 'later';
+    export const parts = [afterFirstRequest(() => import('panel')), import('plain')];`,
+  later: `export const afterFirstRequest = (load, files) => [load, files];`,
 };
 
 describe('a chunk that imports others', () => {
@@ -21,9 +24,18 @@ describe('a chunk that imports others', () => {
   });
 });
 
-async function entryCode() {
+describe('a chunk that is imported after the first request', () => {
+  it('is named to whoever fetches it, with what it imports, and imported later', async () => {
+    const code = await entryCode('late');
+    const files = ['shared', 'deep', 'panel'].map((name) => `'./${name}.js'`).join(', ');
+    assert.ok(code.includes(`(() => import('./panel.js'), [${files}])`), code);
+    assert.ok(code.includes(`, import('./plain.js')]`), code);
+  });
+});
+
+async function entryCode(entry = 'entry') {
   const bundle = await rollup({
-    input: 'entry',
+    input: entry,
     plugins: [
       {
         name: 'virtual-modules',
@@ -36,7 +48,7 @@ async function entryCode() {
   const {output} = await bundle.generate({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => id,
+    manualChunks: (id) => (id === 'later' ? undefined : id),
     onlyExplicitManualChunks: true,
   });
   return output[0].code;
