@@ -16,6 +16,7 @@ import {panelStyles} from './panel-styles.js';
 import {tabAfterKey} from './panel-tabs.js';
 import {readAttributes} from './panel-target.js';
 import type {PanelView} from './panel-view.js';
+import {stateStyles} from './state-styles.js';
 import {tabId} from './tabs-template.js';
 
 /**
@@ -103,7 +104,7 @@ import {tabId} from './tabs-template.js';
  */
 export class CrmEntityPanelElement extends LocalizedElement {
   static override words = ['panel', 'record'] as const;
-  static override styles = [hostStyles, buttonStyles, panelStyles];
+  static override styles = [hostStyles, buttonStyles, panelStyles, stateStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;
