@@ -43,8 +43,10 @@ export class CommandDesk {
   /** Runs a command in whichever frames can, and resolves with its value as it is told. */
   async perform(command: CardCommand, callId: string | null): Promise<unknown> {
     const hub = this.#options.hub();
+    const {status} = this.#options.store.snapshot;
     // Who could run it in this frame's stead is not known before the others have been met.
-    const meeting = this.#isOffered(command.name) ? undefined : hub.whenMet();
+    const mustMeet = status === 'ready' && !this.#isOffered(command.name);
+    const meeting = mustMeet ? hub.whenMet() : undefined;
     if (meeting !== undefined) await meeting;
     if (!hub.takes(command, callId)) return this.#runHere(command);
     return this.#recorded(command, () => {

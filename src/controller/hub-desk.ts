@@ -43,15 +43,15 @@ export class HubDesk implements OtherFrames {
     this.#isOpening = options.openHub !== undefined;
   }
 
-  whenLine(): Promise<FrameLine | undefined> {
-    const line = (): FrameLine | undefined => this.#hub?.data;
-    return this.#whenOpen().then(line, line);
+  async whenLine(): Promise<FrameLine | undefined> {
+    await this.whenMet()?.catch(() => undefined);
+    return this.#hub?.data;
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
   async open(session: PortalSession): Promise<void> {
     const {openHub} = this.#options;
-    if (openHub && this.#seated === undefined) {
+    if (openHub && !this.#seated) {
       try {
         this.#seated = await openHub(this.#seat(session));
         await this.#seated.open();
@@ -65,10 +65,16 @@ export class HubDesk implements OtherFrames {
     this.#settle();
   }
 
-  /** Resolves when the other frames are met, or can't be; nothing while there is none to wait for. */
+  /**
+   * Resolves when the other frames are met, or can't be; nothing while there is none to wait for.
+   * Rejects with what the connection fails with, and with `disconnected`.
+   */
   whenMet(): Promise<void> | undefined {
-    if (!this.#isOpening || this.#options.store.snapshot.status !== 'ready') return undefined;
-    return this.#whenOpen();
+    if (!this.#isOpening) return undefined;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push((reason) => (reason ? reject(reason) : resolve()));
+      this.follow();
+    });
   }
 
   /** Something about this frame has changed: the others hear what concerns them. */
@@ -85,11 +91,15 @@ export class HubDesk implements OtherFrames {
    * with, and with `disconnected` when the controller is disposed before it is connected.
    */
   async request(content: ActionContent): Promise<ActionOutcome> {
-    if (this.#isOpening) await this.#whenOpen();
+    if (this.#isOpening) await this.whenMet();
     const asked = {...content, callId: this.callId()};
-    if (this.#hub !== undefined) return this.#hub.request(asked);
-    const id = `alone-${Math.random()}`;
-    await this.#options.act({...asked, id, status: 'sent', interrupted: false});
+    if (this.#hub) return this.#hub.request(asked);
+    await this.#options.act({
+      ...asked,
+      id: `alone-${Math.random()}`,
+      status: 'sent',
+      interrupted: false,
+    });
     return 'done';
   }
 
@@ -120,15 +130,6 @@ export class HubDesk implements OtherFrames {
     this.#options.leads(false);
   }
 
-  /** Rejects with what the connection fails with, and with `disconnected`. */
-  #whenOpen(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push((reason) => (reason ? reject(reason) : resolve()));
-      if (this.#isOpening) this.follow();
-      else this.#settle();
-    });
-  }
-
   #settle(reason?: CallCardError): void {
     for (const end of this.#waiting.splice(0)) end(reason);
   }
@@ -142,7 +143,7 @@ export class HubDesk implements OtherFrames {
       ...this.#options,
       session,
       changed: (surroundings) => {
-        if (this.#seated === undefined) return;
+        if (!this.#seated) return;
         this.#options.store.surround(surroundings);
         this.#leadsChanged();
       },

@@ -48,7 +48,10 @@ export class KillLedger {
     if (typeof heard !== 'string') return;
     const hearing = {frame, interrupted: interrupted === true, at: Number(at)};
     const hearings = [...(this.#heard.get(heard) ?? []), hearing];
-    this.#heard.set(heard, hearings.sort((a, b) => a.at - b.at));
+    this.#heard.set(
+      heard,
+      hearings.sort((a, b) => a.at - b.at),
+    );
   }
 
   /** The actions that should have been heard, and were not yet. */
