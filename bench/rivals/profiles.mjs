@@ -2,7 +2,8 @@
  * New profiles of the browser, as an operator's is: with nothing in them, kept on the disk, and with
  * storage and locks for frames of other sites, which a private window denies.
  */
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
@@ -25,7 +26,10 @@ export class Profiles {
     writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
     const viewport = {width: 800, height: 900};
     const context = await chromium.launchPersistentContext(folder, {...this.#options, viewport});
-    context.once('close', () => rmSync(folder, {recursive: true, force: true, maxRetries: 5}));
+    context.once('close', () => {
+      // The browser's processes may still write; what stays is in the system's folder for such files.
+      rm(folder, {recursive: true, force: true, maxRetries: 5}).catch(() => undefined);
+    });
     return context;
   }
 }
