@@ -1,5 +1,5 @@
 /** One call in all frames of an app: the tab's controls, the worker's commands, two portal tabs. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {asObject} from '../../src/model/reading.js';
 import type {Denial, SimulatedPortal} from '../../src/simulator/index.js';
 import {
@@ -11,6 +11,7 @@ import {
   type HubStage,
 } from '../support/hub-stage.js';
 import type {ProbedPage} from '../support/probed-page.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const WORLDS: readonly (readonly [words: string, deny: readonly Denial[], how: object])[] = [
   ['with everything allowed', [], {reach: 'channel', liveness: 'locks'}],
@@ -58,6 +59,8 @@ for (const [words, deny, how] of WORLDS) {
       expect(await widget.do('uncaught')).to.deep.equal([]);
       await widget.press('Hang up', CONTROLS);
       await waitUntil(() => portal.card === null, 'the card should close', {timeout: 15_000});
+      // What the worker tells may arrive after what the portal does.
+      await waitUntil(() => actionsIn(worker).length >= 6, 'the worker should tell all of it');
       expect(actionsIn(worker).map(({action}) => action)).to.deep.equal([
         'answer',
         'mute',
