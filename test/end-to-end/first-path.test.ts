@@ -1,5 +1,5 @@
 /** The whole path: a portal on one origin, a widget and a worker of the kit on another. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {asObject} from '../../src/model/reading.js';
 import {COMPANY, CONTACT} from '../../src/model/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
@@ -7,6 +7,7 @@ import type {UiState} from '../../src/model/ui-state.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {ProbedPage} from '../support/probed-page.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const KLAUS = {typeId: CONTACT, id: 17};
 const COMPANY_5 = {typeId: COMPANY, id: 5};

@@ -2,7 +2,7 @@
  * The tests of every picture of one element: the words of its state. What axe says of each of them, in
  * light, dark and Arabic, is tested in test/tooling.
  */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
 import {
   GALLERY,
@@ -11,6 +11,7 @@ import {
   type Stage,
 } from '../../demo/gallery/gallery-stage.js';
 import type {GalleryStates} from '../../demo/gallery/gallery-state.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** What can be read in an element, through its shadow root; not what it only says aloud. */
 export function wordsOf(node: Element | null | undefined): string {

@@ -1,10 +1,11 @@
 /** The gallery's pages, and its pictures of every element but the panel. */
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {MANNERS} from '../../demo/gallery/gallery-address.js';
 import {GALLERY, showPicture} from '../../demo/gallery/gallery-stage.js';
 import type {GalleryElementName} from '../../demo/gallery/gallery-stage.js';
 import type {GalleryStates} from '../../demo/gallery/gallery-state.js';
 import {itShowsEveryPicture, wordsOf} from './gallery-pictures.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const PAGE = '/demo/gallery/index.html';
 /** A page of the gallery loads all of the kit. */

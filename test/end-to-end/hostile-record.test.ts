@@ -1,5 +1,5 @@
 /** A client whose every text wants to be more than a text, on the real widget's page. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {COMPANY, CONTACT, DEAL} from '../../src/model/entity-type.js';
 import {asObject, asText} from '../../src/model/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
@@ -8,6 +8,7 @@ import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {heard, NOTHING_FOUND, plain} from '../support/interpretation.js';
 import {ProbedPage} from '../support/probed-page.js';
+import {waitUntil} from '../support/wait-until.js';
 
 describe('a widget with a hostile client', function () {
   this.timeout(60_000);

@@ -1,10 +1,11 @@
 /** A note on its whole way: from the operator's fingers into the timeline, whatever goes wrong. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {ProbedPage} from '../support/probed-page.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const KLAUS = {typeId: CONTACT, id: 17};
 const TEXT = 'Wants a second dispenser.\nUse [b]stairs[/b].';

@@ -1,8 +1,9 @@
 /** What the frames of one app cost together: the requests of all of them, as the portal counted them. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {asObject} from '../../src/model/reading.js';
 import {COMPANY, CONTACT, DEAL} from '../../src/model/entity-type.js';
 import {allShow, framesStage, WIDGET} from './frames-stage.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const KLAUS = {typeId: CONTACT, id: 17};
 const ANNA = {typeId: CONTACT, id: 18};

@@ -1,11 +1,12 @@
 /** The built files for script tags, in pages that forbid whatever a browser can forbid. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {DEAL} from '../../src/model/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const SUMMARY = 'call-summary';
 const PANEL = 'crm-entity-panel';

@@ -1,5 +1,5 @@
 /** Messages of everybody who is not the portal's window: read by nobody, counted, and without effect. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {COMPANY, CONTACT} from '../../src/model/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
@@ -9,6 +9,7 @@ import {voiceOf} from '../../src/simulator/portal/page-voice.js';
 import {APP_ORIGIN, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const SPEAKER = `${APP_ORIGIN}/test/security/pages/speaker.html`;
 const COMPANY_5 = {typeId: COMPANY, id: 5};

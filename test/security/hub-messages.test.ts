@@ -1,5 +1,5 @@
 /** What another page of the app's origin writes into the frames' channel, unasked. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {
   MOST_HUB_CHARACTERS,
@@ -12,6 +12,7 @@ import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {APP_ORIGIN, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const SPEAKER = `${APP_ORIGIN}/test/security/pages/speaker.html`;
 const PATIENT = {timeout: 20_000};

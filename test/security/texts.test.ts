@@ -1,5 +1,5 @@
 /** Hostile texts from everybody who can give the kit one: portal, operator's call, integrator, frames. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {OpenCard} from '../../src/model/card.js';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {writeHubMessage, type HubMessage} from '../../src/model/hub-message.js';
@@ -11,6 +11,7 @@ import {APP_ORIGIN, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {heard, NOTHING_FOUND, plain} from '../support/interpretation.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const PAGES = `${APP_ORIGIN}/test/security/pages`;
 const KLAUS = {typeId: CONTACT, id: 17};

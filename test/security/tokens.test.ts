@@ -1,5 +1,5 @@
 /** After everything that can happen to a call, no token is anywhere but with the portal's adapter. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CONTACT, DEAL} from '../../src/model/entity-type.js';
 import {asObject} from '../../src/model/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
@@ -7,6 +7,7 @@ import type {CredentialSource, IssuedToken, SimulatedPortal} from '../../src/sim
 import {APP_ORIGIN, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const PANEL = 'crm-entity-panel';
 const NOTES = 'call-notes';

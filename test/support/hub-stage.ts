@@ -1,5 +1,4 @@
 /** A portal whose app has a softphone in its worker, and a widget in the card of each of its tabs. */
-import {waitUntil} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {asObject, isObject, type JsonObject} from '../../src/model/reading.js';
 import type {
@@ -11,6 +10,7 @@ import type {
 import {pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from './probed-page.js';
 import {ProbedPages} from './probed-pages.js';
+import {waitUntil} from './wait-until.js';
 
 export const CONTROLS = 'call-state-controls';
 

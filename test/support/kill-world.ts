@@ -1,5 +1,4 @@
 /** Three pages of a portal that show one call, each with a worker, of which the leading one is killed. */
-import {waitUntil} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/reading.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
@@ -7,6 +6,7 @@ import {snapshotOf, until} from './hub-stage.js';
 import {KillLedger} from './kill-ledger.js';
 import type {ProbedPage} from './probed-page.js';
 import type {ProbedPages} from './probed-pages.js';
+import {waitUntil} from './wait-until.js';
 
 export const KILLS = ['crash', 'close', 'reload', 'freeze', 'silent freeze'] as const;
 type Kill = (typeof KILLS)[number];
@@ -66,10 +66,7 @@ export class KillWorld {
     await waitUntil(
       async () => (await this.#leading(others)).length === 1,
       `one leads after a ${kill}`,
-      {
-        timeout: PATIENCE,
-        interval: 20,
-      },
+      {timeout: PATIENCE},
     );
     await Promise.all(work);
     await this.#revive(leader, kill);
@@ -132,7 +129,7 @@ export class KillWorld {
         );
       },
       undefined,
-      {timeout: PATIENCE, interval: 20},
+      {timeout: PATIENCE},
     ).catch(async () => {
       const hubs = await Promise.all(this.#places.map(({page}) => hubOf(page)));
       throw new Error(`Not all are in: ${JSON.stringify(hubs)}`);

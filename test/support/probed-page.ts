@@ -1,7 +1,7 @@
 /** The test's end of a page that serves tasks (`test/pages/probe.ts`). */
-import {waitUntil} from '@open-wc/testing';
 import type {CardCommand} from '../../src/model/card-command.js';
 import {asObject, asText} from '../../src/model/reading.js';
+import {waitUntil} from './wait-until.js';
 
 export class ProbedPage {
   /** What the page told by itself, in order. */

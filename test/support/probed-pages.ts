@@ -1,8 +1,8 @@
 /** The pages that serve tasks, found by the frame of the portal that they are in. */
-import {waitUntil} from '@open-wc/testing';
 import {isObject} from '../../src/model/reading.js';
 import type {PortalFrame} from '../../src/simulator/index.js';
 import {ProbedPage} from './probed-page.js';
+import {waitUntil} from './wait-until.js';
 
 export class ProbedPages {
   readonly #pages = new Map<string, ProbedPage>();

@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {NoteErrorEvent} from '../../../src/events/note-error-event.js';
 import type {NoteSavedEvent} from '../../../src/events/note-saved-event.js';
 import type {CallNote} from '../../../src/model/note-draft.js';
@@ -20,6 +20,7 @@ import {
   type,
   words,
 } from './notes-page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const UNLINKED = {...CALL_OPTIONS, CRM_ENTITY_TYPE: '', CRM_ENTITY_ID: '0', CRM_BINDINGS: []};
 

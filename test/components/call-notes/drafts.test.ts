@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
@@ -17,6 +17,7 @@ import {
   words,
   type NotesPage,
 } from './notes-page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const SECOND = {...CALL_OPTIONS, CALL_ID: 'externalCall.2', CRM_ENTITY_ID: '18'};
 

@@ -1,11 +1,12 @@
 /** A page with a context and the notes in it, and what the operator does there. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallNotesElement} from '../../../src/components/call-notes/call-notes.js';
 import {CallCardError, type CallCardErrorCode} from '../../../src/model/call-card-error.js';
 import type {RequestParameters} from '../../../src/portal/portal.js';
 import type {FakePortal} from '../../support/fake-portal.js';
 import {connected, type Connected} from '../shared/page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 customElements.define('call-card-context', CallCardContextElement);
 customElements.define('call-notes', CallNotesElement);

@@ -1,10 +1,11 @@
 /** A page with a context and the controls in it, and what a person finds on it. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
 import type {AnyUiState} from '../../../src/model/ui-state.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, type Connected} from '../shared/page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 customElements.define('call-card-context', CallCardContextElement);
 customElements.define('call-state-controls', CallStateControlsElement);

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {SYSTEM_CLOCK} from '../../../src/controller/clock.js';
@@ -6,6 +6,7 @@ import {CallCardError} from '../../../src/model/call-card-error.js';
 import {CALL_OPTIONS, FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {connected, setPageController, unconnected} from '../shared/page.js';
 import {part, replaceClipboard, showSummary, words} from './summary-page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** The call of a number that is shown as it came: no country is told with it. */
 const LOCAL = {...CALL_OPTIONS, PHONE_NUMBER: '0301234'};

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
 import {CallCardError} from '../../../src/model/call-card-error.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, unconnected} from '../shared/page.js';
 import {part, replaceClipboard, showSummary, words} from './summary-page.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** What gets the focus with each Tab on the way from a button before the element to one behind it. */
 async function walk(element: CallSummaryElement): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {RecordErrorEvent} from '../../../src/events/record-error-event.js';
 import {RecordLoadEvent} from '../../../src/events/record-load-event.js';
 import {RecordOpenEvent} from '../../../src/events/record-open-event.js';
@@ -6,6 +6,7 @@ import type {BatchCalls} from '../../../src/portal/portal.js';
 import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {part, rows, settled, show, shown, wordsOf} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const DEAL = {'entity-type': 'DEAL', 'entity-id': '25'};
 

@@ -1,8 +1,9 @@
 /** The panel in a language that is written from right to left, on a page that is not. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {spoken} from '../../../src/i18n/spoken-language.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {settled, shown, wordsOf, type Shown} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 async function shownInArabic(): Promise<Shown> {
   const made = await shown({

@@ -1,5 +1,5 @@
 /** A call without a record: who has the number? */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {RestAnswer} from '../../../src/model/rest-answer.js';
 import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {Deferred} from '../../support/fake-portal.js';
@@ -13,6 +13,7 @@ import {
   type PanelSetup,
   type Shown,
 } from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 function row(id: number, name: string, status = 'OPENED'): object {
   return {

@@ -1,8 +1,9 @@
 /** The fields of a record as the operator, or the page, arranged them. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CONTACT_17, failure} from '../../crm/fake-crm.js';
 import type {BatchOutcome} from '../../../src/model/rest-answer.js';
 import {rows, shown, wordsOf, type PanelSetup, type Shown} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const element = (name: string, optionFlags = '0'): object => ({name, optionFlags});
 

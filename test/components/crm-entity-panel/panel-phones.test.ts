@@ -1,8 +1,9 @@
 /** Calling and copying the numbers of a record. */
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {RecordErrorEvent} from '../../../src/events/record-error-event.js';
 import {failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {part, shown, wordsOf, type PanelSetup} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** A placement that offers commands. */
 function offering(...commands: string[]): PanelSetup {

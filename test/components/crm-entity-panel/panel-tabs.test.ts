@@ -1,9 +1,10 @@
 /** The records that a call is bound to, as tabs. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {tabAfterKey} from '../../../src/components/crm-entity-panel/panel-tabs.js';
 import {part, settled, shown, wordsOf, type Shown} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 function tabs({root}: Shown): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[role=tab]')];

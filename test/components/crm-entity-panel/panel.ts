@@ -1,5 +1,5 @@
 /** Puts a panel on the page, over a portal in memory with a small CRM. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CrmEntityPanelElement} from '../../../src/components/crm-entity-panel/crm-entity-panel.js';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
@@ -7,6 +7,7 @@ import {CallCardController} from '../../../src/controller/call-card-controller.j
 import '../../../src/crm/record-loader.js';
 import {FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, fakeSession} from '../../support/fake-portal.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 customElements.get('call-card-context') ??
   customElements.define('call-card-context', CallCardContextElement);

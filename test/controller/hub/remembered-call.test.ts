@@ -1,9 +1,10 @@
 /** A worker's page that is loaded in mid-call: what the one before has kept for it. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {BROWSER} from '../../../src/controller/hub/browser-hub.js';
 import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../../support/fake-portal.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const CALL_ID = CALL_OPTIONS.CALL_ID;
 const NO_CARD = [{result: 'error', errorCode: 'Call card is undefined'}];

@@ -1,9 +1,9 @@
 /** Opens `conditions-app.html` in a portal of a test, and reads its diary. */
-import {waitUntil} from '@open-wc/testing';
 import type {FrameOptions, PortalFrame, SimulatedPortal} from '../../../src/simulator/index.js';
 import type {ProbedPage} from '../../support/probed-page.js';
 import {ProbedPages} from '../../support/probed-pages.js';
 import {pageOf, portalsOfATest} from './remote-app.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 export const CONDITIONS_APP = pageOf('conditions-app.html');
 

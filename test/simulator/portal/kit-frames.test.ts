@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {asObject} from '../../../src/model/reading.js';
 import type {SimulatedPortal} from '../../../src/simulator/index.js';
 import {ProbedPages} from '../../support/probed-pages.js';
 import {pageOf, portalsOfATest} from './remote-app.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 describe('the kit in the simulated portal’s pages', () => {
   const makePortal = portalsOfATest();

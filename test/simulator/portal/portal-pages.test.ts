@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {CONTACT} from '../../../src/model/entity-type.js';
 import type {PortalFrame, SimulatedPortal} from '../../../src/simulator/index.js';
 import {ProbedPages} from '../../support/probed-pages.js';
 import {ConditionedApp, CONDITIONS_APP} from './conditioned-app.js';
 import {portalsOfATest} from './remote-app.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const INITIALIZED = 'BackgroundCallCard::initialized';
 const CLICKED = 'BackgroundCallCard::closeButtonClick';
