@@ -40,6 +40,12 @@ export interface ActionDeskOptions {
   readonly doubt: () => void;
 }
 
+/** What this frame is about to begin, or has begun. */
+interface Taken {
+  /** Another leader has begun it, too: what was heard of that may come after this frame's turn. */
+  interrupted: boolean;
+}
+
 interface Own {
   /** When a leader was last there. */
   at: number;
@@ -52,7 +58,7 @@ export class ActionDesk {
   /** What was asked for in this frame, and who waits for its end. */
   readonly #own = new Map<string, Own>();
   /** What this frame has taken up as the leader, and what its app is at. */
-  readonly #taken = new Set<string>();
+  readonly #taken = new Map<string, Taken>();
   readonly #acting = new Set<string>();
   readonly #noted = new Map<string, () => void>();
   /** One is begun after the other, so that the app hears of them in their order. */
@@ -94,7 +100,7 @@ export class ActionDesk {
       case 'begun':
         this.#options.contest(from);
         if (this.#tellEnd(message.id, from)) break;
-        this.#journal.begin(message.id);
+        this.#beginsElsewhere(message.id);
         if (message.witness === this.#options.frameId) {
           this.#options.post({kind: 'noted', id: message.id}, from);
         }
@@ -157,7 +163,7 @@ export class ActionDesk {
   #beginOpen(): void {
     for (const {id} of this.#journal.open) {
       if (this.#taken.has(id) || this.#acting.has(id)) continue;
-      this.#taken.add(id);
+      this.#taken.set(id, {interrupted: false});
       const reign = this.#reign;
       // With nothing before it, it is begun at once, and without a witness the app hears it at once.
       const begun = this.#turn?.then(() => this.#begin(id, reign)) ?? this.#begin(id, reign);
@@ -172,17 +178,17 @@ export class ActionDesk {
   #begin(id: string, reign: number): Promise<void> | undefined {
     const action = this.#journal.get(id);
     if (action === undefined || !this.#reigns(reign)) return undefined;
-    const request = {...action, interrupted: action.status === 'begun'};
+    if (action.status === 'begun') this.#beginsElsewhere(id);
     this.#journal.begin(id);
-    if (this.#options.witness() !== null) return this.#beginNoted(request, reign);
+    if (this.#options.witness() !== null) return this.#beginNoted(action, reign);
     this.#options.post({kind: 'begun', id, witness: null});
-    this.#act(request);
+    this.#act(action);
     return undefined;
   }
 
-  async #beginNoted(request: HubActionRequest, reign: number): Promise<void> {
+  async #beginNoted(action: HubAction, reign: number): Promise<void> {
     const {post, witness, clock} = this.#options;
-    const {id} = request;
+    const {id} = action;
     let isLate = true;
     while (isLate && this.#reigns(reign)) {
       const before = clock.now();
@@ -192,7 +198,17 @@ export class ActionDesk {
       // comes before the answer to a new question.
       isLate = clock.now() - before > LATE_MS;
     }
-    if (this.#reigns(reign)) this.#act(request);
+    if (this.#reigns(reign)) this.#act(action);
+  }
+
+  /**
+   * A leader that was replaced a moment ago may have begun what this frame begins as well. It says so
+   * before it notes anything for this frame, so that this is known before the app hears of it.
+   */
+  #beginsElsewhere(id: string): void {
+    this.#journal.begin(id);
+    const taken = this.#taken.get(id);
+    if (taken !== undefined) taken.interrupted = true;
   }
 
   #reigns(reign: number): boolean {
@@ -212,18 +228,19 @@ export class ActionDesk {
     });
   }
 
-  #act(request: HubActionRequest): void {
-    const {id, interrupted} = request;
+  #act(action: HubAction): void {
+    const {id} = action;
     // It was ended meanwhile, or the app is at it since this frame led before.
     if (this.#journal.get(id) === undefined || this.#acting.has(id)) return;
     this.#acting.add(id);
+    const interrupted = this.#taken.get(id)?.interrupted === true;
     const end = (): void => {
       this.#acting.delete(id);
       const outcome = interrupted ? 'interrupted' : 'done';
       this.#options.post({kind: 'ended', id, outcome});
       this.#end(id, outcome);
     };
-    const doing = this.#options.act(request);
+    const doing = this.#options.act({...action, interrupted});
     if (doing === undefined) end();
     else void doing.then(end, end);
   }
