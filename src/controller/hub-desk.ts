@@ -54,7 +54,7 @@ export class HubDesk implements OtherFrames {
     if (openHub && !this.#seated) {
       try {
         this.#seated = await openHub(this.#seat(session));
-        await this.#seated.open();
+        await this.#seated.hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
         this.#seated = undefined;
@@ -117,9 +117,9 @@ export class HubDesk implements OtherFrames {
     return this.#options.store.snapshot.call?.id ?? this.#seated?.onlyCall() ?? null;
   }
 
-  /** See `SeatedHub.elsewhere`. */
+  /** See `Hub.elsewhere`. */
   elsewhere(callId: string): HubCall | undefined {
-    return this.#seated?.elsewhere(callId);
+    return this.#hub?.elsewhere(callId);
   }
 
   dispose(): void {

@@ -129,29 +129,6 @@ describe('a call in two tabs of the portal', function () {
   });
 });
 
-describe('a worker whose page is loaded anew in mid-call', function () {
-  this.timeout(60_000);
-  const makeStage = hubStages();
-
-  it('knows its call again, and what its card shows, although no other frame is there', async () => {
-    const stage = makeStage();
-    const {portal} = stage;
-    const worker = await stage.worker();
-    const {callId} = await stage.ring(worker);
-    await worker.run({name: 'setTitle', parameters: {title: 'Anna'}});
-    await worker.run({name: 'setMute', parameters: {muted: true}});
-    await portal.worker?.reload();
-    const again = await stage.ready(portal.worker);
-    await until(again, 'know the call again', ({call, card}) => {
-      const {status, muted, title} = asObject(card) ?? {};
-      const isShown = status === 'open' && muted === true && title === 'Anna';
-      return asObject(call)?.['id'] === callId && isShown;
-    });
-    await again.run({name: 'setUiState', parameters: {uiState: 'connected'}});
-    await shows(portal, {uiState: 'connected', muted: true, title: 'Anna'});
-  });
-});
-
 describe('commands from a tab', function () {
   this.timeout(60_000);
   const makeStage = hubStages();

@@ -11,7 +11,6 @@ import type {PortalSession} from '../../model/session.js';
 import type {Diagnostics} from '../diagnostics.js';
 import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
 import type {HubActionRequest} from './action-desk.js';
-import {CallMemory} from './call-memory.js';
 import type {HubEnvironment} from './hub-environment.js';
 import {Hub, type OwnFrame} from './hub.js';
 
@@ -41,34 +40,20 @@ const COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
 export class SeatedHub {
   readonly hub: Hub;
   readonly #seat: HubSeat;
-  readonly #memory: CallMemory | undefined;
-  /** What the card showed to the worker's page of before, until the portal has confirmed it. */
-  #remembered: HubCall | undefined;
   #told: HubCall | undefined;
   #hasMetOtherVersion = false;
 
   /** Not open yet. */
   constructor(seat: HubSeat, environment: HubEnvironment) {
-    const {session, store, runHere, act, changed} = seat;
+    const {session, runHere, act, changed} = seat;
     this.#seat = seat;
-    // Cards are beside the portal's own worker, and never beside those in its sliders.
-    const hasCards = session.placement.kind === 'background-worker' && !environment.isInSlider;
-    if (hasCards && session.memberId !== '') this.#memory = new CallMemory(session.memberId);
-    // An event may have told of a newer call.
-    if (store.call === null) this.#remembered = this.#memory?.call;
     this.hub = new Hub(hubName(session), environment, {
-      describe: () => describe(seat, this.#remembered?.call.id ?? null),
+      describe: () => describe(seat),
       runHere,
       act,
       fault: (fault) => this.#note(fault),
       changed: () => changed(around(this.hub)),
     });
-  }
-
-  /** Joins the others. */
-  async open(): Promise<void> {
-    await this.hub.open();
-    void this.#recall();
   }
 
   /** Tells the others what has changed about this frame and what its own card shows. */
@@ -79,7 +64,6 @@ export class SeatedHub {
     const card = ownCard.status === 'open' ? ownCard : null;
     if (this.#told?.call === snapshot.call && this.#told.card === card) return;
     this.#told = {call: snapshot.call, card};
-    this.#memory?.keep(this.#told);
     this.hub.announceCall(this.#told);
   }
 
@@ -105,29 +89,6 @@ export class SeatedHub {
     return second === undefined ? (first?.call.id ?? null) : null;
   }
 
-  /** What is known of a call beside what this frame has been told itself. */
-  elsewhere(callId: string): HubCall | undefined {
-    const remembered = this.#remembered?.call.id === callId ? this.#remembered : undefined;
-    return this.hub.elsewhere(callId) ?? remembered;
-  }
-
-  /** The portal is given once more what the card showed, and so says whether there is a card. */
-  async #recall(): Promise<void> {
-    const {store, runHere} = this.#seat;
-    const id = this.#remembered?.call.id;
-    if (id === undefined) return;
-    const card = this.elsewhere(id)?.card;
-    try {
-      const muted = card?.muted ?? false;
-      if (store.call === null) await runHere({name: 'setMute', parameters: {muted}}, id);
-    } catch {
-      // The card has gone with the portal's page, or the portal is silent: nothing is claimed.
-      this.#memory?.forget();
-    }
-    this.#remembered = undefined;
-    this.tell();
-  }
-
   #note(fault: HubFault): void {
     this.#seat.count(COUNTERS[fault]);
     if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
@@ -137,15 +98,11 @@ export class SeatedHub {
   }
 }
 
-/** @param rememberedId - the call that the card is of where the portal has not told it */
-function describe(
-  {session: {placement}, store, rank}: HubSeat,
-  rememberedId: string | null,
-): OwnFrame {
+function describe({session: {placement}, store, rank}: HubSeat): OwnFrame {
   const {call, ownCard, ownCommands} = store;
   return {
     role: roleIn(placement),
-    callId: ownCard.status === 'closed' ? null : (call?.id ?? rememberedId),
+    callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
     commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
     rank: rank(placement.kind === 'background-worker'),
   };

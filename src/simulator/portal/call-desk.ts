@@ -45,7 +45,7 @@ export interface CallDeskHost {
   readonly clock: PortalClock;
   emit(placement: string, event: PortalEvent): void;
   /** Numbers the calls of several desks; one desk alone counts for itself. */
-  readonly nextCall?: () => number;
+  readonly nextCall?: () => string;
 }
 
 const TABLES = {
@@ -194,9 +194,9 @@ export class CallDesk {
     }
   }
 
-  #nextCall(): number {
+  #nextCall(): string {
     this.#calls += 1;
-    return this.#host.nextCall?.() ?? this.#calls;
+    return this.#host.nextCall?.() ?? String(this.#calls);
   }
 
   #tellEntity(): void {

@@ -24,8 +24,12 @@ export interface CallSetup {
 
 export type SimulatedCall = Readonly<Required<CallSetup>>;
 
-/** The call with every gap filled. External telephony is `connected` from the start. */
-export function makeCall(setup: CallSetup, callNumber: number): SimulatedCall {
+/**
+ * The call with every gap filled. External telephony is `connected` from the start.
+ *
+ * @param callNumber - of no other call: apps keep by its id what they know of it
+ */
+export function makeCall(setup: CallSetup, callNumber: string): SimulatedCall {
   const raisedByApp = setup.raisedByApp ?? true;
   return {
     callId: setup.callId ?? `externalCall.${callNumber}`,

@@ -8,6 +8,7 @@ export class SharedByPages<Page> {
   readonly #pages = new Set<Page>();
   readonly #listeners = new Set<() => void>();
   readonly #opened = {tab: 1, slider: 0};
+  readonly #series = Math.random().toString(36).slice(2, 10);
   #calls = 0;
 
   /** Every open page, the first one first. */
@@ -39,10 +40,10 @@ export class SharedByPages<Page> {
     return wasThere;
   }
 
-  /** Numbers the calls of all pages, so that two never have the same id by chance. */
-  readonly nextCall = (): number => {
+  /** Numbers the calls of all pages: no two have the same id, also after a reload of the portal. */
+  readonly nextCall = (): string => {
     this.#calls += 1;
-    return this.#calls;
+    return `${this.#series}.${this.#calls}`;
   };
 
   /** What the next page is called: the second tab is `tab 2`. */

@@ -83,7 +83,7 @@ describe('a tab in the simulated card', () => {
       '{"PHONE_NUMBER":"+4940","CRM_ENTITY_TYPE":"","CRM_ENTITY_ID":0}',
     ]);
     expect(await app.ask('getStatus')).to.include({
-      CALL_ID: 'externalCall.2',
+      CALL_ID: portal.card?.call.callId,
       CALL_LIST_MODE: true,
       CALL_STATE: 'idle',
     });
@@ -152,9 +152,9 @@ describe('a tab in the simulated card', () => {
       const {app} = await openTab();
       await app.ask('disableAutoClose');
       portal.endCall();
-      portal.startCall();
+      const {callId} = portal.startCall();
       clock.advance(70_000);
-      expect(portal.card?.call.callId).to.equal('externalCall.2');
+      expect(portal.card?.call.callId).to.equal(callId);
     });
   });
 

@@ -15,9 +15,9 @@ const KNOWN = makeCall(
     bindings: [{typeId: DEAL, id: 25}],
     lineName: 'Berlin',
   },
-  1,
+  '1',
 );
-const UNKNOWN = makeCall({}, 2);
+const UNKNOWN = makeCall({}, '2');
 
 describe('a simulated call', () => {
   it('is all strings in the options of the placement', () => {
@@ -80,7 +80,7 @@ describe('a simulated call', () => {
   });
 
   it('is connected from the start when the app raised it, else not', () => {
-    expect(makeCall({}, 1).progress).to.equal('connected');
-    expect(makeCall({raisedByApp: false}, 1).progress).to.equal('connecting');
+    expect(makeCall({}, '1').progress).to.equal('connected');
+    expect(makeCall({raisedByApp: false}, '1').progress).to.equal('connecting');
   });
 });

@@ -11,7 +11,7 @@ function pictureOf(card: Partial<Card> = {}, setup: CallSetup = {}): CardPicture
   const campaign = setup.campaign ?? false;
   const opened = openCard(NO_CARD, {hasRecord: true, raisedByApp: true, campaign}).card;
   if (opened === null) throw new Error('no card');
-  return {call: makeCall({phoneNumber: '+4930', ...setup}, 1), card: {...opened, ...card}};
+  return {call: makeCall({phoneNumber: '+4930', ...setup}, '1'), card: {...opened, ...card}};
 }
 
 describe("the simulated card's view", () => {
