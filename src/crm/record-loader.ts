@@ -1,5 +1,5 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
-import {CallCardError} from '../model/call-card-error.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import type {Caller} from '../model/caller.js';
 import {readItem} from '../model/crm-item.js';
 import {readStatuses} from '../model/crm-status.js';
@@ -89,9 +89,10 @@ export class RecordLoader {
     const loading: Loading = {record, giveUp, callers: 0, settled: false};
     this.#records.set(entityKey(ref), loading);
     const forget = (): void => this.#forget(ref, loading);
+    const forgetLater = (): unknown => this.#time.after(SHARED_FOR_MS, forget);
     record
       .finally(() => (loading.settled = true))
-      .then(() => this.#time.after(SHARED_FOR_MS, forget), forget);
+      .then(forgetLater, (error: unknown) => (isAboutRecord(error) ? forgetLater() : forget()));
     return loading;
   }
 
@@ -196,4 +197,10 @@ function itemOf(call: RestOutcome): JsonObject {
   throw new CallCardError('bad-answer', `The portal sent no record (expected ${found}).`, {
     request: 'crm.item.get',
   });
+}
+
+/** What the portal says of the record itself, it says again a moment later. */
+function isAboutRecord(error: unknown): boolean {
+  const {code} = toCallCardError(error);
+  return code === 'not-found' || code === 'not-allowed';
 }

@@ -272,6 +272,15 @@ describe('CrmStore', () => {
     expect(record.fields[0]?.label).to.equal('Position');
   });
 
+  it('shares what the portal has just said of a record, and asks again for a reload', async () => {
+    crm.failures.set('item_3_17', failure('not-found', 'crm.item.get'));
+    expect((await errorOf(store.record(KLAUS))).code).to.equal('not-found');
+    expect((await errorOf(store.record(KLAUS))).code).to.equal('not-found');
+    expect(crm.count('crm.item.get')).to.equal(1);
+    crm.failures.clear();
+    expect((await store.record(KLAUS, {reload: true})).title).to.equal('Klaus Weber');
+  });
+
   it('calls an answer without an item, or without a part of the batch, bad', async () => {
     crm.items.set('3:17', 'nonsense');
     expect((await errorOf(store.record(KLAUS))).code).to.equal('bad-answer');
