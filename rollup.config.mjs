@@ -51,6 +51,13 @@ const library = {
   },
 };
 
+/** The sections of words that share a file, none of which may be more than 2 kB. */
+const WORDS = {
+  shared: ['shared', 'record'],
+  client: ['summary', 'panel'],
+  operator: ['controls', 'notes'],
+};
+
 /**
  * One minified entry with all that it needs, in its chunks.
  * @param {string} source
@@ -64,7 +71,7 @@ function scriptFile(source, name, chunks) {
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022'}),
-      wordFiles(`${name}-words`),
+      wordFiles(`${name}-words`, WORDS),
       shareEntry(`${name}@${version}`),
       // A worker's parts are wanted one by one, and seldom.
       ...(name === 'call-card-worker' ? [] : [fetchTogether()]),

@@ -15,8 +15,8 @@ import {spawnInRun} from './test-run.mjs';
  */
 
 /** The limits of one check and of the whole run, so that it always ends with a summary. */
-const checkLimitMs = 40 * 60_000;
-const runLimitMs = 70 * 60_000;
+const checkLimitMs = 25 * 60_000;
+const runLimitMs = 50 * 60_000;
 /** What test runners write to keep a line at the bottom of a terminal. */
 // eslint-disable-next-line no-control-regex -- the terminal's escape sequences begin with a control character
 const terminalCodes = /\x1b\[\d*[A-Za-z]/g;

@@ -54,6 +54,14 @@ const tags: TagTable = {
   },
 };
 
+/** The words of an element, beside those that all share. */
+const SECTIONS = [
+  ['crm-entity-panel', 'panel'],
+  ['call-summary', 'summary'],
+  ['call-state-controls', 'controls'],
+  ['call-notes', 'notes'],
+] as const;
+
 if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
 loadTags(tags);
 askForWords();
@@ -63,7 +71,10 @@ function askForWords(): void {
   const elements = document.querySelectorAll(Object.keys(tags).join());
   if (elements.length === 0) return;
   const wishes = wishedLanguages(elements, languageInAddress());
-  fetchWords(wishes.map(languageOf).find((code) => code !== undefined) ?? 'en', 'shared');
+  const language = wishes.map(languageOf).find((code) => code !== undefined) ?? 'en';
+  const wanted = SECTIONS.filter(([tag]) => document.querySelector(tag) !== null);
+  for (const section of ['shared', ...wanted.map(([, section]) => section)] as const)
+    fetchWords(language, section);
 }
 
 /**

@@ -6,6 +6,7 @@ import {wordFiles} from '../../tools/rollup-word-files.mjs';
 const LIST = `const FILES = {
   de: {
     panel: () => import("./de/panel.js"),
+    record: () => import("./de/record.js"),
     notes: () => import("./de/notes.js")
   }
 };
@@ -23,13 +24,14 @@ async function builtFrom(list) {
   const sources = {
     '/i18n/word-files.ts': list,
     '/i18n/de/panel.ts': `export const panelTexts = {retry: 'Erneut versuchen'};`,
+    '/i18n/de/record.ts': `export const recordTexts = {yes: 'Ja'};`,
     '/i18n/de/notes.ts': `export const notesTexts = {save: 'Speichern'};`,
   };
   const bundle = await rollup({
     input: '/i18n/word-files.ts',
     plugins: [
       {name: 'sources', resolveId: (id) => id, load: (id) => sources[id] ?? null},
-      wordFiles('kit-words'),
+      wordFiles('kit-words', {client: ['panel', 'record'], operator: ['notes']}),
     ],
   });
   const {output} = await bundle.generate({entryFileNames: '[name].js'});
@@ -39,17 +41,18 @@ async function builtFrom(list) {
 }
 
 describe('the files of words', () => {
-  it('are one for each language, with each section under its own name', async () => {
+  it('are one for each group of sections, with each under its own name', async () => {
     const files = await builtFrom(LIST);
     const words = [...files.keys()].filter((name) => name.startsWith('kit-words/'));
-    assert.deepEqual(words, ['kit-words/de.min.js']);
-    assert.match(files.get('kit-words/de.min.js') ?? '', /export \{ notesTexts, panelTexts \}/);
+    assert.deepEqual(words, ['kit-words/de-client.min.js', 'kit-words/de-operator.min.js']);
+    const client = files.get('kit-words/de-client.min.js') ?? '';
+    assert.match(client, /export \{ panelTexts, recordTexts \}/);
   });
 
   it('are asked for by their names, and listed nowhere', async () => {
     const code = (await builtFrom(LIST)).get('word-files.js') ?? '';
-    assert.match(code, /import\(`\.\/kit-words\/\$\{language\}\.min\.js`\)/);
-    assert.doesNotMatch(code, /de\.min|FILES/);
+    assert.match(code, /import\(`\.\/kit-words\/\$\{language\}-.*\.min\.js`\)/);
+    assert.doesNotMatch(code, /de-|FILES/);
   });
 
   it('give the words of a section and no others', async () => {
@@ -57,6 +60,10 @@ describe('the files of words', () => {
     const own = code.replace(/import\(.*?\)/, `Promise.resolve({panelTexts: 1, notesTexts: 2})`);
     const {wordsOf} = await import(`data:text/javascript,${encodeURIComponent(own)}`);
     assert.deepEqual(await wordsOf('de', 'notes'), [2]);
+  });
+
+  it('have a place for every section', async () => {
+    await assert.rejects(builtFrom(LIST.replaceAll('notes', 'other')), /other is in no group/);
   });
 
   it('are not left out when the list is written in another way', async () => {
