@@ -17,11 +17,10 @@ import type {Time} from './time.js';
 
 /**
  * How long a loaded record is given to whoever else asks, in milliseconds: panels of one page start
- * one after the other. Not a cache: what the operator edits must be there with the next card.
+ * one after the other, and frames that open at one moment are not ready at one. Not a cache: what the
+ * operator edits must be there with the next card.
  */
-export const SHARED_FOR_MS = 1000;
-/** The same for other frames, in milliseconds: those that open at one moment are not ready at one. */
-const GIVEN_FOR_MS = 3000;
+export const SHARED_FOR_MS = 3000;
 
 /** The clock of another process may be ahead by as much, in milliseconds. */
 const CLOCK_MS = 1000;
@@ -86,7 +85,7 @@ export class SharedLoad {
       const isPast = isPassing(answers);
       // A load that nobody here wants any more ends early: the others may have more patience.
       if (!isShareable(answers) || (isPast && signal.aborted)) this.#turn.giveUp();
-      else this.#turn.give(() => this.#write(answers), isPast ? 0 : GIVEN_FOR_MS);
+      else this.#turn.give(() => this.#write(answers), isPast ? 0 : SHARED_FOR_MS);
     }
     if (this.#share === undefined || Object.keys(store.unknownOf(typeCalls)).length > 0) return;
     this.#share.offer(typeKey(this.#options), () => this.#write(new Map()));
