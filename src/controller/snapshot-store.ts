@@ -86,6 +86,8 @@ export class SnapshotStore {
   }
 
   failed(error: CallCardError): void {
+    // What an event may have told meanwhile was of a portal that is not heard any more.
+    this.#ownCard = CONNECTING.card;
     this.#set({...CONNECTING, status: 'failed', error, commands: noCommands('not-connected')});
   }
 

@@ -160,6 +160,8 @@ describe('a widget that is told nonsense', function () {
       },
     });
     await widget.shows('Klaus Weber', 'crm-entity-panel');
+    // The record is shown before the other frames have been met.
+    expect(await widget.do('ready')).to.equal('ready');
     const snapshot = asObject(await widget.do('snapshot'));
     expect(snapshot?.['problems']).to.have.length(3);
     expect(await widget.do('uncaught')).to.deep.equal([]);

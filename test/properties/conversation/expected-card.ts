@@ -9,6 +9,8 @@ export class ExpectedCard {
   #card: Card = {status: 'unseen'};
   /** The newest command of which it is known what became of the card's state. */
   #stateKnownFrom = 0;
+  /** The newest of each kind that was confirmed. */
+  readonly #confirmed = new Map<string, number>();
 
   get card(): Card {
     return this.#card;
@@ -42,8 +44,13 @@ export class ExpectedCard {
     if (this.#card.status === 'open') this.#card = {...this.#card, [part]: on};
   }
 
-  /** The portal has said that the command was done. */
+  /**
+   * The portal has said that the command was done. It does them in their order: an answer that comes
+   * after the one to a later command of the kind tells nothing new.
+   */
   confirm(command: string, parameters: Parameters, now: number, order: number): void {
+    if (order < (this.#confirmed.get(command) ?? 0)) return;
+    this.#confirmed.set(command, order);
     if (command === 'close') this.close(order);
     else if (command === 'setUiState') this.#enter(parameters, now, order);
     else {
