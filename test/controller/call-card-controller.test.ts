@@ -51,6 +51,19 @@ describe('CallCardController', () => {
     expect(snapshot).to.equal(controller.snapshot);
   });
 
+  it('shows no card of a portal that could not be reached, whatever an event had told', async () => {
+    const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER'));
+    const silence = new Deferred<never>();
+    portal.connection = () => silence.promise;
+    const controller = new CallCardController(portal);
+    const started = controller.start();
+    portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
+    silence.reject(new CallCardError('timeout', 'silence'));
+    await started;
+    portal.emit('BackgroundCallCard::holdButtonClick', true);
+    expect(controller.snapshot.card).to.deep.equal({status: 'unseen'});
+  });
+
   it('says why the connection failed, and connects when it is asked again', async () => {
     const portal = new FakePortal();
     portal.connection = () => Promise.reject(new CallCardError('timeout', 'silence'));
