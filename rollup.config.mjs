@@ -78,7 +78,7 @@ function scriptFile(source, name, chunks) {
       // Shortens the private names, which terser leaves as they are.
       minify({target: 'es2022', legalComments: 'inline'}),
       terser({
-        ecma: 2020,
+        ecma: 2022,
         module: true,
         compress: {passes: 3},
         format: {comments: /^!/},
@@ -106,9 +106,12 @@ function scriptFile(source, name, chunks) {
 const PARTS = /** @type {const} */ ({
   // Lit without what only some elements use of it, the context, and what all elements share.
   base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands))/,
-  // The request for a record, and what makes it readable.
+  // The request for a record: the first that is fetched.
+  request:
+    /[/]src[/](crm[/](abortable|activity-bindings|batch-queue|data-locks|gathering|layout-calls|metadata-store|patience|portal-phone|record-(answers|calls|loader|share)|share-wait|shared-load|time)\.ts|portal[/](rest-|deadline|form-encoding)|model[/](crm-(fields|users|metadata)|standard-fields|shared-answers|rest-answer|rows))/,
+  // What makes the answer readable.
   record:
-    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](rest-|deadline|form-encoding)|model[/](crm-|card-layout|caller|multifield|standard-fields|shared-answers|rest-answer))/,
+    /[/]src[/](crm[/](?!crm-store|timeline-comment)|model[/](crm-|card-layout|caller|multifield|standard-fields))/,
   hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](card|hub-(call|content|frame|message))\.ts)/,
 });
 

@@ -23,5 +23,10 @@ export function connect(
   portal: Portal,
   options: CallCardControllerOptions = {},
 ): CallCardController {
-  return begin(new CallCardController(portal, {openHub: hubInBrowser(), ...options}));
+  return begin(
+    new CallCardController(
+      portal,
+      'openHub' in options ? options : {...hubInBrowser(), ...options},
+    ),
+  );
 }

@@ -3,7 +3,8 @@
  * whose tags are on the page.
  */
 import {connect, pageController} from './connect.js';
-import {presentController} from './controller/page-controller.js';
+import {hubInBrowser, presentController} from './controller/page-controller.js';
+import {firstPicture} from './first-picture.js';
 import {afterFirstRequest, firstRequestLeft} from './first-request.js';
 import type * as Customize from './i18n/customize.js';
 import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
@@ -21,7 +22,9 @@ const portal = fromFrame({
     return fetch(...request);
   },
 });
-const controller = present ?? connect(portal);
+// The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
+if (present === undefined) portal.connect().catch(() => undefined);
+const controller = present ?? connect(portal, hubInBrowser(firstPicture));
 
 const tags: TagTable = {
   // The first, because the portal is asked for its record.

@@ -32,7 +32,10 @@ function workerController(): CallCardController {
 }
 
 function connectLean(): LeanController {
-  return new LeanController(fromWorkerFrame(), {openHub: hubInBrowser()}, (options) => async () => {
+  const portal = fromWorkerFrame();
+  // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
+  portal.connect().catch(() => undefined);
+  return new LeanController(portal, hubInBrowser(), (options) => async () => {
     const {CardDesk} = await loaded(import('./controller/card-desk.js'));
     return new CardDesk(options);
   });

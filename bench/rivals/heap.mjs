@@ -1,4 +1,6 @@
 /** How much a page holds after a day of calls in one frame, as a campaign brings them. */
+import {setTimeout as pause} from 'node:timers/promises';
+import {UNTIL_EVENTS_MS} from './openings.mjs';
 import {Stage} from './stage.mjs';
 
 /**
@@ -12,6 +14,7 @@ export async function heapAfter(profiles, server, candidate, calls) {
   const stage = await Stage.open(profiles, server, {slower: 1});
   try {
     await stage.openCard(candidate, true);
+    await pause(UNTIL_EVENTS_MS);
     const before = await heapOf(stage);
     for (let call = 1; call <= calls; call += 1) {
       await stage.frame.evaluate('probe.expectRecord()');

@@ -5,7 +5,7 @@ import {Stage} from './stage.mjs';
 /** In the same tab, with what the first opening has left in the browser. */
 const WARM_OPENINGS = 2;
 /** b24jssdk drops events that come sooner after their binding. */
-const UNTIL_EVENTS_MS = 1000;
+export const UNTIL_EVENTS_MS = 1000;
 /** Until the traffic of an opening is over. */
 const QUIET_MS = 400;
 const FRAME_MS = 1000 / 60;

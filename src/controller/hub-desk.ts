@@ -2,8 +2,9 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
  */
-import {CallCardError} from '../model/call-card-error.js';
+import type {CallCardError} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
+import {disconnected} from '../model/disconnected.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction} from '../model/hub-message.js';
@@ -53,8 +54,11 @@ export class HubDesk implements OtherFrames {
     const {openHub} = this.#options;
     if (openHub && !this.#seated) {
       try {
-        this.#seated = await openHub(this.#seat(session));
-        await this.#seated.hub.open();
+        const seated = await openHub(this.#seat(session));
+        // Disposed meanwhile.
+        if (!this.#isOpening) return;
+        this.#seated = seated;
+        await seated.hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
         this.#seated = undefined;
@@ -126,7 +130,7 @@ export class HubDesk implements OtherFrames {
     this.#hub?.close();
     this.#seated = undefined;
     this.#isOpening = false;
-    this.#settle(new CallCardError('disconnected', 'The controller was disposed.'));
+    this.#settle(disconnected('connect'));
     this.#options.leads(false);
   }
 

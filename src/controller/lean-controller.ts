@@ -3,10 +3,11 @@
  * once there is a card there from the start or fetched when it is needed. Knows no DOM and no Lit.
  */
 import {CrmStore} from '../crm/crm-store.js';
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
+import {toCallCardError} from '../model/call-card-error.js';
 import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card-command.js';
 import type {CardEventName} from '../model/card-event-source.js';
 import type {CardEventValues} from '../model/card-event.js';
+import {disconnected} from '../model/disconnected.js';
 import type {OperatorAction} from '../model/operator-action.js';
 import type {ActionOutcome} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
@@ -34,6 +35,11 @@ export interface CallCardControllerOptions {
   readonly logger?: Logger;
   /** Joins the app's other frames. Without it this frame does everything alone. */
   readonly openHub?: OpenHub;
+  /**
+   * Whether no other frame of the app is there, as far as can be told at once: then the first picture
+   * does not wait for what they know. Without it they are waited for.
+   */
+  readonly isAlone?: () => Promise<boolean>;
 }
 
 /** How long the first picture waits for what other frames know, in milliseconds. */
@@ -45,6 +51,7 @@ export class LeanController extends CardCommands {
 
   readonly #portal: Portal;
   readonly #clock: Clock;
+  readonly #isAlone: CallCardControllerOptions['isAlone'];
   readonly #recorder: Recorder;
   readonly #store = new SnapshotStore();
   readonly #actions = new ActionBoard(() => this.#hub.follow());
@@ -63,6 +70,7 @@ export class LeanController extends CardCommands {
     super();
     this.#portal = portal;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#isAlone = options.isAlone;
     this.#recorder = new Recorder(this.#clock, options.logger);
     this.crm = new CrmStore(portal, () => this.#hub);
     this.#card = new CardAccess(
@@ -226,11 +234,10 @@ export class LeanController extends CardCommands {
 
   /** What the other frames know belongs to the first picture; they are not waited for long. */
   async #joinOthers(session: PortalSession): Promise<void> {
-    let cancel: (() => void) | undefined;
-    const limit = new Promise<void>((resolve) => (cancel = this.#clock.after(JOIN_MS, resolve)));
-    await Promise.race([this.#hub.open(session), limit]);
-    cancel?.();
-    if (this.#isOver) throw new CallCardError('disconnected', 'The controller was disposed.');
+    const joined = this.#hub.open(session);
+    const limit = new Promise<void>((resolve) => this.#clock.after(JOIN_MS, resolve));
+    if (!(await this.#isAlone?.())) await Promise.race([joined, limit]);
+    if (this.#isOver) throw disconnected('connect');
   }
 
   #perform(command: CardCommand, callId: string | null): Promise<unknown> {

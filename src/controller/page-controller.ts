@@ -1,7 +1,6 @@
 /** The page's one controller: where it is found, and how it is begun. */
 import type {CallCardController} from './call-card-controller.js';
-import type {OpenHub} from './hub-desk.js';
-import type {LeanController} from './lean-controller.js';
+import type {CallCardControllerOptions, LeanController} from './lean-controller.js';
 
 /**
  * The page's own slot for the controller: a second copy of the kit on the page (another bundle, or
@@ -26,19 +25,37 @@ export function begin(lean: LeanController): CallCardController {
   // `start` never rejects: how it went is in the snapshot.
   void controller.start();
   // A page that comes out of the back-forward cache has slept through whatever happened.
-  globalThis.addEventListener('pageshow', ({persisted}) => {
+  addEventListener('pageshow', ({persisted}) => {
     if (persisted) void controller.resume();
   });
   return controller;
 }
 
 /**
- * Fetched beside the portal's first answer, since what the other frames know is shown with it, and
- * after whatever the page fetches in the same moment: a record can be shown without it.
+ * The hub of the app's frames, fetched when the portal has answered: where there are others they have
+ * brought its file already, and a frame that is alone does not wait for it.
+ *
+ * @param quiet - resolves when a frame that is alone has nothing more urgent to do
  */
-export function hubInBrowser(): OpenHub {
-  const part = Promise.resolve().then(() => import('./hub/browser-hub.js'));
-  // Whoever opens the hub hears of it; until then it is nobody's.
-  part.catch(() => undefined);
-  return async (seat) => (await part).openBrowserHub(seat);
+export function hubInBrowser(
+  quiet?: () => Promise<void>,
+): Pick<CallCardControllerOptions, 'openHub' | 'isAlone'> {
+  const alone = isAlone();
+  return {
+    isAlone: () => alone,
+    openHub: async (seat) => {
+      if (await alone) await quiet?.();
+      return (await import('./hub/browser-hub.js')).openBrowserHub(seat);
+    },
+  };
+}
+
+/** Whether no other page of the app has a lock. Where the browser does not tell, one may have. */
+async function isAlone(): Promise<boolean> {
+  try {
+    return (await navigator.locks.query()).held?.length === 0;
+  } catch {
+    // No locks without https; and Firefox keeps them from frames of other sites.
+    return false;
+  }
 }

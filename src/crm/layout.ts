@@ -1,53 +1,10 @@
-/** The calls for a record's layout, and what came of them (reference: REST, section 1.5). */
+/** A record's layout, from what the portal answered (reference: REST, section 1.5). */
 import {readCardLayout, type CardLayout} from '../model/card-layout.js';
 import type {EntityRef} from '../model/entity-ref.js';
-import {DEAL, LEAD, type EntityType} from '../model/entity-type.js';
+import {LEAD} from '../model/entity-type.js';
 import {asBoolean, type JsonObject} from '../model/reading.js';
 import type {BatchOutcome} from '../model/rest-answer.js';
-import type {BatchCalls, RequestParameters} from '../portal/portal.js';
-import {itemKey} from './record-calls.js';
-
-/** The operator's own layout first, then the one for all. */
-const SCOPES = ['P', 'C'] as const;
-
-/** What a lead's layout depends on: a caller who is new, or one who comes back. */
-const NEW_CUSTOMER = 1;
-const RETURNING_CUSTOMER = 2;
-
-const layoutKey = (scope: string, {typeId, id}: EntityRef, customer?: number): string =>
-  `layout_${scope}_${typeId}_${id}${customer === undefined ? '' : `_${customer}`}`;
-
-/** In the batch of the record: which layout it has depends on its pipeline. */
-export function layoutCalls(ref: EntityRef, type: EntityType | undefined): BatchCalls {
-  const {typeId: entityTypeId} = ref;
-  return Object.fromEntries(
-    SCOPES.flatMap((scope) =>
-      extrasOf(ref, type).map(({customer, ...more}) => [
-        layoutKey(scope, ref, customer),
-        {
-          method: 'crm.item.details.configuration.get',
-          parameters: {entityTypeId, scope, ...more},
-        },
-      ]),
-    ),
-  );
-}
-
-/** A lead's is asked for both kinds of customers: a reference can't turn the record's `Y` into a number. */
-function extrasOf(
-  ref: EntityRef,
-  type: EntityType | undefined,
-): readonly {readonly customer?: number; readonly extras?: RequestParameters}[] {
-  if (ref.typeId === LEAD) {
-    return [NEW_CUSTOMER, RETURNING_CUSTOMER].map((customer) => ({
-      customer,
-      extras: {leadCustomerType: customer},
-    }));
-  }
-  if (type?.hasCategories !== true) return [{}];
-  const name = ref.typeId === DEAL ? 'dealCategoryId' : 'categoryId';
-  return [{extras: {[name]: `$result[${itemKey(ref)}][item][categoryId]`}}];
-}
+import {LAYOUT_SCOPES, layoutKey, NEW_CUSTOMER, RETURNING_CUSTOMER} from './layout-calls.js';
 
 /** Nothing when nobody arranged the fields, or the portal does not tell: there is a usual order. */
 export function readLayout(
@@ -57,7 +14,7 @@ export function readLayout(
 ): CardLayout | null {
   const returns = asBoolean(item['isReturnCustomer']) === true;
   const customer = returns ? RETURNING_CUSTOMER : NEW_CUSTOMER;
-  for (const scope of SCOPES) {
+  for (const scope of LAYOUT_SCOPES) {
     const call = outcome.get(layoutKey(scope, ref, ref.typeId === LEAD ? customer : undefined));
     const layout = call?.status === 'ok' ? readCardLayout(call.answer.result).value : null;
     if (layout !== null) return layout;

@@ -1,35 +1,32 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
+import {toCallCardError} from '../model/call-card-error.js';
 import type {Caller} from '../model/caller.js';
-import {readItem} from '../model/crm-item.js';
-import {readStatuses} from '../model/crm-status.js';
 import {entityKey, type EntityRef} from '../model/entity-ref.js';
 import {entityTypeOf} from '../model/entity-type.js';
-import {portalLocale} from '../model/language.js';
-import {isBlank, type JsonObject} from '../model/reading.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import {loaded} from '../model/loaded.js';
+import type {BatchOutcome} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
 import type {BatchCalls, Portal} from '../portal/portal.js';
 import {abortedError, unlessAborted} from './abortable.js';
 import {activityBindings} from './activity-bindings.js';
-import {findCallers} from './caller-search.js';
-import {BatchQueue, outcomeOf} from './batch-queue.js';
+import {BatchQueue} from './batch-queue.js';
 import {DataLocks} from './data-locks.js';
-import {prepareDates} from './format/date.js';
 import type {OtherFrames} from './frame-line.js';
-import {layoutCalls, readLayout} from './layout.js';
+import {layoutCalls} from './layout-calls.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
-import {readOutcome} from './read-outcome.js';
 import {callNumberOf} from './portal-phone.js';
 import type {RecordAnswers} from './record-answers.js';
 import type {CrmRecord, RecordOptions} from './record.js';
-import {itemKey, recordCalls, stageKey, typeCalls} from './record-calls.js';
-import {readRecord} from './record-reader.js';
-import {RecordNames} from './record-names.js';
+import {recordCalls, typeCalls} from './record-calls.js';
 import {RecordShare} from './record-share.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_TIME, type Time} from './time.js';
-import {readTypeMetadata} from './type-metadata.js';
+
+/**
+ * A portal that has not answered so much later, in milliseconds, is one that takes its time: until
+ * then the page is busy with its elements.
+ */
+const IDLE_AFTER_MS = 120;
 
 interface Loading {
   readonly record: Promise<CrmRecord>;
@@ -76,9 +73,10 @@ export class RecordLoader {
     number: string,
     {signal}: Pick<RecordOptions, 'signal'> = {},
   ): Promise<readonly Caller[]> {
-    return unlessAborted(signal, 'crm.duplicate.findbycomm', () =>
-      findCallers(this.#portal, number),
-    );
+    return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
+      const {findCallers} = await loaded(import('./caller-search.js'));
+      return findCallers(this.#portal, number);
+    });
   }
 
   #shared(ref: EntityRef, reload: boolean): Loading {
@@ -147,31 +145,22 @@ export class RecordLoader {
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
-    const locale = portalLocale(session.language);
-    this.#time.after(0, () => prepareDates(locale));
-    const outcome = await coming;
-    const metadata = readTypeMetadata(ref.typeId, store.learn(shared, outcome));
-    const item = itemOf(outcomeOf(outcome, itemKey(ref)));
-    const stages = type?.hasStages
-      ? readOutcome(outcomeOf(outcome, stageKey(ref)), readStatuses)
-      : {value: [], problems: []};
-    const names = new RecordNames(store, locale);
-    names.learnFirst(ref, outcome);
-    const read = (): CrmRecord =>
-      readRecord(ref, {
-        item,
-        names,
-        stages: stages.value ?? [],
-        metadata,
-        layout: readLayout(ref, item, outcome),
-        locale,
-        callNumber: callNumberOf(this.#portal, session.interface),
-        // A smart process may have its stages switched off; then there was nothing to name.
-        problems: isBlank(item['stageId']) ? [] : stages.problems,
-      });
-    // Reading it tells which names are missing.
-    const record = read();
-    return (await names.ask(run)) ? read() : record;
+    // Fetched while the portal answers, and made ready where it lets one wait.
+    const reader = loaded(import('./record-answer-reader.js'));
+    const stop = this.#time.after(IDLE_AFTER_MS, () => {
+      // Where it can't be fetched, the record says so.
+      reader.then(({prepare}) => prepare(session.language)).catch(() => undefined);
+    });
+    const [outcome, {recordIn}] = await Promise.all([coming, reader]).finally(stop);
+    return recordIn({
+      ref,
+      language: session.language,
+      store,
+      callNumber: callNumberOf(this.#portal, session.interface),
+      metadata: store.learn(shared, outcome),
+      outcome,
+      run,
+    });
   }
 
   #shareOf({memberId, origin}: PortalSession): RecordShare | undefined {
@@ -186,17 +175,6 @@ export class RecordLoader {
     this.#metadata.set(key, store);
     return store;
   }
-}
-
-/** The item; throws what the portal answered instead of it. */
-function itemOf(call: RestOutcome): JsonObject {
-  if (call.status === 'failed') throw call.error;
-  const {value, problems} = readItem(call.answer.result);
-  if (value !== null) return value;
-  const found = problems.map(({path, expected}) => `${path}: ${expected}`).join();
-  throw new CallCardError('bad-answer', `The portal sent no record (expected ${found}).`, {
-    request: 'crm.item.get',
-  });
 }
 
 /** What the portal says of the record itself, it says again a moment later. */

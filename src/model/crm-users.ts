@@ -12,14 +12,7 @@ export function readUsers(result: unknown): Reading<ReadonlyMap<number, JsonObje
   return {value: users, problems: listProblems('user.get', result)};
 }
 
-/** The present user's time zone; nothing for one that the browser does not know. */
+/** The present user's time zone, which this browser need not know. */
 export function readTimeZone(result: unknown): string | undefined {
-  const timeZone = asText(asObject(result)?.['TIME_ZONE']) || undefined;
-  try {
-    new Intl.DateTimeFormat('en', {timeZone});
-    return timeZone;
-  } catch {
-    // A name that is too new for this browser, or none: its own time zone is the next best.
-    return undefined;
-  }
+  return asText(asObject(result)?.['TIME_ZONE']) || undefined;
 }

@@ -8,8 +8,9 @@
 import type {PlacementInterface} from '../model/portal-answers.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 
-/** After how long an event that is not registered yet is looked for again, in milliseconds. */
-const LOOK_AGAIN_MS = [250, 500, 1000, 2000, 4000, 8000] as const;
+/** After how long an event that is not registered yet is looked for again: each time after twice as long. */
+const FIRST_LOOK_MS = 250;
+const MOST_LOOKS = 6;
 
 interface Binding {
   readonly listeners: Set<(value: unknown) => void>;
@@ -97,8 +98,8 @@ export class EventBindings {
 
   /** Asks for the list again after a while, because an event is wanted that has not taken yet. */
   lookAgainLater(): void {
-    const delay = LOOK_AGAIN_MS[this.#looks];
-    if (delay === undefined || this.#timer !== undefined || !this.#open) return;
+    if (this.#looks === MOST_LOOKS || this.#timer !== undefined || !this.#open) return;
+    const delay = FIRST_LOOK_MS * 2 ** this.#looks;
     this.#looks += 1;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

@@ -5,7 +5,7 @@ import {loaded} from '../model/loaded.js';
 import {asObject, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
 import type {PortalSession} from '../model/session.js';
-import {disconnected} from './disconnected.js';
+import {disconnected} from '../model/disconnected.js';
 import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal-notice.js';
 import type {OpenedLink, PortalLink} from './portal-link.js';
@@ -100,7 +100,7 @@ export class LinkedPortal implements Portal {
   }
 
   async resize(size: {readonly width: number; readonly height: number}): Promise<void> {
-    await this.call('resizeWindow', {width: size.width, height: size.height});
+    await this.call('resizeWindow', size);
   }
 
   dispose(): void {

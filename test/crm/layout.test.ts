@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {arranged} from '../../src/crm/arrangement.js';
-import {layoutCalls, readLayout} from '../../src/crm/layout.js';
+import {layoutCalls} from '../../src/crm/layout-calls.js';
+import {readLayout} from '../../src/crm/layout.js';
 import type {CrmRecord, RecordField} from '../../src/crm/record.js';
 import {readCardLayout} from '../../src/model/card-layout.js';
 import {entityTypeOf} from '../../src/model/entity-type.js';

@@ -52,7 +52,7 @@ export const rooms = [
   {
     name: 'components',
     files: /^components\//,
-    imports: [...belowElements, 'components/shared'],
+    imports: [...belowElements, 'components/shared', 'first-picture'],
     packages: /^(lit|@lit\/(context|task|localize)|libphonenumber-js)($|\/)/,
   },
   {
@@ -63,10 +63,15 @@ export const rooms = [
   },
   {name: 'simulator', files: /^simulator\//, imports: ['model']},
   {name: 'adapter', files: /^(b24jssdk|bx24)\.ts$/, imports: ['model', 'port', 'portal']},
+  {name: 'first-picture', files: /^first-picture\.ts$/, imports: []},
   {name: 'tag-loader', files: /^(tag-loader|first-request)\.ts$/, imports: []},
   // The only entry that another one loads: the drop-in file registers the elements as define does.
   {name: 'define', files: /^define\.ts$/, imports: everythingBelow},
-  {name: 'drop-in', files: /^drop-in\.ts$/, imports: [...everythingBelow, 'define', 'tag-loader']},
+  {
+    name: 'drop-in',
+    files: /^drop-in\.ts$/,
+    imports: [...everythingBelow, 'define', 'tag-loader', 'first-picture'],
+  },
   {name: 'index', files: /^index\.ts$/, imports: everythingBelow, packages: lit},
   {name: 'worker', files: /^worker\.ts$/, imports: everythingBelow},
 ];

@@ -1,5 +1,6 @@
 /** Knows how the present number is written in its country, once what that takes has been loaded. */
 import type {ReactiveControllerHost} from 'lit';
+import {firstPicture} from '../../first-picture.js';
 import type {Call} from '../../model/call.js';
 import type {NationalNumber} from './national-number.js';
 
@@ -28,6 +29,7 @@ export class NumberWriter {
 
   async #load(value: string): Promise<void> {
     try {
+      await firstPicture();
       const {nationalNumber} = await import('./national-number.js');
       // The call may have gone on meanwhile.
       if (value === this.#value) this.#national = nationalNumber(value);

@@ -28,7 +28,7 @@ export const formatDateTime: Formatter = (value, {settings}, {locale, timeZone})
 
 /**
  * Lets the browser read what it knows about dates in a language. The first time that takes it longer
- * than all the rest of a record, so it is done while the record is on its way.
+ * than all the rest of a record.
  */
 export function prepareDates(locale: string): void {
   dateFormat(locale, {...PORTAL, dateStyle: 'medium', timeStyle: 'short'}).format();
@@ -43,5 +43,21 @@ function display(
   const text = asText(value) ?? '';
   const time = Date.parse(text);
   if (Number.isNaN(time)) return textDisplay(text);
-  return textDisplay(dateFormat(locale, {...options, ...PORTAL}).format(adjust(time)));
+  let written: string | undefined;
+  return {
+    kind: 'text',
+    // Not before somebody looks: many a record has dates that are not shown.
+    get text() {
+      return (written ??= write(adjust(time), locale, {...options, ...PORTAL}));
+    },
+  };
+}
+
+function write(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  try {
+    return dateFormat(locale, options).format(time);
+  } catch {
+    // The portal may know a time zone that this browser does not: its own is the next best.
+    return dateFormat(locale, {...options, timeZone: undefined}).format(time);
+  }
 }

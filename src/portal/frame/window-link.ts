@@ -4,6 +4,7 @@
  */
 import {CallCardError} from '../../model/call-card-error.js';
 import {readCredentials, type Credentials, type InitReading} from '../../model/portal-answers.js';
+import {disconnected} from '../../model/disconnected.js';
 import type {LinkedPortalOptions} from '../linked-portal.js';
 import type {PortalNotice} from '../../model/portal-notice.js';
 import {
@@ -54,7 +55,7 @@ export class WindowLink implements PortalLink {
 
   async ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
     if (this.#messages !== undefined) return this.#messages.ask(command, parameters, timeLimit);
-    throw new CallCardError('disconnected', 'There is no portal to ask.', {request: command});
+    throw disconnected(command);
   }
 
   bind(event: string, deliver: (value: unknown) => void): void {
@@ -70,7 +71,7 @@ export class WindowLink implements PortalLink {
     if (name !== undefined && this.#window.parent !== this.#window) return name;
     throw new CallCardError(
       'not-in-portal',
-      'Not in a Bitrix24 frame: open the page as a placement, or in the simulated portal (npm start).',
+      'No portal around: open the page as a placement, or by npm start.',
     );
   }
 
