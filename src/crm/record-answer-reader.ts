@@ -37,9 +37,16 @@ export interface AnsweredRecord {
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
 }
 
-/** Makes ready what takes the browser long the first time. */
-export function prepare(language: string): void {
-  prepareDates(portalLocale(language));
+/** A portal that has not answered so much later, in milliseconds, takes its time. */
+const LATER_MS = 120;
+
+/**
+ * Makes ready what takes the browser long the first time, once the page has made its elements and
+ * still waits for the portal. Returns the undo.
+ */
+export function prepareLater(language: string): () => void {
+  const timer = setTimeout(() => prepareDates(portalLocale(language)), LATER_MS);
+  return () => clearTimeout(timer);
 }
 
 /** The record; rejects with what the portal answered instead of it. */

@@ -22,12 +22,6 @@ import {RecordShare} from './record-share.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_TIME, type Time} from './time.js';
 
-/**
- * A portal that has not answered so much later, in milliseconds, is one that takes its time: until
- * then the page is busy with its elements.
- */
-const IDLE_AFTER_MS = 120;
-
 interface Loading {
   readonly record: Promise<CrmRecord>;
   /** Ends what is only waiting: nobody wants the record any more. */
@@ -145,14 +139,12 @@ export class RecordLoader {
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
-    // Fetched while the portal answers, and made ready where it lets one wait.
-    const reader = loaded(import('./record-answer-reader.js'));
-    const stop = this.#time.after(IDLE_AFTER_MS, () => {
-      // Where it can't be fetched, the record says so.
-      reader.then(({prepare}) => prepare(session.language)).catch(() => undefined);
-    });
-    const [outcome, {recordIn}] = await Promise.all([coming, reader]).finally(stop);
-    return recordIn({
+    // Fetched while the portal answers.
+    const reader = await loaded(import('./record-answer-reader.js'));
+    const stopPreparing = reader.prepareLater(session.language);
+    const outcome = await coming;
+    stopPreparing();
+    return reader.recordIn({
       ref,
       language: session.language,
       store,
