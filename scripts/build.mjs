@@ -5,7 +5,7 @@
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {writeLicences} from './licences.mjs';
-import {headLines, writeHashes, writeManifestFiles} from './package-files.mjs';
+import {writeHashes, writeManifestFiles} from './package-files.mjs';
 import {projectPath} from './project-path.mjs';
 
 rmSync(projectPath('dist'), {recursive: true, force: true});
@@ -20,7 +20,12 @@ process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
 async function finish() {
   await writeManifestFiles();
   writeLicences();
-  for (const line of headLines(writeHashes())) console.log(line);
+  const hashes = writeHashes();
+  for (const name of ['call-card-kit.min.js', 'call-card-worker.min.js']) {
+    console.log(
+      `<script type="module" src="${name}" crossorigin integrity="${hashes[name]}"></script>`,
+    );
+  }
   const missing = missingExports();
   for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
   return missing.length === 0;

@@ -35,31 +35,6 @@ export async function writeManifestFiles() {
   for (const [name, text] of Object.entries(frameworkTypes(manifest))) write(name, text);
 }
 
-/** What a page with a record needs at once, beside the entry: the earlier it is fetched, the better. */
-export const SOONER = [
-  'request',
-  'base',
-  'record',
-  'crm-entity-panel',
-  'call-summary',
-  'call-state-controls',
-].map((part) => `call-card-kit-${part}.min.js`);
-
-/**
- * The lines for the head of a page, with hashes.
- * @param {Readonly<Record<string, string>>} hashes by files
- */
-export function headLines(hashes) {
-  /** @type {(file: string) => string} */
-  const checked = (file) => `crossorigin integrity="${hashes[file]}"`;
-  return [
-    ...['call-card-kit.min.js', 'call-card-worker.min.js'].map(
-      (file) => `<script type="module" src="${file}" ${checked(file)}></script>`,
-    ),
-    ...SOONER.map((file) => `<link rel="modulepreload" href="${file}" ${checked(file)} />`),
-  ];
-}
-
 /** The hashes of all files for script tags, in sri.json. Returns them by their files. */
 export function writeHashes() {
   const names = readdirSync(projectPath('dist'), {recursive: true})

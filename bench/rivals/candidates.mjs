@@ -3,7 +3,6 @@ import {build} from 'esbuild';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rollup} from 'rollup';
-import {SOONER} from '../../scripts/package-files.mjs';
 import {projectPath} from '../../scripts/project-path.mjs';
 
 /**
@@ -112,14 +111,11 @@ function candidate(name, scripts, entry, body) {
   const css = name === 'kit' ? 'body { margin: 0; }' : styleSheet();
   const files = [...scripts].map(([path, code]) => /** @type {const} */ ([at(name, path), code]));
   const page = at(name, 'page.html');
-  // As in the recipe "The record sooner".
-  const links = SOONER.map((file) => `<link rel="modulepreload" href="${file}" />`);
-  const preloads = name === 'kit' ? links.join('\n    ') : '';
   return {
     name,
     title: TITLES[name] ?? name,
     page,
-    files: new Map([[page, html(entry, css, body, preloads)], ...files]),
+    files: new Map([[page, html(entry, css, body)], ...files]),
   };
 }
 
@@ -139,9 +135,8 @@ function styleSheet() {
  * @param {string} entry
  * @param {string} css
  * @param {string} body
- * @param {string} [preloads]
  */
-export function html(entry, css, body, preloads = '') {
+export function html(entry, css, body) {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -149,8 +144,7 @@ export function html(entry, css, body, preloads = '') {
     <meta name="viewport" content="width=device-width" />
     <title>Client</title>
     <link rel="icon" href="data:," />
-    <script type="module" src="${entry}"></script>
-    ${preloads}
+    <script type="module" src="${entry}"></script>${entry === 'call-card-kit.min.js' && process.env['PRELOAD'] ? ['request','base','record','crm-entity-panel','call-summary','call-state-controls'].map((n) => `<link rel="modulepreload" href="call-card-kit-${n}.min.js">`).join('') : ''}
     <style>${css}</style>
   </head>
   <body>
