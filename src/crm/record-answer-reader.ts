@@ -45,8 +45,17 @@ const LATER_MS = 120;
  * still waits for the portal. Returns the undo.
  */
 export function prepareLater(language: string): () => void {
-  const timer = setTimeout(() => prepareDates(portalLocale(language)), LATER_MS);
-  return () => clearTimeout(timer);
+  let isOver = false;
+  const prepare = (): void => {
+    if (!isOver) prepareDates(portalLocale(language));
+  };
+  // Behind an answer that is there already. Safari has no idle callbacks.
+  const {requestIdleCallback: whenIdle = prepare} = globalThis as Partial<typeof globalThis>;
+  const timer = setTimeout(() => whenIdle(prepare), LATER_MS);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** The record; rejects with what the portal answered instead of it. */
