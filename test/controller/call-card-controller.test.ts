@@ -129,6 +129,16 @@ describe('CallCardController', () => {
     controller.dispose();
   });
 
+  it('is ready before the other frames are met where there seems to be none', async () => {
+    const controller = new CallCardController(new FakePortal(), {
+      openHub: () => new Promise(() => undefined),
+      isAlone: () => Promise.resolve(true),
+      clock: {now: () => 0, after: () => () => undefined},
+    });
+    expect((await controller.start()).status).to.equal('ready');
+    controller.dispose();
+  });
+
   it('tells everyone of the end, also when a listener brings it about', async () => {
     const {controller, portal} = await tab();
     const seen: string[] = [];

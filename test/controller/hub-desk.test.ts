@@ -6,6 +6,7 @@ import {SeatedHub} from '../../src/controller/hub/hub-seat.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {PortalSession} from '../../src/model/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
+import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 
 const ANSWER = {name: 'answer'} as const;
@@ -52,5 +53,29 @@ describe('an action that is asked for before the connection', () => {
     const refused = rejectionOf(controller.requestAction(ANSWER));
     controller.dispose();
     expect(await refused).to.include({code: 'disconnected'});
+  });
+});
+
+describe('a hub that is fetched', () => {
+  it('is not opened any more when the controller was disposed meanwhile', async () => {
+    const fetched = new Deferred<void>();
+    let opened = 0;
+    const open = (): null => {
+      opened += 1;
+      return null;
+    };
+    const controller = new CallCardController(new FakePortal(), {
+      openHub: async (seat) => {
+        await fetched.promise;
+        return new SeatedHub(seat, {...BROWSER, open});
+      },
+      isAlone: () => Promise.resolve(true),
+    });
+    await controller.start();
+    controller.dispose();
+    fetched.resolve();
+    await settled();
+    expect(opened).to.equal(0);
+    expect(controller.snapshot.hub).to.deep.equal({status: 'off'});
   });
 });

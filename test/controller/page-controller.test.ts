@@ -1,0 +1,49 @@
+/** When a page fetches its hub: at once beside other pages of its app, and later where it is alone. */
+import {expect} from '@open-wc/testing';
+import type {HubSeat} from '../../src/controller/hub/hub-seat.js';
+import {hubInBrowser} from '../../src/controller/page-controller.js';
+import {SnapshotStore} from '../../src/controller/snapshot-store.js';
+import {Deferred, fakeSession} from '../support/fake-portal.js';
+
+const SEAT: HubSeat = {
+  session: fakeSession(),
+  store: new SnapshotStore(),
+  rank: () => 'none',
+  runHere: () => Promise.resolve(),
+  act: () => undefined,
+  count: () => undefined,
+  changed: () => undefined,
+};
+
+describe('the hub of a page', () => {
+  it('comes when a page that is alone has nothing more urgent to do', async () => {
+    const quiet = new Deferred<void>();
+    const done: string[] = [];
+    const {isAlone, openHub} = hubInBrowser(() => {
+      done.push('asked');
+      return quiet.promise;
+    });
+    expect(await isAlone?.()).to.equal(true);
+    const opening = openHub?.(SEAT).then(() => done.push('here'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(done).to.deep.equal(['asked']);
+    quiet.resolve();
+    await opening;
+    expect(done).to.deep.equal(['asked', 'here']);
+  });
+
+  it('comes at once beside another page, which holds a lock', async () => {
+    const over = new Deferred<void>();
+    const entered = new Deferred<void>();
+    const held = navigator.locks.request('call-card-kit frame', () => {
+      entered.resolve();
+      return over.promise;
+    });
+    await entered.promise;
+    const {isAlone, openHub} = hubInBrowser(() => new Promise(() => undefined));
+    expect(await isAlone?.()).to.equal(false);
+    expect((await openHub?.(SEAT))?.hub.state.status).to.equal('joined');
+    over.resolve();
+    await held;
+  });
+});
