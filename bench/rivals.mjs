@@ -118,12 +118,14 @@ async function measureAll(profiles, server, candidates) {
     candidates.map(({name}) => [name, {openings: [], heap: {before: 0, after: 0}}]),
   );
   for (let round = 0; round < ROUNDS; round += 1) {
+    console.error(`rivals: round ${round + 1} of ${ROUNDS}`);
     const turn = round % candidates.length;
     for (const candidate of [...candidates.slice(turn), ...candidates.slice(0, turn)]) {
       const found = await openings(profiles, server, candidate, EVENTS);
       all.get(candidate.name)?.openings.push(found);
     }
   }
+  console.error(`rivals: ${CALLS} calls`);
   // Not a matter of time: without the slow network, and side by side.
   server.network.isSlow = false;
   await Promise.all(

@@ -3,6 +3,9 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {UNTIL_EVENTS_MS} from './openings.mjs';
 import {Stage} from './stage.mjs';
 
+/** A page that does not show the next client by then has missed the event. */
+const MISSED_AFTER_MS = 3000;
+
 /**
  * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
@@ -19,7 +22,10 @@ export async function heapAfter(profiles, server, candidate, calls) {
     for (let call = 1; call <= calls; call += 1) {
       await stage.frame.evaluate('probe.expectRecord()');
       await stage.run(`stage.next(${call})`);
-      await stage.frame.evaluate('probe.changed');
+      await Promise.race([
+        stage.frame.evaluate('probe.changed'),
+        pause(MISSED_AFTER_MS, undefined, {ref: false}),
+      ]);
     }
     return {before, after: await heapOf(stage)};
   } finally {

@@ -68,8 +68,8 @@ export class RecordLoader {
     {signal}: Pick<RecordOptions, 'signal'> = {},
   ): Promise<readonly Caller[]> {
     return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
-      const {findCallers} = await loaded(import('./caller-search.js'));
-      return findCallers(this.#portal, number);
+      const search = import('./caller-search.js').then(({findCallers}) => findCallers);
+      return (await loaded(search))(this.#portal, number);
     });
   }
 
@@ -140,11 +140,15 @@ export class RecordLoader {
       ...store.unknownOf(shared),
     });
     // Fetched while the portal answers.
-    const reader = await loaded(import('./record-answer-reader.js'));
-    const stopPreparing = reader.prepareLater(session.language);
+    const reader = import('./record-answer-reader.js').then(({prepareLater, recordIn}) => ({
+      prepareLater,
+      recordIn,
+    }));
+    const {prepareLater, recordIn} = await loaded(reader);
+    const stopPreparing = prepareLater(session.language);
     const outcome = await coming;
     stopPreparing();
-    return reader.recordIn({
+    return recordIn({
       ref,
       language: session.language,
       store,
