@@ -144,7 +144,7 @@ export function html(entry, css, body) {
     <meta name="viewport" content="width=device-width" />
     <title>Client</title>
     <link rel="icon" href="data:," />
-    <script type="module" src="${entry}"></script>${entry === 'call-card-kit.min.js' && process.env['PRELOAD'] ? ['request','base','record','crm-entity-panel','call-summary','call-state-controls'].map((n) => `<link rel="modulepreload" href="call-card-kit-${n}.min.js">`).join('') : ''}
+    <script type="module" src="${entry}"></script>
     <style>${css}</style>
   </head>
   <body>

@@ -23,6 +23,7 @@ const files = {
   define: 'define.ts',
   'drop-in': 'drop-in.ts',
   'tag-loader': 'tag-loader.ts',
+  'first-picture': 'first-picture.ts',
   index: 'index.ts',
   worker: 'worker.ts',
 };
@@ -39,15 +40,16 @@ const allowed = {
   events: 'model',
   connect: 'model port portal controller',
   'components/shared': 'connect controller crm events model i18n',
-  components: 'connect controller crm events model i18n components/shared',
+  components: 'connect controller crm events model i18n components/shared first-picture',
   simulator: 'model',
   'simulator/node': 'model simulator',
   adapter: 'model port portal',
   define:
     'model port portal crm controller softphone events i18n connect components/shared components',
   'drop-in':
-    'model port portal crm controller softphone events i18n connect components/shared components define tag-loader',
+    'model port portal crm controller softphone events i18n connect components/shared components define tag-loader first-picture',
   'tag-loader': '',
+  'first-picture': '',
   index:
     'model port portal crm controller softphone events i18n connect components/shared components',
   worker:
