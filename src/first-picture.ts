@@ -2,8 +2,11 @@
 
 /** What the panel says when it shows the first record, or why there is none. */
 const PICTURES = ['record-load', 'record-error', 'record-missing'];
-/** How long the first record is waited for at most, in milliseconds. */
-const LONGEST_MS = 1500;
+/**
+ * How long the first record is waited for at most, in milliseconds: what an operator clicks meanwhile
+ * waits for the other frames, which come after it.
+ */
+const LONGEST_MS = 600;
 
 let shown: Promise<void> | undefined;
 

@@ -6,7 +6,7 @@ describe('the first picture', () => {
   it('is there in the frame after the panel has said so, and for whoever asks later', async () => {
     // Nothing is over because it was waited for in vain.
     const {setTimeout: after} = window;
-    const short = (run: () => void, ms = 0): number => (ms > 1000 ? 0 : after(run, ms));
+    const short = (run: () => void, ms = 0): number => (ms > 100 ? 0 : after(run, ms));
     Object.assign(window, {setTimeout: short});
     const panel = document.createElement('crm-entity-panel');
     document.body.append(panel);
