@@ -8,7 +8,7 @@ import baseConfig from '../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
 import {findBrowsers} from './find-browsers.mjs';
 import {launchChromium, launchFirefox, launchWebKit} from './launchers.mjs';
-import {testFiles} from './test-files.mjs';
+import {allTestFiles, testFiles} from './test-files.mjs';
 import {testReporter} from './test-reporter.mjs';
 import {startWebKitDriver} from './webkit-driver.mjs';
 
@@ -38,7 +38,7 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: testFiles(values.files),
+    files: values.files === undefined && !values.watch ? allTestFiles() : testFiles(values.files),
     watch: values.watch,
     plugins: [...(values.watch ? [] : [bundledTests()]), ...(baseConfig.plugins ?? [])],
     browsers: [launcher()],

@@ -6,6 +6,7 @@
 import {build} from 'esbuild';
 import {dirname} from 'node:path';
 import {projectPath} from './project-path.mjs';
+import {togetherFolder} from './test-files.mjs';
 
 /**
  * @typedef {import('@web/dev-server-core').Plugin} Plugin
@@ -14,7 +15,7 @@ import {projectPath} from './project-path.mjs';
 
 /** Where the bundles are served, which is no folder of the project. */
 const folder = '/.bundled';
-const testPath = /^\/test\/.+\.test\.ts$/;
+const testPath = new RegExp(`^/(test|${togetherFolder})/.+[.]test[.]ts$`);
 const pagePath = /^\/(test|demo)\/.+\.html$/;
 const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
 

@@ -1,5 +1,5 @@
 /** Which files hold tests: for the browsers, and for Node. */
-import {readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {projectPath} from './project-path.mjs';
 
@@ -7,6 +7,45 @@ import {projectPath} from './project-path.mjs';
 const nodeTests = /^test\/(tooling\/.*\.test\.mjs|(.*\/)?node\/.*\.test\.ts)$/;
 /** Those that look at what the build has made. */
 const builtTests = /^test\/tooling\/built\//;
+
+/** Folders of many small tests that need no page of their own: to open one takes a second or two. */
+const TOGETHER = [
+  'test/components/call-state-controls',
+  'test/components/crm-entity-panel',
+  'test/controller',
+  'test/crm',
+  'test/model',
+  'test/portal',
+  'test/simulator/portal',
+  'test/simulator/rest',
+];
+/** Where the files are that import them. */
+export const togetherFolder = 'node_modules/.cache/call-card-kit/together';
+
+/**
+ * All browser tests, with those of a folder in one file where they need no page of their own.
+ * @returns {string[]}
+ */
+export function allTestFiles() {
+  const apart = TOGETHER.map((folder) => `!${folder}/**`);
+  return [...testFiles(), ...apart, ...TOGETHER.map(together)];
+}
+
+/**
+ * Writes a file that imports all tests of a folder.
+ * @param {string} folder
+ */
+function together(folder) {
+  const tests = listFiles(folder).filter((path) => path.endsWith('.test.ts'));
+  const path = `${togetherFolder}/${folder.replaceAll('/', '-')}.test.ts`;
+  const up = '../'.repeat(togetherFolder.split('/').length);
+  mkdirSync(projectPath(togetherFolder), {recursive: true});
+  // Moved to its place, since another engine's run may be reading the last one.
+  const draft = projectPath(`${path}.${process.pid}`);
+  writeFileSync(draft, tests.map((test) => `import '${up}${test}';\n`).join(''));
+  renameSync(draft, projectPath(path));
+  return path;
+}
 
 /**
  * The browser tests.
