@@ -1,6 +1,6 @@
 /**
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
- * and what it does alone while there is nobody. The hub itself is fetched beside the portal's answer.
+ * and what it does alone while there is nobody. The hub itself is fetched when the portal has answered.
  */
 import type {CallCardError} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
