@@ -232,7 +232,7 @@ export class LeanController extends CardCommands {
     return this.snapshot;
   }
 
-  /** What the other frames know belongs to the first picture; they are not waited for long. */
+  /** What the other frames know belongs to the first picture; they are not waited for long, or for nobody. */
   async #joinOthers(session: PortalSession): Promise<void> {
     const joined = this.#hub.open(session);
     const limit = new Promise<void>((resolve) => this.#clock.after(JOIN_MS, resolve));

@@ -139,7 +139,7 @@ export class RecordLoader {
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
-    // Fetched while the portal answers.
+    // Fetched while the portal answers; by their names, so that one which nobody uses is found.
     const reader = import('./record-answer-reader.js').then(({prepareLater, recordIn}) => ({
       prepareLater,
       recordIn,

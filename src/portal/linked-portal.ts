@@ -100,7 +100,8 @@ export class LinkedPortal implements Portal {
   }
 
   async resize(size: {readonly width: number; readonly height: number}): Promise<void> {
-    await this.call('resizeWindow', size);
+    // One by one: a rectangle of the DOM has them on its prototype, where JSON does not look.
+    await this.call('resizeWindow', {width: size.width, height: size.height});
   }
 
   dispose(): void {
