@@ -1,9 +1,10 @@
 /** The pages that are compared, each minified as one would publish it. */
-import {build} from 'esbuild';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rollup} from 'rollup';
 import {projectPath} from '../../scripts/project-path.mjs';
+import {bundle} from './bundle.mjs';
+import {PROBE} from './stage.mjs';
 
 /**
  * @typedef {{name: string, title: string, page: string, files: ReadonlyMap<string, string>}} Candidate
@@ -78,28 +79,6 @@ function builtFiles(folder, name) {
 }
 
 /**
- * @param {string} entry a path in this project
- * @returns {Promise<string>} one minified module
- */
-export async function bundle(entry) {
-  const {outputFiles} = await build({
-    entryPoints: [projectPath(entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/**
  * @param {string} name
  * @param {ReadonlyMap<string, string>} scripts by their paths beside the page
  * @param {string} entry
@@ -115,7 +94,7 @@ function candidate(name, scripts, entry, body) {
     name,
     title: TITLES[name] ?? name,
     page,
-    files: new Map([[page, html(entry, css, body)], ...files]),
+    files: new Map([[page, html(entry, css, watched(body))], ...files]),
   };
 }
 
@@ -125,6 +104,15 @@ function candidate(name, scripts, entry, body) {
  */
 function at(name, path) {
   return `/apps/${name}/${path}`;
+}
+
+/**
+ * With what looks at the page; it comes from the portal, so that it is not counted.
+ * @param {string} body
+ */
+function watched(body) {
+  return `<script src="${PROBE}"></script>
+    ${body}`;
 }
 
 function styleSheet() {

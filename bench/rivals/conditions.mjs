@@ -42,14 +42,14 @@ async function busy(profiles, server, slower) {
   const works = [];
   for (let time = 0; time < TIMES; time += 1) {
     downloads.push(
-      await stage.frame.evaluate(`(async () => {
+      await stage.runInFrame(`(async () => {
       const from = performance.now();
       await (await fetch('/apps/download', {cache: 'no-store'})).arrayBuffer();
       return performance.now() - from;
     })()`),
     );
     works.push(
-      await stage.frame.evaluate(`(() => {
+      await stage.runInFrame(`(() => {
       const from = performance.now();
       for (let i = 0, x = 1; i < 2e7; i += 1) x = (x * 31 + i) % 1000003;
       return performance.now() - from;

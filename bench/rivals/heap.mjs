@@ -20,10 +20,10 @@ export async function heapAfter(profiles, server, candidate, calls) {
     await pause(UNTIL_EVENTS_MS);
     const before = await heapOf(stage);
     for (let call = 1; call <= calls; call += 1) {
-      await stage.frame.evaluate('probe.expectRecord()');
+      await stage.runInFrame('probe.expectRecord()');
       await stage.run(`stage.next(${call})`);
       await Promise.race([
-        stage.frame.evaluate('probe.changed'),
+        stage.runInFrame('probe.changed'),
         pause(MISSED_AFTER_MS, undefined, {ref: false}),
       ]);
     }
@@ -35,10 +35,8 @@ export async function heapAfter(profiles, server, candidate, calls) {
 
 /** @param {Stage} stage */
 async function heapOf(stage) {
-  const session = await stage.devtools(stage.frame);
   // The second finds what the first has let go.
-  for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
-  const {usedSize} = await session.send('Runtime.getHeapUsage');
-  await session.detach();
+  for (let time = 0; time < 2; time += 1) await stage.tellFrame('HeapProfiler.collectGarbage');
+  const {usedSize} = await stage.tellFrame('Runtime.getHeapUsage');
   return usedSize;
 }

@@ -63,13 +63,13 @@ async function changes(stage, count) {
   /** @type {Change[]} */
   const known = [];
   for (let index = 0; index < count; index += 1) {
-    await stage.frame.evaluate('probe.expectChange()');
+    await stage.runInFrame('probe.expectChange()');
     // At any moment between two frames.
     await pause(Math.random() * FRAME_MS);
     const progress = index % 2 === 0 ? 'connecting' : 'connected';
     const said = await stage.run(`stage.progress('${progress}')`);
     /** @type {{shown: number, frames: number}} */
-    const {shown, frames} = await stage.frame.evaluate('probe.changed');
+    const {shown, frames} = await stage.runInFrame('probe.changed');
     known.push({delay: shown - said, frames});
   }
   return known;

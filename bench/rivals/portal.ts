@@ -15,6 +15,13 @@ const portal = new SimulatedPortal({
   isAdmin: false,
 });
 let frame: PortalFrame | undefined;
+let report: Promise<unknown>;
+let reported: (report: unknown) => void = () => undefined;
+
+addEventListener('message', ({data}: MessageEvent<unknown>) => {
+  // The pages that are measured say what they have found; all else is for the portal.
+  if (typeof data === 'object' && data !== null && 'report' in data) reported(data.report);
+});
 
 /** What the benchmark does on this page. */
 export const stage = {
@@ -29,10 +36,13 @@ export const stage = {
     await stage.show(url, 'CALL_CARD');
   },
   async show(url: string, placement: string): Promise<void> {
+    report = new Promise((resolve) => (reported = resolve));
     frame = await portal.openFrame({url, placement});
     if (placement !== 'CALL_CARD') return;
     frame.element?.setAttribute('style', 'width: 420px; height: 620px; border: 0');
   },
+  /** What the page that was opened last says of itself. */
+  report: (): Promise<unknown> => report,
   close(): void {
     frame?.close();
     portal.closeCard();

@@ -2,39 +2,56 @@
  * A portal's tab in a slow browser, into which pages are put one after another. The app's frames run
  * in one process, apart from the portal's page, as they do in a browser of a portal's user: a first,
  * empty frame of the app, in the place of its background worker, brings it about.
+ *
+ * Nobody watches the frame that is measured: it tells the portal's page what there is to know of it.
  */
-import {bundle} from './candidates.mjs';
+import {readFileSync} from 'node:fs';
+import {setTimeout as pause} from 'node:timers/promises';
+import {bundle} from './bundle.mjs';
 
 export const SLOWER = 4;
 
 /** Addresses of what the stage itself needs. */
 const PORTAL_PAGE = '/portal/page.html';
+export const PROBE = '/portal/probe.js';
 const EMPTY_PAGE = '/apps/empty/page.html';
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const PAGE = 'text/html; charset=utf-8';
+const LONGEST_MS = 20_000;
+/** A browser that was just started is busy with itself; an operator's is not. */
+const SETTLING_MS = 1000;
+/** Until the browser is asked again whether something is there. */
+const AGAIN_MS = 20;
 
 /**
  * @param {import('./stage-server.mjs').StageServer} server
  */
 export async function putStage(server) {
-  const portal = await bundle('bench/rivals/portal.ts');
-  const page = '<!doctype html><title>Portal</title><script type="module" src="page.js"></script>';
-  server.put(PORTAL_PAGE, {type: 'text/html; charset=utf-8', body: page});
-  server.put('/portal/page.js', {type: 'text/javascript', body: portal});
-  server.put(EMPTY_PAGE, {type: 'text/html; charset=utf-8', body: '<!doctype html>'});
+  const body = '<!doctype html><title>Portal</title><script type="module" src="page.js"></script>';
+  server.put(PORTAL_PAGE, {type: PAGE, body});
+  server.put('/portal/page.js', {type: SCRIPT, body: await bundle('bench/rivals/portal.ts')});
+  server.put(PROBE, {type: SCRIPT, body: readFileSync(new URL('probe.js', import.meta.url))});
+  server.put(EMPTY_PAGE, {type: PAGE, body: '<!doctype html>'});
 }
 
+/** @typedef {{targetId: string, type: string, url: string}} Target */
+
 export class Stage {
-  #context;
-  #page;
+  #profile;
   #server;
+  #page = '';
+  /** The address of the frame that was opened last, and the line to it, where there is one. */
+  #path = '';
+  /** @type {Promise<string> | undefined} */
+  #line;
 
   /**
-   * @param {import('playwright-core').BrowserContext} context
-   * @param {import('playwright-core').Page} page
+   * @param {import('./profiles.mjs').Profile} profile
    * @param {import('./stage-server.mjs').StageServer} server
    */
-  constructor(context, page, server) {
-    this.#context = context;
-    this.#page = page;
+  constructor(profile, server) {
+    this.#profile = profile;
     this.#server = server;
   }
 
@@ -45,21 +62,9 @@ export class Stage {
    * @param {{slower?: number}} [options]
    */
   static async open(profiles, server, {slower = SLOWER} = {}) {
-    const context = await profiles.open();
-    const [page = await context.newPage()] = context.pages();
-    await page.addInitScript({path: new URL('./probe.js', import.meta.url).pathname});
-    await page.goto(server.portalOrigin + PORTAL_PAGE);
-    await page.waitForFunction('"stage" in globalThis');
-    const stage = new Stage(context, page, server);
-    await stage.#prime(slower);
+    const stage = new Stage(profiles.open(), server);
+    await stage.#begin(slower);
     return stage;
-  }
-
-  /** The frame that was opened last. */
-  get frame() {
-    const frame = this.#page.frames().at(-1);
-    if (frame === undefined || frame === this.#page.mainFrame()) throw new Error('no app is open');
-    return frame;
   }
 
   /**
@@ -69,76 +74,151 @@ export class Stage {
    * @returns {Promise<{paint: number, record: number}>} milliseconds since the navigation
    */
   async openCard({page, name}, campaign = false) {
+    this.#opened(page);
     await this.run(`stage.open(${JSON.stringify(this.#server.appOrigin + page)}, ${campaign})`);
-    const frame = await this.#frameOf(page);
-    try {
-      await frame.waitForFunction('probe.record > 0', undefined, {timeout: 20_000});
-    } catch (error) {
-      throw new Error(`${name}: no record came on the screen`, {cause: error});
-    }
-    return await frame.evaluate('({paint: probe.paint(), record: probe.record})');
+    return this.#report(`${name}: no record came on the screen`);
   }
 
   /**
-   * Opens a page in a placement.
+   * Opens a page in a placement and waits for what it says of itself.
    * @param {string} page
    * @param {string} placement
+   * @returns {Promise<any>}
    */
-  async show(page, placement) {
-    const url = this.#server.appOrigin + page;
-    await this.run(`stage.show(${JSON.stringify(url)}, ${JSON.stringify(placement)})`);
-    return this.#frameOf(page);
+  async openIn(page, placement) {
+    await this.#show(page, placement);
+    return this.#report(`${page} said nothing`);
   }
 
   /** Closes the card with the page in it. */
   async closeCard() {
-    const {frame} = this;
+    const {targetId} = await this.#target();
     await this.run('stage.close()');
     // Its successor has the same address.
-    while (!frame.isDetached()) await this.#page.waitForEvent('framedetached');
+    await this.#until(
+      async () => !(await this.#targets()).some((one) => one.targetId === targetId),
+    );
+    this.#opened('');
   }
 
   /**
    * Runs code on the portal's page.
    * @param {string} code
-   * @returns {Promise<any>}
+   * @returns {Promise<any>} what it resolves with
    */
   run(code) {
-    return this.#page.evaluate(code);
+    return this.#evaluate(code, this.#page);
   }
 
   /**
-   * A line to the browser about the process of the app's frames.
-   * @param {import('playwright-core').Frame} frame
+   * Runs code in the frame that was opened last.
+   * @param {string} code
+   * @returns {Promise<any>} what it resolves with
    */
-  devtools(frame) {
-    return this.#context.newCDPSession(frame);
+  async runInFrame(code) {
+    return this.#evaluate(code, await this.#frame());
+  }
+
+  /**
+   * A DevTools command for the frame that was opened last.
+   * @param {string} method
+   * @returns {Promise<any>} its result
+   */
+  async tellFrame(method) {
+    return this.#profile.browser.send(method, {}, await this.#frame());
   }
 
   close() {
-    return this.#context.close();
+    return this.#profile.close();
   }
 
   /** @param {number} slower */
-  async #prime(slower) {
-    const url = JSON.stringify(this.#server.appOrigin + EMPTY_PAGE);
-    await this.run(`stage.show(${url}, 'PAGE_BACKGROUND_WORKER')`);
-    const frame = await this.#frameOf(EMPTY_PAGE);
-    for (const target of [this.#page, frame]) {
-      const session = await this.#context.newCDPSession(target);
-      await session.send('Emulation.setCPUThrottlingRate', {rate: slower});
+  async #begin(slower) {
+    const {browser} = this.#profile;
+    const {targetId = ''} = (await this.#targets()).find(({type}) => type === 'page') ?? {};
+    this.#page = await this.#attach(targetId);
+    await browser.send('Page.navigate', {url: this.#server.portalOrigin + PORTAL_PAGE}, this.#page);
+    // The page that was there may still answer, or be gone.
+    await this.#until(() => this.run('"stage" in globalThis').catch(() => false));
+    await pause(SETTLING_MS);
+    await this.#show(EMPTY_PAGE, 'PAGE_BACKGROUND_WORKER');
+    for (const session of [this.#page, await this.#frame()]) {
+      await browser.send('Emulation.setCPUThrottlingRate', {rate: slower}, session);
     }
   }
 
   /**
-   * @param {string} path
-   * @returns {Promise<import('playwright-core').Frame>}
+   * @param {string} page
+   * @param {string} placement
    */
-  async #frameOf(path) {
-    for (;;) {
-      const found = this.#page.frames().findLast((frame) => frame.url().includes(path));
-      if (found !== undefined) return found;
-      await this.#page.waitForEvent('framenavigated', {timeout: 20_000}).catch(() => undefined);
+  async #show(page, placement) {
+    this.#opened(page);
+    const url = this.#server.appOrigin + page;
+    await this.run(`stage.show(${JSON.stringify(url)}, ${JSON.stringify(placement)})`);
+  }
+
+  /** @param {string} path */
+  #opened(path) {
+    this.#path = path;
+    this.#line = undefined;
+  }
+
+  /** @param {string} otherwise */
+  async #report(otherwise) {
+    const late = pause(LONGEST_MS, undefined, {ref: false});
+    const report = await Promise.race([this.run('stage.report()'), late]);
+    if (report === undefined) throw new Error(otherwise);
+    return report;
+  }
+
+  #frame() {
+    return (this.#line ??= this.#target().then(({targetId}) => this.#attach(targetId)));
+  }
+
+  /** @returns {Promise<Target>} the frame that was opened last */
+  async #target() {
+    /** @type {Target | undefined} */
+    let found;
+    await this.#until(async () => {
+      found = (await this.#targets()).find(({url}) => url.includes(this.#path));
+      return found !== undefined;
+    });
+    if (found === undefined) throw new Error(`${this.#path} is not open`);
+    return found;
+  }
+
+  /** @returns {Promise<readonly Target[]>} */
+  async #targets() {
+    return (await this.#profile.browser.send('Target.getTargets')).targetInfos;
+  }
+
+  /**
+   * @param {string} targetId
+   * @returns {Promise<string>} the session
+   */
+  async #attach(targetId) {
+    const options = {targetId, flatten: true};
+    return (await this.#profile.browser.send('Target.attachToTarget', options)).sessionId;
+  }
+
+  /**
+   * @param {string} expression
+   * @param {string} session
+   */
+  async #evaluate(expression, session) {
+    const asked = {expression, awaitPromise: true, returnByValue: true};
+    const {browser} = this.#profile;
+    const {result, exceptionDetails} = await browser.send('Runtime.evaluate', asked, session);
+    if (exceptionDetails === undefined) return result.value;
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
+  /** @param {() => Promise<boolean>} isSo */
+  async #until(isSo) {
+    const end = performance.now() + LONGEST_MS;
+    while (!(await isSo())) {
+      if (performance.now() > end) throw new Error(`${this.#path}: waited in vain`);
+      await pause(AGAIN_MS);
     }
   }
 }
