@@ -96,9 +96,9 @@ export const rivals = {
       for (const {files} of candidates) {
         for (const [path, body] of files) server.put(path, {type: typeOf(path), body});
       }
-      const checks = await conditions(profiles, server);
-      const measured = await measureAll(profiles, server, candidates);
-      return [...checks, ...figuresOf(candidates, measured)];
+      const {rate, figures} = await conditions(profiles, server);
+      const measured = await measureAll(profiles, server, candidates, rate);
+      return [...figures, ...figuresOf(candidates, measured)];
     } finally {
       await server.stop();
     }
@@ -110,9 +110,10 @@ export const rivals = {
  * @param {import('./rivals/profiles.mjs').Profiles} profiles
  * @param {StageServer} server
  * @param {readonly import('./rivals/candidates.mjs').Candidate[]} candidates
+ * @param {number} rate
  * @returns {Promise<Map<string, Measured>>} by the candidates' names
  */
-async function measureAll(profiles, server, candidates) {
+async function measureAll(profiles, server, candidates, rate) {
   /** @type {Map<string, Measured>} */
   const all = new Map(
     candidates.map(({name}) => [name, {openings: [], heap: {before: 0, after: 0}}]),
@@ -121,7 +122,7 @@ async function measureAll(profiles, server, candidates) {
     console.error(`rivals: round ${round + 1} of ${ROUNDS}`);
     const turn = round % candidates.length;
     for (const candidate of [...candidates.slice(turn), ...candidates.slice(0, turn)]) {
-      const found = await openings(profiles, server, candidate, EVENTS);
+      const found = await openings(profiles, server, candidate, {rate, events: EVENTS});
       all.get(candidate.name)?.openings.push(found);
     }
   }

@@ -2,6 +2,7 @@
 import {gzipSync} from 'node:zlib';
 import {median} from './median.mjs';
 import {html, kitFiles} from './rivals/candidates.mjs';
+import {conditions} from './rivals/conditions.mjs';
 import {StageServer} from './rivals/stage-server.mjs';
 import {putStage, Stage} from './rivals/stage.mjs';
 
@@ -44,7 +45,8 @@ export const worker = {
       await putStage(server);
       const files = await kitFiles(NAME);
       putPages(server, files);
-      const times = await measureAll(profiles, server);
+      const {rate} = await conditions(profiles, server);
+      const times = await measureAll(profiles, server, rate);
       const [kit = Number.NaN, handshake = Number.NaN, nothing = Number.NaN] = times;
       const bytes = gzipSync(files.get(ENTRY) ?? '', {level: 9}).length;
       return [
@@ -87,14 +89,15 @@ function putPages(server, kit) {
 /**
  * @param {import('./rivals/profiles.mjs').Profiles} profiles
  * @param {StageServer} server
+ * @param {number} rate
  * @returns {Promise<readonly number[]>} milliseconds since the navigation, for each page the median
  */
-async function measureAll(profiles, server) {
+async function measureAll(profiles, server, rate) {
   /** @type {number[][]} */
   const times = PAGES.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, {name}] of PAGES.entries()) {
-      const stage = await Stage.open(profiles, server);
+      const stage = await Stage.open(profiles, server, rate);
       times[index]?.push(await stage.openIn(`/apps/${name}/page.html`, 'PAGE_BACKGROUND_WORKER'));
       await stage.close();
     }

@@ -14,7 +14,7 @@ const MISSED_AFTER_MS = 3000;
  * @returns {Promise<{before: number, after: number}>} bytes
  */
 export async function heapAfter(profiles, server, candidate, calls) {
-  const stage = await Stage.open(profiles, server, {slower: 1});
+  const stage = await Stage.open(profiles, server, 1);
   try {
     await stage.openCard(candidate, true);
     await pause(UNTIL_EVENTS_MS);

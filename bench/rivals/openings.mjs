@@ -22,11 +22,11 @@ const FRAME_MS = 1000 / 60;
  * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @param {import('./candidates.mjs').Candidate} candidate
- * @param {number} events how many
+ * @param {{rate: number, events: number}} options the brake's rate, and how many events
  * @returns {Promise<Openings>}
  */
-export async function openings(profiles, server, candidate, events) {
-  const stage = await Stage.open(profiles, server);
+export async function openings(profiles, server, candidate, {rate, events}) {
+  const stage = await Stage.open(profiles, server, rate);
   try {
     const cold = await opening(stage, server, candidate);
     const warm = [];

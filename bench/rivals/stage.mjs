@@ -9,8 +9,6 @@ import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 import {bundle} from './bundle.mjs';
 
-export const SLOWER = 4;
-
 /** Addresses of what the stage itself needs. */
 const PORTAL_PAGE = '/portal/page.html';
 export const PROBE = '/portal/probe.js';
@@ -59,11 +57,11 @@ export class Stage {
    * A new tab with nothing in its cache.
    * @param {import('./profiles.mjs').Profiles} profiles
    * @param {import('./stage-server.mjs').StageServer} server
-   * @param {{slower?: number}} [options]
+   * @param {number} rate of the browser's brake, 1 for none
    */
-  static async open(profiles, server, {slower = SLOWER} = {}) {
+  static async open(profiles, server, rate) {
     const stage = new Stage(profiles.open(), server);
-    await stage.#begin(slower);
+    await stage.#begin(rate);
     return stage;
   }
 
@@ -132,8 +130,8 @@ export class Stage {
     return this.#profile.close();
   }
 
-  /** @param {number} slower */
-  async #begin(slower) {
+  /** @param {number} rate */
+  async #begin(rate) {
     const {browser} = this.#profile;
     const {targetId = ''} = (await this.#targets()).find(({type}) => type === 'page') ?? {};
     this.#page = await this.#attach(targetId);
@@ -143,7 +141,7 @@ export class Stage {
     await pause(SETTLING_MS);
     await this.#show(EMPTY_PAGE, 'PAGE_BACKGROUND_WORKER');
     for (const session of [this.#page, await this.#frame()]) {
-      await browser.send('Emulation.setCPUThrottlingRate', {rate: slower}, session);
+      await browser.send('Emulation.setCPUThrottlingRate', {rate}, session);
     }
   }
 
