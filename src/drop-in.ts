@@ -5,7 +5,7 @@
 import {connect, pageController} from './connect.js';
 import {hubInBrowser, presentController} from './controller/page-controller.js';
 import {firstPicture} from './first-picture.js';
-import {afterFirstRequest, firstRequestLeft} from './first-request.js';
+import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './first-request.js';
 import type * as Customize from './i18n/customize.js';
 import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
 import {fetchWords} from './i18n/word-files.js';
@@ -27,7 +27,7 @@ if (present === undefined) portal.connect().catch(() => undefined);
 const controller = present ?? connect(portal, hubInBrowser(firstPicture));
 
 const tags: TagTable = {
-  // The first, because the portal is asked for its record.
+  // The first, because the portal is asked for its record; what comes below it waits for its picture.
   'crm-entity-panel': async () => {
     void askForRecord();
     const panel = afterFirstRequest(
@@ -46,13 +46,13 @@ const tags: TagTable = {
     return (await summary).CallSummaryElement;
   },
   'call-state-controls': async () => {
-    const controls = afterFirstRequest(
+    const controls = afterFirstPicture(
       () => import('./components/call-state-controls/call-state-controls.js'),
     );
     return (await controls).CallStateControlsElement;
   },
   'call-notes': async () => {
-    const notes = afterFirstRequest(() => import('./components/call-notes/call-notes.js'));
+    const notes = afterFirstPicture(() => import('./components/call-notes/call-notes.js'));
     return (await notes).CallNotesElement;
   },
 };

@@ -1,4 +1,4 @@
-/** What the operator waits for when a page opens: whatever else there is to fetch comes after it. */
+/** What the operator waits for when a page opens: whatever else there is to do comes after it. */
 
 /** What the panel says when it shows the first record, or why there is none. */
 const PICTURES = ['record-load', 'record-error', 'record-missing'];

@@ -1,7 +1,9 @@
 /**
  * Lets the request for the first record go before the elements: their files are fetched beside it and
- * run when it has left. To run them takes a slow processor longer than the request is on its way.
+ * run when it has left, or when the record is on the screen. To run them takes a slow processor longer
+ * than the request is on its way.
  */
+import {firstPicture} from './first-picture.js';
 
 /** How long the elements wait at most, in milliseconds: without an answer of the portal, for one. */
 const LONGEST_MS = 300;
@@ -27,6 +29,18 @@ export async function afterFirstRequest<T>(
   setTimeout(go, LONGEST_MS);
   await gone;
   return load();
+}
+
+/**
+ * Imports what the first picture can do without. It is fetched beside what that needs, and run after it.
+ *
+ * @param files - all that the import needs, as the build has named it
+ */
+export function afterFirstPicture<T>(
+  load: () => Promise<T>,
+  files?: readonly string[],
+): Promise<T> {
+  return afterFirstRequest(() => firstPicture().then(load), files);
 }
 
 /** Without running it. Browsers that can't do that fetch it with the import. */

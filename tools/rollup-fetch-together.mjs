@@ -2,8 +2,8 @@
  * A Rollup plugin that lets an entry fetch a chunk together with what that chunk imports. A browser
  * finds a chunk's imports only when the chunk is there, which costs another way to the server and back.
  *
- * `afterFirstRequest(() => import('./chunk.js'))` is given the names of all these files as its second
- * argument: it fetches them at once, and imports the chunk later.
+ * `afterFirstRequest(() => import('./chunk.js'))`, or `afterFirstPicture`, is given the names of all
+ * these files as its second argument: it fetches them at once, and imports the chunk later.
  */
 import {applyEdits} from './rollup-share-entry.mjs';
 
@@ -11,6 +11,9 @@ import {applyEdits} from './rollup-share-entry.mjs';
  * @typedef {{type: string, start: number, end: number, [key: string]: unknown}} Node
  * @typedef {{fileName: string}} Import
  */
+
+/** Functions that import later. */
+const LATER = /^afterFirst(Request|Picture)$/;
 
 /** @returns {import('rollup').Plugin} */
 export function fetchTogether() {
@@ -47,13 +50,13 @@ export function fetchTogether() {
 }
 
 /**
- * What a call of `afterFirstRequest` imports.
+ * What a call of one of these imports.
  * @param {Node} node
  * @returns {Import[]}
  */
 function laterImports(node) {
   const callee = /** @type {Node | undefined} */ (node['callee']);
-  if (node.type !== 'CallExpression' || callee?.['name'] !== 'afterFirstRequest') return [];
+  if (node.type !== 'CallExpression' || !LATER.test(String(callee?.['name']))) return [];
   /** @type {Import[]} */
   const found = [];
   for (const argument of argumentsOf(node)) {

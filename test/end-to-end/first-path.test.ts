@@ -70,6 +70,18 @@ describe('a widget in a portal', function () {
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
 
+  it('shows the client before it makes the controls and the notes', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const widget = await open('unhurried-widget.html', 'CALL_CARD');
+    const first = await widget.do('shownWithRecord');
+    expect(first).to.include('crm-entity-panel');
+    expect(first).not.to.include('call-state-controls');
+    expect(first).not.to.include('call-notes');
+    await widget.shows('Note', 'call-notes');
+    await widget.shows('Keep card open', 'call-state-controls');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
   it('asks the portal for a contact in one request, without a preflight', async () => {
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
     const widget = await openWidget();

@@ -4,4 +4,17 @@ import {controllerTasks} from './controller-tasks.js';
 import {ELEMENT_TASKS} from './element-tasks.js';
 import {serveTasks} from './probe.js';
 
-serveTasks({...controllerTasks(pageController()), ...ELEMENT_TASKS});
+/** The kit's tags that were elements when the panel said that it shows a record. */
+const shownWith = new Promise<readonly string[]>((resolve) => {
+  const look = (): void => {
+    const tags = [...document.querySelectorAll(':defined')].map(({localName}) => localName);
+    resolve(tags.filter((tag) => tag.includes('-')));
+  };
+  addEventListener('record-load', look, {capture: true, once: true});
+});
+
+serveTasks({
+  ...controllerTasks(pageController()),
+  ...ELEMENT_TASKS,
+  shownWithRecord: () => shownWith,
+});

@@ -10,9 +10,14 @@ const sources = {
   shared: `import {deep} from 'deep'; export const shared = {deep};`,
   deep: `export const deep = {};`,
   plain: `export const plain = {};`,
-  late: `import {afterFirstRequest} from 'later';
-    export const parts = [afterFirstRequest(() => import('panel')), import('plain')];`,
-  later: `export const afterFirstRequest = (load, files) => [load, files];`,
+  late: `import {afterFirstRequest, afterFirstPicture} from 'later';
+    export const parts = [
+      afterFirstRequest(() => import('panel')),
+      afterFirstPicture(() => import('notes')),
+      import('plain'),
+    ];`,
+  later: `export const afterFirstRequest = (load, files) => [load, files];
+    export const afterFirstPicture = (load, files) => [load, files];`,
 };
 
 describe('a chunk that imports others', () => {
@@ -24,12 +29,14 @@ describe('a chunk that imports others', () => {
   });
 });
 
-describe('a chunk that is imported after the first request', () => {
+describe('a chunk that is imported after the first request or the first picture', () => {
   it('is named to whoever fetches it, with what it imports, and imported later', async () => {
     const code = await entryCode('late');
-    const files = ['shared', 'deep', 'panel'].map((name) => `'./${name}.js'`).join(', ');
-    assert.ok(code.includes(`(() => import('./panel.js'), [${files}])`), code);
-    assert.ok(code.includes(`, import('./plain.js')]`), code);
+    for (const part of ['panel', 'notes']) {
+      const files = ['shared', 'deep', part].map((name) => `'./${name}.js'`).join(', ');
+      assert.ok(code.includes(`(() => import('./${part}.js'), [${files}])`), code);
+    }
+    assert.match(code, /[\s,]import\('\.\/plain\.js'\)/);
   });
 });
 

@@ -48,7 +48,7 @@ const allowed = {
     'model port portal crm controller softphone events i18n connect components/shared components',
   'drop-in':
     'model port portal crm controller softphone events i18n connect components/shared components define tag-loader first-picture',
-  'tag-loader': '',
+  'tag-loader': 'first-picture',
   'first-picture': '',
   index:
     'model port portal crm controller softphone events i18n connect components/shared components',
