@@ -81,7 +81,9 @@ function scriptFile(source, name, chunks) {
         ecma: 2022,
         module: true,
         compress: {passes: 3},
-        format: {comments: /^!/},
+        // Compiles a file as a whole, beside the page's own thread, where a browser knows the hint: most
+        // functions run before the first picture, and to compile them one by one takes a third of it.
+        format: {comments: /^!/, preamble: '//# allFunctionsCalledOnLoad'},
       }),
     ],
     output: {

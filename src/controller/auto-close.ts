@@ -99,12 +99,12 @@ export class AutoCloseKeeper {
   }
 
   async #reconcile(): Promise<void> {
-    const wanted = this.#holds.size > 0;
-    if (wanted && this.#cancelRenewal === undefined) await this.#renew();
-    if (wanted) return;
+    if (this.#holds.size > 0) {
+      if (!this.#cancelRenewal) await this.#renew();
+      return;
+    }
     this.#stopRenewing();
-    if (!this.#isHeld) return;
-    await this.#commands.enable();
+    if (this.#isHeld) await this.#commands.enable();
     this.#isHeld = false;
   }
 
@@ -119,11 +119,10 @@ export class AutoCloseKeeper {
     // A renewal may still be under way at the end.
     if (this.#isDisposed) return;
     this.#cancelRenewal = this.#clock.after(milliseconds, () => {
-      const renewal = this.#queue.then(async () => {
-        if (this.#holds.size > 0) await this.#renew();
-      });
-      // Until the time is over the card is still held: there is room for another try.
-      this.#queue = renewal.catch(() => this.#renewAfter(RETRY_AFTER_MS));
+      this.#queue = this.#queue
+        .then(() => (this.#holds.size > 0 ? this.#renew() : undefined))
+        // Until the time is over the card is still held: there is room for another try.
+        .catch(() => this.#renewAfter(RETRY_AFTER_MS));
     });
   }
 

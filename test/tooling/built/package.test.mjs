@@ -69,6 +69,16 @@ describe('the package', () => {
     }
   });
 
+  it('lets browsers compile each file for script tags as a whole', () => {
+    const files = Object.keys(json('dist/sri.json'));
+    // Browsers look for the hint before the first line of code, and not behind another comment.
+    const without = files.filter((name) => {
+      const code = readFileSync(join(app.folder, 'dist', name), 'utf8');
+      return !code.startsWith('//# allFunctionsCalledOnLoad\n/*!');
+    });
+    assert.deepEqual(without, []);
+  });
+
   it('says the hash of every file for script tags', () => {
     const hashes = /** @type {[string, string][]} */ (Object.entries(json('dist/sri.json')));
     const files = readdirSync(join(app.folder, 'dist'), {recursive: true})
