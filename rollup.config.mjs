@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
+import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 import {wordFiles} from './tools/rollup-word-files.mjs';
 
@@ -72,6 +73,7 @@ function scriptFile(source, name, chunks) {
       nodeResolve(),
       esbuild({target: 'es2022'}),
       wordFiles(`${name}-words`, WORDS),
+      numberZones(`${name}-numbers`),
       shareEntry(`${name}@${version}`),
       // A worker's parts are wanted one by one, and seldom.
       ...(name === 'call-card-worker' ? [] : [fetchTogether()]),

@@ -1,5 +1,6 @@
 /** Writes a number as people in its country do. Loaded only by a page that shows a number. */
-import {parsePhoneNumberFromString} from 'libphonenumber-js/min';
+import {parsePhoneNumberFromString} from 'libphonenumber-js/core';
+import {metadataFor} from './number-metadata.js';
 
 export interface NationalNumber {
   readonly number: string;
@@ -7,9 +8,14 @@ export interface NationalNumber {
   readonly country: string | undefined;
 }
 
-/** Nothing when the number can't be told: without its country's code, too short, too long. */
-export function nationalNumber(value: string): NationalNumber | undefined {
-  const number = parsePhoneNumberFromString(value);
+/**
+ * Nothing when the number can't be told: too short, too long. Rejects when what is known of its
+ * country can't be loaded.
+ *
+ * @param value - with its country's code: `+4930123456`
+ */
+export async function nationalNumber(value: string): Promise<NationalNumber | undefined> {
+  const number = parsePhoneNumberFromString(value, await metadataFor(value));
   if (number?.isPossible() !== true) return undefined;
   const {country} = number;
   // Without a country the national form would be ambiguous.

@@ -31,8 +31,9 @@ export class NumberWriter {
     try {
       await firstPicture();
       const {nationalNumber} = await import('./national-number.js');
+      const national = await nationalNumber(value);
       // The call may have gone on meanwhile.
-      if (value === this.#value) this.#national = nationalNumber(value);
+      if (value === this.#value) this.#national = national;
     } catch {
       // Not to be had, as without a network: the number stays as it came.
       return;
