@@ -11,9 +11,12 @@ const HIDDEN = /<(script|style)\b[^<>]*>[^]*?(?:<\/\1>|$)|<!--[^]*?(?:-->|$)/gi;
 const ADDRESS = /\[url=["']?(https?:[^\][\s"']+)["']?\]([^[\]]*)\[\/url\]/gi;
 const LINE = tags(LINE_TAGS);
 const INLINE = tags(INLINE_TAGS);
+/** Without any of these a text is plain already, as most are. */
+const MARKUP = /[<[&\n\r]/;
 
 /** The text with its line breaks; nothing of its markup is left. */
 export function plainText(source: string): string {
+  if (!MARKUP.test(source)) return source.trim();
   const text = source
     .replace(/\r\n?/g, '\n')
     .replace(HIDDEN, '')
