@@ -1,7 +1,7 @@
 /**
- * Lets the request for the first record go before the elements: their files are fetched beside it and
- * run when it has left, or when the record is on the screen. To run them takes a slow processor longer
- * than the request is on its way.
+ * Lets the request for the first record go before the elements: their files are fetched and run at
+ * once, while the portal answers, but they become elements when the request has left. To draw them
+ * takes a slow processor longer than the request is on its way.
  */
 import {firstPicture} from './first-picture.js';
 
@@ -16,38 +16,20 @@ export function firstRequestLeft(): void {
   go();
 }
 
-/**
- * Imports what may come after the first request.
- *
- * @param files - all that the import needs, as the build has named it, to be fetched at once
- */
-export async function afterFirstRequest<T>(
-  load: () => Promise<T>,
-  files: readonly string[] = [],
-): Promise<T> {
-  for (const file of files) fetchModule(new URL(file, import.meta.url).href);
-  setTimeout(go, LONGEST_MS);
-  await gone;
+/** Imports what may be used when the first request has left. */
+export async function afterFirstRequest<T>(load: () => Promise<T>): Promise<T> {
+  const [part] = await Promise.all([load(), soonGone()]);
+  return part;
+}
+
+/** Imports what the first picture can do without, and when it is there: until then it would be in the way. */
+export async function afterFirstPicture<T>(load: () => Promise<T>): Promise<T> {
+  await soonGone();
+  await firstPicture();
   return load();
 }
 
-/**
- * Imports what the first picture can do without. It is fetched beside what that needs, and run after it.
- *
- * @param files - all that the import needs, as the build has named it
- */
-export function afterFirstPicture<T>(
-  load: () => Promise<T>,
-  files?: readonly string[],
-): Promise<T> {
-  return afterFirstRequest(() => firstPicture().then(load), files);
-}
-
-/** Without running it. Browsers that can't do that fetch it with the import. */
-function fetchModule(href: string): void {
-  if ([...document.head.querySelectorAll('link')].some((link) => link.href === href)) return;
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = href;
-  document.head.append(link);
+function soonGone(): Promise<void> {
+  setTimeout(go, LONGEST_MS);
+  return gone;
 }

@@ -8,7 +8,7 @@ describe('a first request that never leaves', () => {
     const limits: (() => void)[] = [];
     Object.assign(window, {setTimeout: (run: () => void) => limits.push(run)});
     const done: string[] = [];
-    const loading = afterFirstRequest(() => Promise.resolve(done.push('elements')));
+    const loading = afterFirstRequest(() => Promise.resolve()).then(() => done.push('elements'));
     Object.assign(window, {setTimeout: after});
     await new Promise((resolve) => setTimeout(resolve));
     expect(done).to.deep.equal([]);

@@ -1,24 +1,28 @@
 import {expect} from '@open-wc/testing';
-import {afterFirstRequest, firstRequestLeft} from '../src/first-request.js';
+import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from '../src/first-request.js';
 
 describe('what may come after the first request', () => {
   // A page has one first request: this test is about all that happens to it.
-  it('is fetched at once, and imported when the request has left', async () => {
-    const done: string[] = [];
-    const load = (name: string) => (): Promise<number> => Promise.resolve(done.push(name));
-    const file = './simple-part.js';
-    const first = afterFirstRequest(load('first'), [file]);
-    const second = afterFirstRequest(load('second'), [file]);
-    const links = [...document.head.querySelectorAll('link')].filter(({href}) =>
-      href.endsWith('/simple-part.js'),
-    );
-    expect(links.map(({rel}) => rel)).to.deep.equal(['modulepreload']);
-    await Promise.resolve();
-    expect(done).to.deep.equal([]);
+  it('is imported at once, and used when the request has left', async () => {
+    const imported: string[] = [];
+    const used: string[] = [];
+    const load = (name: string) => (): Promise<string> => {
+      imported.push(name);
+      return Promise.resolve(name);
+    };
+    const parts = [
+      afterFirstRequest(load('panel')).then((name) => used.push(name)),
+      // Without a panel on the page there is no first picture to wait for.
+      afterFirstPicture(load('controls')).then((name) => used.push(name)),
+    ];
+    expect(imported).to.deep.equal(['panel']);
+    const missing = afterFirstRequest(() => Promise.reject(new Error('offline')));
+    // What can't be had is known at once.
+    expect(await missing.catch(String)).to.equal('Error: offline');
+    expect(used).to.deep.equal([]);
     firstRequestLeft();
-    await Promise.all([first, second]);
-    expect(done).to.deep.equal(['first', 'second']);
-    await afterFirstRequest(load('third'));
-    expect(done.at(-1)).to.equal('third');
+    await Promise.all(parts);
+    expect(used).to.deep.equal(['panel', 'controls']);
+    expect(await afterFirstRequest(load('late'))).to.equal('late');
   });
 });

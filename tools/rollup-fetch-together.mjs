@@ -1,19 +1,12 @@
 /**
  * A Rollup plugin that lets an entry fetch a chunk together with what that chunk imports. A browser
  * finds a chunk's imports only when the chunk is there, which costs another way to the server and back.
- *
- * `afterFirstRequest(() => import('./chunk.js'))`, or `afterFirstPicture`, is given the names of all
- * these files as its second argument: it fetches them at once, and imports the chunk later.
  */
 import {applyEdits} from './rollup-share-entry.mjs';
 
 /**
  * @typedef {{type: string, start: number, end: number, [key: string]: unknown}} Node
- * @typedef {{fileName: string}} Import
  */
-
-/** Functions that import later. */
-const LATER = /^afterFirst(Request|Picture)$/;
 
 /** @returns {import('rollup').Plugin} */
 export function fetchTogether() {
@@ -27,13 +20,6 @@ export function fetchTogether() {
       /** @type {import('./rollup-share-entry.mjs').Edit[]} */
       const edits = [];
       visit(/** @type {any} */ (this.parse(code)), (node) => {
-        const later = laterImports(node);
-        for (const {fileName} of later) {
-          const files = [...othersOf(fileName), fileName].map((file) => `'./${file}'`);
-          const {end} = argumentsOf(node)[0] ?? node;
-          edits.push({start: end, end, text: `, [${files.join(', ')}]`});
-        }
-        if (later.length > 0) return false;
         const fileName = importedFile(node);
         const others = fileName === undefined ? [] : othersOf(fileName);
         if (others.length === 0) return true;
@@ -47,31 +33,6 @@ export function fetchTogether() {
       return edits.length > 0 ? {code: applyEdits(code, edits), map: null} : null;
     },
   };
-}
-
-/**
- * What a call of one of these imports.
- * @param {Node} node
- * @returns {Import[]}
- */
-function laterImports(node) {
-  const callee = /** @type {Node | undefined} */ (node['callee']);
-  if (node.type !== 'CallExpression' || !LATER.test(String(callee?.['name']))) return [];
-  /** @type {Import[]} */
-  const found = [];
-  for (const argument of argumentsOf(node)) {
-    visit(argument, (inner) => {
-      const fileName = importedFile(inner);
-      if (fileName !== undefined) found.push({fileName});
-      return true;
-    });
-  }
-  return found;
-}
-
-/** @param {Node} node */
-function argumentsOf(node) {
-  return /** @type {Node[]} */ (node['arguments'] ?? []);
 }
 
 /**

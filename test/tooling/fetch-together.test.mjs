@@ -10,14 +10,6 @@ const sources = {
   shared: `import {deep} from 'deep'; export const shared = {deep};`,
   deep: `export const deep = {};`,
   plain: `export const plain = {};`,
-  late: `import {afterFirstRequest, afterFirstPicture} from 'later';
-    export const parts = [
-      afterFirstRequest(() => import('panel')),
-      afterFirstPicture(() => import('notes')),
-      import('plain'),
-    ];`,
-  later: `export const afterFirstRequest = (load, files) => [load, files];
-    export const afterFirstPicture = (load, files) => [load, files];`,
 };
 
 describe('a chunk that imports others', () => {
@@ -29,20 +21,9 @@ describe('a chunk that imports others', () => {
   });
 });
 
-describe('a chunk that is imported after the first request or the first picture', () => {
-  it('is named to whoever fetches it, with what it imports, and imported later', async () => {
-    const code = await entryCode('late');
-    for (const part of ['panel', 'notes']) {
-      const files = ['shared', 'deep', part].map((name) => `'./${name}.js'`).join(', ');
-      assert.ok(code.includes(`(() => import('./${part}.js'), [${files}])`), code);
-    }
-    assert.match(code, /[\s,]import\('\.\/plain\.js'\)/);
-  });
-});
-
-async function entryCode(entry = 'entry') {
+async function entryCode() {
   const bundle = await rollup({
-    input: entry,
+    input: 'entry',
     plugins: [
       {
         name: 'virtual-modules',
@@ -55,7 +36,7 @@ async function entryCode(entry = 'entry') {
   const {output} = await bundle.generate({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => (id === 'later' ? undefined : id),
+    manualChunks: (id) => id,
     onlyExplicitManualChunks: true,
   });
   return output[0].code;
