@@ -96,7 +96,7 @@ export class Stage {
     await this.#until(
       async () => !(await this.#targets()).some((one) => one.targetId === targetId),
     );
-    this.#opened('');
+    this.#line = undefined;
   }
 
   /**

@@ -63,7 +63,7 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
       try {
         for (const step of listOf(sample.marker.steps, '>')) await take(page, step);
         for (const words of listOf(sample.marker.shows, '|')) await onScreen(frame, words);
-        assert.deepEqual(await unknownTags(frame), [], 'tags that are not upgraded');
+        await noUnknownTags(frame);
         assert.deepEqual(errors, [], 'complaints on the console');
       } finally {
         await close();
@@ -122,12 +122,20 @@ async function onScreen(frame, words) {
     });
 }
 
-/** @param {import('playwright-core').Frame} frame */
-function unknownTags(frame) {
-  return frame.evaluate(() => {
+/**
+ * Some elements come after the first picture, and may be under way still.
+ * @param {import('playwright-core').Frame} frame
+ */
+async function noUnknownTags(frame) {
+  const unknown = () => {
     const {document} = /** @type {any} */ (globalThis);
-    return [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
-  });
+    return [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName).join();
+  };
+  await frame
+    .waitForFunction(`(${unknown})() === ''`, undefined, {timeout: 20_000})
+    .catch(async () => {
+      assert.fail(`Tags that are not upgraded: ${await frame.evaluate(unknown)}`);
+    });
 }
 
 /**
