@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
+import {minifyTemplates} from './tools/rollup-minify-templates.mjs';
 import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 import {wordFiles} from './tools/rollup-word-files.mjs';
@@ -72,6 +73,7 @@ function scriptFile(source, name, chunks) {
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022'}),
+      minifyTemplates(),
       wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),
       shareEntry(`${name}@${version}`),
@@ -110,12 +112,9 @@ function scriptFile(source, name, chunks) {
 const PARTS = /** @type {const} */ ({
   // Lit without what only some elements use of it, the context, and what all elements share.
   base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands))/,
-  // The request for a record: the first that is fetched.
-  request:
-    /[/]src[/](crm[/](abortable|activity-bindings|batch-queue|data-locks|gathering|layout-calls|metadata-store|patience|portal-phone|record-(answers|calls|loader|share)|share-wait|shared-load|time)\.ts|portal[/](rest-|deadline|form-encoding)|model[/](crm-(fields|users|metadata)|standard-fields|shared-answers|rest-answer|rows))/,
-  // What makes the answer readable.
+  // Asking for a record, and reading what comes.
   record:
-    /[/]src[/](crm[/](?!crm-store|timeline-comment)|model[/](crm-|card-layout|caller|multifield|standard-fields))/,
+    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](rest-|deadline|form-encoding)|model[/](crm-|card-layout|caller|multifield|standard-fields|shared-answers|rest-answer|rows))/,
   hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](card|hub-(call|content|frame|message))\.ts)/,
 });
 

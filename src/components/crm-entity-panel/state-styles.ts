@@ -39,6 +39,7 @@ export const stateStyles = css`
     display: inline-block;
     inline-size: 8px;
     block-size: 8px;
+    box-sizing: border-box;
     margin-inline-end: 4px;
     border: 2px solid var(--success);
     border-radius: 50%;

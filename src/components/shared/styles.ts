@@ -18,8 +18,8 @@ const base = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before {
+  /* Not of ::before, which would be looked up for every element. */
+  * {
     box-sizing: border-box;
   }
   :focus-visible {
@@ -145,6 +145,7 @@ export const buttonStyles = css`
   }
   button[aria-busy]::before {
     flex: none;
+    box-sizing: border-box;
     inline-size: 14px;
     block-size: 14px;
     margin: 2px;
