@@ -7,10 +7,11 @@ import {hubInBrowser, presentController} from './controller/page-controller.js';
 import {firstPicture} from './first-picture.js';
 import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './first-request.js';
 import type * as Customize from './i18n/customize.js';
+import type {Section} from './i18n/texts.js';
 import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
 import {fetchWords} from './i18n/word-files.js';
 import type {EntityRef} from './model/entity-ref.js';
-import {languageOf} from './model/language.js';
+import {languageOf, type LanguageCode} from './model/language.js';
 import type {Placement} from './model/placement.js';
 import {fromFrame} from './portal/frame/frame-link.js';
 import {loadTags, type TagTable} from './tag-loader.js';
@@ -26,6 +27,9 @@ const portal = fromFrame({
 if (present === undefined) portal.connect().catch(() => undefined);
 const controller = present ?? connect(portal, hubInBrowser(firstPicture));
 
+/** The language in which the page is likely to be. */
+let guessed: LanguageCode | undefined;
+
 const tags: TagTable = {
   // The first, because the portal is asked for its record; what comes below it waits for its picture.
   'crm-entity-panel': async () => {
@@ -33,6 +37,7 @@ const tags: TagTable = {
     const panel = afterFirstRequest(
       () => import('./components/crm-entity-panel/crm-entity-panel.js'),
     );
+    askForWords('panel');
     return (await panel).CrmEntityPanelElement;
   },
   'call-card-context': async () => {
@@ -43,41 +48,41 @@ const tags: TagTable = {
   },
   'call-summary': async () => {
     const summary = afterFirstRequest(() => import('./components/call-summary/call-summary.js'));
+    askForWords('summary');
     return (await summary).CallSummaryElement;
   },
   'call-state-controls': async () => {
-    const controls = afterFirstPicture(
-      () => import('./components/call-state-controls/call-state-controls.js'),
-    );
+    const controls = afterFirstPicture(() => {
+      askForWords('controls');
+      return import('./components/call-state-controls/call-state-controls.js');
+    });
     return (await controls).CallStateControlsElement;
   },
   'call-notes': async () => {
-    const notes = afterFirstPicture(() => import('./components/call-notes/call-notes.js'));
+    const notes = afterFirstPicture(() => {
+      askForWords('notes');
+      return import('./components/call-notes/call-notes.js');
+    });
     return (await notes).CallNotesElement;
   },
 };
 
-/** The words of an element, beside those that all share. */
-const SECTIONS = [
-  ['crm-entity-panel', 'panel'],
-  ['call-summary', 'summary'],
-  ['call-state-controls', 'controls'],
-  ['call-notes', 'notes'],
-] as const;
-
 if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
 loadTags(tags);
-askForWords();
 
-/** The words of the elements come beside them; which language it is they decide themselves. */
-function askForWords(): void {
+/** The words of an element come beside it; which language it is the elements decide themselves. */
+function askForWords(section: Section): void {
+  if (guessed === undefined) {
+    guessed = guessedLanguage();
+    fetchWords(guessed, 'shared');
+  }
+  fetchWords(guessed, section);
+}
+
+function guessedLanguage(): LanguageCode {
   const elements = document.querySelectorAll(Object.keys(tags).join());
-  if (elements.length === 0) return;
   const wishes = wishedLanguages(elements, languageInAddress());
-  const language = wishes.map(languageOf).find((code) => code !== undefined) ?? 'en';
-  const wanted = SECTIONS.filter(([tag]) => document.querySelector(tag) !== null);
-  for (const section of ['shared', ...wanted.map(([, section]) => section)] as const)
-    fetchWords(language, section);
+  return wishes.map(languageOf).find((code) => code !== undefined) ?? 'en';
 }
 
 /**
