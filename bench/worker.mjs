@@ -1,7 +1,7 @@
 /** How soon the background worker's page is ready: a portal unregisters one that is slow. */
 import {gzipSync} from 'node:zlib';
 import {median} from './median.mjs';
-import {html, kitFiles} from './rivals/candidates.mjs';
+import {html, kitFiles, scriptTag} from './rivals/candidates.mjs';
 import {conditions} from './rivals/conditions.mjs';
 import {StageServer} from './rivals/stage-server.mjs';
 import {putStage, Stage} from './rivals/stage.mjs';
@@ -78,7 +78,7 @@ export const worker = {
 function putPages(server, kit) {
   for (const {name, script, body} of PAGES) {
     const type = 'text/html; charset=utf-8';
-    server.put(`/apps/${name}/page.html`, {type, body: html(script, '', body)});
+    server.put(`/apps/${name}/page.html`, {type, body: html(scriptTag(script), '', body)});
   }
   for (const [path, code] of kit)
     server.put(`/apps/kit-worker/${path}`, {type: SCRIPT, body: code});

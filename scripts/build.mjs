@@ -5,8 +5,9 @@
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {writeLicences} from './licences.mjs';
-import {writeHashes, writeManifestFiles} from './package-files.mjs';
+import {writeManifestFiles} from './package-files.mjs';
 import {projectPath} from './project-path.mjs';
+import {writeScriptFiles} from './script-files.mjs';
 
 rmSync(projectPath('dist'), {recursive: true, force: true});
 const built = await Promise.all([
@@ -20,12 +21,7 @@ process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
 async function finish() {
   await writeManifestFiles();
   writeLicences();
-  const hashes = writeHashes();
-  for (const name of ['call-card-kit.min.js', 'call-card-worker.min.js']) {
-    console.log(
-      `<script type="module" src="${name}" crossorigin integrity="${hashes[name]}"></script>`,
-    );
-  }
+  for (const line of writeScriptFiles()) console.log(line);
   const missing = missingExports();
   for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
   return missing.length === 0;

@@ -1,11 +1,10 @@
 /**
- * Writes beside the built modules what is made from them and from the manifest: the manifest itself,
- * data for editors, types for frameworks, and the hashes of the files for script tags.
+ * Writes beside the built modules what is made from the manifest: the manifest itself, data for
+ * editors, and types for frameworks.
  */
 import {getWebTypesData} from 'custom-element-jet-brains-integration';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
-import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {createManifest} from './package-manifest.mjs';
 import {frameworkTypes} from './package-types.mjs';
 import {projectPath} from './project-path.mjs';
@@ -33,23 +32,6 @@ export async function writeManifestFiles() {
     contributions.css[list] = uniqueByName(contributions.css[list]);
   writeJson('web-types.json', {...rest, contributions});
   for (const [name, text] of Object.entries(frameworkTypes(manifest))) write(name, text);
-}
-
-/** The hashes of all files for script tags, in sri.json. Returns them by their files. */
-export function writeHashes() {
-  const names = readdirSync(projectPath('dist'), {recursive: true})
-    .map((name) => String(name).replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.min.js'))
-    .sort();
-  const hashes = Object.fromEntries(names.map((name) => [name, hashOf(name)]));
-  writeJson('sri.json', hashes);
-  return hashes;
-}
-
-/** @param {string} name */
-function hashOf(name) {
-  const content = readFileSync(projectPath('dist', name));
-  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rollup} from 'rollup';
 import {projectPath} from '../../scripts/project-path.mjs';
+import {FIRST_PICTURE} from '../../scripts/script-files.mjs';
 import {bundle} from './bundle.mjs';
 import {PROBE} from './stage.mjs';
 
@@ -94,8 +95,24 @@ function candidate(name, scripts, entry, body) {
     name,
     title: TITLES[name] ?? name,
     page,
-    files: new Map([[page, html(entry, css, watched(body))], ...files]),
+    files: new Map([[page, html(headOf(name, entry), css, watched(body))], ...files]),
   };
+}
+
+/**
+ * The kit's page names the files of its first picture, as `npm run build` prints it.
+ * @param {string} name
+ * @param {string} entry
+ */
+function headOf(name, entry) {
+  const early = name === 'kit' ? FIRST_PICTURE : [];
+  const links = early.map((path) => `<link rel="modulepreload" href="${path}" />`);
+  return [scriptTag(entry), ...links].join('\n    ');
+}
+
+/** @param {string} entry */
+export function scriptTag(entry) {
+  return `<script type="module" src="${entry}"></script>`;
 }
 
 /**
@@ -120,11 +137,11 @@ function styleSheet() {
 }
 
 /**
- * @param {string} entry
+ * @param {string} head
  * @param {string} css
  * @param {string} body
  */
-export function html(entry, css, body) {
+export function html(head, css, body) {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -132,7 +149,7 @@ export function html(entry, css, body) {
     <meta name="viewport" content="width=device-width" />
     <title>Client</title>
     <link rel="icon" href="data:," />
-    <script type="module" src="${entry}"></script>
+    ${head}
     <style>${css}</style>
   </head>
   <body>

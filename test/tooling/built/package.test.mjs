@@ -92,6 +92,27 @@ describe('the package', () => {
     }
   });
 
+  it('names in head.html all that a page needs for its first picture, with the hashes', () => {
+    const hashes = json('dist/sri.json');
+    const head = readFileSync(join(app.folder, 'dist/head.html'), 'utf8');
+    const tags = [
+      ...head.matchAll(/(?:src|href)="(?<name>[^"]+)" crossorigin integrity="(?<hash>[^"]+)"/g),
+    ];
+    const named = Object.fromEntries(tags.map(({groups}) => [groups?.['name'], groups?.['hash']]));
+    for (const [name, hash] of Object.entries(named)) assert.equal(hash, hashes[name], name);
+    // What the element that shows the record, and the one that shows the call, import.
+    const needed = new Set(['call-card-kit.min.js']);
+    const need = (/** @type {string} */ name) => {
+      if (needed.has(name)) return;
+      needed.add(name);
+      const code = readFileSync(join(app.folder, 'dist', name), 'utf8');
+      for (const [, imported = ''] of code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
+        need(imported);
+    };
+    for (const tag of ['crm-entity-panel', 'call-summary']) need(`call-card-kit-${tag}.min.js`);
+    assert.deepEqual(Object.keys(named).sort(), [...needed].sort());
+  });
+
   it('tells the same elements to every editor', () => {
     const tags = ['call-card-context', 'call-notes', 'call-state-controls', 'call-summary'];
     tags.push('crm-entity-panel');

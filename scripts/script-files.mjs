@@ -1,0 +1,76 @@
+/** Writes beside the files for script tags what a page says of them: their hashes, and its head. */
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {projectPath} from './project-path.mjs';
+
+/** What a page with tags runs before it shows a record, beside the entry and the words. */
+export const FIRST_PICTURE = ['base', 'record', 'crm-entity-panel', 'call-summary'].map(
+  (part) => `call-card-kit-${part}.min.js`,
+);
+
+const ENTRY = 'call-card-kit.min.js';
+const WORKER = 'call-card-worker.min.js';
+
+/** @typedef {Readonly<Record<string, string>>} Hashes by the files */
+
+/**
+ * Writes the hashes of all files, in sri.json, and what the head of a page with tags has, so that the
+ * files of its first picture are fetched at once, in head.html. Returns the lines for both pages.
+ */
+export function writeScriptFiles() {
+  const hashes = hashesOf(scripts());
+  write('sri.json', JSON.stringify(hashes, null, 2));
+  const head = [
+    scriptLine(ENTRY, hashes),
+    ...FIRST_PICTURE.map(
+      (name) => `<link rel="modulepreload" href="${name}" ${attributes(name, hashes)} />`,
+    ),
+  ];
+  write('head.html', head.join('\n'));
+  return [...head, scriptLine(WORKER, hashes)];
+}
+
+function scripts() {
+  return readdirSync(projectPath('dist'), {recursive: true})
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.min.js'))
+    .sort();
+}
+
+/**
+ * @param {readonly string[]} names
+ * @returns {Hashes}
+ */
+function hashesOf(names) {
+  return Object.fromEntries(names.map((name) => [name, hashOf(name)]));
+}
+
+/** @param {string} name */
+function hashOf(name) {
+  const content = readFileSync(projectPath('dist', name));
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+/**
+ * @param {string} name
+ * @param {Hashes} hashes
+ */
+function scriptLine(name, hashes) {
+  return `<script type="module" src="${name}" ${attributes(name, hashes)}></script>`;
+}
+
+/**
+ * @param {string} name
+ * @param {Hashes} hashes
+ */
+function attributes(name, hashes) {
+  return `crossorigin integrity="${hashes[name]}"`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+  writeFileSync(projectPath('dist', name), `${text}\n`);
+}
