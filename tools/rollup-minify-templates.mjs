@@ -39,7 +39,7 @@ export function minifyTemplates() {
 const MINIFIERS = {
   html: minifyHtml,
   svg: minifyHtml,
-  css: (text, isWhole) => (isWhole && !text.includes('\\') ? minifyCss(text) : text),
+  css: (text, isWhole) => (isWhole ? minifyCss(text) : text),
 };
 
 /**
@@ -50,9 +50,13 @@ export function minifyHtml(text) {
   return text.replace(/\s+/g, ' ').replace(BEFORE_BLOCK, '').replace(AFTER_BLOCK, '$1');
 }
 
-/** @param {string} text a whole stylesheet */
+/**
+ * What has escapes stays as it is: in a literal they would be the script's.
+ * @param {string} text a whole stylesheet
+ */
 export function minifyCss(text) {
-  return transformSync(text, {loader: 'css', minify: true}).code.trim();
+  const {code} = transformSync(text, {loader: 'css', minify: true, charset: 'utf8'});
+  return `${text}${code}`.includes('\\') ? text : code.trim();
 }
 
 /**

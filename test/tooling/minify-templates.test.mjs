@@ -40,6 +40,14 @@ describe('a stylesheet', () => {
   });
 });
 
+describe('characters of a stylesheet', () => {
+  it('are not written as escapes, which a literal would take for its own', () => {
+    assert.equal(minifyCss(`a::after { content: ' ·'; }`), 'a:after{content:" ·"}');
+    const escaped = `a::after { content: '\\b7'; }`;
+    assert.equal(minifyCss(escaped), escaped);
+  });
+});
+
 describe('a script of an element', () => {
   it('has its templates and stylesheets short, and other strings as they are', async () => {
     const code = await built(
