@@ -29,7 +29,7 @@ export interface FieldMeta {
 }
 
 /** The fields by their key and by their code: an older portal spells the keys of items differently. */
-export type FieldMetas = ReadonlyMap<string, FieldMeta>;
+export type FieldMetas = Pick<ReadonlyMap<string, FieldMeta>, 'get'>;
 
 /** Nothing when the answer has no fields at all. */
 export function readFieldMetas(result: unknown): Reading<FieldMetas | null> {
@@ -38,17 +38,36 @@ export function readFieldMetas(result: unknown): Reading<FieldMetas | null> {
     return {value: null, problems: [problem('crm.item.fields', 'fields', result)]};
   }
   const problems: Problem[] = [];
-  const metas = new Map<string, FieldMeta>();
+  const described = new Map<string, JsonObject>();
   for (const [key, field] of Object.entries(fields)) {
-    if (!isObject(field)) {
-      problems.push(problem(`crm.item.fields ${key}`, 'a field', field));
-      continue;
-    }
-    const meta = readFieldMeta(key, field);
-    metas.set(key, meta);
-    if (!metas.has(meta.code)) metas.set(meta.code, meta);
+    if (isObject(field)) described.set(key, field);
+    else problems.push(problem(`crm.item.fields ${key}`, 'a field', field));
   }
-  return {value: metas, problems};
+  return {value: new DescribedFields(described), problems};
+}
+
+/** Reads a field when it is wanted: a portal describes all that a type has, and a record shows a few. */
+class DescribedFields implements FieldMetas {
+  readonly #described: ReadonlyMap<string, JsonObject>;
+  readonly #keys = new Map<string, string>();
+  readonly #read = new Map<string, FieldMeta>();
+
+  constructor(described: ReadonlyMap<string, JsonObject>) {
+    this.#described = described;
+    for (const [key, field] of described) {
+      const code = codeOf(key, field);
+      if (!this.#keys.has(code)) this.#keys.set(code, key);
+    }
+  }
+
+  get(name: string): FieldMeta | undefined {
+    const key = this.#described.has(name) ? name : (this.#keys.get(name) ?? name);
+    const field = this.#described.get(key);
+    if (field === undefined) return undefined;
+    const meta = this.#read.get(key) ?? readFieldMeta(key, field);
+    this.#read.set(key, meta);
+    return meta;
+  }
 }
 
 /** What can be said of a field that the portal did not describe: its name, its type if it is a standard one. */
@@ -58,7 +77,7 @@ export function undescribedField(typeId: number, key: string): FieldMeta {
 
 function readFieldMeta(key: string, field: JsonObject): FieldMeta {
   const settings = asObject(field['settings']) ?? {};
-  const code = asText(field['upperName']) || fieldCode(key);
+  const code = codeOf(key, field);
   const titles = [field['title'], field['formLabel'], field['listLabel']].map(asText);
   return {
     key,
@@ -71,6 +90,10 @@ function readFieldMeta(key: string, field: JsonObject): FieldMeta {
     dictionary: asText(field['statusType']) || asText(settings['ENTITY_TYPE']) || null,
     settings,
   };
+}
+
+function codeOf(key: string, field: JsonObject): string {
+  return asText(field['upperName']) || fieldCode(key);
 }
 
 function readOptions(items: unknown): ReadonlyMap<string, string> {

@@ -57,6 +57,14 @@ describe('readFieldMetas', () => {
     expect(value?.get('STATUS_ID')?.key).to.equal('stageId');
   });
 
+  it('takes a name for a key first, and of two fields with one code the first', () => {
+    const {value} = readFieldMetas({
+      fields: {a: {upperName: 'CODE'}, b: {upperName: 'CODE'}, c: {upperName: 'b'}},
+    });
+    expect(value?.get('CODE')?.key).to.equal('a');
+    expect(value?.get('b')?.key).to.equal('b');
+  });
+
   it('reads the dictionary of both kinds of statuses, and settings that are an empty list', () => {
     const {value} = readFieldMetas({
       fields: {
@@ -71,7 +79,7 @@ describe('readFieldMetas', () => {
 
   it('names the one that it can’t read, and reads the others', () => {
     const {value, problems} = readFieldMetas({fields: {a: 'nonsense', b: {title: 'B'}}});
-    expect(value?.has('a')).to.equal(false);
+    expect(value?.get('a')).to.equal(undefined);
     expect(value?.get('b')?.label).to.equal('B');
     expect(problems.map(({path}) => path)).to.deep.equal(['crm.item.fields a']);
   });

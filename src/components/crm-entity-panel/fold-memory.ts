@@ -11,7 +11,9 @@ export function isFolded(typeId: number, name: string): boolean {
   return sections().has(`${typeId}:${name}`);
 }
 
+/** What is told already is not stored again: a section tells that it is open when it is new, too. */
 export function setFolded(typeId: number, name: string, fold: boolean): void {
+  if (fold === isFolded(typeId, name)) return;
   const key = `${typeId}:${name}`;
   if (fold) sections().add(key);
   else sections().delete(key);

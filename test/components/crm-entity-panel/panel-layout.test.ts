@@ -81,6 +81,18 @@ describe('the layout of <crm-entity-panel>', () => {
     await waitUntil(() => sessionStorage.getItem('call-card-kit:folded') === '[]');
   });
 
+  it('is not stored before somebody folds a section', async () => {
+    await shown(withLayout(LAYOUT));
+    // A section that is new and open says so, and one that is made later says it later.
+    const later = document.createElement('details');
+    const said = new Promise((resolve) => later.addEventListener('toggle', resolve));
+    document.body.append(later);
+    later.open = true;
+    await said;
+    later.remove();
+    expect(sessionStorage.getItem('call-card-kit:folded')).to.equal(null);
+  });
+
   it('is the usual one where nobody saved any', async () => {
     const made = await shown(withLayout(null));
     expect(sections(made)).to.have.length(0);
