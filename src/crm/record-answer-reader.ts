@@ -1,6 +1,6 @@
 /**
- * Reads the answers behind one record, and asks for the names that it turns out to need. Fetched on
- * its own: the request has left by the time that it is there.
+ * Reads the answers behind one record, and asks for the names that it turns out to need. A bundler may
+ * fetch it on its own: the request has left by the time that it is wanted.
  */
 import {CallCardError} from '../model/call-card-error.js';
 import {readItem} from '../model/crm-item.js';

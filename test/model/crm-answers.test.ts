@@ -57,6 +57,11 @@ describe('readFieldMetas', () => {
     expect(value?.get('STATUS_ID')?.key).to.equal('stageId');
   });
 
+  it('reads each field once', () => {
+    const {value} = readFieldMetas({fields: {ufCrm1: {upperName: 'UF_CRM_1'}}});
+    expect(value?.get('UF_CRM_1')).to.equal(value?.get('ufCrm1'));
+  });
+
   it('takes a name for a key first, and of two fields with one code the first', () => {
     const {value} = readFieldMetas({
       fields: {a: {upperName: 'CODE'}, b: {upperName: 'CODE'}, c: {upperName: 'b'}},

@@ -47,12 +47,12 @@ const TEMPLATES: Templates = {
 export function fieldTemplate(field: RecordField, view: PanelView): TemplateResult {
   const {code, key, display} = field;
   const value = displayTemplate(display, code, view);
-  // A page may know the field by either name; where they are the same, the outer slot is the one.
+  // A page may know the field by either name; where they are the same, the outer slot is the one. And
+  // it may keep spaces, by `::part(value)`: there are none but the value's own.
+  // prettier-ignore
   return html`<div part="field" class=${display.kind === 'lines' ? 'lines' : nothing}>
     <dt part="label">${labelOf(field)}</dt>
-    <dd part="value">
-      <slot name="field-${code}"><slot name="field-${key}">${value}</slot></slot>
-    </dd>
+    <dd part="value"><slot name="field-${code}"><slot name="field-${key}">${value}</slot></slot></dd>
   </div>`;
 }
 

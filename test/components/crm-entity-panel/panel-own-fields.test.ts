@@ -40,6 +40,13 @@ describe('the slots of <crm-entity-panel>', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('have no spaces around them, which a page could make visible', async () => {
+    const {root} = await shown();
+    const places = [...root.querySelectorAll('[part=value]')];
+    expect(places).not.to.have.length(0);
+    for (const {textContent} of places) expect(textContent).to.equal(textContent.trim());
+  });
+
   for (const name of ['ASSIGNED_BY_ID', 'assignedById']) {
     it(`know a standard field as ${name}`, async () => {
       const {panel} = await shown();

@@ -111,6 +111,13 @@ describe('the package', () => {
     };
     for (const tag of ['crm-entity-panel', 'call-summary']) need(`call-card-kit-${tag}.min.js`);
     assert.deepEqual(Object.keys(named).sort(), [...needed].sort());
+    for (const path of ['examples/plain/card.html', 'docs/recipes.md']) {
+      const links = readFileSync(projectPath(path), 'utf8').matchAll(
+        /<link rel="modulepreload" href="(?:kit\/)?([^"]+)" \/>/g,
+      );
+      const linked = [...links].map(([, name]) => name);
+      assert.deepEqual(['call-card-kit.min.js', ...linked], Object.keys(named), path);
+    }
   });
 
   it('tells the same elements to every editor', () => {
