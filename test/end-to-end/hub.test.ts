@@ -36,7 +36,7 @@ for (const [words, deny, how] of WORLDS) {
       await stage.ring(worker);
       const widget = await stage.widget();
       await widget.shows('Answer', CONTROLS);
-      await until(widget, 'join the others', ({hub}) => asObject(hub)?.['status'] === 'joined');
+      await widget.joins(1);
       expect((await snapshotOf(widget))['hub']).to.include(how);
 
       await widget.press('Answer', CONTROLS);

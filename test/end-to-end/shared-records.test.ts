@@ -1,9 +1,7 @@
 /** What the frames of one app cost together: the requests of all of them, as the portal counted them. */
 import {expect} from '@open-wc/testing';
-import {asObject} from '../../src/model/reading.js';
 import {COMPANY, CONTACT, DEAL} from '../../src/model/entity-type.js';
 import {allShow, framesStage, WIDGET} from './frames-stage.js';
-import {waitUntil} from '../support/wait-until.js';
 
 const KLAUS = {typeId: CONTACT, id: 17};
 const ANNA = {typeId: CONTACT, id: 18};
@@ -75,11 +73,7 @@ describe('the frames of one app', function () {
     tab.startCall({phoneNumber: '+4930123457', entity: MUELLER});
     const page = await stage().pages.of(await tab.openFrame(WIDGET));
     await page.shows('Müller', 'crm-entity-panel');
-    const hasJoined = async (): Promise<boolean> => {
-      const hub = asObject(asObject(await page.do('snapshot'))?.['hub']);
-      return hub?.['status'] === 'joined';
-    };
-    await waitUntil(hasJoined, 'the frame should know the other one', {timeout: 20_000});
+    await page.joins(1);
     await stage().counted();
     tab.changeEntity(ANNA);
     await page.shows('Anna Luise Schmidt', 'crm-entity-panel');

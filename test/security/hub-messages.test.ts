@@ -41,6 +41,7 @@ describe('a message in the channel of the app’s frames', function () {
     widget = await open(pageOf('widget.html'));
     speaker = await open(SPEAKER);
     await widget.shows('Hang up', 'call-state-controls');
+    for (const page of [widget, worker]) await page.joins(1);
     channel = `call-card-kit ${backend.memberId}`;
   });
   afterEach(async () => {

@@ -158,6 +158,8 @@ describe('a hostile text', function () {
       rank: 'none',
       liveness: 'locks',
     } as const;
+    // Who says hello before is heard by nobody.
+    await widget.joins();
     // Whoever holds no lock of its own is taken for gone.
     await speaker.do('hold', `${hub} frame stranger`);
     await say({kind: 'hello', frame: {...role, id: 'stranger', since: 1}});

@@ -73,6 +73,22 @@ export class ProbedPage {
     });
   }
 
+  /** Waits until the page has met so many other frames of the app, which may be after its first picture. */
+  async joins(others = 0): Promise<void> {
+    let hub: unknown;
+    await waitUntil(
+      async () => {
+        hub = asObject(await this.do('snapshot'))?.['hub'];
+        const {status, frames} = asObject(hub) ?? {};
+        return status === 'joined' && Array.isArray(frames) && frames.length >= others;
+      },
+      `it should meet ${String(others)} others`,
+      {timeout: 20_000},
+    ).catch((error: unknown) => {
+      throw new Error(`${String(error)}; its hub: ${JSON.stringify(hub)}`);
+    });
+  }
+
   /** Waits until the page has told an event. */
   async tells(matches: (event: unknown) => boolean): Promise<void> {
     await waitUntil(() => this.events.some(matches), 'the page should tell it', {timeout: 20_000});
