@@ -68,6 +68,8 @@ const tasks: ProbeTasks = {
     BroadcastChannel: 'BroadcastChannel' in window,
     locks: 'locks' in navigator,
   }),
+  /** What was put on an object that the browser makes anew where nobody holds it. */
+  forgettable: () => Object.getOwnPropertyNames(navigator.locks),
 };
 const tell = serveTasks(tasks);
 

@@ -87,6 +87,13 @@ describe('the conditions of a frame', () => {
     });
   });
 
+  it('hang on nothing that the browser may forget', async () => {
+    for (const denials of [[], ['locks']] as const) {
+      const app = await openWithout(...denials);
+      expect(await app.do('forgettable')).to.deep.equal([]);
+    }
+  });
+
   it('give a frame a partition of its own, in which nobody hears its channel', async () => {
     const [one, two] = [await openWithout(), await openWithout()];
     const alone = await openWithout('broadcast-channel-alone');

@@ -3,10 +3,11 @@ import type {Gate} from './gate.js';
 import {replace} from './replace.js';
 
 type LockCallback = (lock: unknown) => unknown;
-type Ask = (...given: readonly unknown[]) => Promise<unknown>;
 
 export function gatePromises(gate: Gate): void {
-  replace(window, 'fetch', (native) => gated(gate, native.bind(window) as Ask));
+  replace(window, 'fetch', (native) => {
+    return (...given: Parameters<typeof fetch>) => gate.settle(native.call(window, ...given));
+  });
   for (const name of ['text', 'json', 'arrayBuffer', 'blob'] as const) {
     replace(Response.prototype, name, (native) => {
       return function (this: Response) {
@@ -17,23 +18,26 @@ export function gatePromises(gate: Gate): void {
   gateLocks(gate);
 }
 
-/** A frozen frame may be given a lock, which it then has and does nothing with. */
+/**
+ * A frozen frame may be given a lock, which it then has and does nothing with. On the prototype: WebKit
+ * may forget what `navigator.locks` itself was given, as nobody holds that object.
+ */
 function gateLocks(gate: Gate): void {
-  const locks: LockManager | undefined = 'locks' in navigator ? navigator.locks : undefined;
-  if (locks === undefined) return;
-  replace(locks, 'query', (native) => gated(gate, native.bind(locks) as Ask));
-  replace(locks, 'request', (native) => {
-    const request = gated(gate, native.bind(locks) as Ask);
-    return (...given: readonly unknown[]) => {
-      const callback = given.at(-1);
-      if (!isCallback(callback)) return request(...given);
-      return request(...given.slice(0, -1), (lock: unknown) => gate.enter(() => callback(lock)));
+  if (!('locks' in navigator)) return;
+  replace(LockManager.prototype, 'query', (native) => {
+    return function (this: LockManager) {
+      return gate.settle(native.call(this));
     };
   });
-}
-
-function gated(gate: Gate, ask: Ask): Ask {
-  return (...given) => gate.settle(ask(...given));
+  replace(LockManager.prototype, 'request', (native) => {
+    return function (this: LockManager, ...given: readonly unknown[]) {
+      const callback = given.at(-1);
+      const again = isCallback(callback)
+        ? [...given.slice(0, -1), (lock: unknown) => gate.enter(() => callback(lock))]
+        : given;
+      return gate.settle(Reflect.apply(native, this, again) as Promise<unknown>);
+    };
+  });
 }
 
 function isCallback(value: unknown): value is LockCallback {
