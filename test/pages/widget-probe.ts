@@ -13,8 +13,27 @@ const shownWith = new Promise<readonly string[]>((resolve) => {
   addEventListener('record-load', look, {capture: true, once: true});
 });
 
+/** A frame of the page's own, which says to the page whatever it is told. */
+let inner: Promise<HTMLIFrameElement> | undefined;
+
 serveTasks({
   ...controllerTasks(pageController()),
   ...ELEMENT_TASKS,
   shownWithRecord: () => shownWith,
+  sayFromInside: async (text: string) => {
+    const {contentWindow} = await (inner ??= openInner());
+    contentWindow?.postMessage(text, '*');
+  },
 });
+
+function openInner(): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<script>
+    addEventListener('message', ({data}) => parent.postMessage(data, '*'));
+  </script>`;
+  const loaded = new Promise<HTMLIFrameElement>((resolve) => {
+    frame.addEventListener('load', () => resolve(frame));
+  });
+  document.body.append(frame);
+  return loaded;
+}

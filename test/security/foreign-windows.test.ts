@@ -102,6 +102,10 @@ describe('a message to a frame of the app', function () {
         await speaker.do('tell', {index: indexOf(element), text});
       };
     },
+    'a frame inside it': () =>
+      Promise.resolve(async (_frame: PortalFrame, text: string) => {
+        await widget.do('sayFromInside', text);
+      }),
     'a page of the portal’s origin that holds neither': async () => {
       const page = await openInFrame(document.body, 'elsewhere');
       remains.push(() => page.remove());
