@@ -2,11 +2,9 @@
 import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
 import type {CallCardErrorCode} from './call-card-error.js';
 import {asErrorCode} from './error-code.js';
+import {MOST_HUB_ITEMS} from './hub-limits.js';
 import {readOperatorAction, type OperatorAction} from './operator-action.js';
 import {asText, isObject} from './reading.js';
-
-/** How many calls or actions one message may bring. */
-export const MOST_HUB_ITEMS = 64;
 
 /** What the operator asked for, on its way to the frame that leads. */
 export interface HubAction {

@@ -20,8 +20,6 @@ import {readHubFrame, type HubFrame} from './hub-frame.js';
 import {MOST_HUB_CHARACTERS} from './hub-limits.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
 
-export {MOST_HUB_ITEMS} from './hub-content.js';
-export {MOST_HUB_CHARACTERS} from './hub-limits.js';
 export type {ActionOutcome, HubAction, HubOutcome, HubSetting, Stamp} from './hub-content.js';
 
 /** Grows when a message changes its meaning; a kit that speaks another one is not understood. */

@@ -3,10 +3,9 @@ import type {Call} from '../../src/model/call.js';
 import type {OpenCard} from '../../src/model/card.js';
 import {readHubCall, writeHubCall} from '../../src/model/hub-call.js';
 import type {HubFrame} from '../../src/model/hub-frame.js';
+import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../src/model/hub-limits.js';
 import {
   HUB_PROTOCOL,
-  MOST_HUB_CHARACTERS,
-  MOST_HUB_ITEMS,
   readHubMessage,
   writeHubMessage,
   type HubAction,

@@ -1,11 +1,8 @@
 /** What another page of the app's origin writes into the frames' channel, unasked. */
 import {expect} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
-import {
-  MOST_HUB_CHARACTERS,
-  writeHubMessage,
-  type HubMessage,
-} from '../../src/model/hub-message.js';
+import {MOST_HUB_CHARACTERS} from '../../src/model/hub-limits.js';
+import {writeHubMessage, type HubMessage} from '../../src/model/hub-message.js';
 import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';

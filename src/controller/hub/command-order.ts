@@ -5,7 +5,8 @@
  */
 import {CARD_COMMANDS, type CardCommandName} from '../../model/card-command.js';
 import type {Card} from '../../model/card.js';
-import {MOST_HUB_ITEMS, type HubSetting, type Stamp} from '../../model/hub-message.js';
+import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
+import type {HubSetting, Stamp} from '../../model/hub-message.js';
 import {afterCommand} from '../card-reducer.js';
 import type {Clock} from '../clock.js';
 

@@ -6,13 +6,8 @@ import type {Card} from '../../model/card.js';
 import type {CardCommand, CardCommandName} from '../../model/card-command.js';
 import type {HubCall} from '../../model/hub-call.js';
 import type {HubFrame} from '../../model/hub-frame.js';
-import {
-  MOST_HUB_ITEMS,
-  type ActionOutcome,
-  type HubAction,
-  type HubFault,
-  type HubMessage,
-} from '../../model/hub-message.js';
+import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
+import type {ActionOutcome, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
 import {CommandRelay} from './command-relay.js';

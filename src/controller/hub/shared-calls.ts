@@ -1,7 +1,7 @@
 /** The calls that the app's cards show, as every frame knows them. */
 import type {Card, OpenCard} from '../../model/card.js';
 import type {HubCall} from '../../model/hub-call.js';
-import {MOST_HUB_ITEMS} from '../../model/hub-message.js';
+import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
 
 /** What one frame with a card has told of it. */
 interface Told extends HubCall {

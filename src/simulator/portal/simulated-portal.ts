@@ -5,21 +5,20 @@
 import type {CallProgress} from '../../model/call.js';
 import type {EntityRef} from '../../model/entity-ref.js';
 import type {OperatorAction} from '../../model/operator-action.js';
-import type {JsonObject} from '../../model/reading.js';
 import {CallDesk, type CardPicture} from './call-desk.js';
-import {placementOptionsOf, type CallSetup, type SimulatedCall} from './call-facts.js';
+import type {CallSetup, SimulatedCall} from './call-facts.js';
 import type {Dialect} from './card-commands.js';
 import {mountCard, type CardMount} from './card-mount.js';
 import {systemClock, type PortalClock} from './clock.js';
 import {makeCommandContext} from './command-context.js';
 import type {Faults} from './faults.js';
 import type {FrameConditions} from './frame-conditions.js';
+import {FrameDesk} from './frame-desk.js';
 import {FurtherPages, type PagePlace} from './further-pages.js';
-import type {HostMessage} from './host-wire.js';
 import {voiceOf} from './page-voice.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from './placement-interface.js';
 import {showAlert} from './portal-alert.js';
-import {parametersOf, PORTAL_COMMANDS, type CommandContext} from './portal-commands.js';
+import type {CommandContext} from './portal-commands.js';
 import type {FrameOptions, PortalFrame} from './portal-frame.js';
 import {PortalFrames} from './portal-frames.js';
 import type {
@@ -238,27 +237,10 @@ export class SimulatedPortal {
     for (const frame of this.frames) if (frame.placement === CALL_CARD) frame.close();
   }
 
-  #run(frame: PortalFrame, {command, parameters}: HostMessage): readonly unknown[] | null {
-    const given = parametersOf(parameters);
-    const common = PORTAL_COMMANDS.get(command);
-    if (common !== undefined) return [common(frame, given, this.#context)];
-    if (!frame.offered.command.includes(command)) return null;
-    if (frame.placement === PAGE_BACKGROUND_WORKER)
-      return this.#desk.runWorkerCommand(command, given);
-    return this.#desk.runTabCommand(command);
-  }
-
-  #optionsFor(frame: PortalFrame): JsonObject {
-    if (frame.givenOptions !== undefined) return frame.givenOptions;
-    const picture = this.#desk.picture;
-    return frame.placement === CALL_CARD && picture !== null
-      ? placementOptionsOf(picture.call)
-      : {};
-  }
-
   #makeFrames(clock: PortalClock): PortalFrames {
     const {defaultView: window} = this.#document;
     if (window === null) throw new Error('the portal needs a document with a window');
+    const desk = new FrameDesk(this.#desk, this.#context);
     return new PortalFrames({
       window,
       document: this.#document,
@@ -271,8 +253,8 @@ export class SimulatedPortal {
       conditions: () => this.conditions,
       changed: this.#shared.changed,
       say: voiceOf(this.#document),
-      optionsFor: (frame) => this.#optionsFor(frame),
-      run: (frame, message) => this.#run(frame, message),
+      optionsFor: (frame) => desk.optionsFor(frame),
+      run: (frame, message) => desk.run(frame, message),
     });
   }
 

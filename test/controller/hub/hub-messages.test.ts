@@ -4,7 +4,8 @@ import {CallCardController} from '../../../src/controller/call-card-controller.j
 import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
 import type {HubEnvironment} from '../../../src/controller/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../../src/controller/clock.js';
-import {HUB_PROTOCOL, MOST_HUB_CHARACTERS, type HubFault} from '../../../src/model/hub-message.js';
+import {MOST_HUB_CHARACTERS} from '../../../src/model/hub-limits.js';
+import {HUB_PROTOCOL, type HubFault} from '../../../src/model/hub-message.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../../support/fake-hub-world.js';
 import {FakePortal} from '../../support/fake-portal.js';
 
