@@ -25,7 +25,8 @@ const portal = fromFrame({
 });
 // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
 if (present === undefined) portal.connect().catch(() => undefined);
-const controller = present ?? connect(portal, hubInBrowser(firstPicture));
+const controller =
+  present ?? connect(portal, {...hubInBrowser(firstPicture), expected: 'call-card'});
 
 /** The language in which the page is likely to be. */
 let guessed: LanguageCode | undefined;

@@ -27,15 +27,15 @@ export class CardEvents {
     return emitter.add((value) => listener(value as CardEventValues[N]));
   }
 
-  /** Listens to every event: before the placement is known any of them may be the first. */
-  open(): void {
-    for (const name of CARD_EVENT_NAMES) this.#listen(name);
-  }
-
-  /** Stops listening to events that the placement does not have. */
-  keepOnly(kind: Placement['kind']): void {
+  /**
+   * Listens to the events of a placement, and to no others; to all while it may be any, since any event
+   * may be the first.
+   */
+  follow(kind: Placement['kind'] | undefined): void {
     for (const name of CARD_EVENT_NAMES) {
-      if (CARD_EVENT_SOURCES[name].placement !== kind) this.#unlisten(name);
+      const {placement} = CARD_EVENT_SOURCES[name];
+      if ((kind ?? placement) === placement) this.#listen(name);
+      else this.#unlisten(name);
     }
   }
 

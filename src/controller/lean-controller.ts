@@ -9,6 +9,7 @@ import type {CardEventName} from '../model/card-event-source.js';
 import type {CardEventValues} from '../model/card-event.js';
 import {disconnected} from '../model/disconnected.js';
 import type {OperatorAction} from '../model/operator-action.js';
+import type {Placement} from '../model/placement.js';
 import type {ActionOutcome} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
 import type {Portal} from '../portal/portal.js';
@@ -40,6 +41,11 @@ export interface CallCardControllerOptions {
    * does not wait for what they know. Without it they are waited for.
    */
   readonly isAlone?: () => Promise<boolean>;
+  /**
+   * The placement that the page is made for. Its events are listened to from the start, those of
+   * another when the portal has named it. Without it all are, each with a message to the portal.
+   */
+  readonly expected?: Placement['kind'];
 }
 
 /** How long the first picture waits for what other frames know, in milliseconds. */
@@ -51,7 +57,7 @@ export class LeanController extends CardCommands {
 
   readonly #portal: Portal;
   readonly #clock: Clock;
-  readonly #isAlone: CallCardControllerOptions['isAlone'];
+  readonly #options: CallCardControllerOptions;
   readonly #recorder: Recorder;
   readonly #store = new SnapshotStore();
   readonly #actions = new ActionBoard(() => this.#hub.follow());
@@ -70,7 +76,7 @@ export class LeanController extends CardCommands {
     super();
     this.#portal = portal;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
-    this.#isAlone = options.isAlone;
+    this.#options = options;
     this.#recorder = new Recorder(this.#clock, options.logger);
     this.crm = new CrmStore(portal, () => this.#hub);
     this.#card = new CardAccess(
@@ -211,10 +217,10 @@ export class LeanController extends CardCommands {
     this.#store.connecting();
     this.#recorder.log({kind: 'connection', status: 'connecting'});
     // Listened to before the connection is opened, so that not even the first event is missed.
-    this.#events.open();
+    this.#events.follow(this.#options.expected);
     try {
       const session = await this.#portal.connect();
-      this.#events.keepOnly(session.placement.kind);
+      this.#events.follow(session.placement.kind);
       // A call is shown with all that has become of it, so what reads that has to be there.
       if (session.placement.kind === 'call-card') await this.#card.ready();
       this.#store.connected(session);
@@ -236,7 +242,7 @@ export class LeanController extends CardCommands {
   async #joinOthers(session: PortalSession): Promise<void> {
     const joined = this.#hub.open(session);
     const limit = new Promise<void>((resolve) => this.#clock.after(JOIN_MS, resolve));
-    if (!(await this.#isAlone?.())) await Promise.race([joined, limit]);
+    if (!(await this.#options.isAlone?.())) await Promise.race([joined, limit]);
     if (this.#isOver) throw disconnected('connect');
   }
 

@@ -1,12 +1,16 @@
 import {expect} from '@open-wc/testing';
 import {isActionAllowed} from '../../src/controller/availability.js';
 import type {ActionRequest} from '../../src/controller/action-board.js';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import {
+  CallCardController,
+  type CallCardControllerOptions,
+} from '../../src/controller/call-card-controller.js';
 import type {Clock} from '../../src/controller/clock.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
 import {readPlacement} from '../../src/model/placement.js';
+import type {PortalSession} from '../../src/model/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
@@ -32,6 +36,15 @@ async function worker(): Promise<Worker> {
   const controller = new CallCardController(portal, {clock});
   await controller.start();
   return {portal, controller};
+}
+
+/** Before the portal has answered. */
+function connecting(portal: FakePortal, options: CallCardControllerOptions = {}) {
+  const answer = new Deferred<PortalSession>();
+  portal.connection = () => answer.promise;
+  const controller = new CallCardController(portal, {clock, ...options});
+  const go = (): void => answer.resolve(portal.session);
+  return {portal, controller, started: controller.start(), go};
 }
 
 function timeout(): never {
@@ -62,6 +75,28 @@ describe('CallCardController', () => {
     await started;
     portal.emit('BackgroundCallCard::holdButtonClick', true);
     expect(controller.snapshot.card).to.deep.equal({status: 'unseen'});
+  });
+
+  it('listens to all events until the portal has named the placement', async () => {
+    const {portal, started, go} = connecting(new FakePortal());
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(1);
+    expect(portal.listeners(`${BACKGROUND}initialized`)).to.equal(1);
+    go();
+    await started;
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(1);
+    expect(portal.listeners(`${BACKGROUND}initialized`)).to.equal(0);
+  });
+
+  it('listens at first to the events of the placement that the page is made for', async () => {
+    const worker = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+    const {portal, controller, started, go} = connecting(worker, {expected: 'call-card'});
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(1);
+    expect(portal.listeners(`${BACKGROUND}initialized`)).to.equal(0);
+    go();
+    await started;
+    expect(portal.listeners('CallCard::EntityChanged')).to.equal(0);
+    portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
+    expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 3, id: 17});
   });
 
   it('says why the connection failed, and connects when it is asked again', async () => {

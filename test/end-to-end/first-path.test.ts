@@ -82,6 +82,29 @@ describe('a widget in a portal', function () {
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
 
+  it('binds the events of its placement, and no others', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    const bound = portal.timeline.entries
+      .map(({about}) => about)
+      .filter((about) => about.startsWith('placementBindEvent'));
+    expect(bound).to.have.members([
+      'placementBindEvent CallCard::EntityChanged',
+      'placementBindEvent CallCard::BeforeClose',
+      'placementBindEvent CallCard::CallStateChanged',
+    ]);
+  });
+
+  it('hears of calls in the place of a background worker, too', async () => {
+    const widget = await open('widget.html', 'PAGE_BACKGROUND_WORKER');
+    expect(await widget.do('ready')).to.equal('ready');
+    const {callId} = portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const known = async (): Promise<unknown> =>
+      asObject(asObject(await widget.do('snapshot'))?.['call'])?.['id'];
+    await waitUntil(async () => (await known()) === callId, 'it should know the call');
+  });
+
   it('asks the portal for a contact in one request, without a preflight', async () => {
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
     const widget = await openWidget();
