@@ -5,6 +5,7 @@ import {serveTasks, type ProbeTasks} from './probe.js';
 const diary: string[] = [];
 const sources = new Set<string>();
 const channels = new Map<string, BroadcastChannel>();
+const timeouts = new Map<string, ReturnType<typeof setTimeout>>();
 const [host = '', , sid = ''] = window.name.split('|');
 
 const tasks: ProbeTasks = {
@@ -27,9 +28,14 @@ const tasks: ProbeTasks = {
     parent.postMessage(text, `http://${host}`);
   },
   note: (text: string) => diary.push(text),
-  timeout: ({name, milliseconds}: Timer) => setTimeout(() => diary.push(name), milliseconds),
+  timeout: ({name, milliseconds}: Timer) => {
+    timeouts.set(
+      name,
+      setTimeout(() => diary.push(name), milliseconds),
+    );
+  },
   interval: ({name, milliseconds}: Timer) => setInterval(() => diary.push(name), milliseconds),
-  clear: (id: number) => clearTimeout(id),
+  clear: (name: string) => clearTimeout(timeouts.get(name)),
   frame: (name: string) => requestAnimationFrame(() => diary.push(name)),
   /** Asks for a lock and keeps it. */
   lock: (name: string) => {
