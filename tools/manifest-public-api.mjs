@@ -18,9 +18,9 @@ export function publicApi() {
     name: 'public-api',
     packageLinkPhase({customElementsManifest: manifest}) {
       const eventClasses = eventClassesIn(manifest);
-      manifest.modules = manifest.modules.flatMap((module) =>
-        publishedModule(module, eventClasses),
-      );
+      // The analyzer finds files in the order in which the disk has answered.
+      const modules = manifest.modules.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      manifest.modules = modules.flatMap((module) => publishedModule(module, eventClasses));
       manifest.modules.push(definitionsOf(manifest));
     },
   };

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {createManifest, elementsIn} from '../../scripts/package-manifest.mjs';
 import {projectPath} from '../../scripts/project-path.mjs';
+import {publicApi} from '../../tools/manifest-public-api.mjs';
 import {reachedCode} from './reached-code.mjs';
 
 /** What the switches of the look set; integrators use `theme` and `compact`. */
@@ -17,6 +18,23 @@ describe('custom-elements.json', () => {
   it('has the elements that are registered, and no others', () => {
     const described = [...elements].map(([tag, {name}]) => `${tag} ${name}`);
     assert.deepEqual(described.sort(), registered.map(({tag, name}) => `${tag} ${name}`).sort());
+  });
+
+  it('is the same in whichever order the files were found', () => {
+    const found = ['src/components/call-notes.ts', 'src/components/call-card-context.ts'];
+    const modules = found.map((path) => ({
+      kind: 'javascript-module',
+      path,
+      declarations: [{kind: 'class', name: path, customElement: true, tagName: path}],
+      exports: [],
+    }));
+    const manifest = {modules};
+    publicApi().packageLinkPhase({customElementsManifest: manifest});
+    const paths = manifest.modules.map(({path}) => path);
+    assert.deepEqual(paths.slice(0, 2), [
+      'dist/components/call-card-context.js',
+      'dist/components/call-notes.js',
+    ]);
   });
 
   it('has a reader for every custom property that is named', () => {
