@@ -90,9 +90,14 @@ function fieldReader(
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };
   const read = new Map<string, RecordField>();
-  const keys = new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
+  let keys: ReadonlyMap<string, string> | undefined;
   return (name) => {
-    const meta = fields.get(name) ?? undescribedField(typeId, keys.get(name) ?? name);
+    let meta = fields.get(name);
+    if (meta === undefined) {
+      // Seldom: a portal describes its fields.
+      keys ??= new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
+      meta = undescribedField(typeId, keys.get(name) ?? name);
+    }
     const {code, label, type, multiple} = meta;
     // An older portal spells the keys of items as codes.
     const key = Object.hasOwn(item, name) ? name : meta.key;
