@@ -3,7 +3,7 @@
  * whose tags are on the page.
  */
 import {connect, pageController} from './connect.js';
-import {hubInBrowser, presentController, promiseController} from './controller/page-controller.js';
+import {hubInBrowser, presentController} from './controller/page-controller.js';
 import {firstPicture} from './first-picture.js';
 import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './first-request.js';
 import type * as Customize from './i18n/customize.js';
@@ -14,8 +14,6 @@ import type {EntityRef} from './model/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/language.js';
 import type {Placement} from './model/placement.js';
 import {fromFrame} from './portal/frame/frame-link.js';
-import {loadRest} from './portal/load-rest.js';
-import {inNextTask} from './next-task.js';
 import {loadTags, type TagTable} from './tag-loader.js';
 
 const present = presentController();
@@ -25,12 +23,10 @@ const portal = fromFrame({
     return fetch(...request);
   },
 });
-if (present === undefined) {
-  // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
-  portal.connect().catch(() => undefined);
-  promiseController(() => connect(portal, {...hubInBrowser(firstPicture), expected: 'call-card'}));
-}
-inNextTask(begin);
+// The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
+if (present === undefined) portal.connect().catch(() => undefined);
+const controller =
+  present ?? connect(portal, {...hubInBrowser(firstPicture), expected: 'call-card'});
 
 /** The language in which the page is likely to be. */
 let guessed: LanguageCode | undefined;
@@ -72,11 +68,8 @@ const tags: TagTable = {
   },
 };
 
-function begin(): void {
-  pageController();
-  if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
-  loadTags(tags);
-}
+if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
+loadTags(tags);
 
 /** The words of an element come beside it; which language it is the elements decide themselves. */
 function askForWords(section: Section): void {
@@ -99,7 +92,7 @@ function guessedLanguage(): LanguageCode {
  */
 async function askForRecord(): Promise<void> {
   try {
-    await Promise.all((await recordsToAskFor()).map((ref) => pageController().crm.record(ref)));
+    await Promise.all((await recordsToAskFor()).map((ref) => controller.crm.record(ref)));
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
@@ -109,11 +102,10 @@ async function askForRecord(): Promise<void> {
 async function recordsToAskFor(): Promise<readonly EntityRef[]> {
   const panel = document.querySelector('crm-entity-panel');
   if (panel?.hasAttribute('entity-id') === true) return [];
-  const controller = pageController();
   // Another copy of the kit has asked for them already; and who connects again is the controller.
   if (present !== undefined || controller.snapshot.status === 'failed') return [];
   // What sends the batch is fetched beside what composes it, not after it.
-  const parts = Promise.all([controller.crm.prepare(), loadRest()]);
+  const parts = Promise.all([controller.crm.prepare(), import('./portal/rest-access.js')]);
   const [{placement}] = await Promise.all([portal.connect(), parts]);
   return recordsOf(placement);
 }

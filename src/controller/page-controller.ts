@@ -17,15 +17,6 @@ export function presentController(): CallCardController | undefined {
   return (globalThis as PageWithController)[SLOT];
 }
 
-/** Gives the page a controller that is made when somebody asks for it. */
-export function promiseController(make: () => CallCardController): void {
-  const get = (): CallCardController => {
-    Reflect.deleteProperty(globalThis, SLOT);
-    return make();
-  };
-  Object.defineProperty(globalThis, SLOT, {configurable: true, get});
-}
-
 /** Lets a new controller connect. The first one of the page is the one that its elements share. */
 export function begin(lean: LeanController): CallCardController {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The two classes differ in their constructors only.

@@ -90,14 +90,9 @@ function fieldReader(
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };
   const read = new Map<string, RecordField>();
-  let keys: ReadonlyMap<string, string> | undefined;
+  const keys = new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
   return (name) => {
-    let meta = fields.get(name);
-    if (meta === undefined) {
-      // Seldom: a portal describes its fields.
-      keys ??= new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
-      meta = undescribedField(typeId, keys.get(name) ?? name);
-    }
+    const meta = fields.get(name) ?? undescribedField(typeId, keys.get(name) ?? name);
     const {code, label, type, multiple} = meta;
     // An older portal spells the keys of items as codes.
     const key = Object.hasOwn(item, name) ? name : meta.key;

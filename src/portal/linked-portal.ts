@@ -1,6 +1,6 @@
 /** The portal over any link: the order of the start, events, commands and REST. */
 import {CallCardError} from '../model/call-card-error.js';
-import {readInterface, type PlacementInterface} from '../model/portal-answers.js';
+import {readInterface, type Credentials, type PlacementInterface} from '../model/portal-answers.js';
 import {loaded} from '../model/loaded.js';
 import {asObject, problem, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
@@ -11,7 +11,6 @@ import type {PortalNotice} from '../model/portal-notice.js';
 import type {OpenedLink, PortalLink} from './portal-link.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
 import type {RestAccess} from './rest-access.js';
-import {loadRest} from './load-rest.js';
 
 export interface LinkedPortalOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -30,7 +29,7 @@ export class LinkedPortal implements Portal {
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
   #opened: OpenedLink | undefined;
-  #rest: RestAccess | undefined;
+  #rest: Promise<RestAccess> | undefined;
   #connection: Promise<PortalSession> | undefined;
   #state: 'new' | 'open' | 'disposed' = 'new';
 
@@ -152,24 +151,36 @@ export class LinkedPortal implements Portal {
     return value;
   }
 
-  /** REST's code is loaded when it is asked for the first time: many a worker never does. */
-  async #authorized(method: string): Promise<RestAccess> {
+  #authorized(method: string): Promise<RestAccess> {
     const opened = this.#opened;
     if (this.#state !== 'open' || opened === undefined) throw disconnected(method);
-    const {credentials, origin, init, renew} = opened;
+    const {credentials} = opened;
     if (credentials === null) {
       const text = `${method} needs a token, and there is none.`;
       throw new CallCardError('not-authorized', text, {request: method});
     }
-    const Access = await loadRest();
-    return (this.#rest ??= new Access({
-      address: `${origin}${init.restPath}`,
-      credentials,
-      renew,
-      fetch: this.#fetch,
-      notice: (notice) => this.#notice(notice),
-      ended: this.#ending.signal,
-    }));
+    return (this.#rest ??= this.#loadRest(opened, credentials));
+  }
+
+  /** REST is loaded when it is asked for the first time: many a worker never does. */
+  async #loadRest(
+    {origin, init, renew}: OpenedLink,
+    credentials: Credentials,
+  ): Promise<RestAccess> {
+    try {
+      const {RestAccess} = await loaded(import('./rest-access.js'));
+      return new RestAccess({
+        address: `${origin}${init.restPath}`,
+        credentials,
+        renew,
+        fetch: this.#fetch,
+        notice: (notice) => this.#notice(notice),
+        ended: this.#ending.signal,
+      });
+    } catch (error) {
+      this.#rest = undefined;
+      throw error;
+    }
   }
 
   #notice(notice: PortalNotice): void {

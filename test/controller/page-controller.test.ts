@@ -1,15 +1,9 @@
 /** When a page fetches its hub: at once beside other pages of its app, and later where it is alone. */
 import {expect} from '@open-wc/testing';
 import type {HubSeat} from '../../src/controller/hub/hub-seat.js';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {
-  begin,
-  hubInBrowser,
-  presentController,
-  promiseController,
-} from '../../src/controller/page-controller.js';
+import {hubInBrowser} from '../../src/controller/page-controller.js';
 import {SnapshotStore} from '../../src/controller/snapshot-store.js';
-import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
+import {Deferred, fakeSession} from '../support/fake-portal.js';
 
 const SEAT: HubSeat = {
   session: fakeSession(),
@@ -51,21 +45,5 @@ describe('the hub of a page', () => {
     expect((await openHub?.(SEAT))?.hub.state.status).to.equal('joined');
     over.resolve();
     await held;
-  });
-});
-
-describe('a controller that was promised', () => {
-  it('is made by whoever asks for it first', () => {
-    let made = 0;
-    promiseController(() => {
-      made += 1;
-      return begin(new CallCardController(new FakePortal()));
-    });
-    expect(made).to.equal(0);
-    const controller = presentController();
-    expect(controller).to.be.instanceOf(CallCardController);
-    expect(presentController()).to.equal(controller);
-    expect(made).to.equal(1);
-    controller?.dispose();
   });
 });

@@ -64,7 +64,7 @@ export const rooms = [
   {name: 'simulator', files: /^simulator\//, imports: ['model']},
   {name: 'adapter', files: /^(b24jssdk|bx24)\.ts$/, imports: ['model', 'port', 'portal']},
   {name: 'first-picture', files: /^first-picture\.ts$/, imports: []},
-  {name: 'tag-loader', files: /^(tag-loader|first-request|next-task)\.ts$/, imports: ['first-picture']},
+  {name: 'tag-loader', files: /^(tag-loader|first-request)\.ts$/, imports: ['first-picture']},
   // The only entry that another one loads: the drop-in file registers the elements as define does.
   {name: 'define', files: /^define\.ts$/, imports: everythingBelow},
   {
