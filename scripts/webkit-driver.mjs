@@ -5,6 +5,13 @@ import {endGroup, spawnGroup} from './process-group.mjs';
 const startTimeoutMs = 30_000;
 
 /**
+ * WebKit puts its pages together without OpenGL. A machine with no graphics card has only Mesa's
+ * software for it, whose thread has ended a page's process in the middle of a run (WebKitGTK 2.50.6,
+ * Mesa 22.3.6: a general protection fault in swrast_dri.so).
+ */
+const withoutOpenGL = {WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
+
+/**
  * @typedef {{port: number, stop: () => Promise<void>}} WebKitDriver
  * @param {{path: string, xvfb: string}} programs
  * @returns {Promise<WebKitDriver>}
@@ -53,7 +60,7 @@ async function startDriver(path, display) {
     const port = await freePort();
     const child = spawnGroup(path, [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',
-      env: {...process.env, DISPLAY: display, GDK_BACKEND: 'x11'},
+      env: {...process.env, DISPLAY: display, GDK_BACKEND: 'x11', ...withoutOpenGL},
     });
     if (await answers(child, port)) return {child, port};
     await endGroup(child);
