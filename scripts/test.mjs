@@ -22,20 +22,18 @@ import {endRun} from './test-run.mjs';
  * @typedef {import('./check.mjs').Result} Result
  */
 
-/** Checks that don't need a browser. Those in one list need each other, in this order. */
-const staticChecks = /** @satisfies {Check[][]} */ ([
-  [{name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']}],
-  [
-    {name: 'types', args: ['scripts/types.mjs']},
-    {name: 'tooling', args: ['--import', 'tsx', 'scripts/node-tests.mjs'], counts: true},
-  ],
-  [
-    {name: 'build', args: ['scripts/build.mjs']},
-    {name: 'size', args: ['scripts/size.mjs']},
-    {name: 'package', args: ['scripts/node-tests.mjs', 'built'], counts: true},
-    {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
-  ],
-  [{name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']}],
+/** Made before all else: some checks and some pages of the browser tests look at `dist/`. */
+const build = {name: 'build', args: ['scripts/build.mjs']};
+
+/** Checks that don't need a browser: the quickest to find a mistake come first. */
+const staticChecks = /** @satisfies {Check[]} */ ([
+  {name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']},
+  {name: 'types', args: ['scripts/types.mjs']},
+  {name: 'size', args: ['scripts/size.mjs']},
+  {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
+  {name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']},
+  {name: 'tooling', args: ['--import', 'tsx', 'scripts/node-tests.mjs'], counts: true},
+  {name: 'package', args: ['scripts/node-tests.mjs', 'built'], counts: true},
 ]);
 
 const {values: options} = parseArgs({
@@ -58,8 +56,7 @@ else {
   try {
     if (await install(results)) {
       const browsers = await prepareBrowsers(results, notes);
-      await runStaticChecks(results);
-      await runBrowserTests(browsers, results);
+      await runAll(browsers, results);
     }
   } finally {
     await endRun();
@@ -98,26 +95,33 @@ async function prepareBrowsers(results, notes) {
   return found.map(({name}) => name);
 }
 
-/** @param {Result[]} results */
-async function runStaticChecks(results) {
-  const wanted = staticChecks
-    .map((list) => list.filter(({name}) => only.includes('static') || only.includes(name)))
-    .filter((list) => list.length > 0);
-  await inParallel(wanted, async (list) => {
-    for (const check of list) report(await runCheck(check), results);
-  });
+/**
+ * Checks and engines side by side, as many at a time as the machine has processors. The last engine
+ * takes a processor from the start: the other two are left for the end, so that they end together.
+ * @param {string[]} engines
+ * @param {Result[]} results
+ */
+async function runAll(engines, results) {
+  const run = async (/** @type {Check} */ check) => report(await runCheck(check), results);
+  if (isWanted(build)) await run(build);
+  const [begin, end] = [engines.slice(-1), engines.slice(0, -1)];
+  const checks = staticChecks.filter(isWanted);
+  await inParallel([...begin.map(browserTests), ...checks, ...end.map(browserTests)], run);
+}
+
+/** @param {Check} check */
+function isWanted({name}) {
+  return only.includes('static') || only.includes(name);
 }
 
 /**
- * @param {string[]} browsers
- * @param {Result[]} results
+ * @param {string} engine
+ * @returns {Check}
  */
-async function runBrowserTests(browsers, results) {
+function browserTests(engine) {
   const files = options.files ? [`--files=${options.files}`] : [];
-  await inParallel(browsers, async (name) => {
-    const args = ['scripts/browser-tests.mjs', name, ...files];
-    report(await runCheck({name, args, counts: true, live: true}), results);
-  });
+  const args = ['scripts/browser-tests.mjs', engine, ...files];
+  return {name: engine, args, counts: true, live: true};
 }
 
 /**
