@@ -136,8 +136,17 @@ function workerChunkOf(id) {
   return hub.test(id) ? 'hub' : undefined;
 }
 
+/**
+ * A warning ends the build. Rollup warns of chunks that import each other, for one: an entry that
+ * imports its own chunk runs after it, and what the chunk needs of the entry is not there yet.
+ * @satisfies {import('rollup').RollupOptions}
+ */
+const strict = {
+  onLog: (level, log, handle) => handle(level === 'warn' ? 'error' : level, log),
+};
+
 export default [
   library,
   scriptFile('src/drop-in.ts', 'call-card-kit', chunkOf),
   scriptFile('src/worker.ts', 'call-card-worker', workerChunkOf),
-];
+].map((options) => ({...options, ...strict}));
