@@ -1,5 +1,5 @@
 /**
- * `npm run tables`: writes the documentation's tables of commands and events from the code's tables.
+ * `npm run tables`: writes the documentation's tables of commands, events and errors from the code's.
  * `npm run tables -- --check` only says whether they are up to date.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -28,7 +28,15 @@ const SAMPLES = ['', true, '1', {target: '6'}];
  * @param {string} page
  */
 export async function withTables(page) {
-  const filled = fill(fill(page, 'commands', await commandTable()), 'events', await eventTable());
+  const tables = {
+    commands: await commandTable(),
+    events: await eventTable(),
+    errors: await errorTable(),
+  };
+  const filled = Object.entries(tables).reduce(
+    (text, [name, content]) => fill(text, name, content),
+    page,
+  );
   const config = await resolveConfig(projectPath('docs/controller.md'));
   return format(filled, {...config, parser: 'markdown'});
 }
@@ -99,6 +107,21 @@ async function eventTable() {
   return table(['Event', 'What it says', 'Value', 'Action', 'On the wire', 'Placement'], rows);
 }
 
+async function errorTable() {
+  const {ERROR_CODES} = await load('src/model/call-card-error.ts');
+  const {sharedTexts} = await load('src/i18n/en/shared.ts');
+  const docs = readProperties('src/model/call-card-error.ts', 'ERROR_CODES');
+  const rows = Object.entries(/** @type {Record<string, boolean>} */ (ERROR_CODES)).map(
+    ([name, retryable]) => [
+      `\`${name}\``,
+      docs[name] ?? '',
+      retryable ? 'yes' : '',
+      sharedTexts[`error.${name}`],
+    ],
+  );
+  return table(['Code', 'What went wrong', 'Try again', 'What an operator reads'], rows);
+}
+
 const NO_MEMBER = {type: '', doc: ''};
 
 /**
@@ -107,8 +130,7 @@ const NO_MEMBER = {type: '', doc: ''};
  * @param {string} name
  */
 function readMembers(path, name) {
-  const text = readFileSync(projectPath(path), 'utf8');
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const source = parse(path);
   const found = source.statements.find(
     (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
   );
@@ -119,10 +141,46 @@ function readMembers(path, name) {
     if (!ts.isPropertySignature(member) || !member.type) continue;
     members[member.name.getText(source)] = {
       type: member.type.getText(source),
-      doc: ts.getJSDocCommentsAndTags(member).map(commentOf).join(' '),
+      doc: docOf(member),
     };
   }
   return members;
+}
+
+/**
+ * The properties of an object: what is said of them.
+ * @param {string} path
+ * @param {string} name of the constant
+ */
+function readProperties(path, name) {
+  const source = parse(path);
+  /** @type {Record<string, string>} */
+  const docs = {};
+  for (const statement of source.statements.filter(ts.isVariableStatement)) {
+    const [declaration] = statement.declarationList.declarations;
+    if (declaration?.name.getText(source) !== name) continue;
+    const {initializer} = declaration;
+    const value =
+      initializer && ts.isAsExpression(initializer) ? initializer.expression : initializer;
+    if (!value || !ts.isObjectLiteralExpression(value)) break;
+    for (const property of value.properties) {
+      if (!property.name || !ts.isPropertyAssignment(property)) continue;
+      docs[property.name.getText(source).replaceAll("'", '')] = docOf(property);
+    }
+    return docs;
+  }
+  throw new Error(`${path} has no object ${name}`);
+}
+
+/** @param {string} path */
+function parse(path) {
+  const text = readFileSync(projectPath(path), 'utf8');
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
+
+/** @param {ts.Node} node */
+function docOf(node) {
+  return ts.getJSDocCommentsAndTags(node).map(commentOf).join(' ');
 }
 
 /** @param {ts.Node & {comment?: string | ts.NodeArray<ts.JSDocComment>}} doc */

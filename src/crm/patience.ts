@@ -55,12 +55,9 @@ export function isOperatingLimit({portal}: CallCardError): boolean {
 
 function delayBefore(call: RestOutcome | undefined, attempt: number): number | undefined {
   if (call?.status !== 'failed') return undefined;
-  const {code, portal, retryable} = call.error;
+  const {code, portal} = call.error;
   if (portal?.code === 'QUERY_LIMIT_EXCEEDED') return LIMIT_WAITS_MS[attempt];
-  if (code === 'limit-reached' || !retryable) return undefined;
-  // Inside of a batch there is no status: a fault of the server is what may be tried again.
-  const isFault = code === 'offline' || code === 'refused' || (portal?.status ?? 0) >= 500;
-  return isFault ? FAULT_WAITS_MS[attempt] : undefined;
+  return code === 'offline' || code === 'unavailable' ? FAULT_WAITS_MS[attempt] : undefined;
 }
 
 /** Those calls, also who refers to them, since that was answered for nothing, and to whom they all refer. */

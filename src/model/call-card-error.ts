@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   'nobody-there': true,
   /** Several cards show the call; some did it, some refused. */
   partly: false,
+  /** The card has no such state. */
   'invalid-ui-state': false,
   /** A parameter is missing or of a wrong type; nothing was sent, or the portal refused it. */
   'missing-field': false,
@@ -21,6 +22,7 @@ export const ERROR_CODES = {
   disconnected: false,
   /** The portal or the record refuses this user. */
   'not-allowed': false,
+  /** There is no such record, or it was deleted. */
   'not-found': false,
   /** The app was not granted a scope that this method needs. */
   'missing-scope': false,
@@ -28,6 +30,8 @@ export const ERROR_CODES = {
   'limit-reached': true,
   /** No network, or the portal can't be reached. */
   offline: true,
+  /** The portal's servers are out of order: an internal error, or a gateway's page instead of theirs. */
+  unavailable: true,
   /** The access token was refused and could not be renewed. */
   'not-authorized': false,
   /** The answer was not what the protocol says: not JSON, or of another shape. */

@@ -41,15 +41,13 @@ const CODES: Readonly<Record<string, CallCardErrorCode>> = {
   OWNER_NOT_FOUND: 'not-found',
   ERROR_METHOD_NOT_FOUND: 'unsupported',
   ENTITY_TYPE_NOT_SUPPORTED: 'unsupported',
+  INTERNAL_SERVER_ERROR: 'unavailable',
+  ERROR_UNEXPECTED_ANSWER: 'unavailable',
+  PORTAL_DELETED: 'refused',
 };
 
-/** Codes of which trying again is of no use although their kind says so, and the other way round. */
-const RETRYABLE: Readonly<Record<string, boolean>> = {
-  // A block by the vendor, lifted by hand only.
-  OVERLOAD_LIMIT: false,
-  INTERNAL_SERVER_ERROR: true,
-  ERROR_UNEXPECTED_ANSWER: true,
-};
+/** A block by the vendor, lifted by hand only: trying again is of no use although its kind says so. */
+const BLOCK = 'OVERLOAD_LIMIT';
 
 /**
  * Reads the body of an HTTP answer.
@@ -98,11 +96,10 @@ export function readRestError(method: string, status: number, body: unknown): Ca
   const description = asText(nested?.['message'] ?? fields['error_description']) ?? '';
   const portal = {code, description, status};
   const kind = kindOf(code, status);
-  const retryable = lookUp(RETRYABLE, code);
   return new CallCardError(kind, sentenceFor(kind, method, portal), {
     request: method,
     portal,
-    ...(retryable === undefined ? {} : {retryable}),
+    ...(code === BLOCK ? {retryable: false} : {}),
   });
 }
 
@@ -113,6 +110,7 @@ function kindOf(code: string, status: number): CallCardErrorCode {
   if (code === '' && (status === 200 || status === 400 || status === 403)) return 'not-allowed';
   if (code === '' && status === 404) return 'not-found';
   if (status === 429) return 'limit-reached';
+  if (status >= 500) return 'unavailable';
   return 'refused';
 }
 
@@ -130,6 +128,7 @@ function sentenceFor(
     'missing-scope': 'Grant the app the scope that this method needs and reinstall it.',
     'not-allowed': 'The present user may not do this; an administrator can grant the right.',
     'not-found': 'There is no such record; it may have been deleted.',
+    unavailable: 'The portal’s servers are out of order; try again in a moment.',
     unsupported: 'This portal does not offer the method for this type or with these scopes.',
   };
   return `${method} failed (${said || `HTTP ${portal.status}`}). ${words[appRefusalOf(portal) ?? kind] ?? ''}`.trim();
@@ -137,10 +136,11 @@ function sentenceFor(
 
 function notJson(method: string, status: number): CallCardError {
   const message = `${method} was answered with something that is not a REST answer (HTTP ${status}).`;
-  return new CallCardError('bad-answer', message, {
+  const isFault = status >= 500;
+  return new CallCardError(isFault ? 'unavailable' : 'bad-answer', message, {
     request: method,
     portal: {code: '', description: '', status},
-    retryable: status >= 500 || status === 200,
+    retryable: isFault || status === 200,
   });
 }
 

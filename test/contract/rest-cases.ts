@@ -122,7 +122,7 @@ const FAILURES: readonly Failure[] = [
   {portal: 'QUERY_LIMIT_EXCEEDED', code: 'limit-reached', status: 503, retryable: true},
   {portal: 'OPERATION_TIME_LIMIT', code: 'limit-reached', status: 429, retryable: true},
   {portal: 'OVERLOAD_LIMIT', code: 'limit-reached', status: 503, retryable: false},
-  {portal: 'INTERNAL_SERVER_ERROR', code: 'refused', status: 500, retryable: true},
+  {portal: 'INTERNAL_SERVER_ERROR', code: 'unavailable', status: 500, retryable: true},
   {portal: 'NO_AUTH_FOUND', code: 'not-authorized', status: 401, retryable: false},
   {portal: 'SOMETHING_NEW', code: 'refused', status: 400, retryable: false},
   {portal: '', code: 'not-allowed', status: 400, retryable: false},
@@ -154,10 +154,10 @@ interface Breakage {
 }
 
 const BREAKAGES: readonly Breakage[] = [
-  {what: 'HTML of a gateway', fault: {kind: 'html'}, code: 'bad-answer'},
+  {what: 'HTML of a gateway', fault: {kind: 'html'}, code: 'unavailable'},
   {what: 'HTML with status 200', fault: {kind: 'html', status: 200}, code: 'bad-answer'},
-  {what: 'a bare status 503', fault: {kind: 'status', status: 503}, code: 'bad-answer'},
-  {what: 'a bare status 500', fault: {kind: 'status', status: 500}, code: 'bad-answer'},
+  {what: 'a bare status 503', fault: {kind: 'status', status: 503}, code: 'unavailable'},
+  {what: 'a bare status 500', fault: {kind: 'status', status: 500}, code: 'unavailable'},
   {what: 'half of a JSON text', fault: {kind: 'not-json'}, code: 'bad-answer'},
   {what: 'nothing at all', fault: {kind: 'empty'}, code: 'bad-answer'},
   {what: 'a connection that breaks', fault: {kind: 'drop'}, code: 'offline'},

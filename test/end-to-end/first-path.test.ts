@@ -172,10 +172,10 @@ describe('a widget that is told nonsense', function () {
     return new ProbedPage((await ports).port);
   };
 
-  it('says that the record could not be read when REST answers HTML, and reads it again', async () => {
+  it('says that the portal is not available when REST answers HTML, and reads it again', async () => {
     await backend.addFault({kind: 'html'});
     const widget = await openWidget();
-    await widget.shows(/again/i, 'crm-entity-panel');
+    await widget.shows(/not available at the moment/, 'crm-entity-panel');
     await widget.shows('030 123456', 'call-summary');
     await backend.clearFaults();
     await widget.click('crm-entity-panel', '[part~="retry"]');
@@ -216,7 +216,7 @@ describe('a widget that is told nonsense', function () {
     ['NOT_FOUND', /not found|deleted|no such/i],
     ['insufficient_scope', /may not read the CRM/],
     ['QUERY_LIMIT_EXCEEDED', /too many|limit|wait/i],
-    ['INTERNAL_SERVER_ERROR', /again/i],
+    ['INTERNAL_SERVER_ERROR', /not available at the moment/],
   ];
   for (const [code, words] of refusals) {
     it(`has a picture of its own for ${code}`, async () => {

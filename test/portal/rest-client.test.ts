@@ -91,11 +91,16 @@ describe('RestClient', () => {
     expect(asked).to.equal(1);
   });
 
-  it('names HTML instead of JSON as a bad answer', async () => {
-    const {client} = serve(new Response('<!doctype html><h1>Bad gateway</h1>', {status: 502}));
-    const error = await rejectionOf(client.call('profile', {}));
-    expect([error.code, error.retryable]).to.deep.equal(['bad-answer', true]);
-  });
+  for (const [status, code] of [
+    [200, 'bad-answer'],
+    [502, 'unavailable'],
+  ] as const) {
+    it(`names HTML instead of JSON with HTTP ${String(status)} ${code}`, async () => {
+      const {client} = serve(new Response('<!doctype html><h1>Not JSON</h1>', {status}));
+      const error = await rejectionOf(client.call('profile', {}));
+      expect([error.code, error.retryable]).to.deep.equal([code, true]);
+    });
+  }
 
   it('says offline when the portal can not be reached', async () => {
     const {client} = serve(new TypeError('Failed to fetch'));

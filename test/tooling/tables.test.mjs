@@ -11,6 +11,16 @@ describe("the documentation's tables", () => {
     assert.equal(await withTables(page), page);
   });
 
+  it('say of every error what it is, and what an operator reads', () => {
+    const [, errors = ''] = page.split(/<!-- errors:(?:start|end) -->/);
+    const rows = errors.split('\n').filter((line) => line.startsWith('| `'));
+    assert.ok(rows.length > 0);
+    for (const row of rows) {
+      const [, , what = '', , words = ''] = row.split('|').map((cell) => cell.trim());
+      assert.ok(what !== '' && words !== '', row);
+    }
+  });
+
   it('name all twelve commands and all twenty events', () => {
     const rows = (/** @type {string} */ name) =>
       page

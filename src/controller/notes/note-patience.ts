@@ -35,10 +35,10 @@ export function isUnanswered(error: CallCardError): boolean {
   return reason === 'offline' || reason === 'fault';
 }
 
-function reasonOf({code, retryable, portal}: CallCardError): WaitReason | undefined {
+function reasonOf({code, retryable}: CallCardError): WaitReason | undefined {
   if (!retryable) return undefined;
   if (code === 'offline') return 'offline';
   if (code === 'limit-reached') return 'limit';
-  const isFault = code === 'timeout' || code === 'bad-answer' || (portal?.status ?? 0) >= 500;
+  const isFault = code === 'timeout' || code === 'bad-answer' || code === 'unavailable';
   return isFault ? 'fault' : undefined;
 }

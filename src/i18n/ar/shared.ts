@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'ar', 'shared'> = {
   'error.missing-scope': 'لم يُمنح التطبيق الصلاحية اللازمة.',
   'error.limit-reached': 'طلبات كثيرة جدًا. حاول بعد لحظات.',
   'error.offline': 'لا توجد شبكة.',
+  'error.unavailable': 'Bitrix24 غير متاح حاليًا.',
   'error.not-authorized': 'انتهت الجلسة. افتح الصفحة من جديد.',
   'error.bad-answer': 'تعذّرت قراءة رد Bitrix24.',
   'error.refused': 'رفض Bitrix24 ذلك.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'br', 'shared'> = {
   'error.missing-scope': 'O aplicativo não tem a permissão necessária.',
   'error.limit-reached': 'Solicitações demais. Tente de novo em instantes.',
   'error.offline': 'Não há rede.',
+  'error.unavailable': 'O Bitrix24 não está disponível no momento.',
   'error.not-authorized': 'A sessão terminou. Abra a página de novo.',
   'error.bad-answer': 'Não foi possível ler a resposta do Bitrix24.',
   'error.refused': 'O Bitrix24 recusou.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'de', 'shared'> = {
   'error.missing-scope': 'Der App fehlt das nötige Recht.',
   'error.limit-reached': 'Zu viele Anfragen. Versuchen Sie es gleich noch einmal.',
   'error.offline': 'Kein Netz.',
+  'error.unavailable': 'Bitrix24 ist im Moment nicht verfügbar.',
   'error.not-authorized': 'Die Sitzung ist beendet. Öffnen Sie die Seite neu.',
   'error.bad-answer': 'Die Antwort von Bitrix24 war nicht lesbar.',
   'error.refused': 'Bitrix24 hat das abgelehnt.',

@@ -35,6 +35,7 @@ export const sharedTexts = {
   'error.missing-scope': 'The app was not granted the right that this needs.',
   'error.limit-reached': 'Too many requests. Try again in a moment.',
   'error.offline': 'There is no network.',
+  'error.unavailable': 'Bitrix24 is not available at the moment.',
   'error.not-authorized': 'The session has ended. Open the page again.',
   'error.bad-answer': 'Bitrix24 sent an answer that could not be read.',
   'error.refused': 'Bitrix24 refused this.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'fr', 'shared'> = {
   'error.missing-scope': 'L’application n’a pas le droit nécessaire.',
   'error.limit-reached': 'Trop de requêtes. Réessayez dans un instant.',
   'error.offline': 'Pas de réseau.',
+  'error.unavailable': 'Bitrix24 n’est pas disponible pour le moment.',
   'error.not-authorized': 'La session est terminée. Rouvrez la page.',
   'error.bad-answer': 'La réponse de Bitrix24 est illisible.',
   'error.refused': 'Bitrix24 a refusé.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'hi', 'shared'> = {
   'error.missing-scope': 'ऐप को ज़रूरी अधिकार नहीं दिया गया।',
   'error.limit-reached': 'बहुत अधिक अनुरोध। थोड़ी देर में फिर कोशिश करें।',
   'error.offline': 'नेटवर्क नहीं है।',
+  'error.unavailable': 'Bitrix24 अभी उपलब्ध नहीं है।',
   'error.not-authorized': 'सत्र समाप्त हो गया। पेज फिर खोलें।',
   'error.bad-answer': 'Bitrix24 का जवाब पढ़ा नहीं जा सका।',
   'error.refused': 'Bitrix24 ने इनकार किया।',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'id', 'shared'> = {
   'error.missing-scope': 'Aplikasi tidak diberi hak yang diperlukan.',
   'error.limit-reached': 'Terlalu banyak permintaan. Coba lagi sebentar.',
   'error.offline': 'Tidak ada jaringan.',
+  'error.unavailable': 'Bitrix24 sedang tidak tersedia.',
   'error.not-authorized': 'Sesi telah berakhir. Buka lagi halaman ini.',
   'error.bad-answer': 'Jawaban Bitrix24 tidak dapat dibaca.',
   'error.refused': 'Bitrix24 menolaknya.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'it', 'shared'> = {
   'error.missing-scope': 'L’app non ha il diritto necessario.',
   'error.limit-reached': 'Troppe richieste. Riprova tra poco.',
   'error.offline': 'Nessuna rete.',
+  'error.unavailable': 'Bitrix24 al momento non è disponibile.',
   'error.not-authorized': 'La sessione è terminata. Riapri la pagina.',
   'error.bad-answer': 'La risposta di Bitrix24 non è leggibile.',
   'error.refused': 'Bitrix24 ha rifiutato.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'ja', 'shared'> = {
   'error.missing-scope': 'アプリに必要な権限がありません。',
   'error.limit-reached': 'リクエストが多すぎます。少し待ってからやり直してください。',
   'error.offline': 'ネットワークがありません。',
+  'error.unavailable': 'Bitrix24は現在利用できません。',
   'error.not-authorized': 'セッションが終了しました。ページを開き直してください。',
   'error.bad-answer': 'Bitrix24の応答を読み取れませんでした。',
   'error.refused': 'Bitrix24が拒否しました。',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'kz', 'shared'> = {
   'error.missing-scope': 'Қолданбаға қажетті құқық берілмеген.',
   'error.limit-reached': 'Сұраулар тым көп. Сәлден кейін қайталаңыз.',
   'error.offline': 'Желі жоқ.',
+  'error.unavailable': 'Битрикс24 қазір қолжетімсіз.',
   'error.not-authorized': 'Сеанс аяқталды. Бетті қайта ашыңыз.',
   'error.bad-answer': 'Битрикс24 жауабын оқу мүмкін болмады.',
   'error.refused': 'Битрикс24 бұдан бас тартты.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'la', 'shared'> = {
   'error.missing-scope': 'La aplicación no tiene el permiso necesario.',
   'error.limit-reached': 'Demasiadas solicitudes. Inténtelo de nuevo en un momento.',
   'error.offline': 'No hay red.',
+  'error.unavailable': 'Bitrix24 no está disponible en este momento.',
   'error.not-authorized': 'La sesión terminó. Abra la página de nuevo.',
   'error.bad-answer': 'No se pudo leer la respuesta de Bitrix24.',
   'error.refused': 'Bitrix24 lo rechazó.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'ms', 'shared'> = {
   'error.missing-scope': 'Aplikasi tidak diberi hak yang diperlukan.',
   'error.limit-reached': 'Terlalu banyak permintaan. Cuba lagi sebentar nanti.',
   'error.offline': 'Tiada rangkaian.',
+  'error.unavailable': 'Bitrix24 tidak tersedia buat masa ini.',
   'error.not-authorized': 'Sesi telah tamat. Buka semula halaman ini.',
   'error.bad-answer': 'Jawapan Bitrix24 tidak dapat dibaca.',
   'error.refused': 'Bitrix24 menolaknya.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'pl', 'shared'> = {
   'error.missing-scope': 'Aplikacja nie ma potrzebnego uprawnienia.',
   'error.limit-reached': 'Za dużo żądań. Spróbuj ponownie za chwilę.',
   'error.offline': 'Brak sieci.',
+  'error.unavailable': 'Bitrix24 jest chwilowo niedostępny.',
   'error.not-authorized': 'Sesja się skończyła. Otwórz stronę ponownie.',
   'error.bad-answer': 'Nie udało się odczytać odpowiedzi Bitrix24.',
   'error.refused': 'Bitrix24 odmówił.',

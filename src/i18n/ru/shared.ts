@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'ru', 'shared'> = {
   'error.missing-scope': 'У приложения нет нужного права.',
   'error.limit-reached': 'Слишком много запросов. Повторите чуть позже.',
   'error.offline': 'Нет сети.',
+  'error.unavailable': 'Битрикс24 сейчас недоступен.',
   'error.not-authorized': 'Сеанс завершён. Откройте страницу заново.',
   'error.bad-answer': 'Ответ Битрикс24 не удалось прочитать.',
   'error.refused': 'Битрикс24 отказал в этом.',

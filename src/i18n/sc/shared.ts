@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'sc', 'shared'> = {
   'error.missing-scope': '应用未获得所需权限。',
   'error.limit-reached': '请求过多，请稍后重试。',
   'error.offline': '没有网络。',
+  'error.unavailable': 'Bitrix24 暂时不可用。',
   'error.not-authorized': '会话已结束，请重新打开页面。',
   'error.bad-answer': '无法读取 Bitrix24 的响应。',
   'error.refused': 'Bitrix24 拒绝了此操作。',

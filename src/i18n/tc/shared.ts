@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'tc', 'shared'> = {
   'error.missing-scope': '應用程式未取得所需權限。',
   'error.limit-reached': '請求過多，請稍後再試。',
   'error.offline': '沒有網路。',
+  'error.unavailable': 'Bitrix24 暫時無法使用。',
   'error.not-authorized': '工作階段已結束，請重新開啟頁面。',
   'error.bad-answer': '無法讀取 Bitrix24 的回應。',
   'error.refused': 'Bitrix24 拒絕了此操作。',

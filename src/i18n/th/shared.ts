@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'th', 'shared'> = {
   'error.missing-scope': 'แอปไม่ได้รับสิทธิ์ที่จำเป็น',
   'error.limit-reached': 'คำขอมากเกินไป ลองใหม่ในอีกสักครู่',
   'error.offline': 'ไม่มีเครือข่าย',
+  'error.unavailable': 'Bitrix24 ไม่พร้อมใช้งานในขณะนี้',
   'error.not-authorized': 'เซสชันหมดอายุ โปรดเปิดหน้าใหม่',
   'error.bad-answer': 'อ่านคำตอบจาก Bitrix24 ไม่ได้',
   'error.refused': 'Bitrix24 ปฏิเสธ',

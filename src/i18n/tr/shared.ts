@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'tr', 'shared'> = {
   'error.missing-scope': 'Uygulamaya gerekli yetki verilmemiş.',
   'error.limit-reached': 'Çok fazla istek var. Birazdan yeniden deneyin.',
   'error.offline': 'Ağ yok.',
+  'error.unavailable': 'Bitrix24 şu anda kullanılamıyor.',
   'error.not-authorized': 'Oturum sona erdi. Sayfayı yeniden açın.',
   'error.bad-answer': 'Bitrix24 yanıtı okunamadı.',
   'error.refused': 'Bitrix24 bunu reddetti.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'ua', 'shared'> = {
   'error.missing-scope': 'Застосунок не має потрібного права.',
   'error.limit-reached': 'Забагато запитів. Спробуйте трохи пізніше.',
   'error.offline': 'Немає мережі.',
+  'error.unavailable': 'Бітрікс24 зараз недоступний.',
   'error.not-authorized': 'Сеанс завершено. Відкрийте сторінку знову.',
   'error.bad-answer': 'Відповідь Бітрікс24 не вдалося прочитати.',
   'error.refused': 'Бітрікс24 у цьому відмовив.',

@@ -32,6 +32,7 @@ export const sharedTexts: Texts<'vn', 'shared'> = {
   'error.missing-scope': 'Ứng dụng chưa được cấp quyền cần thiết.',
   'error.limit-reached': 'Quá nhiều yêu cầu. Hãy thử lại sau giây lát.',
   'error.offline': 'Không có mạng.',
+  'error.unavailable': 'Bitrix24 hiện không khả dụng.',
   'error.not-authorized': 'Phiên đã kết thúc. Hãy mở lại trang.',
   'error.bad-answer': 'Không đọc được câu trả lời của Bitrix24.',
   'error.refused': 'Bitrix24 đã từ chối.',

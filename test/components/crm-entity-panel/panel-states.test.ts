@@ -113,6 +113,13 @@ const PICTURES: readonly Picture[] = [
     retry: true,
   },
   {
+    name: 'servers out of order',
+    setup: {prepare: (crm) => (crm.batchFailure = refusal('INTERNAL_SERVER_ERROR', 'batch', 500))},
+    title: 'The record could not be loaded.',
+    hint: 'Bitrix24 is not available at the moment.',
+    retry: true,
+  },
+  {
     name: 'a bad answer',
     setup: {prepare: (crm) => crm.items.set('3:17', 'nonsense')},
     title: 'The record could not be loaded.',
