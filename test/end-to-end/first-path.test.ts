@@ -99,6 +99,8 @@ describe('a widget in a portal', function () {
   it('hears of calls in the place of a background worker, too', async () => {
     const widget = await open('widget.html', 'PAGE_BACKGROUND_WORKER');
     expect(await widget.do('ready')).to.equal('ready');
+    // The page is made for another place, so that it listens only when it has heard where it is.
+    await portal.whenBound(portal.worker!, 'BackgroundCallCard::initialized');
     const {callId} = portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
     const known = async (): Promise<unknown> =>
       asObject(asObject(await widget.do('snapshot'))?.['call'])?.['id'];
