@@ -4,7 +4,8 @@
  * to the driver.
  */
 import {build} from 'esbuild';
-import {dirname} from 'node:path';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {projectPath} from './project-path.mjs';
 import {togetherFolder} from './test-files.mjs';
 
@@ -31,7 +32,7 @@ export function bundledTests() {
    * @param {() => Promise<Files>} make
    */
   const once = (path, make) => {
-    const bundle = bundles.get(path) ?? make();
+    const bundle = bundles.get(path) ?? bundleOfRun(path, make);
     bundles.set(path, bundle);
     return bundle;
   };
@@ -62,6 +63,27 @@ export function bundledTests() {
       );
     },
   };
+}
+
+/**
+ * What one engine has bundled serves the other ones of the same run.
+ * @param {string} path
+ * @param {() => Promise<Files>} make
+ * @returns {Promise<Files>}
+ */
+async function bundleOfRun(path, make) {
+  const run = process.env['CALL_CARD_KIT_RUN'];
+  if (run === undefined) return make();
+  const kept = join(run, 'bundles', encodeURIComponent(path));
+  const known = await readFile(kept, 'utf8').catch(() => undefined);
+  if (known !== undefined) return new Map(JSON.parse(known));
+  const files = await make();
+  await mkdir(dirname(kept), {recursive: true});
+  // Moved to its place, since another engine may look for it at this moment.
+  const draft = `${kept}.${process.pid}`;
+  await writeFile(draft, JSON.stringify([...files]));
+  await rename(draft, kept);
+  return files;
 }
 
 /**
