@@ -28,8 +28,8 @@ export class CrmStore {
    * portal's limits; parts that fail are named in `problems`.
    *
    * Rejects with a `CallCardError`: `not-allowed`, `not-found`, `missing-scope`, `limit-reached`,
-   * `offline`, `bad-answer`, what `connect` rejects with, and `aborted`, which ends only this
-   * caller's waiting.
+   * `offline`, `unavailable`, `bad-answer`, what `connect` rejects with, and `aborted`, which ends
+   * only this caller's waiting.
    */
   async record(ref: EntityRef, options?: RecordOptions): Promise<CrmRecord> {
     return (await this.prepare()).record(ref, options);

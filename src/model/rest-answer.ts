@@ -46,9 +46,6 @@ const CODES: Readonly<Record<string, CallCardErrorCode>> = {
   PORTAL_DELETED: 'refused',
 };
 
-/** A block by the vendor, lifted by hand only: trying again is of no use although its kind says so. */
-const BLOCK = 'OVERLOAD_LIMIT';
-
 /**
  * Reads the body of an HTTP answer.
  *
@@ -99,7 +96,8 @@ export function readRestError(method: string, status: number, body: unknown): Ca
   return new CallCardError(kind, sentenceFor(kind, method, portal), {
     request: method,
     portal,
-    ...(code === BLOCK ? {retryable: false} : {}),
+    // A block is lifted by hand only: trying again is of no use, although its kind says so.
+    ...(appRefusalOf(portal) === 'blocked' ? {retryable: false} : {}),
   });
 }
 

@@ -30,6 +30,7 @@ describe('readRestOutcome', () => {
     [500, {error: 'INTERNAL_SERVER_ERROR'}, 'unavailable', true],
     // As one call of a batch, which has no status of its own.
     [200, {error: 'INTERNAL_SERVER_ERROR'}, 'unavailable', true],
+    [200, {error: 'ERROR_UNEXPECTED_ANSWER'}, 'unavailable', true],
     [500, {error: 'SOMETHING_ELSE'}, 'unavailable', true],
     [500, {error: 'PORTAL_DELETED'}, 'refused', false],
     [400, {error: {code: 'BITRIX_REST_V3_EXCEPTION', message: 'm'}}, 'refused', false],

@@ -194,17 +194,22 @@ describe('a note', () => {
     expect(note.state.status).to.equal('draft');
   });
 
-  it('asks for a person when servers answer nonsense again and again', async () => {
-    timeline.fail(['bad-answer', 'bad-answer', 'bad-answer']);
-    const note = typed('Hello');
-    const saving = note.save(timeline);
-    await waitLong();
-    expect(await saving).to.have.nested.property('error.code', 'bad-answer');
-    expect(note.state).to.deep.equal({status: 'uncertain', canLook: true});
-    await note.save(timeline);
-    expect(timeline.sent).to.deep.equal(['Hello']);
-    expect(timeline.looked).to.have.length(3);
-  });
+  for (const [servers, code] of [
+    ['answer nonsense', 'bad-answer'],
+    ['are out of order', 'unavailable'],
+  ] as const) {
+    it(`asks for a person when servers ${servers} again and again`, async () => {
+      timeline.fail([code, code, code]);
+      const note = typed('Hello');
+      const saving = note.save(timeline);
+      await waitLong();
+      expect(await saving).to.have.nested.property('error.code', code);
+      expect(note.state).to.deep.equal({status: 'uncertain', canLook: true});
+      await note.save(timeline);
+      expect(timeline.sent).to.deep.equal(['Hello']);
+      expect(timeline.looked).to.have.length(3);
+    });
+  }
 
   it('says so when nobody can look, and then does what the operator decides', async () => {
     timeline.fail(['timeout']);
