@@ -154,22 +154,20 @@ function readMembers(path, name) {
  */
 function readProperties(path, name) {
   const source = parse(path);
-  /** @type {Record<string, string>} */
-  const docs = {};
-  for (const statement of source.statements.filter(ts.isVariableStatement)) {
-    const [declaration] = statement.declarationList.declarations;
-    if (declaration?.name.getText(source) !== name) continue;
-    const {initializer} = declaration;
-    const value =
-      initializer && ts.isAsExpression(initializer) ? initializer.expression : initializer;
-    if (!value || !ts.isObjectLiteralExpression(value)) break;
-    for (const property of value.properties) {
-      if (!property.name || !ts.isPropertyAssignment(property)) continue;
-      docs[property.name.getText(source).replaceAll("'", '')] = docOf(property);
-    }
-    return docs;
+  const value = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({declarationList}) => [...declarationList.declarations])
+    .find((declaration) => declaration.name.getText(source) === name)?.initializer;
+  const object = value && ts.isAsExpression(value) ? value.expression : value;
+  if (!object || !ts.isObjectLiteralExpression(object)) {
+    throw new Error(`${path} has no object ${name}`);
   }
-  throw new Error(`${path} has no object ${name}`);
+  return Object.fromEntries(
+    object.properties.map((property) => [
+      property.name?.getText(source).replaceAll("'", '') ?? '',
+      docOf(property),
+    ]),
+  );
 }
 
 /** @param {string} path */

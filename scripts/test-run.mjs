@@ -12,8 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-'));
 const running = new Set();
 
 /**
- * The environment of a process of this run, which can tell by it what else belongs to the run. Browsers
- * make their profiles in the temporary folder.
+ * The environment of a process of this run. Browsers make their profiles in the temporary folder, and
+ * the engines find there what another one has bundled: `CALL_CARD_KIT_RUN` is set in a run only.
  * Firefox refuses to run as root with another user's home, which is how some CI machines are set up.
  */
 const environment = {
