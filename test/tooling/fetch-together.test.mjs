@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import {fetchTogether} from '../../tools/rollup-fetch-together.mjs';
+import {virtualModules} from './virtual-modules.mjs';
 
 const sources = {
   entry: `export const parts = [import('panel'), import('plain'), import('panel')];`,
@@ -24,14 +25,7 @@ describe('a chunk that imports others', () => {
 async function entryCode() {
   const bundle = await rollup({
     input: 'entry',
-    plugins: [
-      {
-        name: 'virtual-modules',
-        resolveId: (id) => id,
-        load: (id) => sources[/** @type {keyof typeof sources} */ (id)],
-      },
-      fetchTogether(),
-    ],
+    plugins: [virtualModules(sources), fetchTogether()],
   });
   const {output} = await bundle.generate({
     entryFileNames: '[name].js',

@@ -6,6 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {rollup} from 'rollup';
 import {shareEntry} from '../../tools/rollup-share-entry.mjs';
+import {virtualModules} from './virtual-modules.mjs';
 
 /** An entry that a lazily loaded module shares code with, as the drop-in file and the elements do. */
 const sources = {
@@ -33,7 +34,7 @@ describe('the entry and its chunks', () => {
   before(async () => {
     const bundle = await rollup({
       input: 'entry',
-      plugins: [virtualModules(), wordsApart, shareEntry('share-entry-test')],
+      plugins: [virtualModules(sources), wordsApart, shareEntry('share-entry-test')],
     });
     await bundle.write({dir: folder, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs'});
   });
@@ -67,12 +68,3 @@ const wordsApart = {
     this.emitFile({type: 'chunk', id: 'words', name: 'words'});
   },
 };
-
-/** @returns {import('rollup').Plugin} */
-function virtualModules() {
-  return {
-    name: 'virtual-modules',
-    resolveId: (id) => id,
-    load: (id) => sources[/** @type {keyof typeof sources} */ (id)],
-  };
-}

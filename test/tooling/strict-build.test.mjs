@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
+import {virtualModules} from './virtual-modules.mjs';
 
 /** An entry whose module of details lies in the chunk that the entry fetches later. */
 const sources = {
@@ -16,19 +17,12 @@ const sources = {
 };
 /** @param {string} id */
 const chunkOf = (id) => (id === 'entry' ? undefined : 'elements');
-const virtualModules = {
-  name: 'virtual-modules',
-  /** @param {string} id */
-  resolveId: (id) => id,
-  /** @param {string} id */
-  load: (id) => sources[/** @type {keyof typeof sources} */ (id)],
-};
 
 describe('the build', () => {
   it('ends where an entry and its chunk would need each other, in each of its files', async () => {
     const {default: configs} = await import('../../rollup.config.mjs');
     for (const {onLog} of configs) {
-      const bundle = await rollup({input: 'entry', plugins: [virtualModules], onLog});
+      const bundle = await rollup({input: 'entry', plugins: [virtualModules(sources)], onLog});
       const output = {manualChunks: chunkOf, onlyExplicitManualChunks: true};
       await assert.rejects(bundle.generate(output), /Circular chunk/);
     }

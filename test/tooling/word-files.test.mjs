@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import {wordFiles} from '../../tools/rollup-word-files.mjs';
+import {virtualModules} from './virtual-modules.mjs';
 
 const LIST = `const FILES = {
   de: {
@@ -30,7 +31,7 @@ async function builtFrom(list) {
   const bundle = await rollup({
     input: '/i18n/word-files.ts',
     plugins: [
-      {name: 'sources', resolveId: (id) => id, load: (id) => sources[id] ?? null},
+      virtualModules(sources),
       wordFiles('kit-words', {client: ['panel', 'record'], operator: ['notes']}),
     ],
   });
