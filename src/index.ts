@@ -71,6 +71,7 @@ export type {
   Stars,
   TransferTarget,
 } from './model/operator-action.js';
+export {parsePhones, phoneHref, samePhone, type PhoneNumber} from './model/phone.js';
 export type {Placement} from './model/placement.js';
 export type {Problem, Reading} from './model/reading.js';
 export type {BatchOutcome, RestAnswer, RestOutcome} from './model/rest-answer.js';

@@ -55,6 +55,13 @@ const DIRECTIONS: Readonly<Record<string, CallDirection>> = {
   callback: 'callback',
 };
 
+/**
+ * What networks and telephone systems write in place of a withheld number, as in the SIP address
+ * `anonymous@anonymous.invalid` (RFC 3323). Any other word without a digit names nobody.
+ */
+const HIDDEN =
+  /hidden|anon[iy]m|restrict|privat|withheld|blocked|unterdr|masqu|ocult|скрыт|аноним/i;
+
 const PROGRESS: Readonly<Record<string, CallProgress>> = {
   idle: 'idle',
   connecting: 'connecting',
@@ -129,16 +136,16 @@ function readNumber(value: unknown, problems: Problem[]): CallNumber {
     problems.push(problem('PHONE_NUMBER', 'a phone number', value));
     return {kind: 'unknown'};
   }
-  const number = unescapeHtml(text).trim();
-  switch (number.toLowerCase()) {
-    case '':
-    case 'unknown':
-      return {kind: 'unknown'};
-    case 'hidden':
-      return {kind: 'hidden'};
-    default:
-      return {kind: 'number', value: number};
-  }
+  const number = withoutAddress(unescapeHtml(text)).trim();
+  if (/\p{Nd}/u.test(number)) return {kind: 'number', value: number};
+  return {kind: HIDDEN.test(number) ? 'hidden' : 'unknown'};
+}
+
+/** The user's part of an address (RFC 3261, RFC 3966): the digits of a host are no number. */
+function withoutAddress(text: string): string {
+  const number = /sips?:(?:([^@>;]*)@)?/i.exec(text);
+  const user = number === null ? text.replace(/^\s*tel:|@.*$/gis, '') : (number[1] ?? '');
+  return user.replace(/%2B/gi, '+');
 }
 
 function readText(options: JsonObject, key: string, problems: Problem[]): string {

@@ -54,6 +54,32 @@ describe('readCall', () => {
     expect(readCall(typed)).to.deep.equal(readCall(OPTIONS));
   });
 
+  for (const [written, number] of [
+    ['Anonymous', {kind: 'hidden'}],
+    ['anonymous', {kind: 'hidden'}],
+    ['Restricted', {kind: 'hidden'}],
+    ['Private', {kind: 'hidden'}],
+    ['PRIVATE NUMBER', {kind: 'hidden'}],
+    ['sip:anonymous@anonymous.invalid', {kind: 'hidden'}],
+    ['sip:anonymous@10.0.0.1:5060', {kind: 'hidden'}],
+    ['Anonymous <sip:anonymous@192.0.2.7>', {kind: 'hidden'}],
+    ['Номер скрыт', {kind: 'hidden'}],
+    ['Unavailable', {kind: 'unknown'}],
+    ['sip:reception@example.com', {kind: 'unknown'}],
+    ['sip:192.0.2.7', {kind: 'unknown'}],
+    ['null', {kind: 'unknown'}],
+    ['+', {kind: 'unknown'}],
+    ['sip:+4930123456@192.0.2.7;user=phone', {kind: 'number', value: '+4930123456'}],
+    ['tel:%2B4930123456', {kind: 'number', value: '+4930123456'}],
+    ['305', {kind: 'number', value: '305'}],
+    ['1-800-FLOWERS', {kind: 'number', value: '1-800-FLOWERS'}],
+    ['٠٣٠١٢٣٤٥٦', {kind: 'number', value: '٠٣٠١٢٣٤٥٦'}],
+  ] as const) {
+    it(`takes ${written} for ${number.kind === 'number' ? number.value : `a ${number.kind} caller`}`, () => {
+      expect(read({PHONE_NUMBER: written}).number).to.deep.equal(number);
+    });
+  }
+
   it('has no call without CALL_ID, and no problem either', () => {
     for (const id of [undefined, null, '', 'undefined']) {
       expect(readCall({...OPTIONS, CALL_ID: id})).to.deep.equal({value: null, problems: []});

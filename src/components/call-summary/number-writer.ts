@@ -5,7 +5,7 @@ import type {Call} from '../../model/call.js';
 import type {NationalNumber} from './national-number.js';
 
 /** Without its country's code a number can't be told, so nothing is loaded for it. */
-const WITH_COUNTRY = /^\+\d/;
+const WITH_COUNTRY = /^[\s(]*(?:[+＋]|00)/;
 
 export class NumberWriter {
   readonly #host: ReactiveControllerHost;

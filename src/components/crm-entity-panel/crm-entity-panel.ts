@@ -69,6 +69,7 @@ import {tabId} from './tabs-template.js';
  * @csspart refresh - the button that loads the record again
  * @csspart type - what kind of record it is
  * @csspart phone - a phone number
+ * @csspart phone-remark - the words beside the numbers of a field
  * @csspart copy - the button that copies a phone
  * @csspart on-the-line - the mark of the phone that the call is from, or to
  * @csspart owner - whose phone or e-mail it is, where it is not the record's own

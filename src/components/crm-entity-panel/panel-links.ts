@@ -6,6 +6,7 @@ import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {toCallCardError} from '../../model/call-card-error.js';
 import type {EntityRef} from '../../model/entity-ref.js';
+import {portalNumber, type PhoneNumber} from '../../model/phone.js';
 import {copyText} from '../shared/copy-text.js';
 
 export type Failure = 'open' | 'call';
@@ -53,11 +54,11 @@ export class PanelLinks {
     this.#watch('open', 'openPath', controller.openPath(path));
   }
 
-  call(event: MouseEvent, number: string): void {
+  call(event: MouseEvent, number: PhoneNumber): void {
     const callNumber = this.#host.record?.callNumber ?? null;
     if (callNumber === null || this.#failures.has('call')) return;
     event.preventDefault();
-    this.#watch('call', 'imPhoneTo', callNumber(number));
+    this.#watch('call', 'imPhoneTo', callNumber(portalNumber(number)));
   }
 
   async copy(number: string): Promise<void> {

@@ -27,12 +27,6 @@ export function isolated(number: string): string {
   return `\u2066${number}\u2069`;
 }
 
-/** What a phone is dialled with; nothing for a text without digits. */
-export function phoneHref(number: string): string | null {
-  const dialled = number.replace(/[^\d+*,;]/g, '');
-  return /\d/.test(dialled) ? `tel:${dialled}` : null;
-}
-
 /** Only the address: what looks like another header of the message is part of it. */
 export function emailHref(address: string): string | null {
   return /^[^\s@]+@[^\s@]+$/.test(address)

@@ -1,20 +1,45 @@
-/** A phone number that can be called and copied. */
+/** The phone numbers of a field, each of which can be called and copied. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import {text} from '../../i18n/text.js';
+import {parsePhones, phoneHref, type PhoneNumber} from '../../model/phone.js';
 import {copyIcon} from '../shared/icons.js';
-import {isolated, isOnTheLine, phoneHref} from './panel-rules.js';
+import {isolated, isOnTheLine} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 
+/**
+ * Each number in the text as a link of its own, with the words around it as they are.
+ *
+ * @param behind - what stands behind each number
+ */
+export function phonesTemplate(
+  written: string,
+  view: PanelView,
+  behind?: (number: string, view: PanelView) => TemplateResult,
+): TemplateResult {
+  let from = 0;
+  const numbers = parsePhones(written).map((phone) => {
+    const before = written.slice(from, phone.start).trim();
+    from = phone.start + phone.text.length;
+    return html`${remarkTemplate(before)} ${phoneTemplate(phone, view)}
+    ${behind?.(phone.text, view)}`;
+  });
+  if (numbers.length === 0) return html`<bdi part="phone">${written}</bdi>`;
+  return html`${numbers} ${remarkTemplate(written.slice(from).trim())}`;
+}
+
+function remarkTemplate(words: string): TemplateResult | typeof nothing {
+  return words === '' ? nothing : html`<bdi class="note" part="phone-remark">${words}</bdi>`;
+}
+
 /** Called through the portal where it offers that, else by whatever the device calls with. */
-export function phoneTemplate(number: string, {snapshot, links}: PanelView): TemplateResult {
+function phoneTemplate(phone: PhoneNumber, {snapshot, links}: PanelView): TemplateResult {
   return html`<a
     part="phone"
     dir="ltr"
-    href=${ifDefined(phoneHref(number) ?? undefined)}
-    aria-current=${isOnTheLine(number, snapshot) ? 'true' : nothing}
-    @click=${(event: MouseEvent) => links.call(event, number)}
-    >${number}</a
+    href=${phoneHref(phone)}
+    aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
+    @click=${(event: MouseEvent) => links.call(event, phone)}
+    >${phone.text}</a
   >`;
 }
 

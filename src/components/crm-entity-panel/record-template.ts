@@ -7,7 +7,7 @@ import {rotateCwIcon} from '../shared/icons.js';
 import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
-import {copyTemplate, phoneTemplate} from './phone-template.js';
+import {copyTemplate, phonesTemplate} from './phone-template.js';
 import {sectionsTemplate} from './sections-template.js';
 import {typeName} from './type-name.js';
 import type {Loading} from './wanted.js';
@@ -72,7 +72,7 @@ function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): Templ
 function phoneLine({value, valueType, owner}: ClientMultifield, view: PanelView): TemplateResult {
   const type = PHONE_TYPES.find((known) => known === valueType);
   return html`<li>
-    ${phoneTemplate(value, view)} ${copyTemplate(value, view)}
+    ${phonesTemplate(value, view, copyTemplate)}
     ${type === undefined ? nothing : html`<span class="note">${text(`phone-type.${type}`)}</span>`}
     ${ownerTemplate(owner)}
     ${

@@ -1,7 +1,7 @@
 /** Calling and copying the numbers of a record. */
 import {expect, oneEvent} from '@open-wc/testing';
 import {RecordErrorEvent} from '../../../src/events/record-error-event.js';
-import {failure, type FakeCrm} from '../../crm/fake-crm.js';
+import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {part, shown, wordsOf, type PanelSetup} from './panel.js';
 import {waitUntil} from '../../support/wait-until.js';
 
@@ -37,7 +37,7 @@ describe('the phones of <crm-entity-panel>', () => {
   it('are called through the portal where it offers that', async () => {
     const {crm, root, panel} = await shown(offering('imPhoneTo'));
     expect(click(root)).to.equal(false);
-    expect(calls(crm)).to.deep.equal([{phone: '+49 30 123456'}]);
+    expect(calls(crm)).to.deep.equal([{phone: '+4930123456'}]);
     expect(part(root, 'phone')?.getAttribute('aria-current')).to.equal('true');
     await expect(panel).to.be.accessible();
   });
@@ -105,5 +105,35 @@ describe('the phones of <crm-entity-panel>', () => {
     } finally {
       clipboard.writeText = writeText;
     }
+  });
+
+  it('are several links where a field has several numbers, with the words around them', async () => {
+    const written = '+49 30 1234567 доб. 12 (office, 9:00-18:00) / 0171 7654321 <b>';
+    const {root, panel} = await shown({
+      prepare: (crm) => {
+        const fm = [{id: 1, valueType: 'WORK', value: written, typeId: 'PHONE'}];
+        crm.items.set('3:17', {...CONTACT_17, fm});
+      },
+    });
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.contacts [part=phone]')];
+    expect(links.map(({href, innerText}) => [href, innerText])).to.deep.equal([
+      ['tel:+49301234567;ext=12', '+49 30 1234567 доб. 12'],
+      ['tel:01717654321', '0171 7654321'],
+    ]);
+    const remarks = [...root.querySelectorAll('.contacts [part=phone-remark]')].map(wordsOf);
+    expect(remarks).to.deep.equal(['(office, 9:00-18:00) /', '<b>']);
+    expect(root.querySelectorAll('.contacts [part=copy]')).to.have.length(2);
+    await expect(panel).to.be.accessible();
+  });
+
+  it('are words where nothing could be dialled', async () => {
+    const {root} = await shown({
+      prepare: (crm) => {
+        const fm = [{id: 1, valueType: 'WORK', value: 'ask Klaus', typeId: 'PHONE'}];
+        crm.items.set('3:17', {...CONTACT_17, fm});
+      },
+    });
+    expect(wordsOf(root.querySelector('.contacts li'))).to.equal('ask Klaus work');
+    expect(root.querySelector('.contacts a')).to.equal(null);
   });
 });

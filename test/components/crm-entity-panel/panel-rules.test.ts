@@ -1,24 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {
-  emailHref,
-  isLong,
-  phoneHref,
-} from '../../../src/components/crm-entity-panel/panel-rules.js';
+import {emailHref, isLong} from '../../../src/components/crm-entity-panel/panel-rules.js';
 import {readableOn} from '../../../src/components/crm-entity-panel/readable-color.js';
 
 describe('the rules of the panel', () => {
-  for (const [number, href] of [
-    ['+49 (30) 123-456', 'tel:+4930123456'],
-    ['*21#', 'tel:*21'],
-    ['030 1,5', 'tel:0301,5'],
-    ['no digits', null],
-    ['', null],
-  ] as const) {
-    it(`dials ${number || 'nothing'} as ${String(href)}`, () => {
-      expect(phoneHref(number)).to.equal(href);
-    });
-  }
-
   for (const [address, href] of [
     ['a.b+c@example.com', 'mailto:a.b%2Bc@example.com'],
     ['a@example.com?bcc=b@example.com', null],
