@@ -1,9 +1,11 @@
 /** The records of one portal: its own copy of the seed, with the rights to read each. */
 import {entityKey, type EntityRef} from '../../../model/entity-ref.js';
+import {asId} from '../../../model/reading.js';
 import type {TimelineComment} from '../contract.js';
 import {accessDenied, RestError} from '../rest-error.js';
 import type {CrmTypeSeed, PortalSeed, RecordFields} from './crm-seed.js';
 import {crmType, fieldNamed, type CrmType} from './crm-type.js';
+import {multifields} from './derived-fields.js';
 import type {UserFieldSeed} from './field.js';
 
 export interface CrmRecord {
@@ -20,11 +22,13 @@ export class CrmStore {
   readonly #records = new Map<number, Map<number, RecordFields>>();
   readonly #denied = new Map<string, Set<number>>();
   readonly #comments: TimelineComment[] = [];
+  /** Of each type, the highest id that a record ever had: an id is never given twice. */
+  readonly #lastIds = new Map<number, number>();
 
   constructor(seed: PortalSeed) {
     this.#seeds = new Map(seed.types.map((type) => [type.id, type]));
     for (const {typeId, id, fields, deniedTo} of seed.records) {
-      this.#recordsOf(typeId).set(id, fields);
+      this.#keep({typeId, id}, fields);
       for (const userId of deniedTo ?? []) this.deny({typeId, id}, userId);
     }
   }
@@ -90,7 +94,19 @@ export class CrmStore {
       ([name, value]) => [fieldNamed(type, name)?.name ?? name, value] as const,
     );
     const records = this.#recordsOf(typeId);
-    records.set(id, {...records.get(id), ...Object.fromEntries(named)});
+    this.#keep({typeId, id}, {...records.get(id), ...Object.fromEntries(named)});
+  }
+
+  /** The id of the next record of a type. */
+  nextId(typeId: number): number {
+    return (this.#lastIds.get(typeId) ?? 0) + 1;
+  }
+
+  /** The first id that no phone or e-mail of any record has. */
+  nextRowId(): number {
+    const records = [...this.#records.values()].flatMap((ofType) => [...ofType.values()]);
+    const ids = records.flatMap((fields) => multifields(fields).map(({id}) => asId(id) ?? 0));
+    return ids.reduce((last, id) => Math.max(last, id), 0) + 1;
   }
 
   delete({typeId, id}: EntityRef): void {
@@ -107,6 +123,11 @@ export class CrmStore {
     const id = FIRST_COMMENT_ID + this.#comments.length;
     this.#comments.push({id, ...comment});
     return id;
+  }
+
+  #keep({typeId, id}: EntityRef, fields: RecordFields): void {
+    this.#recordsOf(typeId).set(id, fields);
+    this.#lastIds.set(typeId, Math.max(this.#lastIds.get(typeId) ?? 0, id));
   }
 
   #recordsOf(typeId: number): Map<number, RecordFields> {

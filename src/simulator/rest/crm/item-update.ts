@@ -1,5 +1,5 @@
 /** `crm.item.update`: checks the fields and works out what changes in a record. */
-import {asText, isObject, type JsonObject} from '../../../model/reading.js';
+import {asText, type JsonObject} from '../../../model/reading.js';
 import {portalDateTime} from '../rest-answer.js';
 import {RestError} from '../rest-error.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';
@@ -7,6 +7,7 @@ import type {CrmRecord} from './crm-store.js';
 import {fieldNamed, stageDictionary, type CrmType} from './crm-type.js';
 import {multifields} from './derived-fields.js';
 import type {Field} from './field.js';
+import {multifieldRows} from './multifield-rows.js';
 
 export interface ItemUpdate {
   readonly type: CrmType;
@@ -18,63 +19,78 @@ export interface ItemUpdate {
 }
 
 /** The changed fields. Unknown and read-only names are ignored in silence, as the portal does. */
-export function updateItem(update: ItemUpdate): RecordFields {
-  const {type, record, fields, userId, now} = update;
+export function updateItem({
+  type,
+  record,
+  fields,
+  statuses,
+  userId,
+  now,
+}: ItemUpdate): RecordFields {
   const at = portalDateTime(now);
-  const changes: Record<string, unknown> = {updatedTime: at, updatedBy: userId};
-  for (const [name, value] of Object.entries(fields)) {
-    const field = fieldNamed(type, name);
-    if (field === undefined || field.isReadOnly) continue;
-    changes[field.name] =
-      field.name === 'fm' ? changedPhones(record, value) : checked(field, value);
-  }
-  if ('stageId' in changes)
-    Object.assign(changes, movedTo(update, changes), {movedTime: at, movedBy: userId});
-  if ('contactId' in changes) changes['contactIds'] = [Number(changes['contactId'])];
-  delete changes['contactId'];
-  return changes;
+  const present = multifields(record.fields);
+  const newest = Math.max(0, ...present.map((row) => Number(row['id'])));
+  const changes = checkedFields(type, fields, (rows) => multifieldRows(present, rows, newest + 1));
+  const changed = {updatedTime: at, updatedBy: userId, ...changes};
+  if (!('stageId' in changes)) return changed;
+  // A stage must be one of the pipeline that the record is in, or moves to in the same update.
+  const categoryId = Number(changes['categoryId'] ?? record.fields['categoryId'] ?? 0);
+  const dictionary = stageDictionary(type.id, categoryId);
+  const stageId = checkedStage(statuses, dictionary, changes['stageId']);
+  return {...changed, stageId, movedTime: at, movedBy: userId};
 }
 
-function checked(field: Field, value: unknown): unknown {
+/**
+ * What was given, by the fields' names, as a record holds it.
+ *
+ * @param rowsOf - what becomes of the phones and e-mails that were given
+ */
+export function checkedFields(
+  type: CrmType,
+  given: JsonObject,
+  rowsOf: (written: unknown) => readonly JsonObject[],
+): RecordFields {
+  const checked: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const field = fieldNamed(type, name);
+    if (field === undefined || field.isReadOnly) continue;
+    checked[field.name] = field.name === 'fm' ? rowsOf(value) : checkedValue(field, value);
+  }
+  // The one contact that old callers know.
+  if ('contactId' in checked) checked['contactIds'] = [Number(checked['contactId'])];
+  delete checked['contactId'];
+  return checked;
+}
+
+/** The stage, when the dictionary has it. */
+export function checkedStage(
+  statuses: readonly StatusSeed[],
+  dictionary: string | undefined,
+  stage: unknown,
+): string {
+  const stageId = asText(stage);
+  const known = statuses.some(
+    ({entityId, statusId}) => entityId === dictionary && statusId === stageId,
+  );
+  if (known && stageId !== undefined) return stageId;
+  throw new RestError('CRM_FIELD_ERROR_VALUE_NOT_VALID', 'Invalid value for field "Stage".');
+}
+
+/** Refuses a required field that has nothing in it. */
+export function requireValue({title}: Field, value: unknown): void {
+  const isEmpty = Array.isArray(value) ? value.length === 0 : (value ?? '') === '';
+  if (isEmpty) throw new RestError('CRM_FIELD_ERROR_REQUIRED', `Field "${title}" is required.`);
+}
+
+function checkedValue(field: Field, value: unknown): unknown {
   if (field.isMultiple && typeof value !== 'object') {
     throw new RestError('100', `Value for field ${field.upperName} must be iterable.`);
   }
-  if (field.isRequired && (value === '' || value === null)) {
-    throw new RestError('CRM_FIELD_ERROR_REQUIRED', `Field "${field.title}" is required.`);
-  }
+  if (field.isRequired) requireValue(field, value);
   return isNumeric(field, value) ? Number(value) : value;
 }
 
 function isNumeric(field: Field, value: unknown): boolean {
   const numeric = /^(?:integer|double|user|crm_company|crm_contact|crm_category)$/.test(field.type);
   return numeric && typeof value === 'string' && value !== '' && Number.isFinite(Number(value));
-}
-
-/** A stage must be one of the pipeline that the record is in, or moves to in the same update. */
-function movedTo({type, record, statuses}: ItemUpdate, changes: RecordFields): RecordFields {
-  const categoryId = Number(changes['categoryId'] ?? record.fields['categoryId'] ?? 0);
-  const dictionary = stageDictionary(type.id, categoryId);
-  const stageId = asText(changes['stageId']);
-  const known = statuses.some(
-    ({entityId, statusId}) => entityId === dictionary && statusId === stageId,
-  );
-  if (known) return {stageId};
-  throw new RestError('CRM_FIELD_ERROR_VALUE_NOT_VALID', 'Invalid value for field "Stage".');
-}
-
-/** `n0` adds a row, a row's id changes it, an empty value deletes it. */
-function changedPhones(record: CrmRecord, value: unknown): JsonObject[] {
-  const rows = new Map(multifields(record.fields).map((row) => [String(row['id']), row]));
-  let newest = Math.max(0, ...[...rows.keys()].map(Number));
-  for (const [key, row] of isObject(value) ? Object.entries(value) : []) {
-    if (!isObject(row)) continue;
-    const present = rows.get(key);
-    if (row['value'] === '') {
-      rows.delete(key);
-      continue;
-    }
-    const id = present === undefined ? ++newest : Number(key);
-    rows.set(String(id), {...present, ...row, id});
-  }
-  return [...rows.values()];
 }
