@@ -28,7 +28,7 @@ export interface AnsweredRecord {
   /** The user's, as the portal calls it. */
   readonly language: string;
   readonly store: MetadataStore;
-  readonly callNumber: CallNumber | null;
+  readonly callNumber: CallNumber;
   /** What is the same for all records of the type. */
   readonly metadata: BatchOutcome;
   /** What was answered about the record itself. */

@@ -152,7 +152,7 @@ export class RecordLoader {
       ref,
       language: session.language,
       store,
-      callNumber: callNumberOf(this.#portal, session.interface),
+      callNumber: callNumberOf(this.#portal),
       metadata: store.learn(shared, outcome),
       outcome,
       run,

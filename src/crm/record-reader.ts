@@ -25,7 +25,7 @@ export interface RecordParts {
   readonly metadata: TypeMetadata;
   readonly layout: CardLayout | null;
   readonly locale: string;
-  readonly callNumber: CallNumber | null;
+  readonly callNumber: CallNumber;
   readonly problems: readonly Problem[];
 }
 

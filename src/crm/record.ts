@@ -25,8 +25,8 @@ export interface CrmRecord {
   readonly layout: CardLayout | null;
   /** Any field by its name, an empty one, too; nothing for one that the record does not have. */
   readonly field: (name: string) => RecordField | undefined;
-  /** Calls a phone through the portal; `null` where the portal does not offer that. */
-  readonly callNumber: CallNumber | null;
+  /** Asks the portal to call a phone. */
+  readonly callNumber: CallNumber;
   /** The portal's path to the record; none for a type without a page. */
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */

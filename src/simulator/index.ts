@@ -16,5 +16,6 @@ export type {Dialect} from './portal/card-commands.js';
 export type {CardTab, CardViewSetup} from './portal/card-mount.js';
 export type {CredentialSource, IssuedToken} from './portal/credentials.js';
 export type {Fault, Faults} from './portal/faults.js';
+export type {Messenger, MessengerCommand, MessengerRequest} from './portal/portal-messenger.js';
 export type {FrameOptions, PortalFrame} from './portal/portal-frame.js';
 export type {Timeline, TimelineEntry} from './portal/timeline.js';

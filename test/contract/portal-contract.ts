@@ -5,6 +5,7 @@
 import {expect} from '@open-wc/testing';
 import type {AdapterFacts} from './adapter-facts.js';
 import {AUTO_CLOSE_GROUPS} from './auto-close-cases.js';
+import {BASE_COMMAND_GROUPS} from './base-command-cases.js';
 import type {ContractGroup, Setting} from './cases.js';
 import {CARD_GROUPS} from './card-cases.js';
 import {COMMAND_GROUPS} from './command-cases.js';
@@ -37,6 +38,7 @@ const DIALECTS: readonly Dialect[] = /Chrom/.test(navigator.userAgent)
 const GROUPS: readonly ContractGroup[] = [
   ...FIRST_GROUPS,
   ...COMMAND_GROUPS.worker,
+  ...BASE_COMMAND_GROUPS.worker,
   ...CARD_GROUPS,
   ...DIALECT_GROUPS,
   ...EVENT_GROUPS.worker,
@@ -48,6 +50,7 @@ const GROUPS: readonly ContractGroup[] = [
   ...CONNECTION_GROUPS,
   ...SESSION_GROUPS,
   ...COMMAND_GROUPS.tab,
+  ...BASE_COMMAND_GROUPS.tab,
   ...EVENT_GROUPS.tab,
   ...STATUS_GROUPS,
   ...AUTO_CLOSE_GROUPS,

@@ -39,7 +39,7 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
     stage: null,
     fields: fields.slice(0, 1),
     fieldNames: ['POST', 'CONTACT_IDS'],
-    callNumber: null,
+    callNumber: () => Promise.resolve(),
     layout: readCardLayout(layout).value,
     field: (code) => fields.find((one) => one.code === code),
     path: null,

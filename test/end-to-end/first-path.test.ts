@@ -136,6 +136,20 @@ describe('a widget in a portal', function () {
     expect(worker.events.filter((event) => event === 'hangupButtonClick')).to.have.length(1);
   });
 
+  it('calls a phone of the client through the portal, by a click in the tab', async () => {
+    portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    await widget.click('crm-entity-panel', '[part=phone]');
+    await widget.shows('Bitrix24 was asked to call', 'crm-entity-panel');
+    await waitUntil(() => portal.messenger.requests.length > 0, 'the portal should be asked');
+    expect(portal.messenger.requests).to.deep.equal([
+      {command: 'imPhoneTo', parameters: {phone: '+49 30 123456'}},
+    ]);
+    expect(document.querySelector('.portal-messenger')?.textContent).to.include('+49 30 123456');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
   it('keeps the card open by a click in the tab', async () => {
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
     const widget = await openWidget();

@@ -70,6 +70,7 @@ import {tabId} from './tabs-template.js';
  * @csspart type - what kind of record it is
  * @csspart phone - a phone number
  * @csspart phone-remark - the words beside the numbers of a field
+ * @csspart called - says behind a phone that the portal was asked to call it
  * @csspart copy - the button that copies a phone
  * @csspart on-the-line - the mark of the phone that the call is from, or to
  * @csspart owner - whose phone or e-mail it is, where it is not the record's own

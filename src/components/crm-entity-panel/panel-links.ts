@@ -5,7 +5,7 @@ import type {CrmRecord} from '../../crm/record.js';
 import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {toCallCardError} from '../../model/call-card-error.js';
-import type {EntityRef} from '../../model/entity-ref.js';
+import {sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {portalNumber, type PhoneNumber} from '../../model/phone.js';
 import {copyText} from '../shared/copy-text.js';
 
@@ -17,6 +17,13 @@ export interface Copied {
   readonly done: boolean;
 }
 
+/** The last number that the portal was asked to call. */
+interface Called {
+  readonly number: string;
+  /** The portal's time to refuse is not over. */
+  isPending: boolean;
+}
+
 type Host = ReactiveControllerHost & EventTarget & {readonly record: CrmRecord | null};
 
 export class PanelLinks {
@@ -24,6 +31,7 @@ export class PanelLinks {
   readonly #controller: () => CallCardController | undefined;
   #failures: ReadonlySet<Failure> = new Set();
   #copied: Copied | null = null;
+  #called: Called | null = null;
 
   constructor(host: Host, controller: () => CallCardController | undefined) {
     this.#host = host;
@@ -39,26 +47,37 @@ export class PanelLinks {
     return this.#copied;
   }
 
+  /** The number that the portal was asked to call, as it is written; none if the portal refused. */
+  get called(): string | null {
+    return this.#called?.number ?? null;
+  }
+
   /** Another record is on screen: what happened to the last one is over. */
   forget(): void {
     this.#failures = new Set();
     this.#copied = null;
+    this.#called = null;
   }
 
   open(event: MouseEvent, path: string, entity: EntityRef | null): void {
     const controller = this.#controller();
-    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (elsewhere || this.#failures.has('open') || controller === undefined) return;
+    if (isForBrowser(event) || this.#failures.has('open') || controller === undefined) return;
     event.preventDefault();
     if (!this.#host.dispatchEvent(new RecordOpenEvent(path, entity))) return;
     this.#watch('open', 'openPath', controller.openPath(path));
   }
 
-  call(event: MouseEvent, number: PhoneNumber): void {
-    const callNumber = this.#host.record?.callNumber ?? null;
-    if (callNumber === null || this.#failures.has('call')) return;
+  call(event: MouseEvent, phone: PhoneNumber): void {
+    const {record} = this.#host;
+    if (isForBrowser(event) || record === null || this.#failures.has('call')) return;
     event.preventDefault();
-    this.#watch('call', 'imPhoneTo', callNumber(portalNumber(number)));
+    // The second click of two that were meant as one: the portal would call twice.
+    if (this.#called?.isPending === true) return;
+    const called: Called = {number: phone.text, isPending: true};
+    this.#called = called;
+    this.#host.requestUpdate();
+    const outcome = record.callNumber(portalNumber(phone)).finally(() => (called.isPending = false));
+    this.#watch('call', 'imPhoneTo', outcome);
   }
 
   async copy(number: string): Promise<void> {
@@ -67,12 +86,19 @@ export class PanelLinks {
   }
 
   #watch(failure: Failure, request: string, outcome: Promise<void>): void {
-    const {record: shown} = this.#host;
+    const shown = this.#host.record?.ref ?? null;
     outcome.catch((thrown: unknown) => {
-      if (shown === null || this.#host.record !== shown) return;
+      // The same record may have been loaded again meanwhile.
+      if (shown === null || !sameEntity(this.#host.record?.ref ?? null, shown)) return;
+      if (failure === 'call') this.#called = null;
       this.#failures = new Set([...this.#failures, failure]);
       this.#host.requestUpdate();
-      this.#host.dispatchEvent(new RecordErrorEvent(shown.ref, toCallCardError(thrown, request)));
+      this.#host.dispatchEvent(new RecordErrorEvent(shown, toCallCardError(thrown, request)));
     });
   }
+}
+
+/** With a modifier key, or another button, a link does what the browser's links do. */
+function isForBrowser({button, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
+  return button !== 0 || ctrlKey || metaKey || shiftKey;
 }

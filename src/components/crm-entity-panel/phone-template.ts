@@ -31,16 +31,19 @@ function remarkTemplate(words: string): TemplateResult | typeof nothing {
   return words === '' ? nothing : html`<bdi class="note" part="phone-remark">${words}</bdi>`;
 }
 
-/** Called through the portal where it offers that, else by whatever the device calls with. */
+/** Called through the portal; by whatever the device calls with once the portal has refused. */
 function phoneTemplate(phone: PhoneNumber, {snapshot, links}: PanelView): TemplateResult {
   return html`<a
-    part="phone"
-    dir="ltr"
-    href=${phoneHref(phone)}
-    aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
-    @click=${(event: MouseEvent) => links.call(event, phone)}
-    >${phone.text}</a
-  >`;
+      part="phone"
+      dir="ltr"
+      href=${phoneHref(phone)}
+      aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
+      @click=${(event: MouseEvent) => links.call(event, phone)}
+      >${phone.text}</a
+    >
+    <span class="note" part="called" role="status"
+      >${links.called === phone.text ? text('panel.call-asked') : nothing}</span
+    >`;
 }
 
 /** The button behind a number, and what became of it. */

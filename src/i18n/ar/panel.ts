@@ -19,6 +19,7 @@ export const panelTexts: Texts<'ar', 'panel'> = {
   'panel.copy': 'نسخ {number}',
   'panel.copied': 'تم النسخ',
   'panel.not-copied': 'تعذّر النسخ',
+  'panel.call-asked': 'طُلب من Bitrix24 إجراء المكالمة',
   'panel.call-failed': 'تعذّر على Bitrix24 بدء المكالمة.',
   'panel.open-failed': 'تعذّر على Bitrix24 فتح السجل هنا. تفتحه الروابط في علامة تبويب جديدة.',
   'panel.not-linked': 'لا يوجد سجل CRM مرتبط بهذه المكالمة.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'br', 'panel'> = {
   'panel.copy': 'Copiar {number}',
   'panel.copied': 'Copiado',
   'panel.not-copied': 'Não foi possível copiar',
+  'panel.call-asked': 'Chamada solicitada ao Bitrix24',
   'panel.call-failed': 'O Bitrix24 não conseguiu iniciar a chamada.',
   'panel.open-failed':
     'O Bitrix24 não conseguiu abrir o registro aqui. Os links o abrem em outra aba.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'de', 'panel'> = {
   'panel.copy': '{number} kopieren',
   'panel.copied': 'Kopiert',
   'panel.not-copied': 'Kopieren nicht möglich',
+  'panel.call-asked': 'Bitrix24 wurde um den Anruf gebeten',
   'panel.call-failed': 'Bitrix24 konnte den Anruf nicht starten.',
   'panel.open-failed':
     'Bitrix24 konnte den Eintrag hier nicht öffnen. Die Links öffnen ihn in einem neuen Tab.',

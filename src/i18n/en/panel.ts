@@ -17,6 +17,7 @@ export const panelTexts = {
   'panel.copy': 'Copy {number}',
   'panel.copied': 'Copied',
   'panel.not-copied': 'Could not be copied',
+  'panel.call-asked': 'Bitrix24 was asked to call',
   'panel.call-failed': 'Bitrix24 could not start the call.',
   'panel.open-failed': 'Bitrix24 could not open the record here. The links open it in a new tab.',
 

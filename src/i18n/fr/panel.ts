@@ -19,6 +19,7 @@ export const panelTexts: Texts<'fr', 'panel'> = {
   'panel.copy': 'Copier {number}',
   'panel.copied': 'Copié',
   'panel.not-copied': 'Copie impossible',
+  'panel.call-asked': 'Appel demandé à Bitrix24',
   'panel.call-failed': 'Bitrix24 n’a pas pu lancer l’appel.',
   'panel.open-failed':
     'Bitrix24 n’a pas pu ouvrir la fiche ici. Les liens l’ouvrent dans un nouvel onglet.',

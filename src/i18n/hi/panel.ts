@@ -19,6 +19,7 @@ export const panelTexts: Texts<'hi', 'panel'> = {
   'panel.copy': '{number} कॉपी करें',
   'panel.copied': 'कॉपी हो गया',
   'panel.not-copied': 'कॉपी नहीं हो सका',
+  'panel.call-asked': 'Bitrix24 से कॉल करने को कहा गया',
   'panel.call-failed': 'Bitrix24 कॉल शुरू नहीं कर सका।',
   'panel.open-failed': 'Bitrix24 यहाँ रिकॉर्ड नहीं खोल सका। लिंक उसे नए टैब में खोलते हैं।',
   'panel.not-linked': 'इस कॉल से कोई CRM रिकॉर्ड नहीं जुड़ा है।',

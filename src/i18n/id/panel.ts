@@ -19,6 +19,7 @@ export const panelTexts: Texts<'id', 'panel'> = {
   'panel.copy': 'Salin {number}',
   'panel.copied': 'Tersalin',
   'panel.not-copied': 'Tidak dapat disalin',
+  'panel.call-asked': 'Panggilan diminta ke Bitrix24',
   'panel.call-failed': 'Bitrix24 tidak dapat memulai panggilan.',
   'panel.open-failed': 'Bitrix24 tidak dapat membuka data di sini. Tautan membukanya di tab baru.',
   'panel.not-linked': 'Tidak ada data CRM yang terkait dengan panggilan ini.',

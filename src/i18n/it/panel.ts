@@ -19,6 +19,7 @@ export const panelTexts: Texts<'it', 'panel'> = {
   'panel.copy': 'Copia {number}',
   'panel.copied': 'Copiato',
   'panel.not-copied': 'Impossibile copiare',
+  'panel.call-asked': 'Chiamata richiesta a Bitrix24',
   'panel.call-failed': 'Bitrix24 non ha potuto avviare la chiamata.',
   'panel.open-failed':
     'Bitrix24 non ha potuto aprire l’elemento qui. I link lo aprono in una nuova scheda.',

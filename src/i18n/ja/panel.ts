@@ -19,6 +19,7 @@ export const panelTexts: Texts<'ja', 'panel'> = {
   'panel.copy': '{number}をコピー',
   'panel.copied': 'コピーしました',
   'panel.not-copied': 'コピーできません',
+  'panel.call-asked': 'Bitrix24に発信を依頼しました',
   'panel.call-failed': 'Bitrix24は発信できませんでした。',
   'panel.open-failed': 'Bitrix24はここで項目を開けませんでした。リンクから新しいタブで開けます。',
   'panel.not-linked': 'この通話に関連付いたCRM項目はありません。',

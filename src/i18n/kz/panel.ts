@@ -19,6 +19,7 @@ export const panelTexts: Texts<'kz', 'panel'> = {
   'panel.copy': 'Көшіру: {number}',
   'panel.copied': 'Көшірілді',
   'panel.not-copied': 'Көшірілмеді',
+  'panel.call-asked': 'Қоңырау сұрауы Битрикс24-ке жіберілді',
   'panel.call-failed': 'Битрикс24 қоңырауды бастай алмады.',
   'panel.open-failed': 'Битрикс24 жазбаны мұнда аша алмады. Сілтемелер оны жаңа қойындыда ашады.',
   'panel.not-linked': 'Бұл қоңырауға CRM жазбасы байланбаған.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'la', 'panel'> = {
   'panel.copy': 'Copiar {number}',
   'panel.copied': 'Copiado',
   'panel.not-copied': 'No se pudo copiar',
+  'panel.call-asked': 'Se pidió la llamada a Bitrix24',
   'panel.call-failed': 'Bitrix24 no pudo iniciar la llamada.',
   'panel.open-failed':
     'Bitrix24 no pudo abrir el registro aquí. Los enlaces lo abren en otra pestaña.',

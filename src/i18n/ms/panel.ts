@@ -19,6 +19,7 @@ export const panelTexts: Texts<'ms', 'panel'> = {
   'panel.copy': 'Salin {number}',
   'panel.copied': 'Disalin',
   'panel.not-copied': 'Tidak dapat disalin',
+  'panel.call-asked': 'Panggilan diminta daripada Bitrix24',
   'panel.call-failed': 'Bitrix24 tidak dapat memulakan panggilan.',
   'panel.open-failed':
     'Bitrix24 tidak dapat membuka rekod di sini. Pautan membukanya dalam tab baharu.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'pl', 'panel'> = {
   'panel.copy': 'Kopiuj {number}',
   'panel.copied': 'Skopiowano',
   'panel.not-copied': 'Nie udało się skopiować',
+  'panel.call-asked': 'Poproszono Bitrix24 o połączenie',
   'panel.call-failed': 'Bitrix24 nie mógł rozpocząć połączenia.',
   'panel.open-failed': 'Bitrix24 nie mógł otworzyć rekordu tutaj. Linki otworzą go w nowej karcie.',
   'panel.not-linked': 'Z tą rozmową nie jest powiązany rekord CRM.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'ru', 'panel'> = {
   'panel.copy': 'Копировать {number}',
   'panel.copied': 'Скопировано',
   'panel.not-copied': 'Не удалось скопировать',
+  'panel.call-asked': 'Запрос на звонок передан в Битрикс24',
   'panel.call-failed': 'Битрикс24 не смог начать звонок.',
   'panel.open-failed':
     'Битрикс24 не смог открыть запись здесь. Ссылки открывают её в новой вкладке.',

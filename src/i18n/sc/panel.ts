@@ -19,6 +19,7 @@ export const panelTexts: Texts<'sc', 'panel'> = {
   'panel.copy': '复制 {number}',
   'panel.copied': '已复制',
   'panel.not-copied': '无法复制',
+  'panel.call-asked': '已请求 Bitrix24 呼叫',
   'panel.call-failed': 'Bitrix24 无法发起通话。',
   'panel.open-failed': 'Bitrix24 无法在此打开记录。链接会在新标签页中打开。',
   'panel.not-linked': '此通话未关联 CRM 记录。',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'tc', 'panel'> = {
   'panel.copy': '複製 {number}',
   'panel.copied': '已複製',
   'panel.not-copied': '無法複製',
+  'panel.call-asked': '已請求 Bitrix24 撥打',
   'panel.call-failed': 'Bitrix24 無法發起通話。',
   'panel.open-failed': 'Bitrix24 無法在此開啟記錄。連結會在新分頁中開啟。',
   'panel.not-linked': '此通話未關聯 CRM 記錄。',

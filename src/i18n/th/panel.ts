@@ -19,6 +19,7 @@ export const panelTexts: Texts<'th', 'panel'> = {
   'panel.copy': 'คัดลอก {number}',
   'panel.copied': 'คัดลอกแล้ว',
   'panel.not-copied': 'คัดลอกไม่ได้',
+  'panel.call-asked': 'ขอให้ Bitrix24 โทรแล้ว',
   'panel.call-failed': 'Bitrix24 เริ่มการโทรไม่ได้',
   'panel.open-failed': 'Bitrix24 เปิดรายการที่นี่ไม่ได้ ลิงก์จะเปิดในแท็บใหม่',
   'panel.not-linked': 'ไม่มีรายการ CRM ที่เชื่อมกับสายนี้',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'tr', 'panel'> = {
   'panel.copy': 'Kopyala: {number}',
   'panel.copied': 'Kopyalandı',
   'panel.not-copied': 'Kopyalanamadı',
+  'panel.call-asked': 'Arama için Bitrix24’e istek gönderildi',
   'panel.call-failed': 'Bitrix24 aramayı başlatamadı.',
   'panel.open-failed': 'Bitrix24 kaydı burada açamadı. Bağlantılar onu yeni sekmede açar.',
   'panel.not-linked': 'Bu aramaya bağlı CRM kaydı yok.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'ua', 'panel'> = {
   'panel.copy': 'Копіювати {number}',
   'panel.copied': 'Скопійовано',
   'panel.not-copied': 'Не вдалося скопіювати',
+  'panel.call-asked': 'Запит на дзвінок передано в Бітрікс24',
   'panel.call-failed': 'Бітрікс24 не зміг почати дзвінок.',
   'panel.open-failed':
     'Бітрікс24 не зміг відкрити запис тут. Посилання відкривають його в новій вкладці.',

@@ -19,6 +19,7 @@ export const panelTexts: Texts<'vn', 'panel'> = {
   'panel.copy': 'Sao chép {number}',
   'panel.copied': 'Đã sao chép',
   'panel.not-copied': 'Không sao chép được',
+  'panel.call-asked': 'Đã yêu cầu Bitrix24 gọi',
   'panel.call-failed': 'Bitrix24 không thể bắt đầu cuộc gọi.',
   'panel.open-failed': 'Bitrix24 không mở được mục ở đây. Các liên kết mở nó trong tab mới.',
   'panel.not-linked': 'Không có mục CRM nào gắn với cuộc gọi này.',

@@ -44,7 +44,7 @@ const STYLE = `
 .call-card-line, .call-card-status { color: var(--card-muted); }
 .call-card-status { min-block-size: 1.4em; }
 .call-card-buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-.call-card button, .portal-slider button, .portal-alert button {
+.call-card button, .portal-slider button, .portal-alert button, .portal-messenger button {
   min-block-size: 34px;
   padding: 4px 10px;
   border: 1px solid var(--ui-color-base-6, #dfe0e3);
@@ -124,6 +124,21 @@ const STYLE = `
   box-shadow: 0 8px 32px rgb(0 0 0 / 0.3);
   font: 14px/1.4 system-ui, sans-serif;
 }
+.portal-messenger {
+  position: fixed;
+  inset-block-end: 24px;
+  inset-inline-end: 24px;
+  z-index: 10;
+  display: flex;
+  align-items: center;
+  gap: 16px;
+  padding: 12px 16px;
+  border-radius: 10px;
+  background: #fff;
+  box-shadow: 0 8px 32px rgb(0 0 0 / 0.3);
+  font: 14px/1.4 system-ui, sans-serif;
+}
+.portal-messenger > p { margin: 0; }
 `;
 
 const adopted = new WeakSet<Document>();

@@ -13,7 +13,10 @@ export interface PageSetup {
   readonly reloadPage?: () => void;
 }
 
-type FromPage = Pick<CommandContext, 'alert' | 'openSlider' | 'appOptions' | 'userOptions'>;
+type FromPage = Pick<
+  CommandContext,
+  'alert' | 'messenger' | 'openSlider' | 'appOptions' | 'userOptions'
+>;
 
 export function makeCommandContext(
   setup: PageSetup,
@@ -31,6 +34,12 @@ export function makeCommandContext(
     emptyMapsAsLists: setup.emptyMapsAsLists ?? false,
     escapesOptions: setup.escapesOptions ?? true,
     repeatsNames: setup.repeatsNames ?? false,
+    setTitle: (title) => {
+      // The heading of the page around the app; the tab's title is not an app's affair.
+      const heading = document.getElementById('pagetitle');
+      if (heading !== null) heading.textContent = title;
+    },
+    scrollTo: (top) => document.defaultView?.scrollTo({top}),
     reloadPage:
       setup.reloadPage ??
       (() => {

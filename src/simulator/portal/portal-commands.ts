@@ -1,7 +1,10 @@
-/** The commands that every placement has, whatever else it offers. */
+/**
+ * The commands that every placement has, whatever else it offers: `getInterface` lists none of them.
+ */
 import {asObject, asText, isObject, type JsonObject} from '../../model/reading.js';
 import {wireCredentials, type CredentialSource} from './credentials.js';
 import type {PortalFrame} from './portal-frame.js';
+import {MESSENGER_COMMANDS, type Messenger, type MessengerCommand} from './portal-messenger.js';
 import type {OfferedNames} from './placement-interface.js';
 import type {SliderResult} from './slider.js';
 
@@ -17,8 +20,11 @@ export interface CommandContext {
   readonly emptyMapsAsLists: boolean;
   readonly escapesOptions: boolean;
   readonly repeatsNames: boolean;
+  readonly messenger: Messenger;
   alert(text: string): void;
   reloadPage(): void;
+  setTitle(title: string): void;
+  scrollTo(top: number): void;
   openSlider(path: string): Promise<SliderResult>;
 }
 
@@ -43,8 +49,35 @@ export const PORTAL_COMMANDS: ReadonlyMap<string, PortalCommand> = new Map(
     setUserOption: (_frame, parameters, {userOptions}) => remember(userOptions, parameters),
     setAppOption: (_frame, parameters, {appOptions}) => remember(appOptions, parameters),
     setInstall: (_frame, parameters) => parameters,
+    setInstallFinish: (_frame, parameters) => parameters,
+    setTitle: (_frame, parameters, context) => {
+      context.setTitle(asText(parameters['title']) ?? '');
+      return parameters;
+    },
+    setScroll: (_frame, parameters, context) => {
+      context.scrollTo(Number(asText(parameters['scroll']) ?? 0));
+      return parameters;
+    },
+    ...Object.fromEntries(MESSENGER_COMMANDS.map((name) => [name, messengerCommand(name)])),
   } satisfies Record<string, PortalCommand>),
 );
+
+/** Further ones of a portal: dialogs, and applications in sliders, which the simulator does not have. */
+export const NOT_SIMULATED: ReadonlySet<string> = new Set([
+  'openApplication',
+  'closeApplication',
+  'selectUser',
+  'selectAccess',
+  'selectCRM',
+  'showAppForm',
+]);
+
+/** Never answered, whatever becomes of it. */
+function messengerCommand(name: MessengerCommand): PortalCommand {
+  return (_frame, parameters, {messenger}) => {
+    messenger.ask(name, parameters);
+  };
+}
 
 function getInitData(
   frame: PortalFrame,

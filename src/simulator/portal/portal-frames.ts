@@ -5,6 +5,7 @@ import {Faults} from './faults.js';
 import {readHello} from './frame-control.js';
 import {decodeHostMessage, encodeHostMessage, type HostMessage} from './host-wire.js';
 import type {PortalEvent} from './operator-clicks.js';
+import {NOT_SIMULATED} from './portal-commands.js';
 import {PortalFrame, type FrameHost, type FrameOptions} from './portal-frame.js';
 import type {Timeline, TimelineEntry} from './timeline.js';
 
@@ -124,7 +125,12 @@ export class PortalFrames {
 
   #run(frame: PortalFrame, message: HostMessage, text: string): void {
     const answers = this.#host.run(frame, message);
-    this.#note(frame.name, message.command, text, answers === null ? 'unknown command' : undefined);
+    this.#note(
+      frame.name,
+      message.command,
+      text,
+      answers === null ? silenceAbout(message) : undefined,
+    );
     const {sid} = frame;
     const send = (value: unknown): void => {
       // A rendering that is gone has nobody left who asked.
@@ -169,6 +175,13 @@ export class PortalFrames {
   #log(entry: Omit<TimelineEntry, 'time'>): void {
     this.timeline.add({time: this.#host.clock.now(), ...entry});
   }
+}
+
+/** Why the portal is silent about a command. */
+function silenceAbout({command}: HostMessage): string {
+  return NOT_SIMULATED.has(command)
+    ? 'a portal has this command, the simulator does not'
+    : 'unknown command';
 }
 
 interface BoundWait {

@@ -21,6 +21,7 @@ import {showAlert} from './portal-alert.js';
 import type {CommandContext} from './portal-commands.js';
 import type {FrameOptions, PortalFrame} from './portal-frame.js';
 import {PortalFrames} from './portal-frames.js';
+import {Messenger} from './portal-messenger.js';
 import type {
   FurtherPageOptions,
   SimulatedPortalOptions,
@@ -45,6 +46,7 @@ export class SimulatedPortal {
   readonly #mount: CardMount | null;
   readonly #context: CommandContext;
   readonly #alerts: (() => void)[] = [];
+  readonly #messenger: Messenger;
 
   /** The first page of a portal; the others are opened by `openTab` and `openSlider`. */
   constructor(options: SimulatedPortalOptions, place?: PagePlace<SimulatedPortal>) {
@@ -56,6 +58,7 @@ export class SimulatedPortal {
     this.#place = place;
     this.conditions = options.conditions;
     this.#slider = new Slider(document);
+    this.#messenger = new Messenger(document);
     this.#further = this.#makeFurther();
     this.#context = this.#makeContext();
     this.#desk = new CallDesk(
@@ -115,6 +118,11 @@ export class SimulatedPortal {
 
   get slider(): Slider {
     return this.#slider;
+  }
+
+  /** The portal's messenger and telephone, of which apps ask things that they never hear of again. */
+  get messenger(): Messenger {
+    return this.#messenger;
   }
 
   /** The open card and its call; nothing when no card is open. */
@@ -228,6 +236,7 @@ export class SimulatedPortal {
     this.#frames.dispose();
     this.#further.dispose();
     this.#slider.dispose();
+    this.#messenger.dispose();
     for (const remove of this.#alerts) remove();
     this.#place?.remove();
   }
@@ -263,6 +272,7 @@ export class SimulatedPortal {
     return makeCommandContext(this.#options, this.#document, {
       appOptions,
       userOptions,
+      messenger: this.#messenger,
       alert: (text) => {
         this.#alerts.push(showAlert(this.#document, text));
       },

@@ -2,28 +2,20 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {RecordErrorEvent} from '../../../src/events/record-error-event.js';
 import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
-import {part, shown, wordsOf, type PanelSetup} from './panel.js';
+import {part, shown, wordsOf} from './panel.js';
+import {Deferred} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-/** A placement that offers commands. */
-function offering(...commands: string[]): PanelSetup {
-  return {
-    prepare: ({portal}) => {
-      const offered = {commands: new Set(commands), events: new Set<string>()};
-      portal.session = {...portal.session, interface: offered};
-    },
-  };
-}
-
 /** Clicks, and tells whether the browser would have followed the link. */
-function click(root: ShadowRoot): boolean {
+function click(root: ShadowRoot, how: MouseEventInit = {}, index = 0): boolean {
   let followed = false;
   const look = (event: Event): void => {
     followed = !event.defaultPrevented;
     event.preventDefault();
   };
   root.addEventListener('click', look, {once: true});
-  part(root, 'phone')?.click();
+  const mouse = new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ...how});
+  root.querySelectorAll('[part=phone]')[index]?.dispatchEvent(mouse);
   return followed;
 }
 
@@ -34,27 +26,59 @@ function calls({portal}: FakeCrm): readonly unknown[] {
 }
 
 describe('the phones of <crm-entity-panel>', () => {
-  it('are called through the portal where it offers that', async () => {
-    const {crm, root, panel} = await shown(offering('imPhoneTo'));
-    expect(click(root)).to.equal(false);
-    expect(calls(crm)).to.deep.equal([{phone: '+4930123456'}]);
-    expect(part(root, 'phone')?.getAttribute('aria-current')).to.equal('true');
-    await expect(panel).to.be.accessible();
-  });
-
-  for (const [name, setup] of [
-    ['does not offer it', offering('getStatus')],
-    ['does not say what it offers', {}],
+  // What a portal lists is the placement's own, and never what every frame has.
+  for (const [name, offered] of [
+    ['lists what the placement has', {commands: new Set(['getStatus']), events: new Set<string>()}],
+    ['lists nothing', {commands: new Set<string>(), events: new Set<string>()}],
+    ['does not say what it offers', null],
   ] as const) {
-    it(`are left to the browser where the portal ${name}`, async () => {
-      const {crm, root} = await shown(setup);
-      expect(click(root)).to.equal(true);
-      expect(calls(crm)).to.deep.equal([]);
+    it(`are called through a portal that ${name}`, async () => {
+      const {crm, root, panel} = await shown({
+        prepare: ({portal}) => (portal.session = {...portal.session, interface: offered}),
+      });
+      expect(click(root)).to.equal(false);
+      expect(calls(crm)).to.deep.equal([{phone: '+4930123456'}]);
+      expect(part(root, 'phone')?.getAttribute('aria-current')).to.equal('true');
+      await expect(panel).to.be.accessible();
     });
   }
 
-  it('are left to the browser once the portal has refused, which is said', async () => {
-    const {crm, root, panel} = await shown(offering('imPhoneTo'));
+  it('say at once that the portal was asked, and are called once by a double click', async () => {
+    const {crm, root, panel} = await shown();
+    const silence = new Deferred<unknown>();
+    crm.portal.answer = () => silence.promise;
+    click(root);
+    click(root);
+    click(root, {}, 1);
+    await panel.updateComplete;
+    const said = [...root.querySelectorAll('[part=called]')].map(wordsOf);
+    expect(said).to.deep.equal(['Bitrix24 was asked to call', '']);
+    expect(part(root, 'called')?.getAttribute('role')).to.equal('status');
+    expect(calls(crm)).to.deep.equal([{phone: '+4930123456'}]);
+    await expect(panel).to.be.accessible();
+    silence.reject(failure('timeout', 'imPhoneTo'));
+    await waitUntil(() => {
+      click(root, {}, 1);
+      return calls(crm).length === 2;
+    });
+    expect(calls(crm)[1]).to.deep.equal({phone: '+49 30 765432'});
+    await panel.updateComplete;
+    expect([...root.querySelectorAll('[part=called]')].map(wordsOf)).to.deep.equal([
+      '',
+      'Bitrix24 was asked to call',
+    ]);
+  });
+
+  it('are left to the browser with a modifier key', async () => {
+    const {crm, root} = await shown();
+    for (const how of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {button: 1}]) {
+      expect(click(root, how)).to.equal(true);
+    }
+    expect(calls(crm)).to.deep.equal([]);
+  });
+
+  it('are left to the browser once the portal could not be asked, which is said', async () => {
+    const {crm, root, panel} = await shown();
     crm.portal.answer = () => {
       throw failure('offline', 'imPhoneTo');
     };
@@ -63,20 +87,39 @@ describe('the phones of <crm-entity-panel>', () => {
     expect((await told).error.code).to.equal('offline');
     await panel.updateComplete;
     expect(wordsOf(part(root, 'notice'))).to.equal('Bitrix24 could not start the call.');
+    expect(wordsOf(part(root, 'called'))).to.equal('');
     expect(click(root)).to.equal(true);
     expect(calls(crm)).to.have.length(1);
   });
 
+  it('are left to the browser once the portal has refused, also while it was loaded again', async () => {
+    const {crm, root, panel} = await shown();
+    const refused = new Deferred<unknown>();
+    crm.portal.answer = () => refused.promise;
+    click(root);
+    const told = oneEvent<RecordErrorEvent>(panel, RecordErrorEvent.type);
+    const before = panel.record;
+    panel.reload();
+    await waitUntil(() => panel.record !== before);
+    refused.resolve({result: 'error', errorCode: 'NO_TELEPHONY'});
+    const {error} = await told;
+    expect([error.code, error.portal?.code]).to.deep.equal(['refused', 'NO_TELEPHONY']);
+    await panel.updateComplete;
+    expect(click(root)).to.equal(true);
+  });
+
   it('are called when the portal is silent: it never says that it calls', async () => {
-    const {crm, root, panel} = await shown(offering('imPhoneTo'));
+    const {crm, root, panel} = await shown();
     crm.portal.answer = () => {
       throw failure('timeout', 'imPhoneTo');
     };
     const errors: unknown[] = [];
     panel.addEventListener('record-error', (event) => errors.push(event));
     click(root);
-    click(root);
-    await waitUntil(() => calls(crm).length === 2);
+    await waitUntil(() => {
+      click(root);
+      return calls(crm).length === 2;
+    });
     await panel.updateComplete;
     expect(errors).to.deep.equal([]);
   });

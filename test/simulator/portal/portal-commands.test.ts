@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {PORTAL_COMMANDS} from '../../../src/simulator/portal/portal-commands.js';
 import {numberedTokens, openApp, portalsOfATest} from './remote-app.js';
 
 describe('every placement of the simulated portal', () => {
@@ -45,6 +46,62 @@ describe('every placement of the simulated portal', () => {
       expect(await app.allAnswers(command, {a: 1})).to.deep.equal([]);
     });
   }
+
+  for (const [command, parameters, words] of [
+    ['imPhoneTo', {phone: '+49 30 123456'}, 'Calling +49 30 123456'],
+    ['imCallTo', {userId: 6, video: false}, 'Calling user 6'],
+    ['imOpenMessenger', {dialogId: 'chat5'}, 'Messenger chat5'],
+    ['imOpenHistory', {dialogId: 6}, 'History of 6'],
+  ] as const) {
+    it(`does ${command} without a word to the app, in every placement`, async () => {
+      for (const placement of ['CALL_CARD', 'PAGE_BACKGROUND_WORKER', 'CRM_CONTACT_DETAIL_TAB']) {
+        const portal = makePortal();
+        const {app} = await openApp(portal, placement);
+        expect(await app.allAnswers(command, parameters)).to.deep.equal([]);
+        expect(portal.messenger.requests).to.deep.equal([{command, parameters}]);
+        const asked = portal.timeline.entries.filter(({about}) => about === command);
+        expect(asked.map(({note}) => note)).to.deep.equal([undefined]);
+        const box = document.querySelector('.portal-messenger');
+        expect(box?.querySelector('p')?.textContent).to.equal(words);
+        expect(box?.getAttribute('role')).to.equal('status');
+        box?.querySelector('button')?.click();
+        expect(document.querySelector('.portal-messenger') === null).to.equal(true);
+        portal.dispose();
+      }
+    });
+  }
+
+  it('shows the last that was asked of the messenger, until the portal is gone', async () => {
+    const portal = makePortal();
+    const {app} = await openApp(portal, 'CALL_CARD');
+    await app.allAnswers('imPhoneTo', {phone: '1'});
+    await app.allAnswers('imPhoneTo', {phone: '2'});
+    const boxes = [...document.querySelectorAll('.portal-messenger p')];
+    expect(boxes.map((box) => box.textContent)).to.deep.equal(['Calling 2']);
+    portal.dispose();
+    expect(document.querySelector('.portal-messenger') === null).to.equal(true);
+  });
+
+  it('sets the heading of its page', async () => {
+    const heading = document.createElement('h1');
+    heading.id = 'pagetitle';
+    document.body.append(heading);
+    const {app} = await openApp(makePortal(), 'CALL_CARD');
+    expect(await app.ask('setTitle', {title: '<b>Calls</b>'})).to.deep.equal({
+      title: '<b>Calls</b>',
+    });
+    expect(heading.textContent).to.equal('<b>Calls</b>');
+    heading.remove();
+    expect(await app.ask('setScroll', {scroll: 0})).to.deep.equal({scroll: 0});
+  });
+
+  it('lists none of these commands for any placement', async () => {
+    for (const placement of ['CALL_CARD', 'PAGE_BACKGROUND_WORKER', 'CRM_CONTACT_DETAIL_TAB']) {
+      const {app} = await openApp(makePortal(), placement);
+      const {command} = (await app.ask('getInterface')) as {command: string[]};
+      expect(command.filter((name) => PORTAL_COMMANDS.has(name))).to.deep.equal([]);
+    }
+  });
 
   it('lists names twice where that is asked for', async () => {
     const {app} = await openApp(makePortal({repeatsNames: true}), 'CALL_CARD');
@@ -183,10 +240,12 @@ describe("the simulated portal's timeline", () => {
     const {app} = await openApp(portal, 'CALL_CARD');
     app.sendRaw('what');
     app.send('selectUser');
+    app.send('selectNobody');
     await app.bind('CallCard::Nonsense');
     const notes = portal.timeline.entries.map(({note}) => note).filter((note) => note);
-    expect(notes.slice(-3)).to.deep.equal([
+    expect(notes.slice(-4)).to.deep.equal([
       'the message has no callback id or no SID',
+      'a portal has this command, the simulator does not',
       'unknown command',
       'unknown event',
     ]);
