@@ -1,9 +1,10 @@
 /** Finds the records that have a phone number (reference: REST, sections 1.12 and 8.2). */
 import {readCallers, readDuplicates, type Caller} from '../model/caller.js';
-import {toCallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
+import {CallCardError, toCallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
 import {portalLocale} from '../model/language.js';
 import {readItems} from '../model/crm-items.js';
 import {readUsers} from '../model/crm-users.js';
+import type {Reading} from '../model/reading.js';
 import type {BatchOutcome} from '../model/rest-answer.js';
 import type {BatchCalls, Portal} from '../portal/portal.js';
 import {namesCall, usersCall} from './record-calls.js';
@@ -37,13 +38,22 @@ async function search(portal: Portal, number: string): Promise<readonly Caller[]
   try {
     const request = {PHONE_NUMBER: number};
     const {result} = await portal.rest('telephony.externalCall.searchCrmEntities', request);
-    return readCallers(result);
+    return readable(readCallers(result), 'telephony.externalCall.searchCrmEntities');
   } catch (thrown) {
     if (!CLOSED.includes(toCallCardError(thrown).code)) throw thrown;
   }
   const request = {type: 'PHONE', values: [number]};
   const {result} = await portal.rest('crm.duplicate.findbycomm', request);
-  return readDuplicates(result).map((ref) => ({ref, name: `#${ref.id}`, responsible: null}));
+  const refs = readable(readDuplicates(result), 'crm.duplicate.findbycomm');
+  return refs.map((ref) => ({ref, name: `#${ref.id}`, responsible: null}));
+}
+
+/** What could be read. Of an answer in which nothing could, nobody can say that it names nobody. */
+function readable<T>({value, problems}: Reading<readonly T[]>, request: string): readonly T[] {
+  const [first] = problems;
+  if (value.length > 0 || first === undefined) return value;
+  const message = `The portal's answer to ${request} could not be read (expected ${first.expected}).`;
+  throw new CallCardError('bad-answer', message, {request});
 }
 
 /** The names of the responsible people, and of records that came without a name. */

@@ -10,8 +10,9 @@ import {
   type KeptAnswer,
   type KeptAnswers,
 } from '../model/crm-metadata.js';
-import {asText} from '../model/reading.js';
+import {asText, isObject, type Problem} from '../model/reading.js';
 import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import {rowProblems} from '../model/rows.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {outcomeOf} from './batch-queue.js';
 import {dictionaryKey, fieldsKey, PROFILE} from './record-calls.js';
@@ -19,6 +20,8 @@ import type {Time} from './time.js';
 
 /** A portal's fields change seldom; so much later the change is seen. */
 const KEPT_FOR_MS = 3_600_000;
+/** What is odd in part is good for the record that it came with, and asked for again then. */
+const ODD_FOR_MS = 5000;
 /** The storage is the whole app's: the kit takes a tenth of it at most. */
 const MOST_CHARACTERS = 500_000;
 const VERSION = 1;
@@ -116,11 +119,14 @@ export class MetadataStore {
     const {result} = call.answer;
     // Of the user nothing else is wanted.
     if (key === PROFILE) this.#put(key, {TIME_ZONE: readTimeZone(result)});
-    else if (!key.startsWith(fieldsKey('')) || readFieldMetas(result).value) this.#put(key, result);
+    else if (!key.startsWith(fieldsKey('')) || readFieldMetas(result).value) {
+      const isOdd = oddRows(key, result).length > 0;
+      this.#put(key, result, isOdd ? this.oldest + ODD_FOR_MS : undefined);
+    }
   }
 
-  #put(key: string, result: unknown): void {
-    this.#answers.set(key, {at: this.#time.now(), result});
+  #put(key: string, result: unknown, at = this.#time.now()): void {
+    this.#answers.set(key, {at, result});
   }
 
   #stored(): ReadonlyMap<string, KeptAnswer> {
@@ -154,6 +160,11 @@ export class MetadataStore {
       // Denied, or full: the next page asks again.
     }
   }
+}
+
+/** The rows of a list that can't be read. */
+function oddRows(key: string, result: unknown): readonly Problem[] {
+  return rowProblems(key, isObject(result) ? (result['categories'] ?? []) : result);
 }
 
 /** Not of one type: which of them a record needs is known when it is read. */

@@ -3,7 +3,7 @@ import {readItems} from '../model/crm-items.js';
 import {readStatuses} from '../model/crm-status.js';
 import {readUsers} from '../model/crm-users.js';
 import type {EntityRef} from '../model/entity-ref.js';
-import type {JsonObject, Problem} from '../model/reading.js';
+import type {JsonObject, Problem, Reading} from '../model/reading.js';
 import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls} from '../portal/portal.js';
 import type {NameContext} from './format/format-context.js';
@@ -82,7 +82,11 @@ export class RecordNames implements NameContext {
     this.#learnUsers(outcome.get(peopleKey(ref)));
     this.#clients = clientTypes(ref.typeId).flatMap((typeId) => {
       const call = outcome.get(clientsKey(ref, typeId));
-      return call?.status === 'ok' ? this.#learnRecords(typeId, call.answer.result) : [];
+      if (call?.status !== 'ok') return [];
+      const {value, problems} = this.#learnRecords(typeId, call.answer.result);
+      // Nobody asks for their phones again.
+      this.#problems.push(...problems);
+      return value;
     });
   }
 
@@ -106,10 +110,14 @@ export class RecordNames implements NameContext {
     if (calls.length === 0) return false;
     const outcome = await run(Object.fromEntries(calls));
     this.#metadata.learn(dictionaries, outcome);
-    this.#learnUsers(outcome.get(usersKey(users)));
+    this.#problems.push(...this.#learnUsers(outcome.get(usersKey(users))));
     for (const [typeId, ids] of records) {
       const call = outcome.get(namesKey(typeId, ids));
-      if (call?.status === 'ok') this.#learnRecords(typeId, call.answer.result);
+      const problems =
+        call?.status === 'ok' ? this.#learnRecords(typeId, call.answer.result).problems : [];
+      this.#problems.push(...problems);
+      // A row that can't be read may be any of those that are missing: none of them is refused.
+      if (problems.length > 0) continue;
       if (call?.status === 'ok' || isRefusal(call)) this.#closeRecords(typeId, ids);
     }
     for (const call of outcome.values()) {
@@ -118,25 +126,27 @@ export class RecordNames implements NameContext {
     return true;
   }
 
-  #learnUsers(call: RestOutcome | undefined): void {
-    if (call?.status === 'ok') {
-      const users = [...readUsers(call.answer.result).value];
-      this.#metadata.learnUsers(
-        new Map(users.map(([id, parts]) => [id, personName(parts, this.#locale)])),
-      );
-    } else if (isRefusal(call)) {
-      this.#metadata.usersRefused = true;
-    }
+  /** Returns what could not be read. */
+  #learnUsers(call: RestOutcome | undefined): readonly Problem[] {
+    if (isRefusal(call)) this.#metadata.usersRefused = true;
+    if (call?.status !== 'ok') return [];
+    const {value, problems} = readUsers(call.answer.result);
+    this.#metadata.learnUsers(
+      new Map([...value].map(([id, parts]) => [id, personName(parts, this.#locale)])),
+    );
+    return problems;
   }
 
-  #learnRecords(typeId: number, result: unknown): readonly Client[] {
+  #learnRecords(typeId: number, result: unknown): Reading<readonly Client[]> {
     const names = this.#namesOf(typeId);
-    return [...readItems(result).value].map(([id, item]) => {
+    const {value, problems} = readItems(result);
+    const clients = [...value].map(([id, item]) => {
       const ref = {typeId, id};
       const title = recordTitle(ref, item, this.#locale);
       names.set(id, title);
       return {ref, title, item};
     });
+    return {value: clients, problems};
   }
 
   #closeRecords(typeId: number, ids: readonly number[]): void {
@@ -153,8 +163,9 @@ export class RecordNames implements NameContext {
   #readDictionary(dictionary: string): ReadonlyMap<string, string> | undefined {
     const call = this.#metadata.answer(dictionaryKey(dictionary));
     if (call === undefined) return undefined;
-    const statuses = readOutcome(call, readStatuses).value ?? [];
-    const names = new Map(statuses.map(({id, name}) => [id, name]));
+    const {value, problems} = readOutcome(call, readStatuses);
+    this.#problems.push(...(call.status === 'ok' ? problems : []));
+    const names = new Map((value ?? []).map(({id, name}) => [id, name]));
     this.#dictionaries.set(dictionary, names);
     return names;
   }

@@ -7,6 +7,7 @@ import {entityPath, type EntityRef} from '../model/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../model/entity-type.js';
 import {readMultifields} from '../model/multifield.js';
 import {asId, asText, isObject, type JsonObject, type Problem} from '../model/reading.js';
+import {rowProblems} from '../model/rows.js';
 import {codesIn} from './arrangement.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';
@@ -52,7 +53,12 @@ export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
     field,
     callNumber: parts.callNumber,
     path: entityPath(ref) ?? null,
-    problems: [...metadata.problems, ...parts.problems, ...names.problems],
+    problems: [
+      ...metadata.problems,
+      ...parts.problems,
+      ...names.problems,
+      ...rowProblems('fm', item['fm']),
+    ],
   };
 }
 

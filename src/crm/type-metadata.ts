@@ -30,12 +30,18 @@ export function readTypeMetadata(typeId: number, outcome: BatchOutcome): TypeMet
   };
   const fields = part(fieldsKey(typeId), readFieldMetas);
   const categories = part(categoriesKey(typeId), readCategories);
+  const typeNames = part(TYPE_NAMES, readTypeNames);
   const timeZone = part(PROFILE, (result) => ({value: readTimeZone(result) ?? null, problems: []}));
   return {
     fields: fields.value ?? new Map(),
     categories: categories.value ?? new Map(),
-    typeName: part(TYPE_NAMES, readTypeNames).value?.get(typeId) ?? null,
+    typeName: typeNames.value?.get(typeId) ?? null,
     timeZone: timeZone.value ?? undefined,
-    problems: [...fields.problems, ...categories.problems],
+    // The kit has names of its own where the portal's are refused.
+    problems: [
+      ...fields.problems,
+      ...categories.problems,
+      ...(typeNames.value === null ? [] : typeNames.problems),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 /** Records that have the number of a call, and who looks after them. */
 import {entityKey, readEntityRef, type EntityRef} from './entity-ref.js';
-import {asId, asObject, asText, lookUp} from './reading.js';
-import {readRows} from './rows.js';
+import {asId, asObject, asText, lookUp, problem, type Problem, type Reading} from './reading.js';
+import {readList} from './rows.js';
 
 /** Whether the responsible person's working day is going on. */
 export type Workday = 'open' | 'paused' | 'closed';
@@ -28,12 +28,17 @@ const WORKDAYS: Readonly<Record<string, Workday>> = {
   EXPIRED: 'closed',
 };
 
-/** Reads `telephony.externalCall.searchCrmEntities`; what names no record is left out. */
-export function readCallers(result: unknown): readonly Caller[] {
+/** Reads `telephony.externalCall.searchCrmEntities`; what names no record is a problem. */
+export function readCallers(result: unknown): Reading<readonly Caller[]> {
   const callers = new Map<string, Caller>();
-  for (const row of readRows(result)) {
+  const list = readList('searchCrmEntities', result);
+  const problems = [...list.problems];
+  for (const row of list.value) {
     const {value: ref} = readEntityRef(row['CRM_ENTITY_TYPE'], row['CRM_ENTITY_ID']);
-    if (ref === null) continue;
+    if (ref === null) {
+      problems.push(problem('searchCrmEntities', 'a record', row['CRM_ENTITY_TYPE']));
+      continue;
+    }
     const name = asText(row['NAME'])?.trim() || `#${ref.id}`;
     const id = asId(row['ASSIGNED_BY_ID']);
     const status = asText(asObject(row['ASSIGNED_BY'])?.['TIMEMAN_STATUS']) ?? '';
@@ -41,16 +46,22 @@ export function readCallers(result: unknown): readonly Caller[] {
     const responsible = id === undefined ? null : {id, name: null, workday};
     callers.set(entityKey(ref), {ref, name, responsible});
   }
-  return [...callers.values()];
+  return {value: [...callers.values()], problems};
 }
 
 /** Reads `crm.duplicate.findbycomm`: the ids by the types' codes, `[]` for none. */
-export function readDuplicates(result: unknown): readonly EntityRef[] {
-  const types = Object.entries(asObject(result) ?? {});
-  return types.flatMap(([type, ids]) =>
-    (Array.isArray(ids) ? (ids as unknown[]) : []).flatMap((id) => {
+export function readDuplicates(result: unknown): Reading<readonly EntityRef[]> {
+  const path = 'crm.duplicate.findbycomm';
+  const types = asObject(result);
+  if (types === undefined) return {value: [], problems: [problem(path, 'ids by types', result)]};
+  const refs: EntityRef[] = [];
+  const problems: Problem[] = [];
+  for (const [type, ids] of Object.entries(types)) {
+    for (const id of Array.isArray(ids) ? (ids as unknown[]) : [ids]) {
       const {value} = readEntityRef(type, id);
-      return value === null ? [] : [value];
-    }),
-  );
+      if (value === null) problems.push(problem(`${path} ${type}`, 'an id', id));
+      else refs.push(value);
+    }
+  }
+  return {value: refs, problems};
 }

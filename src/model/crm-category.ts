@@ -1,19 +1,19 @@
 /** The pipelines of a CRM type: the answer of `crm.category.list`. */
 import {asObject, asText, type Reading} from './reading.js';
-import {listProblems, readRows} from './rows.js';
+import {readList} from './rows.js';
 
 /** Names by id. Pipeline 0 is a real one. */
 export type CrmCategories = ReadonlyMap<number, string>;
 
 export function readCategories(result: unknown): Reading<CrmCategories> {
   const categories = new Map<number, string>();
-  const rows = asObject(result)?.['categories'];
-  for (const row of readRows(rows)) {
+  const list = readList('crm.category.list', asObject(result)?.['categories']);
+  for (const row of list.value) {
     const id = readCategoryId(row['id']);
     const name = asText(row['name']);
     if (id !== undefined && name) categories.set(id, name);
   }
-  return {value: categories, problems: listProblems('crm.category.list', rows)};
+  return {value: categories, problems: list.problems};
 }
 
 /** A whole number from 0; nothing for anything else. */

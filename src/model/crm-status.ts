@@ -1,7 +1,7 @@
 /** Entries of the CRM's dictionaries (sources, types, stages): the answer of `crm.status.list`. */
 import {LEAD, DEAL, QUOTE, SMART_DOCUMENT, SMART_INVOICE} from './entity-type.js';
 import {asObject, asText, type Reading} from './reading.js';
-import {listProblems, readRows} from './rows.js';
+import {readList} from './rows.js';
 
 export interface CrmStatus {
   readonly id: string;
@@ -18,7 +18,8 @@ export type StageOutcome = 'process' | 'success' | 'failure';
 
 export function readStatuses(result: unknown): Reading<readonly CrmStatus[]> {
   const statuses: CrmStatus[] = [];
-  for (const row of readRows(result)) {
+  const list = readList('crm.status.list', result);
+  for (const row of list.value) {
     const id = asText(row['STATUS_ID']);
     const name = asText(row['NAME']);
     if (!id || !name) continue;
@@ -31,7 +32,7 @@ export function readStatuses(result: unknown): Reading<readonly CrmStatus[]> {
       outcome: readStageOutcome(row['SEMANTICS'] ?? extra['SEMANTICS']),
     });
   }
-  return {value: statuses, problems: listProblems('crm.status.list', result)};
+  return {value: statuses, problems: list.problems};
 }
 
 /** `S` and `F`, or the words of `EXTRA`; everything else is under way. */

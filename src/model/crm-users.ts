@@ -1,15 +1,14 @@
 /** The portal's users: the answers of `user.get` and `profile`. */
-import {asId, asObject, asText, type JsonObject, type Reading} from './reading.js';
-import {listProblems, readRows} from './rows.js';
+import {asObject, asText, type JsonObject, type Reading} from './reading.js';
+import {readById} from './rows.js';
 
 /** The parts of the names by the users' ids, under the keys that a contact's have. */
 export function readUsers(result: unknown): Reading<ReadonlyMap<number, JsonObject>> {
-  const users = new Map<number, JsonObject>();
-  for (const row of readRows(result)) {
-    const id = asId(row['ID']);
-    if (id !== undefined) users.set(id, {name: row['NAME'], lastName: row['LAST_NAME']});
-  }
-  return {value: users, problems: listProblems('user.get', result)};
+  const {value: rows, problems} = readById('user.get', result, 'ID');
+  const users = [...rows].map(
+    ([id, row]) => [id, {name: row['NAME'], lastName: row['LAST_NAME']}] as const,
+  );
+  return {value: new Map(users), problems};
 }
 
 /** The present user's time zone, which this browser need not know. */

@@ -108,6 +108,26 @@ describe('findCallers', () => {
     expect(limited.requests).to.have.length(1);
   });
 
+  it('does not take an answer that it can’t read for nobody', async () => {
+    for (const answer of ['nonsense', [null], [[]], {CONTACT: 5, x: []}]) {
+      const portal = portalWith({[SEARCH]: answer});
+      const error = await rejectionOf(new CrmStore(portal).findCallers('1'));
+      expect(error).to.include({code: 'bad-answer', request: SEARCH, retryable: true});
+    }
+    const closed = failure('missing-scope', SEARCH);
+    for (const answer of ['nonsense', {CONTACT: [[]]}, {PARROT: [1]}, [5]]) {
+      const portal = portalWith({[SEARCH]: closed, [DUPLICATES]: answer});
+      const error = await rejectionOf(new CrmStore(portal).findCallers('1'));
+      expect(error).to.include({code: 'bad-answer', request: DUPLICATES});
+    }
+  });
+
+  it('shows those whom it can read', async () => {
+    const portal = portalWith({[SEARCH]: [[], row(17), null]});
+    const callers = await new CrmStore(portal).findCallers('1');
+    expect(callers.map(({ref}) => ref.id)).to.deep.equal([17]);
+  });
+
   it('ends with its caller', async () => {
     const portal = portalWith({[SEARCH]: []});
     const {signal} = ((abort) => (abort.abort(), abort))(new AbortController());
@@ -117,18 +137,25 @@ describe('findCallers', () => {
 });
 
 describe('the readers of searches', () => {
-  it('leave out what names no record', () => {
-    expect(readCallers([{CRM_ENTITY_TYPE: 'PARROT', CRM_ENTITY_ID: 1}, 'x', null])).to.deep.equal(
-      [],
-    );
-    expect(readCallers('nonsense')).to.deep.equal([]);
-    expect(readDuplicates({CONTACT: ['x', 5], PARROT: [1], LEAD: 'x'})).to.deep.equal([
-      {typeId: 3, id: 5},
+  it('name what is no record, and leave it out', () => {
+    const callers = readCallers([{CRM_ENTITY_TYPE: 'PARROT', CRM_ENTITY_ID: 1}, 'x', null, []]);
+    expect(callers.value).to.deep.equal([]);
+    expect(callers.problems.map(({path, expected}) => [path, expected])).to.deep.equal([
+      ['searchCrmEntities[1]', 'an object'],
+      ['searchCrmEntities[2]', 'an object'],
+      ['searchCrmEntities[3]', 'an object'],
+      ['searchCrmEntities', 'a record'],
     ]);
+    expect(readCallers('nonsense').problems).to.have.length(1);
+    const {value, problems} = readDuplicates({CONTACT: ['x', 5, null], PARROT: [1], LEAD: 'x'});
+    expect(value).to.deep.equal([{typeId: 3, id: 5}]);
+    expect(problems).to.have.length(4);
+    expect(readDuplicates('nonsense').problems).to.have.length(1);
+    expect(readDuplicates([])).to.deep.equal({value: [], problems: []});
   });
 
   it('name a record without a name by its number, and take a strange workday for none', () => {
-    const [caller] = readCallers([
+    const {value} = readCallers([
       {
         CRM_ENTITY_TYPE: 'LEAD',
         CRM_ENTITY_ID: '3',
@@ -137,10 +164,12 @@ describe('the readers of searches', () => {
         ASSIGNED_BY: {TIMEMAN_STATUS: 'constructor'},
       },
     ]);
-    expect(caller).to.deep.equal({
-      ref: {typeId: 1, id: 3},
-      name: '#3',
-      responsible: {id: 9, name: null, workday: null},
-    });
+    expect(value).to.deep.equal([
+      {
+        ref: {typeId: 1, id: 3},
+        name: '#3',
+        responsible: {id: 9, name: null, workday: null},
+      },
+    ]);
   });
 });

@@ -61,6 +61,27 @@ describe('metadata', () => {
     expect(await askedByNewPage()).to.include('fields_3');
   });
 
+  it('that is odd in part is asked for again soon, and names what it can meanwhile', async () => {
+    const {batchAnswer} = crm.portal;
+    crm.portal.batchAnswer = async (calls) => {
+      const outcome = new Map(await batchAnswer(calls));
+      const row = {ENTITY_ID: 'CONTACT_TYPE', STATUS_ID: 'CLIENT', NAME: 'Client'};
+      const answer = {result: [row, []], total: null, next: null};
+      if ('dictionary_CONTACT_TYPE' in calls) {
+        outcome.set('dictionary_CONTACT_TYPE', {status: 'ok', answer});
+      }
+      return outcome;
+    };
+    const loader = new RecordLoader(crm.portal, time);
+    const record = await loader.record(KLAUS);
+    expect(record.problems.map(({path}) => path)).to.deep.equal(['crm.status.list[1]']);
+    const kind = record.field('TYPE_ID')?.display;
+    expect(kind).to.deep.include({text: 'Client'});
+    await time.pass(5000);
+    crm.portal.batchAnswer = batchAnswer;
+    expect((await loader.record(KLAUS, {reload: true})).problems).to.deep.equal([]);
+  });
+
   it('is asked for again after an hour, also by a page that stays open', async () => {
     const loader = new RecordLoader(crm.portal, time);
     await loader.record(KLAUS);

@@ -136,6 +136,61 @@ describe('a record’s names', () => {
     expect(record.problems.map(({path}) => path)).to.deep.equal(['crm.item.list']);
   });
 
+  /** The next records and people are listed with a row that nobody can read. */
+  const withOddRow = (method: string, odd: unknown): void => {
+    const {batchAnswer} = crm.portal;
+    crm.portal.batchAnswer = async (calls) => {
+      const outcome = new Map(await batchAnswer(calls));
+      for (const [key, call] of Object.entries(calls)) {
+        const result = method === 'crm.item.list' ? {items: [odd]} : [odd];
+        const answer = {result, total: null, next: null};
+        if (call.method === method) outcome.set(key, {status: 'ok', answer});
+      }
+      return outcome;
+    };
+  };
+
+  for (const odd of [[], null, 'x']) {
+    it(`whose row is ${JSON.stringify(odd)} are a problem, and not refused`, async () => {
+      withDeal({UF_CRM_2_PARTNERS: ['C_18', 'CO_5']});
+      withOddRow('crm.item.list', odd);
+      const record = await store.record(CHAIRS);
+      const display = displayOf(record, 'UF_CRM_2_PARTNERS');
+      const items = display?.kind === 'list' ? display.items : [];
+      expect(items).to.deep.equal([
+        {
+          kind: 'reference',
+          text: '#18',
+          path: '/crm/contact/details/18/',
+          entity: {typeId: 3, id: 18},
+        },
+        {
+          kind: 'reference',
+          text: '#5',
+          path: '/crm/company/details/5/',
+          entity: {typeId: 4, id: 5},
+        },
+      ]);
+      expect(record.problems.map(({path}) => path)).to.include('crm.item.list[0]');
+    });
+
+    it(`of people whose row is ${JSON.stringify(odd)} are a problem`, async () => {
+      withOddRow('user.get', odd);
+      const record = await store.record(KLAUS);
+      expect(textsOf(record, 'ASSIGNED_BY_ID')).to.deep.equal(['#6']);
+      // Asked for with the record, and once more by the number.
+      expect(record.problems.map(({path}) => path)).to.deep.equal(['user.get[0]']);
+      expect(crm.count('user.get')).to.equal(2);
+    });
+  }
+
+  it('of phones that can’t be read are a problem', async () => {
+    crm.items.set('3:17', {...CONTACT_17, fm: [...(CONTACT_17['fm'] as object[]), [], null]});
+    const record = await store.record(KLAUS);
+    expect(record.phones).to.have.length(2);
+    expect(record.problems.map(({path}) => path)).to.deep.equal(['fm[3]', 'fm[4]']);
+  });
+
   it('of parents come, and of the record’s own type', async () => {
     crm.fields.set('177', {
       parentId2: {

@@ -1,5 +1,9 @@
 /** The readers of what `crm.*` methods answer. */
 import {expect} from '@open-wc/testing';
+import {readItems} from '../../src/model/crm-items.js';
+import {readTypeNames} from '../../src/model/crm-owner-type.js';
+import {readUsers} from '../../src/model/crm-users.js';
+import type {Reading} from '../../src/model/reading.js';
 import {readCategories} from '../../src/model/crm-category.js';
 import {readFieldMetas, undescribedField} from '../../src/model/crm-fields.js';
 import {readItem} from '../../src/model/crm-item.js';
@@ -118,6 +122,44 @@ describe('readFieldMetas', () => {
     expect(typeOf(177, 'typeId')).to.deep.equal(['crm_status', null]);
     expect(typeOf(2, 'UF_CRM_1')).to.deep.equal(['', null]);
     expect(typeOf(2, 'constructor')).to.deep.equal(['', null]);
+  });
+});
+
+describe('the rows of a list', () => {
+  const ODD = [null, [], 'x', 5, true] as const;
+  const readers: readonly (readonly [string, (rows: unknown) => Reading<unknown>])[] = [
+    ['crm.item.list', (rows) => readItems({items: rows})],
+    ['user.get', readUsers],
+    ['crm.status.list', readStatuses],
+    ['crm.category.list', (rows) => readCategories({categories: rows})],
+    ['crm.enum.ownertype', readTypeNames],
+  ];
+  for (const [path, read] of readers) {
+    it(`of ${path} are named when they are no objects`, () => {
+      const found = ODD.map((row) => (typeof row === 'string' ? row : JSON.stringify(row)));
+      const problems = found.map((text, index) => ({
+        path: `${path}[${index}]`,
+        expected: 'an object',
+        found: text,
+      }));
+      expect(read(ODD).problems).to.deep.equal(problems);
+      // PHP has maps of what others have lists.
+      expect(read(Object.fromEntries(ODD.entries())).problems).to.deep.equal(problems);
+      expect(read([]).problems).to.deep.equal([]);
+      expect(read('x').problems.map(({expected}) => expected)).to.deep.equal(['a list']);
+    });
+  }
+
+  it('are named when they have no id', () => {
+    const items = readItems({items: [{id: 1}, {title: 'Secret'}, {id: 'x'}]});
+    expect([...items.value.keys()]).to.deep.equal([1]);
+    expect(items.problems).to.deep.equal([
+      {path: 'crm.item.list id', expected: 'an id', found: 'undefined'},
+      {path: 'crm.item.list id', expected: 'an id', found: 'x'},
+    ]);
+    const users = readUsers([{ID: '6', NAME: 'Jonas', LAST_NAME: 'Becker'}, {NAME: 'Leonie'}]);
+    expect([...users.value]).to.deep.equal([[6, {name: 'Jonas', lastName: 'Becker'}]]);
+    expect(users.problems.map(({path}) => path)).to.deep.equal(['user.get ID']);
   });
 });
 
