@@ -144,7 +144,7 @@ describe('a widget in a portal', function () {
     await widget.shows('Bitrix24 was asked to call', 'crm-entity-panel');
     await waitUntil(() => portal.messenger.requests.length > 0, 'the portal should be asked');
     expect(portal.messenger.requests).to.deep.equal([
-      {command: 'imPhoneTo', parameters: {phone: '+49 30 123456'}},
+      {command: 'imPhoneTo', parameters: {phone: '+4930123456'}},
     ]);
     expect(document.querySelector('.portal-messenger')?.textContent).to.include('+49 30 123456');
     expect(await widget.do('uncaught')).to.deep.equal([]);

@@ -76,7 +76,9 @@ export class PanelLinks {
     const called: Called = {number: phone.text, isPending: true};
     this.#called = called;
     this.#host.requestUpdate();
-    const outcome = record.callNumber(portalNumber(phone)).finally(() => (called.isPending = false));
+    const outcome = record
+      .callNumber(portalNumber(phone))
+      .finally(() => (called.isPending = false));
     this.#watch('call', 'imPhoneTo', outcome);
   }
 
