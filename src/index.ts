@@ -9,7 +9,7 @@ export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
-export type {ActionRequest, Lead} from './controller/action-board.js';
+export type {ActionRequest} from './controller/action-board.js';
 export {
   CallCardController,
   type CallCardControllerOptions,
@@ -20,6 +20,7 @@ export {
   type ActionAllowance,
 } from './controller/availability.js';
 export {AUTO_CLOSE_HOLD_MS} from './controller/auto-close-desk.js';
+export type {Lead, StopEngine} from './controller/engine.js';
 export type {Hold, HoldOptions} from './controller/auto-close.js';
 export type {Clock} from './controller/clock.js';
 export type {Diagnostics} from './controller/diagnostics.js';

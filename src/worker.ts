@@ -3,8 +3,8 @@
  * soon as it is loaded, because a portal unregisters a worker that is slow. What reads events and runs
  * commands is fetched with the first of them: most pages of a portal never have a card.
  */
-import type {Lead} from './controller/action-board.js';
 import type {CallCardController} from './controller/call-card-controller.js';
+import type {Lead} from './controller/engine.js';
 import {LeanController} from './controller/lean-controller.js';
 import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
 import {loaded} from './model/loaded.js';
@@ -15,7 +15,8 @@ workerController();
 export interface WorkerOptions {
   /**
    * Begins the telephony engine. Called when this frame begins to lead: exactly one frame of the app
-   * does at any time, in whichever portal tab. What it returns is called when the frame leads no more.
+   * does at any time, in whichever portal tab. What it returns, or its promise resolves with, is called
+   * when the frame leads no more.
    */
   readonly lead?: (controller: CallCardController) => ReturnType<Lead>;
 }

@@ -1,7 +1,9 @@
 /** Who in this frame hears what the operator asks for, and the telephony engine that runs while it leads. */
 import type {LeaderRank} from '../model/hub-frame.js';
 import type {OperatorAction} from '../model/operator-action.js';
+import {isPromise, reportAppFault} from './app-faults.js';
 import {Emitter} from './emitter.js';
+import {Engine, type Lead} from './engine.js';
 import type {HubActionRequest} from './hub/action-desk.js';
 
 /** What the operator asked for, as the frame that leads hears it. */
@@ -17,16 +19,16 @@ export interface ActionRequest {
    * happened only the telephony engine can tell. Look before you act.
    */
   readonly interrupted: boolean;
-  /** The action is done when the promise settles; until then another frame would take it over. */
+  /**
+   * The action is done when the promise is fulfilled, and has failed when it rejects; until then
+   * another frame would take it over.
+   */
   readonly waitUntil: (doing: PromiseLike<unknown>) => void;
 }
 
-/** Begins the telephony engine. What it returns is called when this frame leads no more. */
-export type Lead = () => (() => void) | undefined;
-
 export class ActionBoard {
   readonly #listeners = new Emitter<ActionRequest>();
-  readonly #engines = new Map<Lead, (() => void) | undefined>();
+  readonly #engines = new Set<Engine>();
   readonly #rankChanged: () => void;
   #listening = 0;
   #isLeading = false;
@@ -43,11 +45,15 @@ export class ActionBoard {
     return isWorker ? 'listening-worker' : 'listening';
   }
 
-  /** A listener may return a promise: the action is done when it settles. Returns the undo. */
+  /** See `LeanController.onAction`. */
   listen(listener: (request: ActionRequest) => unknown): () => void {
     const remove = this.#listeners.add((request) => {
-      const doing = listener(request);
-      if (isPromise(doing)) request.waitUntil(doing);
+      try {
+        const doing = listener(request);
+        if (isPromise(doing)) request.waitUntil(doing);
+      } catch (error) {
+        request.waitUntil(rejection(error));
+      }
     });
     this.#listening += 1;
     this.#rankChanged();
@@ -63,12 +69,13 @@ export class ActionBoard {
 
   /** Adds an engine. Returns the undo, which stops it. */
   addEngine(lead: Lead): () => void {
-    const own: Lead = () => lead();
-    this.#engines.set(own, this.#isLeading ? begin(own) : undefined);
+    const engine = new Engine(lead);
+    this.#engines.add(engine);
+    if (this.#isLeading) engine.begin();
     this.#rankChanged();
     return () => {
-      stop(this.#engines.get(own));
-      this.#engines.delete(own);
+      engine.end();
+      this.#engines.delete(engine);
       this.#rankChanged();
     };
   }
@@ -77,18 +84,24 @@ export class ActionBoard {
   leads(leads: boolean): void {
     if (leads === this.#isLeading) return;
     this.#isLeading = leads;
-    for (const [engine, stopIt] of this.#engines) {
-      if (!leads) stop(stopIt);
-      this.#engines.set(engine, leads ? begin(engine) : undefined);
+    for (const engine of this.#engines) {
+      if (leads) engine.begin();
+      else engine.end();
     }
   }
 
-  /** Gives an action to everyone who listens. Resolves when they have done it. */
+  /**
+   * Gives an action to everyone who listens. Resolves when they have all done it; rejects with the first
+   * that failed, at once. What any of them has thrown is reported.
+   */
   act({id, action, source, callId, interrupted}: HubActionRequest): Promise<void> | undefined {
     const doing: PromiseLike<unknown>[] = [];
-    const waitUntil = (promise: PromiseLike<unknown>): void => void doing.push(promise);
+    const waitUntil = (promise: PromiseLike<unknown>): void => {
+      doing.push(promise);
+      promise.then(undefined, reportAppFault);
+    };
     this.#listeners.emit({id, action, source, callId, interrupted, waitUntil});
-    return doing.length === 0 ? undefined : Promise.allSettled(doing).then(() => undefined);
+    return doing.length === 0 ? undefined : Promise.all(doing).then(() => undefined);
   }
 
   clear(): void {
@@ -98,24 +111,8 @@ export class ActionBoard {
   }
 }
 
-// An engine that fails is its own fault: shown on the console, and the kit goes on.
-function begin(engine: Lead): (() => void) | undefined {
-  try {
-    return engine();
-  } catch (error) {
-    reportError(error);
-    return undefined;
-  }
-}
-
-function stop(stopIt: (() => void) | undefined): void {
-  try {
-    stopIt?.();
-  } catch (error) {
-    reportError(error);
-  }
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value;
+function rejection(thrown: unknown): Promise<never> {
+  return Promise.resolve().then(() => {
+    throw thrown;
+  });
 }

@@ -2,7 +2,7 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched when the portal has answered.
  */
-import type {CallCardError} from '../model/call-card-error.js';
+import {CallCardError, messageOf} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
 import {disconnected} from '../model/disconnected.js';
 import type {HubCall} from '../model/hub-call.js';
@@ -92,18 +92,27 @@ export class HubDesk implements OtherFrames {
 
   /**
    * Brings what the operator asks for to the frame that leads. Rejects with what `connect` rejects
-   * with, and with `disconnected` when the controller is disposed before it is connected.
+   * with, with `disconnected` when the controller is disposed before it is connected, and with
+   * `app-failed` when the app fails.
    */
   async request(content: ActionContent): Promise<ActionOutcome> {
     if (this.#isOpening) await this.whenMet();
     const asked = {...content, callId: this.callId()};
-    if (this.#hub) return this.#hub.request(asked);
-    await this.#options.act({
-      ...asked,
-      id: `alone-${Math.random()}`,
-      status: 'sent',
-      interrupted: false,
-    });
+    if (this.#hub) {
+      const end = await this.#hub.request(asked);
+      if (end.outcome === 'failed') throw appFailed(content, end.message);
+      return end.outcome;
+    }
+    try {
+      await this.#options.act({
+        ...asked,
+        id: `alone-${Math.random()}`,
+        status: 'sent',
+        interrupted: false,
+      });
+    } catch (error) {
+      throw appFailed(content, messageOf(error), error);
+    }
     return 'done';
   }
 
@@ -159,4 +168,9 @@ export class HubDesk implements OtherFrames {
     if (this.#isOpening || store.snapshot.status !== 'ready') return;
     leads(rank(false) !== 'none' && (this.#hub?.leads ?? true));
   }
+}
+
+function appFailed({action}: ActionContent, message: string, cause?: unknown): CallCardError {
+  const {name: request, ...parameters} = action;
+  return new CallCardError('app-failed', message, {request, parameters, cause});
 }

@@ -13,7 +13,7 @@ import type {Placement} from '../model/placement.js';
 import type {ActionOutcome} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
 import type {Portal} from '../portal/portal.js';
-import {ActionBoard, type ActionRequest, type Lead} from './action-board.js';
+import {ActionBoard, type ActionRequest} from './action-board.js';
 import type {Hold, HoldOptions} from './auto-close.js';
 import {CardAccess, type CardSupply} from './card-access.js';
 import {CallCommands, CardCommands} from './card-commands.js';
@@ -22,6 +22,7 @@ import {Recorder} from './recorder.js';
 import {SYSTEM_CLOCK, type Clock} from './clock.js';
 import type {Diagnostics} from './diagnostics.js';
 import {CardEvents} from './card-events.js';
+import type {Lead} from './engine.js';
 import {HubDesk, type OpenHub} from './hub-desk.js';
 import type {HubActionRequest} from './hub/action-desk.js';
 import type {Logger} from './log-record.js';
@@ -135,7 +136,9 @@ export class LeanController extends CardCommands {
 
   /**
    * Hears what the operator asks for, wherever it was clicked, in the one frame of the app that leads.
-   * A listener may return a promise: the action is done when it settles. Returns the undo.
+   * A listener may return a promise: the action is done when it is fulfilled. When it rejects, or the
+   * listener throws, the action has failed: that is reported here as any uncaught error, and the frame
+   * in which the operator clicked shows it. Returns the undo.
    */
   onAction(listener: (request: ActionRequest) => unknown): () => void {
     return this.#actions.listen(listener);
@@ -143,7 +146,7 @@ export class LeanController extends CardCommands {
 
   /**
    * Runs a telephony engine in this frame while it leads; exactly one frame of the app does. What
-   * `lead` returns is called when it stops. Returns the undo.
+   * `lead` returns, or its promise resolves with, is called when it stops. Returns the undo.
    */
   lead(lead: Lead): () => void {
     return this.#actions.addEngine(lead);
@@ -152,8 +155,9 @@ export class LeanController extends CardCommands {
   /**
    * Passes on what the operator asked for in an element of this kit. Resolves with how it ended:
    * `interrupted` when the frame that had begun it vanished and the next one was told, `unheard` when
-   * no frame leads. Rejects with what `start` fails with where the portal can't be reached, and with
-   * `disconnected` when this controller is disposed before that is known.
+   * no frame leads. Rejects with what `start` fails with where the portal can't be reached, with
+   * `disconnected` when this controller is disposed before that is known, and with `app-failed` when
+   * the app fails, in whichever frame: with the words of what its listener has thrown.
    */
   requestAction(action: OperatorAction): Promise<ActionOutcome> {
     return this.#hub.request({action, source: 'controls'});

@@ -10,6 +10,8 @@ import {CallActionEvent} from './call-action-event.js';
 export class CallActionRequestEvent extends CallActionEvent {
   /** Whether the action was passed on already. */
   handled = false;
+  /** How the action ends: rejects when the app fails; `null` as long as nobody has passed it on. */
+  outcome: Promise<unknown> | null = null;
 
   constructor(action: OperatorAction) {
     super(action, 'controls', {bubbles: true, composed: true, cancelable: true});

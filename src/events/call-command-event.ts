@@ -1,4 +1,5 @@
 /** The request to run a card command. */
+import {CallCardError} from '../model/call-card-error.js';
 import type {CardCommand} from '../model/card-command.js';
 
 /**
@@ -30,8 +31,11 @@ export class CallCommandEvent extends Event {
   respondWith(outcome: Promise<unknown>): void {
     if (this.#outcome !== null) return;
     this.#outcome = outcome;
-    // The sender need not care how it ends; that is no unhandled rejection.
-    outcome.catch(() => undefined);
+    // The sender need not care how a command ends. An error that is not of the kit's own kind was not
+    // meant as an answer: the page's code has failed.
+    outcome.catch((thrown: unknown) => {
+      if (!(thrown instanceof CallCardError)) reportError(thrown);
+    });
   }
 }
 

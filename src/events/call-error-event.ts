@@ -1,7 +1,10 @@
 /** The notification that something failed. */
 import type {CallCardError} from '../model/call-card-error.js';
 
-/** Tells that the connection failed, or that a command which an element asked for was refused. */
+/**
+ * Tells that the connection failed, that a command which an element asked for was refused, or that the
+ * app failed to do what the operator asked for.
+ */
 export class CallErrorEvent extends Event {
   static readonly type = 'call-error';
   readonly error: CallCardError;

@@ -38,6 +38,8 @@ export const ERROR_CODES = {
   'bad-answer': true,
   /** The portal answered with an error that has no code of its own here. */
   refused: false,
+  /** The app's own listener of an action threw, or its promise rejected; the message is its own. */
+  'app-failed': true,
   /** The request was cancelled by the one who made it. */
   aborted: true,
 } as const;
@@ -84,8 +86,12 @@ export function toCallCardError(thrown: unknown, request?: string): CallCardErro
   if (thrown instanceof CallCardError) return thrown;
   const details = {...(request === undefined ? {} : {request}), cause: thrown};
   if (isAbort(thrown)) return new CallCardError('aborted', 'The request was cancelled.', details);
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new CallCardError('refused', message, details);
+  return new CallCardError('refused', messageOf(thrown), details);
+}
+
+/** What whatever was thrown says, in words. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function isAbort(thrown: unknown): boolean {

@@ -2,9 +2,9 @@
 import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
 import type {CallCardErrorCode} from './call-card-error.js';
 import {asErrorCode} from './error-code.js';
-import {MOST_HUB_ITEMS} from './hub-limits.js';
+import {MOST_HUB_ITEMS, MOST_HUB_WORDS} from './hub-limits.js';
 import {readOperatorAction, type OperatorAction} from './operator-action.js';
-import {asText, isObject} from './reading.js';
+import {asText, isObject, type JsonObject} from './reading.js';
 
 /** What the operator asked for, on its way to the frame that leads. */
 export interface HubAction {
@@ -17,7 +17,13 @@ export interface HubAction {
 }
 
 /** How an action ended. `unheard`: no frame leads, so the app never heard of it. */
-export type ActionOutcome = 'done' | 'interrupted' | 'unheard';
+export type ActionOutcome = (typeof OUTCOMES)[number];
+
+/** How an action ended, for whoever asked for it. `failed`: by the app, with what that threw. */
+export type ActionEnd =
+  {readonly outcome: ActionOutcome} | {readonly outcome: 'failed'; readonly message: string};
+
+const OUTCOMES = ['done', 'interrupted', 'unheard'] as const;
 
 export type HubOutcome =
   | {readonly status: 'done'; readonly value: unknown}
@@ -54,6 +60,12 @@ export function readAction(value: unknown): HubAction | undefined {
   };
 }
 
+export function readActionEnd(body: JsonObject): ActionEnd | undefined {
+  if (body['outcome'] === 'failed') return {outcome: 'failed', message: readWords(body['message'])};
+  const outcome = OUTCOMES.find((each) => each === body['outcome']);
+  return outcome && {outcome};
+}
+
 export function readSetting(value: unknown): HubSetting | undefined {
   if (!isObject(value)) return undefined;
   const stamp = readStamp(value['stamp']);
@@ -77,7 +89,12 @@ export function readOutcome(value: unknown): HubOutcome | undefined {
   if (value['status'] === 'done') return {status: 'done', value: value['value']};
   const code = asErrorCode(value['code']);
   if (code === undefined) return undefined;
-  return {status: 'refused', code, message: (asText(value['message']) ?? '').slice(0, 500)};
+  return {status: 'refused', code, message: readWords(value['message'])};
+}
+
+/** What an app or a portal has said about a failure: for people, so no more than they would read. */
+function readWords(value: unknown): string {
+  return (asText(value) ?? '').slice(0, MOST_HUB_WORDS);
 }
 
 function readStamp(value: unknown): Stamp | undefined {

@@ -5,3 +5,6 @@ export const MOST_HUB_CHARACTERS = 500_000;
 
 /** How many calls or actions one message may bring, and of how many a frame knows. */
 export const MOST_HUB_ITEMS = 64;
+
+/** How much is told of why something failed, in UTF-16 code units. */
+export const MOST_HUB_WORDS = 500;

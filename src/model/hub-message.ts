@@ -5,12 +5,13 @@
  */
 import {
   readAction,
+  readActionEnd,
   readCount,
   readId,
   readList,
   readOutcome,
   readSetting,
-  type ActionOutcome,
+  type ActionEnd,
   type HubAction,
   type HubOutcome,
   type HubSetting,
@@ -20,7 +21,14 @@ import {readHubFrame, type HubFrame} from './hub-frame.js';
 import {MOST_HUB_CHARACTERS} from './hub-limits.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
 
-export type {ActionOutcome, HubAction, HubOutcome, HubSetting, Stamp} from './hub-content.js';
+export type {
+  ActionEnd,
+  ActionOutcome,
+  HubAction,
+  HubOutcome,
+  HubSetting,
+  Stamp,
+} from './hub-content.js';
 
 /** Grows when a message changes its meaning; a kit that speaks another one is not understood. */
 export const HUB_PROTOCOL = 1;
@@ -47,7 +55,7 @@ export type HubMessage =
   | {readonly kind: 'action'; readonly action: HubAction}
   | {readonly kind: 'begun'; readonly id: string; readonly witness: string | null}
   | {readonly kind: 'noted'; readonly id: string}
-  | {readonly kind: 'ended'; readonly id: string; readonly outcome: ActionOutcome}
+  | ({readonly kind: 'ended'; readonly id: string} & ActionEnd)
   | ({readonly kind: 'command'; readonly id: string} & HubSetting)
   | {readonly kind: 'outcome'; readonly id: string; readonly outcome: HubOutcome}
   | {readonly kind: 'lead'; readonly epoch: number}
@@ -123,10 +131,8 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
   noted: (body) => named('id', body),
   ended: (body) => {
     const id = readId(body['id']);
-    const outcome = (['done', 'interrupted', 'unheard'] as const).find(
-      (each) => each === body['outcome'],
-    );
-    return id === undefined || outcome === undefined ? undefined : {id, outcome};
+    const end = readActionEnd(body);
+    return id === undefined || end === undefined ? undefined : {id, ...end};
   },
   command: (body) => {
     const id = readId(body['id']);

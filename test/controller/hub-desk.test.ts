@@ -8,6 +8,7 @@ import type {PortalSession} from '../../src/model/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
+import {collectReported} from '../support/reported-errors.js';
 
 const ANSWER = {name: 'answer'} as const;
 
@@ -46,6 +47,19 @@ describe('an action that is asked for before the connection', () => {
     await starting;
     expect(await outcome).to.equal('done');
     expect(heard).to.deep.equal([ANSWER]);
+  });
+
+  it('is refused with what the app fails with, through the hub', async () => {
+    connecting.resolve(fakeSession());
+    await controller.start();
+    const {reported, restore} = collectReported();
+    const failure = new Error('The engine is down.');
+    controller.onAction(() => Promise.reject(failure));
+    const refused = await rejectionOf(controller.requestAction({name: 'mute', muted: true}));
+    restore();
+    expect(refused).to.include({code: 'app-failed', message: failure.message, request: 'mute'});
+    expect(refused.parameters).to.deep.equal({muted: true});
+    expect(reported).to.deep.equal([failure]);
   });
 
   it('is refused when the controller is disposed', async () => {

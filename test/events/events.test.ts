@@ -5,6 +5,8 @@ import {CallCommandEvent} from '../../src/events/call-command-event.js';
 import {CallErrorEvent} from '../../src/events/call-error-event.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {CardCommand} from '../../src/model/card-command.js';
+import {settled} from '../support/manual-time.js';
+import {collectReported} from '../support/reported-errors.js';
 
 const MUTE: CardCommand = {name: 'setMute', parameters: {muted: true}};
 
@@ -40,5 +42,15 @@ describe('the events', () => {
     event.respondWith(Promise.resolve(1));
     event.respondWith(Promise.resolve(2));
     expect(await event.outcome).to.equal(1);
+  });
+
+  it('report what the page’s own answer to a command fails with, and no refusal', async () => {
+    const {reported, restore} = collectReported();
+    const failure = new Error('The page has no such button.');
+    new CallCommandEvent(MUTE).respondWith(Promise.reject(failure));
+    new CallCommandEvent(MUTE).respondWith(Promise.reject(new CallCardError('no-card', '')));
+    await settled();
+    restore();
+    expect(reported).to.deep.equal([failure]);
   });
 });

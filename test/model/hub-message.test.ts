@@ -80,7 +80,7 @@ const MESSAGES: {readonly [K in HubMessageKind]: Extract<HubMessage, {kind: K}>}
   action: {kind: 'action', action: {...ACTION, source: 'controls', status: 'sent'}},
   begun: {kind: 'begun', id: 'action-1', witness: null},
   noted: {kind: 'noted', id: 'action-1'},
-  ended: {kind: 'ended', id: 'action-1', outcome: 'unheard'},
+  ended: {kind: 'ended', id: 'action-1', outcome: 'failed', message: 'The engine is down.'},
   command: {kind: 'command', id: 'command-1', callId: null, stamp: STAMP, command: MUTE},
   outcome: {
     kind: 'outcome',

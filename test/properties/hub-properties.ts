@@ -54,7 +54,7 @@ const body = fc.record(
     frameId: fc.oneof(fc.constantFrom('id-0001', 'id-0002', 'stranger'), json),
     epoch: fc.oneof(fc.nat(), json),
     action: fc.oneof(action, json),
-    outcome: fc.oneof(fc.constantFrom('done', {status: 'done', value: 1}), json),
+    outcome: fc.oneof(fc.constantFrom('done', 'failed', {status: 'done', value: 1}), json),
     stamp: fc.oneof(stamp, json),
     command: fc.oneof(fc.constant({name: 'setMute', parameters: {muted: true}}), json),
     call: json,

@@ -3,6 +3,7 @@ import {ContextProvider} from '@lit/context';
 import {LitElement, css, html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {pageController} from '../../connect.js';
+import {isReported} from '../../controller/app-faults.js';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {CallActionEvent} from '../../events/call-action-event.js';
@@ -34,7 +35,8 @@ import {CallReadyEvent} from './call-ready-event.js';
  * @fires call-change - something about the call has changed; with the new `snapshot`
  * @fires call-action - the operator asked for something, in the card or in an element of the kit;
  *   once for every `action`, with its `source`, its `callId` and whether it was `interrupted`
- * @fires call-error - the connection failed, or a command that an element asked for; with the `error`
+ * @fires call-error - the connection failed, or a command that an element asked for, or what the app
+ *   does about an action (`app-failed`, in the frame in which it was clicked); with the `error`
  */
 export class CallCardContextElement extends LitElement {
   static override styles = [
@@ -93,7 +95,12 @@ export class CallCardContextElement extends LitElement {
   readonly #takeAction = (event: CallActionEvent): void => {
     if (!isActionRequest(event)) return;
     event.stopImmediatePropagation();
-    serveAction(event, (this.controller ??= pageController()));
+    const ended = serveAction(event, (this.controller ??= pageController()));
+    ended?.catch((thrown: unknown) => {
+      const error = toCallCardError(thrown);
+      // Where the portal can't be reached, that was told when the connection failed.
+      if (error.code === 'app-failed') this.dispatchEvent(new CallErrorEvent(error));
+    });
   };
 
   readonly #takeCommand = (event: CallCommandEvent): void => {
@@ -110,7 +117,7 @@ export class CallCardContextElement extends LitElement {
     this.#followed = controller;
     if (controller === undefined) return;
     const stopActions = controller.onAction(({action, source, ...more}) => {
-      this.dispatchEvent(new CallActionEvent(action, source, more));
+      tellOrThrow(() => this.dispatchEvent(new CallActionEvent(action, source, more)));
     });
     const stopSnapshots = controller.subscribe((snapshot) => this.#tell(snapshot, controller));
     this.#stopFollowing = () => {
@@ -131,6 +138,23 @@ export class CallCardContextElement extends LitElement {
     this.dispatchEvent(new CallChangeEvent(snapshot));
     if (snapshot.status === 'failed') this.dispatchEvent(new CallErrorEvent(snapshot.error));
   }
+}
+
+/**
+ * What a listener throws the browser reports at once and keeps from whoever dispatches the event. The
+ * action that it is about has failed with that.
+ */
+function tellOrThrow(dispatch: () => void): void {
+  const thrown: unknown[] = [];
+  const note = ({error, message}: ErrorEvent): void => void thrown.push(error ?? message);
+  addEventListener('error', note, {capture: true});
+  try {
+    dispatch();
+  } finally {
+    removeEventListener('error', note, {capture: true});
+  }
+  thrown.forEach(isReported);
+  if (thrown.length > 0) throw thrown[0];
 }
 
 declare global {

@@ -23,15 +23,22 @@ export function isAnswered(action: OperatorAction, before: Card, now: Card): boo
   }
 }
 
+export interface AnswerLimits {
+  readonly timeLimit: number;
+  readonly signal: AbortSignal;
+  /** How the action ended for the app. */
+  readonly ended: Promise<unknown>;
+}
+
 /**
- * Resolves when the action is answered. Rejects with `timeout` after `timeLimit` milliseconds, and
- * with `aborted` by the signal.
+ * Resolves when the action is answered. Rejects with `timeout` after `timeLimit` milliseconds, with
+ * `aborted` by the signal, and with what `ended` rejects with: the app has failed.
  */
 export function answerOf(
   controller: CallCardController,
   action: OperatorAction,
   before: Card,
-  {timeLimit, signal}: {readonly timeLimit: number; readonly signal: AbortSignal},
+  {timeLimit, signal, ended}: AnswerLimits,
 ): Promise<void> {
   const {promise, resolve, reject} = settledByHand();
   const unsubscribe = controller.subscribe(({card}) => {
@@ -44,6 +51,7 @@ export function answerOf(
   };
   const timer = setTimeout(fail, timeLimit, 'timeout');
   signal.addEventListener('abort', () => fail('aborted'));
+  ended.catch(reject);
   return promise.finally(() => {
     clearTimeout(timer);
     unsubscribe();
@@ -53,10 +61,10 @@ export function answerOf(
 function settledByHand(): {
   readonly promise: Promise<void>;
   readonly resolve: () => void;
-  readonly reject: (error: CallCardError) => void;
+  readonly reject: (error: unknown) => void;
 } {
   let resolve!: () => void;
-  let reject!: (error: CallCardError) => void;
+  let reject!: (error: unknown) => void;
   const promise = new Promise<void>((...both) => ([resolve, reject] = both));
   return {promise, resolve, reject};
 }

@@ -161,14 +161,18 @@ export class CallStateControlsElement extends LocalizedElement {
     if (action.name === 'rate-quality') this.#rated = action.stars;
     if (action.name === 'dial') this.#dialled += action.digit;
     this.requestUpdate();
+    const key = `action.${action.name}` as const;
     if (isAnswered(action, snapshot.card, snapshot.card)) {
-      requestAction(this, this.#consumer, action);
+      // Shown by nothing: it is not waited for, and may be asked for again at once, as digits are.
+      requestAction(this, this.#consumer, action)?.catch((thrown: unknown) => {
+        if (this.isConnected) this.#pending.refuse(key, thrown);
+      });
       return;
     }
-    void this.#pending.run(`action.${action.name}`, async (signal) => {
-      const isPassedOn = requestAction(this, this.#consumer, action);
+    void this.#pending.run(key, async (signal) => {
+      const ended = requestAction(this, this.#consumer, action);
       const limits = {timeLimit: this.answerTime, signal};
-      if (isPassedOn) await answerOf(controller, action, snapshot.card, limits);
+      if (ended) await answerOf(controller, action, snapshot.card, {...limits, ended});
     });
   };
 
@@ -188,18 +192,17 @@ export class CallStateControlsElement extends LocalizedElement {
   }
 }
 
-function refusalIn(
-  group: ControlGroup,
-  refusal: Refusal<ControlRequest> | undefined,
-): string | typeof nothing {
+function refusalIn(group: ControlGroup, refusal: Refusal<ControlRequest> | undefined): unknown {
   const kind = group === 'operator' ? 'action.' : 'command.';
   if (refusal?.key.startsWith(kind) !== true) return nothing;
   const {key, error} = refusal;
   const isUnanswered = group === 'operator' && error.code === 'timeout';
-  return text('refusal', {
+  const words = text('refusal', {
     what: text(key),
     why: text(isUnanswered ? 'unanswered' : `error.${error.code}`),
   });
+  // What the app has thrown is in its own language, whatever that is.
+  return error.code === 'app-failed' ? html`${words} <bdi>${error.message}</bdi>` : words;
 }
 
 function reasonForNothing(snapshot: Snapshot): string {

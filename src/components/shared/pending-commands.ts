@@ -44,12 +44,18 @@ export class PendingCommands<K extends string> implements ReactiveController {
       await ask(signal);
       return true;
     } catch (thrown) {
-      if (!signal.aborted) this.#refusal = {key, error: toCallCardError(thrown)};
+      if (!signal.aborted) this.refuse(key, thrown);
       return false;
     } finally {
       pending.delete(key);
       this.#host.requestUpdate();
     }
+  }
+
+  /** Something that nobody waits for was refused. */
+  refuse(key: K, thrown: unknown): void {
+    this.#refusal = {key, error: toCallCardError(thrown)};
+    this.#host.requestUpdate();
   }
 
   /** What was refused is no longer of interest: the call went on. */

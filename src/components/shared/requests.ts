@@ -30,12 +30,20 @@ export function isActionRequest(event: CallActionEvent): event is CallActionRequ
   return event.bubbles;
 }
 
-/** Passes the action on to the app, unless it was prevented. */
-export function serveAction(event: CallActionRequestEvent, controller: CallCardController): void {
-  if (event.handled || event.defaultPrevented) return;
+/**
+ * Passes the action on to the app, unless it was prevented. Returns how it ends, or nothing when somebody
+ * else has passed it on.
+ */
+export function serveAction(
+  event: CallActionRequestEvent,
+  controller: CallCardController,
+): Promise<unknown> | undefined {
+  if (event.handled || event.defaultPrevented) return undefined;
   event.handled = true;
-  // Where the portal can't be reached nobody hears it: the snapshot says so.
-  controller.requestAction(event.action).catch(() => undefined);
+  event.outcome = controller.requestAction(event.action);
+  // The element shows why it failed, and a context tells it.
+  event.outcome.catch(() => undefined);
+  return event.outcome;
 }
 
 /** Asks for a command; settles as it does. Rejects with `aborted` when the page prevents it. */
@@ -50,16 +58,16 @@ export async function requestCommand(
   return event.outcome ?? notConnected(command);
 }
 
-/** Asks the app to do what the operator wants. Returns whether it was passed on. */
+/** Asks the app to do what the operator wants. Returns how that ends; nothing when it was not passed on. */
 export function requestAction(
   host: HTMLElement,
   {controller}: ControllerConsumer,
   action: OperatorAction,
-): boolean {
+): Promise<unknown> | undefined {
   const event = new CallActionRequestEvent(action);
   host.dispatchEvent(event);
-  if (controller !== undefined) serveAction(event, controller);
-  return event.handled;
+  if (controller !== undefined) void serveAction(event, controller);
+  return event.outcome ?? (event.handled ? Promise.resolve() : undefined);
 }
 
 async function runUnlessPrevented(

@@ -3,7 +3,9 @@
  * to the app, another frame has noted that it is begun: when the leader goes in the middle of it, the
  * next one is told of it as interrupted, and never as new.
  */
-import type {ActionOutcome, HubAction, HubMessage} from '../../model/hub-message.js';
+import type {ActionEnd, HubAction, HubMessage} from '../../model/hub-message.js';
+import {MOST_HUB_WORDS} from '../../model/hub-limits.js';
+import {messageOf} from '../../model/call-card-error.js';
 import type {Clock} from '../clock.js';
 import {ActionJournal} from './action-journal.js';
 
@@ -34,7 +36,7 @@ export interface ActionDeskOptions {
   readonly contest: (frameId: string) => void;
   /** Another frame that can note what is begun; none when this one is alone. */
   readonly witness: () => string | null;
-  /** Gives it to the app; resolves when the app has done it. */
+  /** Gives it to the app; resolves when the app has done it, and rejects when the app fails. */
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
   /** The leader has something to do: is it still there? */
   readonly doubt: () => void;
@@ -49,7 +51,7 @@ interface Taken {
 interface Own {
   /** When a leader was last there. */
   at: number;
-  readonly settle: (outcome: ActionOutcome) => void;
+  readonly settle: (end: ActionEnd) => void;
 }
 
 export class ActionDesk {
@@ -76,16 +78,16 @@ export class ActionDesk {
   }
 
   /** Asks for an action; resolves with how it ended, never rejects. */
-  request(content: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionOutcome> {
+  request(content: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionEnd> {
     const {newId, post, clock} = this.#options;
     const action: HubAction = {...content, id: newId(), status: 'sent'};
-    const outcome = new Promise<ActionOutcome>((settle) => {
+    const ended = new Promise<ActionEnd>((settle) => {
       this.#own.set(action.id, {at: clock.now(), settle});
     });
     this.#journal.put(action);
     post({kind: 'action', action});
     this.advance();
-    return outcome;
+    return ended;
   }
 
   /** Hears the messages that are about actions. */
@@ -109,7 +111,7 @@ export class ActionDesk {
         this.#noted.get(message.id)?.();
         break;
       case 'ended':
-        this.#end(message.id, message.outcome);
+        this.#end(message.id, endIn(message));
         break;
       default:
         return;
@@ -147,7 +149,7 @@ export class ActionDesk {
   dispose(): void {
     this.#cancelWatch?.();
     this.#cancelWatch = undefined;
-    for (const {settle} of this.#own.values()) settle('unheard');
+    for (const {settle} of this.#own.values()) settle({outcome: 'unheard'});
     this.#own.clear();
     this.handOver();
     this.#journal.clear();
@@ -155,9 +157,9 @@ export class ActionDesk {
 
   /** An action that comes again after its end: its sender has missed that. */
   #tellEnd(id: string, to: string): boolean {
-    const outcome = this.#journal.outcomeOf(id);
-    if (outcome !== undefined) this.#options.post({kind: 'ended', id, outcome}, to);
-    return outcome !== undefined;
+    const end = this.#journal.endOf(id);
+    if (end !== undefined) this.#options.post({kind: 'ended', id, ...end}, to);
+    return end !== undefined;
   }
 
   #beginOpen(): void {
@@ -234,21 +236,26 @@ export class ActionDesk {
     if (this.#journal.get(id) === undefined || this.#acting.has(id)) return;
     this.#acting.add(id);
     const interrupted = this.#taken.get(id)?.interrupted === true;
-    const end = (): void => {
-      this.#acting.delete(id);
-      const outcome = interrupted ? 'interrupted' : 'done';
-      this.#options.post({kind: 'ended', id, outcome});
-      this.#end(id, outcome);
+    const done = (): void => this.#acted(id, {outcome: interrupted ? 'interrupted' : 'done'});
+    const failed = (thrown: unknown): void => {
+      this.#acted(id, {outcome: 'failed', message: messageOf(thrown).slice(0, MOST_HUB_WORDS)});
     };
     const doing = this.#options.act({...action, interrupted});
-    if (doing === undefined) end();
-    else void doing.then(end, end);
+    if (doing === undefined) done();
+    else void doing.then(done, failed);
   }
 
-  #end(id: string, outcome: ActionOutcome): void {
-    this.#journal.end(id, outcome);
+  /** The app is through with it. */
+  #acted(id: string, end: ActionEnd): void {
+    this.#acting.delete(id);
+    this.#options.post({kind: 'ended', id, ...end});
+    this.#end(id, end);
+  }
+
+  #end(id: string, end: ActionEnd): void {
+    this.#journal.end(id, end);
     this.#taken.delete(id);
-    this.#own.get(id)?.settle(outcome);
+    this.#own.get(id)?.settle(end);
     this.#own.delete(id);
   }
 
@@ -268,7 +275,7 @@ export class ActionDesk {
       else if (clock.now() - own.at >= ACTION_WAIT_MS) {
         const outcome = this.#journal.get(id)?.status === 'begun' ? 'interrupted' : 'unheard';
         post({kind: 'ended', id, outcome});
-        this.#end(id, outcome);
+        this.#end(id, {outcome});
       }
     }
     if (leads === 'own' || this.#own.size === 0) return;
@@ -276,4 +283,9 @@ export class ActionDesk {
     this.remind();
     doubt();
   }
+}
+
+function endIn(message: ActionEnd): ActionEnd {
+  if (message.outcome !== 'failed') return {outcome: message.outcome};
+  return {outcome: 'failed', message: message.message};
 }

@@ -2,7 +2,7 @@
  * What the operator asked for and the app has not confirmed yet. Every frame keeps the same journal,
  * so that a new leader knows what the old one had begun, and nobody's click is lost with a frame.
  */
-import type {ActionOutcome, HubAction} from '../../model/hub-message.js';
+import type {ActionEnd, HubAction} from '../../model/hub-message.js';
 
 /** More open actions than an operator can cause; the oldest are dropped first. */
 const MOST_OPEN = 200;
@@ -11,7 +11,7 @@ const MOST_ENDED = 500;
 
 export class ActionJournal {
   readonly #open = new Map<string, HubAction>();
-  readonly #ended = new Map<string, ActionOutcome>();
+  readonly #ended = new Map<string, ActionEnd>();
   /** Begun by a leader before this frame has heard of them: senders are not heard in one order. */
   readonly #begunEarly = new Set<string>();
 
@@ -25,7 +25,7 @@ export class ActionJournal {
   }
 
   /** How an action ended; nothing when it did not, or that is long ago. */
-  outcomeOf(id: string): ActionOutcome | undefined {
+  endOf(id: string): ActionEnd | undefined {
     return this.#ended.get(id);
   }
 
@@ -44,11 +44,11 @@ export class ActionJournal {
     else if (!this.#ended.has(id)) remember(this.#begunEarly, id);
   }
 
-  end(id: string, outcome: ActionOutcome): void {
+  end(id: string, end: ActionEnd): void {
     this.#open.delete(id);
     this.#begunEarly.delete(id);
     if (this.#ended.has(id)) return;
-    this.#ended.set(id, outcome);
+    this.#ended.set(id, end);
     if (this.#ended.size > MOST_ENDED) this.#ended.delete(first(this.#ended.keys()));
   }
 

@@ -7,7 +7,7 @@ import type {CardCommand, CardCommandName} from '../../model/card-command.js';
 import type {HubCall} from '../../model/hub-call.js';
 import type {HubFrame} from '../../model/hub-frame.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
-import type {ActionOutcome, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
+import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
 import {CommandRelay} from './command-relay.js';
@@ -137,7 +137,7 @@ export class Hub {
   }
 
   /** Brings what the operator asks for to the frame that leads; never rejects. */
-  request(action: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionOutcome> {
+  request(action: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionEnd> {
     return this.#actions.request(action);
   }
 

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'ar', 'shared'> = {
   'error.not-authorized': 'انتهت الجلسة. افتح الصفحة من جديد.',
   'error.bad-answer': 'تعذّرت قراءة رد Bitrix24.',
   'error.refused': 'رفض Bitrix24 ذلك.',
+  'error.app-failed': 'لم يتمكن التطبيق من تنفيذ ذلك.',
   'error.aborted': 'تم الإلغاء.',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'br', 'shared'> = {
   'error.not-authorized': 'A sessão terminou. Abra a página de novo.',
   'error.bad-answer': 'Não foi possível ler a resposta do Bitrix24.',
   'error.refused': 'O Bitrix24 recusou.',
+  'error.app-failed': 'O aplicativo não conseguiu fazer isso.',
   'error.aborted': 'Foi cancelado.',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'de', 'shared'> = {
   'error.not-authorized': 'Die Sitzung ist beendet. Öffnen Sie die Seite neu.',
   'error.bad-answer': 'Die Antwort von Bitrix24 war nicht lesbar.',
   'error.refused': 'Bitrix24 hat das abgelehnt.',
+  'error.app-failed': 'Die App konnte das nicht ausführen.',
   'error.aborted': 'Abgebrochen.',
 };

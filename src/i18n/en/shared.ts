@@ -39,6 +39,7 @@ export const sharedTexts = {
   'error.not-authorized': 'The session has ended. Open the page again.',
   'error.bad-answer': 'Bitrix24 sent an answer that could not be read.',
   'error.refused': 'Bitrix24 refused this.',
+  'error.app-failed': 'The app could not do this.',
   'error.aborted': 'It was cancelled.',
 } as const satisfies Record<`ui-state.${AnyUiState}` | `error.${CallCardErrorCode}`, string> &
   Record<string, string>;

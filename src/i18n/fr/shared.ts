@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'fr', 'shared'> = {
   'error.not-authorized': 'La session est terminée. Rouvrez la page.',
   'error.bad-answer': 'La réponse de Bitrix24 est illisible.',
   'error.refused': 'Bitrix24 a refusé.',
+  'error.app-failed': 'L’application n’a pas pu le faire.',
   'error.aborted': 'Annulé.',
 };

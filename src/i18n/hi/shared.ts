@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'hi', 'shared'> = {
   'error.not-authorized': 'सत्र समाप्त हो गया। पेज फिर खोलें।',
   'error.bad-answer': 'Bitrix24 का जवाब पढ़ा नहीं जा सका।',
   'error.refused': 'Bitrix24 ने इनकार किया।',
+  'error.app-failed': 'ऐप यह नहीं कर सका।',
   'error.aborted': 'रद्द किया गया।',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'id', 'shared'> = {
   'error.not-authorized': 'Sesi telah berakhir. Buka lagi halaman ini.',
   'error.bad-answer': 'Jawaban Bitrix24 tidak dapat dibaca.',
   'error.refused': 'Bitrix24 menolaknya.',
+  'error.app-failed': 'Aplikasi tidak dapat melakukannya.',
   'error.aborted': 'Dibatalkan.',
 };

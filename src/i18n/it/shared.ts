@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'it', 'shared'> = {
   'error.not-authorized': 'La sessione è terminata. Riapri la pagina.',
   'error.bad-answer': 'La risposta di Bitrix24 non è leggibile.',
   'error.refused': 'Bitrix24 ha rifiutato.',
+  'error.app-failed': 'L’app non ha potuto farlo.',
   'error.aborted': 'Annullato.',
 };

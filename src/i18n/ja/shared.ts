@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'ja', 'shared'> = {
   'error.not-authorized': 'セッションが終了しました。ページを開き直してください。',
   'error.bad-answer': 'Bitrix24の応答を読み取れませんでした。',
   'error.refused': 'Bitrix24が拒否しました。',
+  'error.app-failed': 'アプリが実行できませんでした。',
   'error.aborted': '中止されました。',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'kz', 'shared'> = {
   'error.not-authorized': 'Сеанс аяқталды. Бетті қайта ашыңыз.',
   'error.bad-answer': 'Битрикс24 жауабын оқу мүмкін болмады.',
   'error.refused': 'Битрикс24 бұдан бас тартты.',
+  'error.app-failed': 'Қолданба мұны орындай алмады.',
   'error.aborted': 'Тоқтатылды.',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'la', 'shared'> = {
   'error.not-authorized': 'La sesión terminó. Abra la página de nuevo.',
   'error.bad-answer': 'No se pudo leer la respuesta de Bitrix24.',
   'error.refused': 'Bitrix24 lo rechazó.',
+  'error.app-failed': 'La aplicación no pudo hacerlo.',
   'error.aborted': 'Se canceló.',
 };

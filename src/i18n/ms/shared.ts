@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'ms', 'shared'> = {
   'error.not-authorized': 'Sesi telah tamat. Buka semula halaman ini.',
   'error.bad-answer': 'Jawapan Bitrix24 tidak dapat dibaca.',
   'error.refused': 'Bitrix24 menolaknya.',
+  'error.app-failed': 'Aplikasi tidak dapat melakukannya.',
   'error.aborted': 'Dibatalkan.',
 };

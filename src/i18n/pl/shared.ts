@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'pl', 'shared'> = {
   'error.not-authorized': 'Sesja się skończyła. Otwórz stronę ponownie.',
   'error.bad-answer': 'Nie udało się odczytać odpowiedzi Bitrix24.',
   'error.refused': 'Bitrix24 odmówił.',
+  'error.app-failed': 'Aplikacja nie mogła tego zrobić.',
   'error.aborted': 'Anulowano.',
 };

@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'ru', 'shared'> = {
   'error.not-authorized': 'Сеанс завершён. Откройте страницу заново.',
   'error.bad-answer': 'Ответ Битрикс24 не удалось прочитать.',
   'error.refused': 'Битрикс24 отказал в этом.',
+  'error.app-failed': 'Приложение не смогло это выполнить.',
   'error.aborted': 'Отменено.',
 };

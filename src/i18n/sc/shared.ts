@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'sc', 'shared'> = {
   'error.not-authorized': '会话已结束，请重新打开页面。',
   'error.bad-answer': '无法读取 Bitrix24 的响应。',
   'error.refused': 'Bitrix24 拒绝了此操作。',
+  'error.app-failed': '应用未能执行此操作。',
   'error.aborted': '已取消。',
 };

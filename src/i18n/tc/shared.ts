@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'tc', 'shared'> = {
   'error.not-authorized': '工作階段已結束，請重新開啟頁面。',
   'error.bad-answer': '無法讀取 Bitrix24 的回應。',
   'error.refused': 'Bitrix24 拒絕了此操作。',
+  'error.app-failed': '應用程式無法執行此操作。',
   'error.aborted': '已取消。',
 };

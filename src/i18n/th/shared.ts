@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'th', 'shared'> = {
   'error.not-authorized': 'เซสชันหมดอายุ โปรดเปิดหน้าใหม่',
   'error.bad-answer': 'อ่านคำตอบจาก Bitrix24 ไม่ได้',
   'error.refused': 'Bitrix24 ปฏิเสธ',
+  'error.app-failed': 'แอปไม่สามารถดำเนินการได้',
   'error.aborted': 'ยกเลิกแล้ว',
 };

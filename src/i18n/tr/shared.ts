@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'tr', 'shared'> = {
   'error.not-authorized': 'Oturum sona erdi. Sayfayı yeniden açın.',
   'error.bad-answer': 'Bitrix24 yanıtı okunamadı.',
   'error.refused': 'Bitrix24 bunu reddetti.',
+  'error.app-failed': 'Uygulama bunu yapamadı.',
   'error.aborted': 'İptal edildi.',
 };

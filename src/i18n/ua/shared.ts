@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'ua', 'shared'> = {
   'error.not-authorized': 'Сеанс завершено. Відкрийте сторінку знову.',
   'error.bad-answer': 'Відповідь Бітрікс24 не вдалося прочитати.',
   'error.refused': 'Бітрікс24 у цьому відмовив.',
+  'error.app-failed': 'Застосунок не зміг цього зробити.',
   'error.aborted': 'Скасовано.',
 };

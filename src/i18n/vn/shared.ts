@@ -36,5 +36,6 @@ export const sharedTexts: Texts<'vn', 'shared'> = {
   'error.not-authorized': 'Phiên đã kết thúc. Hãy mở lại trang.',
   'error.bad-answer': 'Không đọc được câu trả lời của Bitrix24.',
   'error.refused': 'Bitrix24 đã từ chối.',
+  'error.app-failed': 'Ứng dụng không thể thực hiện việc này.',
   'error.aborted': 'Đã hủy.',
 };

@@ -3,6 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
 import type {OperatorAction} from '../../../src/model/operator-action.js';
 import type {AnyUiState} from '../../../src/model/ui-state.js';
+import {uncaughtWhile} from '../../support/reported-errors.js';
+import {waitUntil} from '../../support/wait-until.js';
 import {setPageController} from '../shared/page.js';
 import {
   button,
@@ -14,6 +16,7 @@ import {
   refusal,
   settled,
   showControls,
+  wordsOf,
   type ControlsPage,
 } from './controls-page.js';
 
@@ -128,6 +131,22 @@ describe('<call-state-controls controls="operator">', () => {
       await settled(hold);
       hold.click();
       expect(heard[1]).to.deep.equal({name: 'hold', held: false});
+    });
+
+    it('that the app fails at is taken back at once with its words, as text', async () => {
+      const page = await talking();
+      const operator = group(page, 'Call');
+      page.controller.onAction(() => Promise.reject(new Error('<b>No line.</b>')));
+      await uncaughtWhile(async () => {
+        const hold = button(operator, 'Hold');
+        hold.click();
+        expect(await refusal(operator)).to.match(/^Hold: The app could not do this\. <b>No line/);
+        expect(hold.hasAttribute('aria-busy')).to.equal(false);
+        // Of a digit the card shows nothing, and it is not waited for; its failure is told all the same.
+        button(operator, '5').click();
+        await waitUntil(() => wordsOf(operator).includes('Dial pad: The app'), 'it should be told');
+      });
+      await expect(page.element).to.be.accessible();
     });
 
     it('that nobody answers is taken back with the reason', async () => {

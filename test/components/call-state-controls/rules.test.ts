@@ -73,8 +73,13 @@ describe('answerOf', () => {
     const {controller} = await connected();
     await controller.setUiState('connected');
     const {signal} = new AbortController();
+    const ended = Promise.resolve();
     const {card} = controller.snapshot;
-    const answer = answerOf(controller, {name: 'hang-up'}, card, {timeLimit: 10_000, signal});
+    const answer = answerOf(controller, {name: 'hang-up'}, card, {
+      timeLimit: 10_000,
+      signal,
+      ended,
+    });
     await controller.close();
     expect(await failure(answer)).to.equal('answered');
   });
@@ -85,8 +90,9 @@ describe('answerOf', () => {
     const {card} = controller.snapshot;
     const leaving = new AbortController();
     const action: OperatorAction = {name: 'hang-up'};
-    const late = answerOf(controller, action, card, {timeLimit: 0, signal: leaving.signal});
-    const left = answerOf(controller, action, card, {timeLimit: 10_000, signal: leaving.signal});
+    const limits = {signal: leaving.signal, ended: Promise.resolve()};
+    const late = answerOf(controller, action, card, {...limits, timeLimit: 0});
+    const left = answerOf(controller, action, card, {...limits, timeLimit: 10_000});
     expect(await failure(late)).to.equal('timeout');
     leaving.abort();
     expect(await failure(left)).to.equal('aborted');

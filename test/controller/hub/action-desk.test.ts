@@ -13,7 +13,11 @@ const MUTE: HubAction = {
 };
 
 /** The desk of a frame that leads, beside one other that can note what is begun. */
-function leadingDesk(): {desk: ActionDesk; posted: HubMessage[]; heard: HubActionRequest[]} {
+function leadingDesk(app: () => Promise<void> | undefined = () => undefined): {
+  desk: ActionDesk;
+  posted: HubMessage[];
+  heard: HubActionRequest[];
+} {
   const posted: HubMessage[] = [];
   const heard: HubActionRequest[] = [];
   const desk = new ActionDesk({
@@ -26,7 +30,7 @@ function leadingDesk(): {desk: ActionDesk; posted: HubMessage[]; heard: HubActio
     witness: () => 'other',
     act: (request) => {
       heard.push(request);
-      return undefined;
+      return app();
     },
     doubt: () => undefined,
   });
@@ -43,6 +47,19 @@ describe('the desk of actions in a frame that leads', () => {
     await settled();
     expect(heard.map(({interrupted}) => interrupted)).to.deep.equal([false]);
     expect(posted.at(-1)).to.deep.equal({kind: 'ended', id: 'a1', outcome: 'done'});
+  });
+
+  it('tells the frames that an action has failed, with no more words than they would read', async () => {
+    const {desk, posted} = leadingDesk(() => Promise.reject(new Error('down '.repeat(200))));
+    desk.receive({kind: 'action', action: MUTE}, 'other');
+    desk.receive({kind: 'noted', id: 'a1'}, 'other');
+    await settled();
+    const message = 'down '.repeat(100);
+    expect(posted.at(-1)).to.deep.equal({kind: 'ended', id: 'a1', outcome: 'failed', message});
+    // A frame that has missed the end asks again.
+    desk.receive({kind: 'action', action: MUTE}, 'other');
+    expect(posted.slice(-2).map(({kind}) => kind)).to.deep.equal(['ended', 'ended']);
+    expect(posted.at(-1)).to.deep.equal({kind: 'ended', id: 'a1', outcome: 'failed', message});
   });
 
   it('tells of it as interrupted when another leader had begun it, although that is heard late', async () => {

@@ -50,7 +50,7 @@ for (const {words, ...setup} of WORLDS) {
       const tab = await world.open(TAB);
       await world.pass(3000);
       expect(tab.leads).to.equal(false);
-      expect(await finished(world, tab.hub.request(answer()))).to.equal('unheard');
+      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({outcome: 'unheard'});
     });
 
     for (const end of ['close', 'die'] as const) {
@@ -73,11 +73,22 @@ for (const {words, ...setup} of WORLDS) {
       const tab = await world.open(TAB);
       const other = await world.open();
       const outcome = tab.hub.request(answer());
-      expect(await finished(world, outcome)).to.equal('done');
+      expect(await finished(world, outcome)).to.deep.equal({outcome: 'done'});
       expect(leader.acted.map(({action, interrupted}) => ({action, interrupted}))).to.deep.equal([
         {action: {name: 'answer'}, interrupted: false},
       ]);
       expect(other.acted).to.deep.equal([]);
+    });
+
+    it('tells the frame that asked what the leader’s app has failed with', async () => {
+      const world = new FakeHubWorld(setup);
+      const leader = await world.open();
+      const tab = await world.open(TAB);
+      leader.app = () => Promise.reject(new Error('The engine is down.'));
+      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({
+        outcome: 'failed',
+        message: 'The engine is down.',
+      });
     });
 
     it('tells the new leader of what the old one had begun, as interrupted', async () => {
@@ -90,7 +101,7 @@ for (const {words, ...setup} of WORLDS) {
       await world.settle();
       expect(first.acted).to.have.length(1);
       first.die();
-      expect(await finished(world, outcome)).to.equal('interrupted');
+      expect(await finished(world, outcome)).to.deep.equal({outcome: 'interrupted'});
       expect(second.acted.map(({interrupted}) => interrupted)).to.deep.equal([true]);
     });
 
@@ -101,7 +112,7 @@ for (const {words, ...setup} of WORLDS) {
       const tab = await world.open(TAB);
       first.freeze(false);
       const outcome = tab.hub.request(answer());
-      expect(await finished(world, outcome)).to.equal('done');
+      expect(await finished(world, outcome)).to.deep.equal({outcome: 'done'});
       expect(second.acted.map(({interrupted}) => interrupted)).to.deep.equal([false]);
       first.thaw(false);
       await world.pass(3000);
@@ -238,7 +249,7 @@ describe('a leader without locks that stands still for a moment', () => {
     await world.pass(300);
     first.thaw(false);
     world.loses = () => false;
-    expect(await finished(world, outcome)).to.equal('done');
+    expect(await finished(world, outcome)).to.deep.equal({outcome: 'done'});
     await world.pass(3000);
     expect([...first.acted, ...second.acted].map(({interrupted}) => interrupted)).to.deep.equal([
       false,
@@ -283,7 +294,7 @@ describe('the hub’s quiet', () => {
     const world = new FakeHubWorld({channel: false, locks: 'refused'});
     const frame = await world.open();
     expect(frame.hub.state).to.include({status: 'joined', reach: 'nobody', leads: true});
-    expect(await frame.hub.request(answer())).to.equal('done');
+    expect(await frame.hub.request(answer())).to.deep.equal({outcome: 'done'});
   });
 });
 
