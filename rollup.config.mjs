@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
+import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {minifyTemplates} from './tools/rollup-minify-templates.mjs';
 import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
@@ -74,6 +75,7 @@ function scriptFile(source, name, chunks) {
       nodeResolve(),
       esbuild({target: 'es2022'}),
       minifyTemplates(),
+      htmlPolicy(),
       wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),
       shareEntry(`${name}@${version}`),

@@ -2,9 +2,10 @@
 
 /**
  * @param {string} portal the portal's origin
+ * @param {readonly string[]} policies the names of Trusted Types policies that the page's own scripts make
  * @returns {string} the value of the header `Content-Security-Policy`
  */
-export function contentSecurityPolicy(portal) {
+export function contentSecurityPolicy(portal, policies = []) {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
@@ -14,6 +15,6 @@ export function contentSecurityPolicy(portal) {
     `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types lit-html`,
+    ['trusted-types call-card-kit', ...policies].join(' '),
   ].join('; ');
 }

@@ -16,7 +16,7 @@ export async function devServerConfig() {
     rootDir: projectPath('.'),
     hostname,
     nodeResolve: {browser: true},
-    middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages],
+    middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages, serveCopy],
     plugins: [
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
       defineNodeEnv,
@@ -45,6 +45,15 @@ const servePostedPages = (context, next) => {
     context.req.resume();
     context.method = 'GET';
   }
+  return next();
+};
+
+/**
+ * The built files under a second address, as a page has them that loads two copies of the kit.
+ * @type {Middleware}
+ */
+const serveCopy = (context, next) => {
+  context.path = context.path.replace(/^\/copy-of-dist\//, '/dist/');
   return next();
 };
 
@@ -92,9 +101,10 @@ const policedPages = {
   transform(context) {
     if (!/^\/test\/pages\/csp-[^/]*\.html$/.test(context.path)) return undefined;
     const portal = `http://${hostname}:${context.socket.localPort ?? 0}`;
+    const policies = String(context.query['policies'] ?? '').split(' ');
     return {
       body: String(context.body).replace(/<!-- injected by web-dev-server -->.*?<\/script>/s, ''),
-      headers: {'Content-Security-Policy': contentSecurityPolicy(portal)},
+      headers: {'Content-Security-Policy': contentSecurityPolicy(portal, policies)},
       transformCache: false,
     };
   },

@@ -95,6 +95,48 @@ describe('under the strictest content security policy', function () {
     }
   });
 
+  describe('beside other copies of Lit', () => {
+    const KIT = '/dist';
+    const COPY = '/copy-of-dist';
+
+    /** Opens a page whose header names the kit's policy and these. */
+    const openPage = async (policies: string): Promise<ProbedPage> => {
+      const url = `${pageOf('csp-own-lit.html')}?policies=${encodeURIComponent(policies)}`;
+      portal.startCall({phoneNumber: '+4930123456', entity: {typeId: DEAL, id: 25}});
+      return pages.of(await portal.openFrame({url, placement: 'CALL_CARD'}));
+    };
+    const isQuiet = async (page: ProbedPage): Promise<void> => {
+      expect(await page.do('uncaught')).to.deep.equal([]);
+      expect(await page.do('violations')).to.deep.equal([]);
+    };
+
+    it('the page’s own goes first, and the kit after it', async () => {
+      const page = await openPage('lit-html');
+      expect(await page.do('renderWithLit')).to.equal('of the page');
+      await page.do('loadKit', KIT);
+      await page.shows('030 123456', SUMMARY);
+      await isQuiet(page);
+    });
+
+    it('the kit goes first, and the page’s own after it', async () => {
+      const page = await openPage('lit-html');
+      await page.do('loadKit', KIT);
+      await page.shows('030 123456', SUMMARY);
+      expect(await page.do('renderWithLit')).to.equal('of the page');
+      await isQuiet(page);
+    });
+
+    it('two copies of the kit share their policy, with the page’s own Lit between them', async () => {
+      const page = await openPage('lit-html');
+      await page.do('loadKit', KIT);
+      await page.do('renderWithLit');
+      await page.do('loadKit', COPY);
+      await page.do('loadLitOf', COPY);
+      await page.shows('030 123456', SUMMARY);
+      await isQuiet(page);
+    });
+  });
+
   it('would be told of what is refused', async () => {
     const widget = await openWidget();
     await widget.do('violate');
