@@ -1,7 +1,8 @@
 /**
  * The background worker's entry: the controller without any element and without Lit. It connects as
  * soon as it is loaded, because a portal unregisters a worker that is slow. What reads events and runs
- * commands is fetched with the first of them: most pages of a portal never have a card.
+ * commands is fetched with the first of them: most pages of a portal never have a card. Where there is
+ * no page, as on a server that renders one, importing it does nothing.
  */
 import type {CallCardController} from './controller/call-card-controller.js';
 import type {Lead} from './controller/engine.js';
@@ -10,7 +11,7 @@ import {begin, hubInBrowser, presentController} from './controller/page-controll
 import {loaded} from './model/loaded.js';
 import {fromWorkerFrame} from './portal/frame/worker-frame.js';
 
-workerController();
+if (typeof window !== 'undefined') workerController();
 
 export interface WorkerOptions {
   /**

@@ -25,9 +25,11 @@ export function begin(lean: LeanController): CallCardController {
   // `start` never rejects: how it went is in the snapshot.
   void controller.start();
   // A page that comes out of the back-forward cache has slept through whatever happened.
-  addEventListener('pageshow', ({persisted}) => {
-    if (persisted) void controller.resume();
-  });
+  if (typeof window !== 'undefined') {
+    window.addEventListener('pageshow', ({persisted}) => {
+      if (persisted) void controller.resume();
+    });
+  }
   return controller;
 }
 

@@ -28,7 +28,8 @@ export interface FramePortalOptions extends LinkedPortalOptions {
 export type InitReader = (answer: unknown) => InitReading | Promise<InitReading>;
 
 export class WindowLink implements PortalLink {
-  readonly #window: Window;
+  /** None on a server that renders pages. */
+  readonly #window: Window | undefined;
   readonly #timeLimit: number;
   readonly #notice: (notice: PortalNotice) => void;
   readonly #read: InitReader;
@@ -39,15 +40,15 @@ export class WindowLink implements PortalLink {
     notice: (notice: PortalNotice) => void,
     read: InitReader,
   ) {
-    this.#window = options.window ?? window;
+    this.#window = options.window ?? globalThis.window;
     this.#timeLimit = options.connectTimeLimit ?? CONNECT_TIME_LIMIT_MS;
     this.#notice = notice;
     this.#read = read;
   }
 
   async open(): Promise<OpenedLink> {
-    const name = this.#readName();
-    this.#messages ??= new FrameMessages(this.#window, name, this.#notice);
+    const {name, page} = this.#readName();
+    this.#messages ??= new FrameMessages(page, name, this.#notice);
     const answer = await this.ask('getInitData', {}, this.#timeLimit);
     const {value, problems} = await this.#read(answer);
     return {...value, problems, origin: name.origin, renew: () => this.#renew()};
@@ -66,9 +67,10 @@ export class WindowLink implements PortalLink {
     this.#messages?.dispose();
   }
 
-  #readName(): FrameName {
-    const name = readFrameName(this.#window.name);
-    if (name !== undefined && this.#window.parent !== this.#window) return name;
+  #readName(): {readonly name: FrameName; readonly page: Window} {
+    const page = this.#window;
+    const name = page && readFrameName(page.name);
+    if (name !== undefined && page !== undefined && page.parent !== page) return {name, page};
     throw new CallCardError(
       'not-in-portal',
       'No portal around: open the page as a placement, or by npm start.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {build} from 'esbuild';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -7,9 +7,11 @@ import {after, before, describe, it} from 'node:test';
 import {projectPath} from '../../../scripts/project-path.mjs';
 import {installPacked} from './packed.mjs';
 
-/** Entries that run without a page, with something that they must offer. */
+/** Entries that can be imported without a page, with something that they must offer. */
 const IN_NODE = {
   'call-card-kit': 'CallCardController',
+  'call-card-kit/define': undefined,
+  'call-card-kit/worker': 'startWorker',
   'call-card-kit/b24jssdk': 'fromB24Frame',
   'call-card-kit/bx24': 'fromBX24',
   'call-card-kit/simulator': 'SimulatedPortal',
@@ -48,14 +50,29 @@ describe('the packed package', () => {
     ...Object.entries(IN_NODE),
     ...TYPES_ONLY.map((entry) => [entry, undefined]),
   ]) {
-    it(`lets Node import ${entry}`, () => {
-      const code = `process.stdout.write(Object.keys(await import('${entry}')).join())`;
-      const args = ['--input-type=module', '--eval', code];
-      const names = execFileSync(process.execPath, args, {cwd: app.root, encoding: 'utf8'});
-      if (name === undefined) assert.equal(names, '');
-      else assert.ok(names.split(',').includes(name), `${names} lacks ${name}`);
+    it(`lets Node import ${entry}, and a second copy of it, without any effect`, () => {
+      const {names, symbols} = runInNode(`
+        const names = Object.keys(await import('${entry}'));
+        await import(import.meta.resolve('${entry}') + '?another');
+        const symbols = Object.getOwnPropertySymbols(globalThis).map(String);
+        console.log(JSON.stringify({names, symbols}));
+      `);
+      if (name === undefined) assert.deepEqual(names, []);
+      else assert.ok(names.includes(name), `${names} lacks ${name}`);
+      assert.ok(!symbols.includes('Symbol(call-card-kit.controller)'), 'nothing is connected');
     });
   }
+
+  it('tells a server that renders pages that there is no portal, without throwing', () => {
+    const codes = runInNode(`
+      const {startWorker} = await import('call-card-kit/worker');
+      const {connect} = await import('call-card-kit');
+      const controllers = [startWorker(), startWorker({lead: () => undefined})];
+      const snapshots = await Promise.all(controllers.map((each) => each.start()));
+      console.log(JSON.stringify([typeof connect, ...snapshots.map(({error}) => error.code)]));
+    `);
+    assert.deepEqual(codes, ['function', 'not-in-portal', 'not-in-portal']);
+  });
 
   for (const [entry, words] of Object.entries(IN_PAGES)) {
     it(`lets a bundler put ${entry} into a page`, async () => {
@@ -73,6 +90,22 @@ describe('the packed package', () => {
     });
   }
 });
+
+/**
+ * What a program prints that ends by itself, without a word on stderr.
+ * @param {string} code
+ */
+function runInNode(code) {
+  const args = ['--input-type=module', '--eval', code];
+  const {status, stdout, stderr} = spawnSync(process.execPath, args, {
+    cwd: app.root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  return JSON.parse(stdout);
+}
 
 describe('the types of the packed package', () => {
   before(() => {
