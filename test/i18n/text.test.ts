@@ -12,7 +12,7 @@ describe('text', () => {
     before(speakEnglish);
 
     it('gives the text of a key', () => {
-      expect(text('ui-state.connected')).to.equal('Talking');
+      expect(text('ui-state.connected')).to.equal('Connected');
     });
 
     it('fills in what is given', () => {

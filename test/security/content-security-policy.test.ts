@@ -79,7 +79,7 @@ describe('under the strictest content security policy', function () {
     await widget.press('Annehmen', CONTROLS);
     await widget.shows('Auflegen', CONTROLS);
     expect(portal.card?.card.uiState).to.equal('connected');
-    await widget.press('Stumm', CONTROLS);
+    await widget.press('Stummschalten', CONTROLS);
     await waitUntil(() => portal.card?.card.muted === true, 'the card should be muted');
 
     await widget.do('fill', {path: [NOTES, 'textarea'], value: 'Ruft morgen wieder an.'});

@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {CallCardErrorCode} from '../../model/call-card-error.js';
-import type {Call, CallProgress} from '../../model/call.js';
+import type {Call, CallDirection, CallProgress} from '../../model/call.js';
 import type {AnyUiState} from '../../model/ui-state.js';
 
 /** One thing worth saying. */
@@ -23,8 +23,16 @@ export type StateKey = `ui-state.${AnyUiState}` | `progress.${CallProgress}`;
 /** The key of the state in words: the card's where it is known, otherwise the portal's view. */
 export function stateKey({card, call}: Snapshot): StateKey | undefined {
   if (card.status === 'open') return `ui-state.${card.uiState.value}`;
-  const progress = call?.progress ?? null;
-  return progress === null ? undefined : `progress.${progress}`;
+  return call?.progress == null ? undefined : progressKey(call.progress, call.direction);
+}
+
+/**
+ * What the portal calls connecting lasts from the first ring to the answer. To the operator that is a
+ * call that comes in, or one that is being made; a callback rings at the operator's phone first.
+ */
+function progressKey(progress: CallProgress, direction: CallDirection | null): StateKey {
+  if (progress !== 'connecting' || direction === null) return `progress.${progress}`;
+  return direction === 'outgoing' ? 'ui-state.connectingOutgoing' : 'ui-state.incoming';
 }
 
 /** Who is on the line. */

@@ -9,8 +9,8 @@ export const summaryTexts: Texts<'br', 'summary'> = {
   'copy-number': 'Copiar o número',
   copied: 'Copiado',
   'not-copied': 'Não foi possível copiar',
-  'direction.incoming': 'Recebida',
-  'direction.outgoing': 'Efetuada',
+  'direction.incoming': 'De entrada',
+  'direction.outgoing': 'De saída',
   'direction.callback': 'Retorno de chamada',
   'progress.idle': 'Não conectada',
   'progress.connecting': 'Conectando',
@@ -19,6 +19,6 @@ export const summaryTexts: Texts<'br', 'summary'> = {
   duration: 'Duração',
   campaign: 'Campanha',
   held: 'Em espera',
-  muted: 'Silenciado',
+  muted: 'Microfone silenciado',
   'try-again': 'Tentar de novo',
 };

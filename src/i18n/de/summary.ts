@@ -19,6 +19,6 @@ export const summaryTexts: Texts<'de', 'summary'> = {
   duration: 'Dauer',
   campaign: 'Kampagne',
   held: 'Gehalten',
-  muted: 'Stumm',
+  muted: 'Stummgeschaltet',
   'try-again': 'Erneut versuchen',
 };

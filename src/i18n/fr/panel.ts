@@ -14,7 +14,7 @@ export const panelTexts: Texts<'fr', 'panel'> = {
   'panel.yes': 'Oui',
   'panel.no': 'Non',
   'panel.file': 'Fichier {id}',
-  'panel.on-the-line': 'en ligne',
+  'panel.on-the-line': 'en communication',
   'panel.incomplete': 'Certains détails n’ont pas pu être chargés.',
   'panel.copy': 'Copier {number}',
   'panel.copied': 'Copié',

@@ -14,7 +14,7 @@ export const panelTexts: Texts<'id', 'panel'> = {
   'panel.yes': 'Ya',
   'panel.no': 'Tidak',
   'panel.file': 'Berkas {id}',
-  'panel.on-the-line': 'menelepon',
+  'panel.on-the-line': 'dalam panggilan',
   'panel.incomplete': 'Beberapa detail tidak dapat dimuat.',
   'panel.copy': 'Salin {number}',
   'panel.copied': 'Tersalin',

@@ -19,6 +19,6 @@ export const summaryTexts: Texts<'id', 'summary'> = {
   duration: 'Durasi',
   campaign: 'Kampanye',
   held: 'Ditahan',
-  muted: 'Dibisukan',
+  muted: 'Mikrofon dibisukan',
   'try-again': 'Coba lagi',
 };

@@ -14,7 +14,7 @@ export const summaryTexts: Texts<'ja', 'summary'> = {
   'direction.callback': '折り返し',
   'progress.idle': '未接続',
   'progress.connecting': '接続中',
-  'progress.connected': '接続済み',
+  'progress.connected': '通話中',
   line: '回線 {name}',
   duration: '通話時間',
   campaign: 'キャンペーン',

@@ -18,7 +18,7 @@ export const summaryTexts: Texts<'kz', 'summary'> = {
   line: 'Желі {name}',
   duration: 'Ұзақтығы',
   campaign: 'Науқан',
-  held: 'Күтуде',
-  muted: 'Дыбыссыз',
+  held: 'Ұсталып тұр',
+  muted: 'Микрофон өшірулі',
   'try-again': 'Қайталау',
 };

@@ -14,7 +14,7 @@ export const panelTexts: Texts<'ms', 'panel'> = {
   'panel.yes': 'Ya',
   'panel.no': 'Tidak',
   'panel.file': 'Fail {id}',
-  'panel.on-the-line': 'dalam talian',
+  'panel.on-the-line': 'dalam panggilan',
   'panel.incomplete': 'Sesetengah butiran tidak dapat dimuatkan.',
   'panel.copy': 'Salin {number}',
   'panel.copied': 'Disalin',

@@ -2,7 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'pl', 'summary'> = {
-  'no-call': 'Brak połączenia.',
+  'no-call': 'Brak rozmowy.',
   'number.hidden': 'Numer ukryty',
   'number.unknown': 'Numer nieznany',
   copy: 'Kopiuj',
@@ -12,13 +12,13 @@ export const summaryTexts: Texts<'pl', 'summary'> = {
   'direction.incoming': 'Przychodzące',
   'direction.outgoing': 'Wychodzące',
   'direction.callback': 'Oddzwonienie',
-  'progress.idle': 'Niepołączone',
+  'progress.idle': 'Nie połączono',
   'progress.connecting': 'Łączenie',
-  'progress.connected': 'Połączone',
+  'progress.connected': 'Połączono',
   line: 'Linia {name}',
   duration: 'Czas trwania',
   campaign: 'Kampania',
-  held: 'Zawieszone',
-  muted: 'Wyciszone',
+  held: 'Wstrzymane',
+  muted: 'Mikrofon wyciszony',
   'try-again': 'Spróbuj ponownie',
 };

@@ -46,7 +46,7 @@ export const panelTexts: Texts<'ru', 'panel'> = {
   'panel.not-allowed-hint': 'Доступ может дать администратор CRM.',
   'panel.not-found': 'Этой записи больше нет.',
   'panel.not-found-hint': 'Возможно, её удалили. Свяжите звонок с другой.',
-  'panel.missing-scope': 'Приложению нельзя читать CRM.',
+  'panel.missing-scope': 'У приложения нет доступа к CRM.',
   'panel.missing-scope-hint': 'Администратор должен дать приложению право «CRM».',
   'panel.limit-reached': 'Слишком много запросов к Битрикс24.',
   'panel.limit-reached-hint': 'Подождите немного и повторите.',

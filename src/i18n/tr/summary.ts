@@ -14,11 +14,11 @@ export const summaryTexts: Texts<'tr', 'summary'> = {
   'direction.callback': 'Geri arama',
   'progress.idle': 'Bağlı değil',
   'progress.connecting': 'Bağlanıyor',
-  'progress.connected': 'Bağlı',
+  'progress.connected': 'Bağlandı',
   line: 'Hat {name}',
   duration: 'Süre',
   campaign: 'Kampanya',
   held: 'Beklemede',
-  muted: 'Sessiz',
+  muted: 'Mikrofon kapalı',
   'try-again': 'Yeniden dene',
 };

@@ -46,7 +46,7 @@ export const panelTexts: Texts<'ua', 'panel'> = {
   'panel.not-allowed-hint': 'Доступ може надати адміністратор CRM.',
   'panel.not-found': 'Цього запису більше немає.',
   'panel.not-found-hint': 'Можливо, його видалили. Пов’яжіть дзвінок з іншим.',
-  'panel.missing-scope': 'Застосунку не можна читати CRM.',
+  'panel.missing-scope': 'Застосунок не має доступу до CRM.',
   'panel.missing-scope-hint': 'Адміністратор має надати застосунку право «CRM».',
   'panel.limit-reached': 'Забагато запитів до Бітрікс24.',
   'panel.limit-reached-hint': 'Зачекайте трохи та повторіть.',

@@ -14,7 +14,7 @@ export const panelTexts: Texts<'vn', 'panel'> = {
   'panel.yes': 'Có',
   'panel.no': 'Không',
   'panel.file': 'Tệp {id}',
-  'panel.on-the-line': 'đang gọi',
+  'panel.on-the-line': 'trong cuộc gọi',
   'panel.incomplete': 'Không tải được một số chi tiết.',
   'panel.copy': 'Sao chép {number}',
   'panel.copied': 'Đã sao chép',

@@ -19,6 +19,6 @@ export const summaryTexts: Texts<'vn', 'summary'> = {
   duration: 'Thời lượng',
   campaign: 'Chiến dịch',
   held: 'Đang giữ máy',
-  muted: 'Đã tắt tiếng',
+  muted: 'Đã tắt micrô',
   'try-again': 'Thử lại',
 };

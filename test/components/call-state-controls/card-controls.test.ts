@@ -19,8 +19,8 @@ import {
   type ControlsPage,
 } from './controls-page.js';
 
-const WORKER_BUTTONS = ['Muted', 'On hold', 'Start timer', 'Stop timer', 'Close card'];
-const TAB_BUTTONS = ['Keep card open', 'Let card close', 'Read again'];
+const WORKER_BUTTONS = ['Mute', 'Hold', 'Start timer', 'Stop timer', 'Close card'];
+const TAB_BUTTONS = ['Keep card open', 'Let card close', 'Refresh'];
 
 function asked({portal}: ControlsPage): unknown[] {
   return portal.asked.map(({command, parameters}) => [command, parameters]);
@@ -118,7 +118,7 @@ describe('<call-state-controls controls="card">', () => {
       const controller = new CallCardController(portal);
       await controller.start();
       const card = group(await showControls({portal, controller}), 'Call card');
-      expect(button(card, 'Read again').ariaDisabled).to.equal(null);
+      expect(button(card, 'Refresh').ariaDisabled).to.equal(null);
       expect(button(card, 'Keep card open').getAttribute('aria-describedby')).to.equal(
         'reason-unsupported',
       );
@@ -128,8 +128,8 @@ describe('<call-state-controls controls="card">', () => {
 
   describe('runs', () => {
     const cases: readonly (readonly [string, string, object])[] = [
-      ['Muted', 'CallCardSetMute', {muted: true}],
-      ['On hold', 'CallCardSetHold', {held: true}],
+      ['Mute', 'CallCardSetMute', {muted: true}],
+      ['Hold', 'CallCardSetHold', {held: true}],
       ['Start timer', 'CallCardStartTimer', {}],
       ['Stop timer', 'CallCardStopTimer', {}],
       ['Close card', 'CallCardClose', {}],
@@ -183,7 +183,7 @@ describe('<call-state-controls controls="card">', () => {
       const {autoClose} = page.controller.snapshot;
       const time = new Date(autoClose.status === 'held' ? autoClose.until : 0);
       expect(wordsOf(find(page, '.note'))).to.equal(
-        `The card stays open until ${time.toLocaleTimeString('en')} or longer.`,
+        `The card stays open at least until ${time.toLocaleTimeString('en')}.`,
       );
       page.portal.emit('CallCard::BeforeClose');
       await page.element.updateComplete;
@@ -195,7 +195,7 @@ describe('<call-state-controls controls="card">', () => {
     const page = await showControls(await cardIn('connected'), 'card');
     const answer = new Deferred<unknown>();
     page.portal.answer = () => answer.promise;
-    const mute = button(group(page, 'Call card'), 'Muted');
+    const mute = button(group(page, 'Call card'), 'Mute');
     mute.click();
     await page.element.updateComplete;
     expect(mute.ariaBusy).to.equal('true');

@@ -41,7 +41,7 @@ describe('<call-state-controls> by keyboard', () => {
   it('is walked through in the order in which it is read, and left again', async () => {
     const page = await between(await showControls(await cardIn('connected')));
     const card = ['setUiState', 'Set', 'setTitle', 'Set', 'setStatusText', 'Set'];
-    const buttons = ['Muted', 'On hold', 'Start timer', 'Stop timer', 'Close card'];
+    const buttons = ['Mute', 'Hold', 'Start timer', 'Stop timer', 'Close card'];
     const states = nameOf(find(page, '#setUiState'));
     const order = [...CONVERSATION, ...card, ...buttons].map((name) =>
       name === 'setUiState' ? states : name,

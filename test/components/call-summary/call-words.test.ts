@@ -98,6 +98,19 @@ describe('the words of a call', () => {
     expect(stateWords(tab.controller.snapshot)).to.equal('Connected');
   });
 
+  it('say of a call that the portal makes itself whether it rings here or is being made', async () => {
+    const says = async (direction: string, progress: string): Promise<string | undefined> => {
+      const options = {...CALL_OPTIONS, CALL_DIRECTION: direction, CALL_STATE: progress};
+      return stateWords((await connected('CALL_CARD', options)).controller.snapshot);
+    };
+    expect(await says('incoming', 'connecting')).to.equal('Incoming call');
+    expect(await says('callback', 'connecting')).to.equal('Incoming call');
+    expect(await says('outgoing', 'connecting')).to.equal('Calling');
+    expect(await says('', 'connecting')).to.equal('Connecting');
+    expect(await says('outgoing', 'idle')).to.equal('Not connected');
+    expect(await says('incoming', 'connected')).to.equal('Connected');
+  });
+
   it('mark a campaign, hold and mute', async () => {
     const {controller} = await connected();
     await controller.setUiState('connected');

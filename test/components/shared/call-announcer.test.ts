@@ -76,7 +76,7 @@ describe('what is announced', () => {
     await controller.setUiState('incoming');
     await announcements.count(1);
     await controller.setUiState('connected');
-    expect(await announcements.count(2)).to.deep.equal(['Incoming call, +4930123456', 'Talking']);
+    expect(await announcements.count(2)).to.deep.equal(['Incoming call, +4930123456', 'Connected']);
     const timer = document
       .querySelector('call-summary')
       ?.renderRoot.querySelector('[role="timer"]');
@@ -89,7 +89,7 @@ describe('what is announced', () => {
     await controller.setUiState('redial');
     expect(await announcements.count(3)).to.deep.equal([
       'Incoming call, +4930123456',
-      'Talking',
+      'Connected',
       'Busy, call again',
     ]);
   });
