@@ -33,25 +33,21 @@ export const summaryStyles = css`
     align-items: center;
     margin: 0;
   }
+  /* As high with a button behind the number as without. */
   .number {
     gap: 2px 4px;
+    min-block-size: var(--icon-control);
     font-size: var(--type-xl);
     font-weight: 600;
     line-height: 1.3;
   }
+  h2 {
+    margin: 0;
+    font: inherit;
+  }
   .number .note {
     font-size: var(--type-s);
     font-weight: 400;
-  }
-  .copy {
-    inline-size: 26px;
-    min-block-size: 26px;
-    padding: 0;
-    background-color: transparent;
-    color: var(--text-2);
-  }
-  .copy .icon {
-    inline-size: 16px;
   }
   .chip {
     display: flex;
@@ -77,7 +73,8 @@ export const summaryStyles = css`
     background: var(--stroke);
     color: var(--text);
   }
-  [role='timer'] {
+  /* Around the figures, which have their own direction and so another end. */
+  .time {
     margin-inline-start: auto;
     font-size: var(--type-l);
     font-variant-numeric: tabular-nums;
@@ -86,13 +83,6 @@ export const summaryStyles = css`
   .route {
     grid-column: 2;
     font-size: var(--type-s);
-  }
-  /* A line breaks between what is said, not inside of it. */
-  .route > * {
-    display: inline-block;
-  }
-  .route > :not(:last-child)::after {
-    content: ' ·';
   }
   @container (inline-size < 21.4em) {
     .number {

@@ -7,6 +7,8 @@ import {CallAnnouncer} from '../shared/call-announcer.js';
 import {numberWords} from '../shared/call-news.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {copyText} from '../shared/copy-text.js';
+import {dotted, dottedStyles} from '../shared/dotted-line.js';
+import {iconButtonStyles} from '../shared/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {
   checkIcon,
@@ -17,13 +19,15 @@ import {
 } from '../shared/icons.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
-import {countryName, isFailed, marksOf, routeWords, stateWords} from './call-words.js';
+import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-words.js';
 import {NumberWriter} from './number-writer.js';
 import {RunningTime} from './running-time.js';
 
 /**
  * The call at a glance: number, direction, line, state, duration. The number is written as in its
- * country, where that can be told.
+ * country, where that can be told. It is a heading in a region that has a name, so that a screen
+ * reader finds it; while the call rings here, the button that copies it is no stop on the way to
+ * the one that answers.
  *
  * ```html
  * <call-card-context>
@@ -57,7 +61,13 @@ import {RunningTime} from './running-time.js';
  */
 export class CallSummaryElement extends LocalizedElement {
   static override words = ['summary'] as const;
-  static override styles = [hostStyles, buttonStyles, summaryStyles];
+  static override styles = [
+    hostStyles,
+    buttonStyles,
+    iconButtonStyles,
+    dottedStyles,
+    summaryStyles,
+  ];
 
   readonly #consumer = new ControllerConsumer(this);
   readonly #numbers = new NumberWriter(this);
@@ -71,9 +81,9 @@ export class CallSummaryElement extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="card">
+    return html`<section class="card" aria-label=${text('summary.label')}>
       ${CallAnnouncer.region} ${this.#content(this.#consumer.snapshot)}
-    </div>`;
+    </section>`;
   }
 
   #content(snapshot: Snapshot): TemplateResult {
@@ -86,9 +96,9 @@ export class CallSummaryElement extends LocalizedElement {
     return html`
       <div class="call">
         <span class="direction" part="direction">${directionIcon(call)}</span>
-        ${this.#number(call, national?.number)}
-        <div class="route note" part="route">
-          ${routeWords(call, country).map((words) => html`<bdi>${words}</bdi> `)}
+        ${this.#number(snapshot, call, national?.number)}
+        <div class="route note dotted" part="route">
+          ${dotted(routeWords(call, country).map((words) => html`<bdi>${words}</bdi>`))}
         </div>
       </div>
       <div class="line">${stateLine(snapshot, call)}</div>
@@ -104,20 +114,22 @@ export class CallSummaryElement extends LocalizedElement {
       </button>`;
   }
 
-  #number(call: Call, national: string | undefined): TemplateResult {
+  #number(snapshot: Snapshot, call: Call, national: string | undefined): TemplateResult {
     const {number} = call;
     if (number.kind !== 'number') {
-      return html`<p class="number" part="number">${numberWords(call)}</p>`;
+      return html`<div class="number"><h2 part="number">${numberWords(call)}</h2></div>`;
     }
     const copied = this.#copy?.number === number.value ? this.#copy : undefined;
     return html`
-      <p class="number">
-        <bdi part="number" dir="ltr" title=${number.value}>${national ?? number.value}</bdi>
+      <div class="number">
+        <h2>
+          <bdi part="number" dir="ltr" title=${number.value}>${national ?? number.value}</bdi>
+        </h2>
         <button
           type="button"
           part="button"
-          class="copy"
-          aria-label=${text('copy-number')}
+          class="icon"
+          tabindex=${isRinging(snapshot) ? -1 : nothing}
           title=${text('copy-number')}
           @click=${() => this.#copyNumber(number.value)}
         >
@@ -126,7 +138,7 @@ export class CallSummaryElement extends LocalizedElement {
         <span class="note" part="status" role="status"
           >${copied === undefined ? nothing : text(copied.done ? 'copied' : 'not-copied')}</span
         >
-      </p>
+      </div>
     `;
   }
 
@@ -152,7 +164,9 @@ function stateLine(snapshot: Snapshot, call: Call): TemplateResult {
     ${
       timerOf(snapshot).status === 'hidden'
         ? nothing
-        : html`<span part="timer" role="timer" dir="ltr" aria-label=${text('duration')}></span>`
+        : html`<span class="time"
+            ><span part="timer" role="timer" dir="ltr" aria-label=${text('duration')}></span
+          ></span>`
     }
   `;
 }

@@ -5,7 +5,7 @@ import {spoken} from '../../i18n/spoken-language.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
 import {writtenLocale} from '../../model/language.js';
-import type {AnyUiState} from '../../model/ui-state.js';
+import {actionsIn, type AnyUiState} from '../../model/ui-state.js';
 import {stateKey} from '../shared/call-news.js';
 import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/icons.js';
 
@@ -30,6 +30,11 @@ export function stateWords(snapshot: Snapshot): string | undefined {
 /** Whether something went wrong, and the state says so. */
 export function isFailed({card}: Snapshot): boolean {
   return card.status === 'open' && FAILED.has(card.uiState.value);
+}
+
+/** Whether the card waits for the operator to answer: what else there is to do must not be in the way. */
+export function isRinging({card}: Snapshot): boolean {
+  return card.status === 'open' && actionsIn(card.uiState.value).includes('answer');
 }
 
 /** The country in the language of the words around it; nothing for a code that is none. */

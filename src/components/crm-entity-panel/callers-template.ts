@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caller, Responsible} from '../../model/caller.js';
 import {text} from '../../i18n/text.js';
+import {dotted} from '../shared/dotted-line.js';
 import {isolated} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 import {typeName} from './type-name.js';
@@ -41,18 +42,17 @@ export function foundTemplate(
 function callerTemplate({ref, name, responsible}: Caller, {choose}: PanelView): TemplateResult {
   return html`<button part="caller" @click=${() => choose(ref)}>
     <bdi>${name}</bdi>
-    <span class="note"
-      >${typeName(ref)}${responsible === null ? nothing : html` · ${responsibleTemplate(responsible)}`}</span
+    <span class="note dotted"
+      >${dotted([typeName(ref), ...(responsible === null ? [] : responsibleWords(responsible))])}</span
     >
   </button>`;
 }
 
-function responsibleTemplate({id, name, workday}: Responsible): TemplateResult {
+function responsibleWords({id, name, workday}: Responsible): readonly unknown[] {
   const person = text('panel.responsible', {name: name ?? `#${id}`});
-  return html`${person}${
-    workday === null
-      ? nothing
-      : html` ·
-          <span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`
-  }`;
+  if (workday === null) return [person];
+  return [
+    person,
+    html`<span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`,
+  ];
 }

@@ -6,6 +6,8 @@ import type {CrmRecord} from '../../crm/record.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {dottedStyles} from '../shared/dotted-line.js';
+import {iconButtonStyles} from '../shared/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {PanelAnnouncer} from './panel-announcer.js';
@@ -106,7 +108,14 @@ import {tabId} from './tabs-template.js';
  */
 export class CrmEntityPanelElement extends LocalizedElement {
   static override words = ['panel', 'record'] as const;
-  static override styles = [hostStyles, buttonStyles, panelStyles, stateStyles];
+  static override styles = [
+    hostStyles,
+    buttonStyles,
+    iconButtonStyles,
+    dottedStyles,
+    panelStyles,
+    stateStyles,
+  ];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;

@@ -60,24 +60,12 @@ export const panelStyles = css`
     border-color: var(--link);
     color: var(--link);
   }
-  button.icon {
-    inline-size: 24px;
-    min-block-size: 24px;
-    padding: 4px;
-    background: none;
-    color: var(--text-2);
-  }
   button.refresh {
     /* Its drawing ends where the text does. */
-    margin-inline: auto -4px;
+    margin-inline: auto calc(8px - var(--icon-control) / 2);
   }
-  .icon svg {
-    inline-size: 16px;
-    fill: none;
-    stroke: currentcolor;
+  button.icon > .icon {
     stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   [aria-busy='true'] .refresh svg {
     animation: turn 0.8s linear infinite;
@@ -91,7 +79,7 @@ export const panelStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
-    min-block-size: 22px;
+    min-block-size: var(--icon-control);
     font-size: var(--type-xs);
   }
   h2 {
@@ -109,16 +97,18 @@ export const panelStyles = css`
   }
   .contacts {
     display: grid;
-    gap: 6px;
+    gap: 2px;
   }
+  /* One that can be copied is as high as one that can't. */
   .contacts li {
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
     align-items: center;
+    min-block-size: var(--icon-control);
   }
   button.copy {
-    margin-inline-start: -6px;
+    margin-inline: -4px;
   }
   .contacts [role='status']:empty {
     display: none;

@@ -52,7 +52,6 @@ export function copyTemplate(number: string, {links}: PanelView): TemplateResult
   return html`<button
       class="icon copy"
       part="copy"
-      aria-label=${text('panel.copy', {number: isolated(number)})}
       title=${text('panel.copy', {number: isolated(number)})}
       @click=${() => links.copy(number)}
     >

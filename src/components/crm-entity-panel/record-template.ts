@@ -60,7 +60,6 @@ function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): Templ
   return html`<button
     class="icon refresh"
     part="refresh"
-    aria-label=${text('panel.refresh')}
     title=${text('panel.refresh')}
     aria-disabled=${refresh === 'running' ? 'true' : nothing}
     @click=${reload}

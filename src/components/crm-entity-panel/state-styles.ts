@@ -19,7 +19,7 @@ export const stateStyles = css`
     display: block;
     inline-size: 100%;
     padding: 8px 12px;
-    border-color: var(--line);
+    border-color: var(--stroke);
     background: none;
     text-align: start;
   }
@@ -49,7 +49,7 @@ export const stateStyles = css`
     background: var(--success);
   }
   .workday.closed::before {
-    border-color: var(--line);
+    border-color: var(--field-line);
   }
   .skeleton i {
     display: block;
@@ -57,7 +57,8 @@ export const stateStyles = css`
     block-size: 10px;
     margin-block: 4px;
     border-radius: 4px;
-    background: var(--line);
+    /* Of the text, which is to be seen in every theme; lines between things are far fainter. */
+    background: color-mix(in srgb, var(--text-2) 28%, var(--surface));
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton .kind {
@@ -78,12 +79,18 @@ export const stateStyles = css`
   }
   @keyframes breathe {
     to {
-      opacity: 0.5;
+      opacity: 0.6;
     }
   }
   @media (prefers-reduced-motion: reduce) {
     .skeleton i {
       animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton i {
+      background: GrayText;
+      forced-color-adjust: none;
     }
   }
 `;

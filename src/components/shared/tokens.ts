@@ -29,6 +29,7 @@ export const tokens = css`
     --compact-inset: var(--call-card-compact) 10px;
     --compact-gap: var(--call-card-compact) 8px;
     --compact-control: var(--call-card-compact) 28px;
+    --compact-icon-control: var(--call-card-compact) 24px;
     --compact-type: var(--call-card-compact) var(--type-s);
 
     --text: var(--call-card-color, var(--dark-text, var(--ui-color-base-1, #333)));
@@ -71,6 +72,7 @@ export const tokens = css`
     --inset: var(--compact-inset, 16px);
     --gap: var(--compact-gap, 12px);
     --control: var(--compact-control, 34px);
+    --icon-control: var(--compact-icon-control, 28px);
     /* Grows with the letters that a person has asked the browser for; a page's own root can't shrink it. */
     --type-xs: max(12px, 0.75rem);
     --type-s: max(13px, 0.8125rem);

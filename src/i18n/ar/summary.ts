@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'ar', 'summary'> = {
+  'summary.label': 'المكالمة الحالية',
   'no-call': 'لا توجد مكالمة.',
   'number.hidden': 'رقم مخفي',
   'number.unknown': 'رقم غير معروف',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'br', 'summary'> = {
+  'summary.label': 'Chamada atual',
   'no-call': 'Não há chamada.',
   'number.hidden': 'Número oculto',
   'number.unknown': 'Número desconhecido',

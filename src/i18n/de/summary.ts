@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'de', 'summary'> = {
+  'summary.label': 'Aktueller Anruf',
   'no-call': 'Kein Anruf.',
   'number.hidden': 'Unterdrückte Nummer',
   'number.unknown': 'Unbekannte Nummer',

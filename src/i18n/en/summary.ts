@@ -2,6 +2,7 @@
 import type {CallDirection, CallProgress} from '../../model/call.js';
 
 export const summaryTexts = {
+  'summary.label': 'Current call',
   'no-call': 'There is no call.',
   'number.hidden': 'Hidden number',
   'number.unknown': 'Unknown number',

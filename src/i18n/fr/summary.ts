@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'fr', 'summary'> = {
+  'summary.label': 'Appel en cours',
   'no-call': 'Aucun appel.',
   'number.hidden': 'Numéro masqué',
   'number.unknown': 'Numéro inconnu',

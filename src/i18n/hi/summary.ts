@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'hi', 'summary'> = {
+  'summary.label': 'मौजूदा कॉल',
   'no-call': 'कोई कॉल नहीं है।',
   'number.hidden': 'छिपा नंबर',
   'number.unknown': 'अज्ञात नंबर',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'id', 'summary'> = {
+  'summary.label': 'Panggilan saat ini',
   'no-call': 'Tidak ada panggilan.',
   'number.hidden': 'Nomor tersembunyi',
   'number.unknown': 'Nomor tidak dikenal',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'it', 'summary'> = {
+  'summary.label': 'Chiamata in corso',
   'no-call': 'Nessuna chiamata.',
   'number.hidden': 'Numero nascosto',
   'number.unknown': 'Numero sconosciuto',

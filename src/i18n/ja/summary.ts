@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'ja', 'summary'> = {
+  'summary.label': '現在の通話',
   'no-call': '通話はありません。',
   'number.hidden': '非通知',
   'number.unknown': '番号不明',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'kz', 'summary'> = {
+  'summary.label': 'Ағымдағы қоңырау',
   'no-call': 'Қоңырау жоқ.',
   'number.hidden': 'Жасырын нөмір',
   'number.unknown': 'Белгісіз нөмір',

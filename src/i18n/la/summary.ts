@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'la', 'summary'> = {
+  'summary.label': 'Llamada actual',
   'no-call': 'No hay ninguna llamada.',
   'number.hidden': 'Número oculto',
   'number.unknown': 'Número desconocido',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'ms', 'summary'> = {
+  'summary.label': 'Panggilan semasa',
   'no-call': 'Tiada panggilan.',
   'number.hidden': 'Nombor tersembunyi',
   'number.unknown': 'Nombor tidak diketahui',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'pl', 'summary'> = {
+  'summary.label': 'Bieżąca rozmowa',
   'no-call': 'Brak rozmowy.',
   'number.hidden': 'Numer ukryty',
   'number.unknown': 'Numer nieznany',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'ru', 'summary'> = {
+  'summary.label': 'Текущий звонок',
   'no-call': 'Звонка нет.',
   'number.hidden': 'Номер скрыт',
   'number.unknown': 'Номер неизвестен',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'sc', 'summary'> = {
+  'summary.label': '当前通话',
   'no-call': '没有通话。',
   'number.hidden': '隐藏号码',
   'number.unknown': '未知号码',

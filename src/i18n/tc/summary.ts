@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'tc', 'summary'> = {
+  'summary.label': '目前通話',
   'no-call': '沒有通話。',
   'number.hidden': '隱藏號碼',
   'number.unknown': '未知號碼',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'th', 'summary'> = {
+  'summary.label': 'สายปัจจุบัน',
   'no-call': 'ไม่มีสาย',
   'number.hidden': 'ซ่อนหมายเลข',
   'number.unknown': 'ไม่ทราบหมายเลข',

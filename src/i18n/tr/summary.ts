@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'tr', 'summary'> = {
+  'summary.label': 'Geçerli arama',
   'no-call': 'Arama yok.',
   'number.hidden': 'Gizli numara',
   'number.unknown': 'Bilinmeyen numara',

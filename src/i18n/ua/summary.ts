@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'ua', 'summary'> = {
+  'summary.label': 'Поточний дзвінок',
   'no-call': 'Дзвінка немає.',
   'number.hidden': 'Номер приховано',
   'number.unknown': 'Номер невідомий',

@@ -2,6 +2,7 @@
 import type {Texts} from '../texts.js';
 
 export const summaryTexts: Texts<'vn', 'summary'> = {
+  'summary.label': 'Cuộc gọi hiện tại',
   'no-call': 'Không có cuộc gọi.',
   'number.hidden': 'Số bị ẩn',
   'number.unknown': 'Số không xác định',

@@ -35,6 +35,21 @@ describe('<call-summary>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is a region with a name, in which the number is a heading', async () => {
+    for (const [number, shown] of [
+      ['0301234', '0301234'],
+      ['hidden', 'Hidden number'],
+    ]) {
+      const options = {...LOCAL, PHONE_NUMBER: number};
+      const element = await showSummary((await connected('CALL_CARD', options)).controller);
+      const region = element.renderRoot.querySelector('section');
+      expect(region?.ariaLabel).to.equal('Current call');
+      expect(words(region?.querySelector('h2') ?? null)).to.equal(shown);
+    }
+    const element = await showSummary((await connected()).controller);
+    expect(element.renderRoot.querySelector('section')?.ariaLabel).to.equal('Current call');
+  });
+
   it('shows a hidden number in words, and nothing to copy', async () => {
     const options = {...CALL_OPTIONS, PHONE_NUMBER: 'hidden', CALL_LIST_MODE: 'true'};
     const element = await showSummary((await connected('CALL_CARD', options)).controller);

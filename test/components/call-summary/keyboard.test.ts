@@ -17,8 +17,8 @@ async function walk(element: CallSummaryElement): Promise<readonly string[]> {
   await sendKeys({press: 'Tab'});
   while (document.activeElement !== behind) {
     const focused = element.shadowRoot?.activeElement;
-    if (!focused) throw new Error('The focus went astray.');
-    const name = focused.getAttribute('aria-label') ?? words(focused) ?? '';
+    if (!(focused instanceof HTMLElement)) throw new Error('The focus went astray.');
+    const name = focused.title === '' ? (words(focused) ?? '') : focused.title;
     names.push(name);
     expect(getComputedStyle(focused).outlineStyle, `${name} shows its focus`).to.equal('solid');
     await sendKeys({press: 'Tab'});
@@ -43,6 +43,20 @@ describe('<call-summary> by keyboard', () => {
   it('has one stop: the button that copies the number', async () => {
     const element = await showSummary((await connected('CALL_CARD')).controller);
     expect(await walk(element)).to.deep.equal(['Copy the number']);
+  });
+
+  it('has no stop before the button that answers while the call rings, and has it back then', async () => {
+    const {controller, portal} = await connected('PAGE_BACKGROUND_WORKER');
+    const element = await showSummary(controller);
+    portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
+    for (const ringing of ['incoming', 'transferIncoming'] as const) {
+      await controller.setUiState(ringing);
+      expect(await walk(element), ringing).to.deep.equal([]);
+    }
+    for (const other of ['outgoing', 'connected', 'error'] as const) {
+      await controller.setUiState(other);
+      expect(await walk(element), other).to.deep.equal(['Copy the number']);
+    }
   });
 
   it('has no stop where there is nothing to do, and says once whose call it is', async () => {

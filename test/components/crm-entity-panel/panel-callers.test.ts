@@ -67,8 +67,8 @@ describe('<crm-entity-panel> with a caller whom the call does not name', () => {
     it('lists them', async () => {
       const made = await shown(several);
       expect(callers(made).map(wordsOf)).to.deep.equal([
-        'Klaus Weber Contact · Responsible: Jonas Becker · at work',
-        'Erika Sample Contact · Responsible: Jonas Becker · on a break',
+        'Klaus Weber Contact Responsible: Jonas Becker at work',
+        'Erika Sample Contact Responsible: Jonas Becker on a break',
       ]);
       expect(made.crm.count('crm.item.get')).to.equal(0);
       await expect(made.panel).to.be.accessible();

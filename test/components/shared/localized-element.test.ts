@@ -43,7 +43,9 @@ async function made<T extends Tag>(tag: T, language: string): Promise<HTMLElemen
 /** All that is said, to eyes and to ears. */
 function wordsOf(element: HTMLElement): string {
   const root = element.shadowRoot;
-  const labels = [...(root?.querySelectorAll('[aria-label]') ?? [])].map((part) => part.ariaLabel);
+  const labels = [...(root?.querySelectorAll<HTMLElement>('[aria-label], [title]') ?? [])].map(
+    (part) => part.ariaLabel ?? part.title,
+  );
   return [root?.textContent, ...labels].join(' ');
 }
 
