@@ -18,16 +18,18 @@ export function phonesTemplate(
 ): TemplateResult {
   let from = 0;
   const numbers = parsePhones(written).map((phone) => {
-    const before = written.slice(from, phone.start).trim();
+    const before = written.slice(from, phone.start);
     from = phone.start + phone.text.length;
     return html`${remarkTemplate(before)} ${phoneTemplate(phone, view)}
     ${behind?.(phone.text, view)}`;
   });
   if (numbers.length === 0) return html`<bdi part="phone">${written}</bdi>`;
-  return html`${numbers} ${remarkTemplate(written.slice(from).trim())}`;
+  return html`${numbers} ${remarkTemplate(written.slice(from))}`;
 }
 
-function remarkTemplate(words: string): TemplateResult | typeof nothing {
+/** What separates numbers says nothing where each is a link. */
+function remarkTemplate(between: string): TemplateResult | typeof nothing {
+  const words = between.replace(/^[\s,;/|]+|[\s,;/|]+$/g, '');
   return words === '' ? nothing : html`<bdi class="note" part="phone-remark">${words}</bdi>`;
 }
 

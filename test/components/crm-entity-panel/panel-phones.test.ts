@@ -164,7 +164,7 @@ describe('the phones of <crm-entity-panel>', () => {
       ['tel:01717654321', '0171 7654321'],
     ]);
     const remarks = [...root.querySelectorAll('.contacts [part=phone-remark]')].map(wordsOf);
-    expect(remarks).to.deep.equal(['(office, 9:00-18:00) /', '<b>']);
+    expect(remarks).to.deep.equal(['(office, 9:00-18:00)', '<b>']);
     expect(root.querySelectorAll('.contacts [part=copy]')).to.have.length(2);
     await expect(panel).to.be.accessible();
   });

@@ -42,8 +42,8 @@ const VALUES: RecordFields = {
   fm: [
     phone(9101, 'WORK', SHARED_NUMBER),
     phone(9102, 'MOBILE', '+49 170 5550199'),
-    phone(9103, 'HOME', '030 5550198'),
-    phone(9104, 'FAX', '+49 30 5550197'),
+    phone(9103, 'HOME', '030 5550198, 0171 5550196 (9:00–18:00)'),
+    phone(9104, 'FAX', '+49 (0)30 5550197 ext. 12'),
     email(9105, 'WORK', 'office@fountain.example'),
     email(9106, 'HOME', 'home@fountain.example'),
     email(9107, 'MAILING', 'news@fountain.example'),
