@@ -1,10 +1,10 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
 import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
 import type {CardCommandName} from '../model/card-command.js';
+import {actionsOn} from '../model/card.js';
 import type {PlacementInterface} from '../model/portal-answers.js';
 import type {ActionName} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';
-import {actionsIn} from '../model/ui-state.js';
 import type {Availability, Card, Snapshot, UnavailableReason} from './snapshot.js';
 
 export type Commands = Readonly<Record<CardCommandName, Availability>>;
@@ -51,7 +51,7 @@ export function isActionAllowed(snapshot: Snapshot, action: ActionName): ActionA
   if (card.status !== 'open') return {status: 'not-allowed', reason: 'no-card'};
   // Next and comment belong to the card itself, in whatever state it is.
   const always = action === 'comment' || (action === 'next' && snapshot.call?.campaign === true);
-  if (always || actionsIn(card.uiState.value).includes(action)) return {status: 'allowed'};
+  if (always || actionsOn(card).includes(action)) return {status: 'allowed'};
   return {status: 'not-allowed', reason: 'not-in-this-state'};
 }
 

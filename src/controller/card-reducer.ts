@@ -4,7 +4,7 @@
  */
 import type {CardCommand} from '../model/card-command.js';
 import type {OperatorAction} from '../model/operator-action.js';
-import {timerEffectOf, type AnyUiState} from '../model/ui-state.js';
+import {actionsIn, timerEffectOf, UI_STATES, type AnyUiState} from '../model/ui-state.js';
 import type {Card, CardTimer, OpenCard} from './snapshot.js';
 
 /** A card that has just opened. */
@@ -19,6 +19,15 @@ export const OPENED_CARD: OpenCard = {
 };
 
 /**
+ * A card that is there and was not seen opening, by a page that was loaded after it: what it shows is
+ * not known, only that a call goes on.
+ */
+export const MISSED_CARD: OpenCard = {
+  ...OPENED_CARD,
+  uiState: {certainty: 'assumed', value: 'connected'},
+};
+
+/**
  * The card after the portal confirmed a command.
  *
  * @param now - milliseconds since the epoch
@@ -26,7 +35,7 @@ export const OPENED_CARD: OpenCard = {
 export function afterCommand(card: Card, command: CardCommand, now: number): Card {
   if (command.name === 'close') return {status: 'closed'};
   if (!changesCard(command)) return card;
-  const open = card.status === 'open' ? card : OPENED_CARD;
+  const open = card.status === 'open' ? card : MISSED_CARD;
   switch (command.name) {
     case 'setUiState': {
       const {uiState, disableAutoStartTimer = false} = command.parameters;
@@ -57,14 +66,24 @@ export function afterCommand(card: Card, command: CardCommand, now: number): Car
  */
 export function afterClick(card: Card, action: OperatorAction): Card {
   if (card.status !== 'open') return card;
-  if (action.name === 'mute') return {...card, muted: action.muted};
-  return action.name === 'hold' ? {...card, held: action.held} : card;
+  const seen = withStateSeen(card, action);
+  if (action.name === 'mute') return {...seen, muted: action.muted};
+  return action.name === 'hold' ? {...seen, held: action.held} : seen;
+}
+
+/** A button that only one state has shows that the card is in it. */
+function withStateSeen(card: OpenCard, {name}: OperatorAction): OpenCard {
+  if (card.uiState.certainty !== 'assumed') return card;
+  const [value, ...others] = UI_STATES.filter((state) => actionsIn(state).includes(name));
+  if (value === undefined || others.length > 0) return card;
+  return {...card, uiState: {certainty: 'confirmed', value}};
 }
 
 /** The card after a command that was never answered: the state may or may not have been taken. */
 export function afterSilence(card: Card, command: CardCommand): Card {
-  if (command.name !== 'setUiState') return card;
-  const open = card.status === 'open' ? card : OPENED_CARD;
+  // Where there was no card, silence is no sign of one.
+  if (command.name !== 'setUiState' || card.status === 'closed') return card;
+  const open = card.status === 'open' ? card : MISSED_CARD;
   const {uiState} = command.parameters;
   return {...open, uiState: {certainty: 'unconfirmed', value: uiState}};
 }

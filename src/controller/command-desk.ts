@@ -1,11 +1,11 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
-import {toCallCardError} from '../model/call-card-error.js';
+import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
 import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
 import type {Clock} from './clock.js';
-import {CommandLedger} from './command-ledger.js';
+import {CommandLedger, needsCard} from './command-ledger.js';
 import {faultOf, rejectionOf, runCommand} from './command-runner.js';
 import {commandsToCatchUp} from './hub/catch-up.js';
 import type {HubDesk} from './hub-desk.js';
@@ -43,12 +43,14 @@ export class CommandDesk {
   /** Runs a command in whichever frames can, and resolves with its value as it is told. */
   async perform(command: CardCommand, callId: string | null): Promise<unknown> {
     const hub = this.#options.hub();
-    const {status} = this.#options.store.snapshot;
+    const {store} = this.#options;
+    const {status} = store.snapshot;
+    const {cardNumber} = store;
     // Who could run it in this frame's stead is not known before the others have been met.
     const mustMeet = status === 'ready' && !this.#isOffered(command.name);
     const meeting = mustMeet ? hub.whenMet() : undefined;
     if (meeting !== undefined) await meeting;
-    if (!hub.takes(command, callId)) return this.#runHere(command);
+    if (!hub.takes(command, callId)) return this.#runFor(command, callId, cardNumber);
     return this.#recorded(command, () => {
       const fault = faultOf(command);
       if (fault !== undefined) throw fault;
@@ -57,18 +59,26 @@ export class CommandDesk {
   }
 
   /** Runs a command that another frame asks for. */
-  async runFor(command: CardCommand, callId: string | null): Promise<unknown> {
+  runFor(command: CardCommand, callId: string | null): Promise<unknown> {
+    return this.#runFor(command, callId, this.#options.store.cardNumber);
+  }
+
+  async #runFor(command: CardCommand, callId: string | null, cardNumber: number): Promise<unknown> {
     const {store, hub} = this.#options;
     const known = callId === null ? undefined : hub().elsewhere(callId);
-    const value = await this.#runHere(command);
+    const value = await this.#runHere(command, cardNumber);
     const isLost = store.call === null && command.name !== 'close';
     // By now they may know more: other commands have come while the portal was at this one.
     if (isLost && known !== undefined) this.#takeUp(hub().elsewhere(known.call.id) ?? known);
     return value;
   }
 
-  /** Runs a command here and resolves with the portal's raw answer. */
-  async send(command: CardCommand): Promise<unknown> {
+  /**
+   * Runs a command here and resolves with the portal's raw answer.
+   *
+   * @param cardNumber - of the card for which it was asked: on another one it is not run
+   */
+  async send(command: CardCommand, cardNumber = this.#options.store.cardNumber): Promise<unknown> {
     const {store, portal, timeLimit, confirmed} = this.#options;
     let order = 0;
     return this.#recorded(command, async (sent) => {
@@ -76,6 +86,7 @@ export class CommandDesk {
         if (this.#mayBeOfferedNow(command.name)) await this.#readOffer();
         const rejection = rejectionOf(command, store.ownCommands[command.name]);
         if (rejection !== undefined) throw rejection;
+        if (needsCard(command) && cardNumber !== store.cardNumber) throw cardHasGone(command);
         order = this.#ledger.sent(command);
         sent();
         const value = await runCommand(portal, command, timeLimit);
@@ -92,6 +103,7 @@ export class CommandDesk {
 
   /** A new card has opened: what was asked until now was meant for the one before. */
   cardOpened(): void {
+    this.#options.store.cardOpened();
     this.#ledger.cardOpened();
   }
 
@@ -120,8 +132,8 @@ export class CommandDesk {
     await Promise.allSettled(commands.map((command) => this.send(command)));
   }
 
-  async #runHere(command: CardCommand): Promise<unknown> {
-    const value = await this.send(command);
+  async #runHere(command: CardCommand, cardNumber: number): Promise<unknown> {
+    const value = await this.send(command, cardNumber);
     if (command.name === 'listUiStates') return readUiStates(value);
     if (command.name !== 'getStatus') return undefined;
     this.#options.takeStatus(value);
@@ -165,6 +177,11 @@ export class CommandDesk {
       // Silence is no offer: what was known before decides.
     }
   }
+}
+
+function cardHasGone({name, parameters}: CardCommand): CallCardError {
+  const text = `${name} was not sent: another card was opened since it was asked for.`;
+  return new CallCardError('no-card', text, {request: CARD_COMMANDS[name].wire, parameters});
 }
 
 function readUiStates(answer: unknown): readonly UiState[] {

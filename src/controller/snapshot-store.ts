@@ -49,6 +49,7 @@ export class SnapshotStore {
   #session: PortalSession | undefined;
   #ownCard: Card = CONNECTING.card;
   #surroundings: Surroundings = ALONE;
+  #cardNumber = 0;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -57,6 +58,11 @@ export class SnapshotStore {
   /** The card as this frame knows it from its own portal page; the snapshot may know more. */
   get ownCard(): Card {
     return this.#ownCard;
+  }
+
+  /** How many cards were opened in this frame: two calls may have one id, and two cards never one number. */
+  get cardNumber(): number {
+    return this.#cardNumber;
   }
 
   /** What this frame's own placement can run now. */
@@ -76,6 +82,11 @@ export class SnapshotStore {
     const undo = this.#listeners.add(listener);
     listener(this.#snapshot);
     return undo;
+  }
+
+  /** The card that is shown from now on is a new one. */
+  cardOpened(): void {
+    this.#cardNumber += 1;
   }
 
   /** Begins anew. */

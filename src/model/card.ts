@@ -1,6 +1,7 @@
 /** The call card's state, as data. */
 import {asText, isObject} from './reading.js';
-import {isAnyUiState, type AnyUiState} from './ui-state.js';
+import type {ActionName} from './operator-action.js';
+import {actionsIn, isAnyUiState, type AnyUiState} from './ui-state.js';
 
 /**
  * The card as far as this frame knows it. A tab is not told the card's state by the portal: there it
@@ -19,10 +20,22 @@ export interface OpenCard {
   readonly timer: CardTimer;
 }
 
-/** `unconfirmed`: it was asked for, and the portal never said that it was done. */
+/**
+ * `unconfirmed`: it was asked for, and the portal never said that it was done. `assumed`: the pages of
+ * the app were loaded after the card was opened, and nobody knows more than that a call goes on.
+ */
 export type KnownUiState =
   | {readonly certainty: 'confirmed'; readonly value: AnyUiState}
-  | {readonly certainty: 'unconfirmed'; readonly value: AnyUiState};
+  | {readonly certainty: 'unconfirmed'; readonly value: AnyUiState}
+  | {readonly certainty: 'assumed'; readonly value: AnyUiState};
+
+/**
+ * The operator's buttons on a card, in its order. Where the state is only assumed it is what any call
+ * needs, and what no state makes worse.
+ */
+export function actionsOn({uiState}: OpenCard): readonly ActionName[] {
+  return uiState.certainty === 'assumed' ? ['hang-up'] : actionsIn(uiState.value);
+}
 
 export type CardTimer =
   | {readonly status: 'hidden'}
@@ -48,9 +61,11 @@ export function readOpenCard(value: unknown): OpenCard | undefined {
   };
 }
 
+const CERTAINTIES = ['confirmed', 'unconfirmed', 'assumed'] as const;
+
 function readKnownUiState(value: unknown): KnownUiState | undefined {
   if (!isObject(value) || !isAnyUiState(value['value'])) return undefined;
-  const certainty = value['certainty'] === 'unconfirmed' ? 'unconfirmed' : 'confirmed';
+  const certainty = CERTAINTIES.find((each) => each === value['certainty']) ?? 'confirmed';
   return {certainty, value: value['value']};
 }
 

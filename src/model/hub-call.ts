@@ -1,6 +1,7 @@
 /** A call as frames tell it to each other: what it is, and what its card shows. */
 import {readCall, type Call} from './call.js';
 import {readOpenCard, type OpenCard} from './card.js';
+import {readCount} from './hub-content.js';
 import {isObject, type JsonObject} from './reading.js';
 
 export interface HubCall {
@@ -9,19 +10,29 @@ export interface HubCall {
   readonly card: OpenCard | null;
 }
 
+/** As it travels. */
+export interface SharedCall extends HubCall {
+  /**
+   * Which card of a call with this id it is, counted from 1: a portal may give two calls one id. 0
+   * where that is not known.
+   */
+  readonly opening: number;
+}
+
 /** A shared call from another frame; nothing when it can't be read. */
-export function readHubCall(value: unknown): HubCall | undefined {
+export function readSharedCall(value: unknown): SharedCall | undefined {
   if (!isObject(value) || !isObject(value['call'])) return undefined;
   const call = readCall(value['call']).value;
   if (call === null) return undefined;
-  if (value['card'] === null) return {call, card: null};
+  const opening = readCount(value['opening']) ?? 0;
+  if (value['card'] === null) return {call, card: null, opening};
   const card = readOpenCard(value['card']);
-  return card === undefined ? undefined : {call, card};
+  return card === undefined ? undefined : {call, card, opening};
 }
 
 /** The form in which it travels: the portal's own for the call, because that has a reader already. */
-export function writeHubCall({call, card}: HubCall): JsonObject {
-  return {call: callOptions(call), card};
+export function writeSharedCall({call, card, opening}: SharedCall): JsonObject {
+  return {call: callOptions(call), card, opening};
 }
 
 function callOptions(call: Call): JsonObject {

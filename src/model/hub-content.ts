@@ -42,6 +42,8 @@ export interface Stamp {
 /** What a command has set, for a frame that has not heard it. */
 export interface HubSetting {
   readonly callId: string | null;
+  /** For which card of the call it was; see `SharedCall`. */
+  readonly opening: number;
   readonly stamp: Stamp;
   readonly command: CardCommand;
 }
@@ -71,7 +73,8 @@ export function readSetting(value: unknown): HubSetting | undefined {
   const stamp = readStamp(value['stamp']);
   const command = readCommand(value['command']);
   if (stamp === undefined || command === undefined) return undefined;
-  return {callId: asText(value['callId']) ?? null, stamp, command};
+  const opening = readCount(value['opening']) ?? 0;
+  return {callId: asText(value['callId']) ?? null, opening, stamp, command};
 }
 
 /** A command with parameters that the portal would take. */

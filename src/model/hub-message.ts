@@ -16,7 +16,7 @@ import {
   type HubOutcome,
   type HubSetting,
 } from './hub-content.js';
-import {readHubCall, writeHubCall, type HubCall} from './hub-call.js';
+import {readSharedCall, writeSharedCall, type SharedCall} from './hub-call.js';
 import {readHubFrame, type HubFrame} from './hub-frame.js';
 import {MOST_HUB_CHARACTERS} from './hub-limits.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
@@ -41,9 +41,9 @@ export type HubMessage =
       readonly frame: HubFrame;
       readonly epoch: number;
       readonly leaderId: string | null;
-      readonly calls: readonly HubCall[];
+      readonly calls: readonly SharedCall[];
       /** Calls whose cards are there, while the frames that told of them have gone. */
-      readonly orphans: readonly HubCall[];
+      readonly orphans: readonly SharedCall[];
       readonly settings: readonly HubSetting[];
       readonly actions: readonly HubAction[];
     }
@@ -51,7 +51,7 @@ export type HubMessage =
   | {readonly kind: 'bye'}
   /** The leader has seen that a frame is there no more. */
   | {readonly kind: 'gone'; readonly frameId: string}
-  | {readonly kind: 'call'; readonly call: HubCall}
+  | {readonly kind: 'call'; readonly call: SharedCall}
   | {readonly kind: 'action'; readonly action: HubAction}
   | {readonly kind: 'begun'; readonly id: string; readonly witness: string | null}
   | {readonly kind: 'noted'; readonly id: string}
@@ -107,8 +107,8 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
       frame,
       epoch,
       leaderId: readId(body['leaderId']) ?? null,
-      calls: readList(body['calls'], readHubCall),
-      orphans: readList(body['orphans'], readHubCall),
+      calls: readList(body['calls'], readSharedCall),
+      orphans: readList(body['orphans'], readSharedCall),
       settings: readList(body['settings'], readSetting),
       actions: readList(body['actions'], readAction),
     };
@@ -117,7 +117,7 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
   bye: () => ({}),
   gone: (body) => named('frameId', body),
   call: (body) => {
-    const call = readHubCall(body['call']);
+    const call = readSharedCall(body['call']);
     return call && {call};
   },
   action: (body) => {
@@ -191,12 +191,12 @@ export function writeHubMessage(hub: string, envelope: HubEnvelope): string {
 function bodyOf(message: HubMessage): JsonObject {
   switch (message.kind) {
     case 'call':
-      return {...message, call: writeHubCall(message.call)};
+      return {...message, call: writeSharedCall(message.call)};
     case 'welcome':
       return {
         ...message,
-        calls: message.calls.map(writeHubCall),
-        orphans: message.orphans.map(writeHubCall),
+        calls: message.calls.map(writeSharedCall),
+        orphans: message.orphans.map(writeSharedCall),
       };
     default:
       return {...message};

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Call} from '../../src/model/call.js';
 import type {OpenCard} from '../../src/model/card.js';
-import {readHubCall, writeHubCall} from '../../src/model/hub-call.js';
+import {readSharedCall, writeSharedCall} from '../../src/model/hub-call.js';
 import type {HubFrame} from '../../src/model/hub-frame.js';
 import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../src/model/hub-limits.js';
 import {
@@ -68,20 +68,27 @@ const MESSAGES: {readonly [K in HubMessageKind]: Extract<HubMessage, {kind: K}>}
     frame: FRAME,
     epoch: 4,
     leaderId: 'leader',
-    calls: [{call: CALL, card: CARD}],
-    orphans: [{call: {...CALL, id: 'externalCall.2'}, card: CARD}],
-    settings: [{callId: 'externalCall.1', stamp: STAMP, command: MUTE}],
+    calls: [{call: CALL, card: CARD, opening: 2}],
+    orphans: [{call: {...CALL, id: 'externalCall.2'}, card: CARD, opening: 0}],
+    settings: [{callId: 'externalCall.1', opening: 2, stamp: STAMP, command: MUTE}],
     actions: [ACTION],
   },
   frame: {kind: 'frame', frame: {...FRAME, callId: null}},
   bye: {kind: 'bye'},
   gone: {kind: 'gone', frameId: 'another'},
-  call: {kind: 'call', call: {call: CALL, card: null}},
+  call: {kind: 'call', call: {call: CALL, card: null, opening: 1}},
   action: {kind: 'action', action: {...ACTION, source: 'controls', status: 'sent'}},
   begun: {kind: 'begun', id: 'action-1', witness: null},
   noted: {kind: 'noted', id: 'action-1'},
   ended: {kind: 'ended', id: 'action-1', outcome: 'failed', message: 'The engine is down.'},
-  command: {kind: 'command', id: 'command-1', callId: null, stamp: STAMP, command: MUTE},
+  command: {
+    kind: 'command',
+    id: 'command-1',
+    callId: null,
+    opening: 0,
+    stamp: STAMP,
+    command: MUTE,
+  },
   outcome: {
     kind: 'outcome',
     id: 'command-1',
@@ -196,9 +203,17 @@ describe('a call on its way between frames', () => {
   ];
   for (const [words, change] of CALLS) {
     it(`stays as it is ${words}`, () => {
-      const told = {call: {...CALL, ...change}, card: CARD};
-      const text = JSON.stringify(writeHubCall(told));
-      expect(readHubCall(JSON.parse(text))).to.deep.equal(told);
+      const told = {call: {...CALL, ...change}, card: CARD, opening: 3};
+      const text = JSON.stringify(writeSharedCall(told));
+      expect(readSharedCall(JSON.parse(text))).to.deep.equal(told);
+    });
+  }
+
+  for (const certainty of ['confirmed', 'unconfirmed', 'assumed'] as const) {
+    it(`keeps a state that is ${certainty}`, () => {
+      const uiState = {certainty, value: 'connected'} as const;
+      const told = {call: CALL, card: {...CARD, uiState}, opening: 1};
+      expect(readSharedCall(JSON.parse(JSON.stringify(writeSharedCall(told))))).to.deep.equal(told);
     });
   }
 
@@ -209,13 +224,13 @@ describe('a call on its way between frames', () => {
   ];
   for (const timer of TIMERS) {
     it(`keeps a timer that is ${timer.status}`, () => {
-      const told = {call: CALL, card: {...CARD, timer}};
-      expect(readHubCall(JSON.parse(JSON.stringify(writeHubCall(told))))).to.deep.equal(told);
+      const told = {call: CALL, card: {...CARD, timer}, opening: 1};
+      expect(readSharedCall(JSON.parse(JSON.stringify(writeSharedCall(told))))).to.deep.equal(told);
     });
   }
 
   it('is not read with a card that is none', () => {
-    const {call} = writeHubCall({call: CALL, card: CARD});
+    const {call} = writeSharedCall({call: CALL, card: CARD, opening: 1});
     const cards = [
       undefined,
       5,
@@ -223,8 +238,8 @@ describe('a call on its way between frames', () => {
       {...CARD, status: 'closed'},
       {...CARD, timer: {status: 'odd'}},
     ];
-    for (const card of cards) expect(readHubCall({call, card})).to.equal(undefined);
-    expect(readHubCall({call, card: {...CARD, uiState: {value: 'flying'}}})).to.equal(undefined);
+    for (const card of cards) expect(readSharedCall({call, card})).to.equal(undefined);
+    expect(readSharedCall({call, card: {...CARD, uiState: {value: 'flying'}}})).to.equal(undefined);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Every property, for the long run (`npm run test:fuzz`). */
+import {callProperties} from './call-properties.js';
 import {conversationProperties} from './conversation-properties.js';
 import {hubProperties} from './hub-properties.js';
 import type {NamedProperty} from './property.js';
@@ -12,5 +13,6 @@ export const allProperties: readonly NamedProperty[] = [
   ...readerProperties,
   ...wireProperties,
   ...conversationProperties,
+  ...callProperties,
   ...hubProperties,
 ];

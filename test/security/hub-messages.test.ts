@@ -106,7 +106,7 @@ describe('a message in the channel of the app’s frames', function () {
     expect(id).not.to.equal('');
     // To the worker these bear its own name; to the others they have been heard before.
     const close: HubMessage = {
-      ...{kind: 'command', id: 'c', callId: null, stamp: {count: 1e6, frameId: id}},
+      ...{kind: 'command', id: 'c', callId: null, opening: 0, stamp: {count: 1e6, frameId: id}},
       command: {name: 'close', parameters: {}},
     };
     const forged: readonly HubMessage[] = [close, {kind: 'bye'}, {kind: 'resign', epoch: 9}];

@@ -175,7 +175,7 @@ describe('a hostile text', function () {
         held: true,
         timer: {status: 'hidden'},
       };
-      await say({kind: 'call', call: {call: call as never, card}});
+      await say({kind: 'call', call: {call: call as never, card, opening: 1}});
       await waitUntil(
         async () => {
           const shown = asObject(asObject(await widget.do('snapshot'))?.['card']);

@@ -162,11 +162,11 @@ export class FakeHubFrame {
     this.#run(() => this.#hear(text));
   }
 
-  /** Shows a card, as the worker of a call does. */
-  show(call: HubCall): void {
+  /** Shows a card, as the worker of a call does. @param cardNumber - another one for each card */
+  show(call: HubCall, cardNumber?: number): void {
     this.own = {...this.own, callId: call.card === null ? null : call.call.id};
     this.hub.announce();
-    this.hub.announceCall(call);
+    this.hub.announceCall(call, cardNumber);
   }
 
   change(own: Partial<OwnFrame>): void {

@@ -10,7 +10,7 @@ import {
   type OperatorAction,
   type Stars,
 } from '../../model/operator-action.js';
-import {actionsIn} from '../../model/ui-state.js';
+import {actionsOn} from '../../model/card.js';
 import {
   bellIcon,
   checkIcon,
@@ -79,7 +79,7 @@ export function operatorControls(controls: OperatorControls): TemplateResult {
 }
 
 function actionsShown({snapshot, card}: OperatorControls): readonly ActionName[] {
-  const actions = actionsIn(card.uiState.value);
+  const actions = actionsOn(card);
   return isActionAllowed(snapshot, 'next').status === 'allowed' ? [...actions, 'next'] : actions;
 }
 

@@ -22,7 +22,8 @@ export type StateKey = `ui-state.${AnyUiState}` | `progress.${CallProgress}`;
 
 /** The key of the state in words: the card's where it is known, otherwise the portal's view. */
 export function stateKey({card, call}: Snapshot): StateKey | undefined {
-  if (card.status === 'open') return `ui-state.${card.uiState.value}`;
+  const isKnown = card.status === 'open' && card.uiState.certainty !== 'assumed';
+  if (isKnown) return `ui-state.${card.uiState.value}`;
   return call?.progress == null ? undefined : progressKey(call.progress, call.direction);
 }
 

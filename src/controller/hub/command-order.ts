@@ -5,10 +5,12 @@
  */
 import {CARD_COMMANDS, type CardCommandName} from '../../model/card-command.js';
 import type {Card} from '../../model/card.js';
+import type {SharedCall} from '../../model/hub-call.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
 import type {HubSetting, Stamp} from '../../model/hub-message.js';
 import {afterCommand} from '../card-reducer.js';
 import type {Clock} from '../clock.js';
+import {isSameOpening} from './call-openings.js';
 
 export class CommandOrder {
   /** The newest command for each thing that a command sets. */
@@ -23,14 +25,14 @@ export class CommandOrder {
 
   /** Takes note of a command. Returns false for one that is overtaken: what it sets is newer already. */
   take(setting: HubSetting): boolean {
-    const {callId, stamp, command} = setting;
+    const {callId, opening, stamp, command} = setting;
     this.#count = Math.max(this.#count, stamp.count);
     const slot = slotOf(command.name);
     if (slot === undefined) {
-      if (command.name === 'close') this.#forget(callId);
+      if (command.name === 'close') this.#forget(callId, opening);
       return true;
     }
-    const key = `${slot} ${callId ?? ''}`;
+    const key = `${slot} ${opening} ${callId ?? ''}`;
     const newest = this.#newest.get(key);
     if (newest !== undefined && !isBefore(newest.stamp, stamp)) return false;
     // At the end, so that what was set longest ago is forgotten first.
@@ -48,10 +50,10 @@ export class CommandOrder {
     return [...this.#newest.values()].sort((a, b) => (isBefore(a.stamp, b.stamp) ? -1 : 1));
   }
 
-  /** What the card of a call should show: what is known of one, with what was set since. */
-  applied(callId: string, card: Card, clock: Clock): Card {
+  /** What the card of a call should show: what is known of it, with what was set since. */
+  applied({call, opening}: SharedCall, card: Card, clock: Clock): Card {
     return this.settings
-      .filter((setting) => setting.callId === callId)
+      .filter(({callId, ...of}) => callId === call.id && isSameOpening(of.opening, opening))
       .reduce((shown, {command}) => afterCommand(shown, command, clock.now()), card);
   }
 
@@ -59,9 +61,10 @@ export class CommandOrder {
     this.#newest.clear();
   }
 
-  #forget(callId: string | null): void {
+  #forget(callId: string | null, opening: number): void {
     for (const [key, setting] of this.#newest) {
-      if (setting.callId === callId) this.#newest.delete(key);
+      const isOfCard = setting.callId === callId && isSameOpening(setting.opening, opening);
+      if (isOfCard) this.#newest.delete(key);
     }
   }
 }

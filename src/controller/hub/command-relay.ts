@@ -12,11 +12,14 @@ import {
 } from '../../model/card-command.js';
 import type {Card} from '../../model/card.js';
 import type {HubFrame} from '../../model/hub-frame.js';
-import type {HubMessage, HubOutcome, HubSetting, Stamp} from '../../model/hub-message.js';
+import type {SharedCall} from '../../model/hub-call.js';
+import type {HubMessage, HubOutcome, HubSetting} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
+import {isSameOpening} from './call-openings.js';
 import {CommandOrder} from './command-order.js';
 import {outcomeOf, type TargetOutcome} from './relay-outcome.js';
 import {canRun, isUncertain, type Roster} from './roster.js';
+import type {SharedCalls} from './shared-calls.js';
 
 /** What a command may take on its way there and back, beside the portal's time, in milliseconds. */
 const WAY_MS = 1000;
@@ -27,6 +30,7 @@ type CommandMessage = Extract<HubMessage, {kind: 'command'}>;
 
 export interface CommandRelayOptions {
   readonly roster: Roster;
+  readonly calls: Pick<SharedCalls, 'openingOf' | 'ownOpening'>;
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage, to?: string) => void;
   readonly clock: Clock;
@@ -73,8 +77,8 @@ export class CommandRelay {
     if (callId === null || isForOneFrame(name)) return;
     // The portal is not asked for what it would refuse.
     if (CARD_COMMANDS[name].check(parameters) !== undefined) return;
-    const {own, newId, post, roster} = this.#options;
-    const setting = {callId, stamp: this.#order.next(own().id), command};
+    const {newId, post, roster} = this.#options;
+    const setting = this.#setting(command, callId);
     this.#order.take(setting);
     if (roster.size > 0) post({kind: 'command', id: newId(), ...setting});
   }
@@ -89,19 +93,17 @@ export class CommandRelay {
     const others = roster.frames.filter((frame) => canRun(frame, name, callId));
     const isOwnToo = canRun(own(), name, callId);
     if (others.length === 0 && !isOwnToo) throw nobodyThere(command);
-    const stamp = this.#order.next(own().id);
+    const setting = this.#setting(command, callId);
     const targets = new Map<string, TargetOutcome>(
       others.map((frame) => [frame.id, {status: 'waiting', isUncertain: isUncertain(frame)}]),
     );
     const id = newId();
     const settled = this.#whenSettled(id, targets);
     const cancel = clock.after(COMMAND_TIME_LIMIT_MS + WAY_MS, () => this.#giveUp(id));
-    post({kind: 'command', id, callId, stamp, command});
+    post({kind: 'command', id, ...setting});
     if (isOwnToo) {
       targets.set(own().id, {status: 'waiting', isUncertain: false});
-      void this.#runHere(command, callId, stamp).then((outcome) =>
-        this.#take(id, own().id, outcome),
-      );
+      void this.#runHere(setting).then((outcome) => this.#take(id, own().id, outcome));
     }
     await settled;
     cancel();
@@ -121,8 +123,8 @@ export class CommandRelay {
   }
 
   /** What the card of a call should show by the commands that were heard. */
-  applied(callId: string, card: Card): Card {
-    return this.#order.applied(callId, card, this.#options.clock);
+  applied(known: SharedCall, card: Card): Card {
+    return this.#order.applied(known, card, this.#options.clock);
   }
 
   /** A frame is there no more: its outcome will not come. */
@@ -143,17 +145,18 @@ export class CommandRelay {
   }
 
   /** Answers a command of another frame; one that comes again is not run again. */
-  async #serve({id, callId, stamp, command}: CommandMessage, from: string): Promise<void> {
+  async #serve({id, ...setting}: CommandMessage, from: string): Promise<void> {
     const {own, post} = this.#options;
+    const {callId, command} = setting;
     const frame = own();
-    if (!canRun(frame, command.name, callId)) {
-      this.#order.take({callId, stamp, command});
+    if (!canRun(frame, command.name, callId) || this.#isForAnotherCard(setting)) {
+      this.#order.take(setting);
       // A worker may have lost its card while this was on its way; nobody else was asked.
       if (frame.role === 'worker') post({kind: 'outcome', id, outcome: NO_CARD}, from);
       return;
     }
     const known = this.#served.get(id);
-    const outcome = known ?? this.#runHere(command, callId, stamp);
+    const outcome = known ?? this.#runHere(setting);
     if (known === undefined) this.#remember(id, outcome);
     post({kind: 'outcome', id, outcome: await outcome}, from);
   }
@@ -163,14 +166,26 @@ export class CommandRelay {
     const {own, runHere} = this.#options;
     const {callId, command} = setting;
     const frame = own();
-    const isOurs = frame.callId === callId && canRun(frame, command.name, callId);
+    const canDo = frame.callId === callId && canRun(frame, command.name, callId);
+    const isOurs = canDo && !this.#isForAnotherCard(setting);
     // What fails is in the log and in the diagnostics.
     if (this.#order.take(setting) && isOurs) runHere(command, callId).catch(() => undefined);
   }
 
-  async #runHere(command: CardCommand, callId: string | null, stamp: Stamp): Promise<HubOutcome> {
+  #setting(command: CardCommand, callId: string | null): HubSetting {
+    const {own, calls} = this.#options;
+    return {callId, opening: calls.openingOf(callId), stamp: this.#order.next(own().id), command};
+  }
+
+  /** It was sent for an earlier or a later card of a call with the id of the one that is here. */
+  #isForAnotherCard({callId, opening}: HubSetting): boolean {
+    return !isSameOpening(opening, this.#options.calls.ownOpening(callId));
+  }
+
+  async #runHere(setting: HubSetting): Promise<HubOutcome> {
     // Another frame has set the same thing later: what it set would stay in any order of arrival.
-    if (!this.#order.take({callId, stamp, command})) return {status: 'done', value: undefined};
+    if (!this.#order.take(setting)) return {status: 'done', value: undefined};
+    const {command, callId} = setting;
     try {
       return {status: 'done', value: await this.#options.runHere(command, callId)};
     } catch (thrown) {

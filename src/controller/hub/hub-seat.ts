@@ -59,12 +59,12 @@ export class SeatedHub {
   /** Tells the others what has changed about this frame and what its own card shows. */
   tell(): void {
     this.hub.announce();
-    const {ownCard, snapshot} = this.#seat.store;
+    const {ownCard, snapshot, cardNumber} = this.#seat.store;
     if (snapshot.call === null || ownCard.status === 'unseen') return;
     const card = ownCard.status === 'open' ? ownCard : null;
     if (this.#told?.call === snapshot.call && this.#told.card === card) return;
     this.#told = {call: snapshot.call, card};
-    this.hub.announceCall(this.#told);
+    this.hub.announceCall(this.#told, cardNumber);
   }
 
   /** Whether another frame has to be asked to run the command. Of what this one runs all hear. */

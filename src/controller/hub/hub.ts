@@ -4,12 +4,13 @@
  */
 import type {Card} from '../../model/card.js';
 import type {CardCommand, CardCommandName} from '../../model/card-command.js';
-import type {HubCall} from '../../model/hub-call.js';
+import type {HubCall, SharedCall} from '../../model/hub-call.js';
 import type {HubFrame} from '../../model/hub-frame.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
 import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
+import {CallOpenings} from './call-openings.js';
 import {CommandRelay} from './command-relay.js';
 import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
 import {HubLine} from './hub-line.js';
@@ -43,6 +44,7 @@ export class Hub {
   readonly #line: HubLine;
   readonly #members: Membership;
   readonly #calls: SharedCalls;
+  readonly #openings = new CallOpenings();
   readonly #actions: ActionDesk;
   readonly #commands: CommandRelay;
   #reach: HubTransport['reach'] | 'nobody' = 'nobody';
@@ -78,7 +80,7 @@ export class Hub {
       left: (frameId) => this.#left(frameId),
       fault: host.fault,
     });
-    this.#calls = new SharedCalls((frameId) => this.#sinceOf(frameId));
+    this.#calls = new SharedCalls(this.id, (frameId) => this.#sinceOf(frameId));
     this.#actions = new ActionDesk({
       frameId: this.id,
       post,
@@ -92,7 +94,9 @@ export class Hub {
     });
     const {roster} = this.#members;
     this.data = new SharedData({frameId: this.id, frames: () => roster.frames, post});
-    this.#commands = new CommandRelay({roster, own, post, clock, newId, runHere: host.runHere});
+    const calls = this.#calls;
+    const {runHere} = host;
+    this.#commands = new CommandRelay({roster, calls, own, post, clock, newId, runHere});
   }
 
   get state(): HubState {
@@ -125,8 +129,14 @@ export class Hub {
     this.#members.ownChanged();
   }
 
-  /** Tells the others what this frame's own card shows. */
-  announceCall(call: HubCall): void {
+  /**
+   * Tells the others what this frame's own card shows.
+   *
+   * @param cardNumber - another one for each card that is opened in this frame
+   */
+  announceCall(told: HubCall, cardNumber = 0): void {
+    const opening = this.#openings.ofOwn(told.call, cardNumber, this.#calls.toldOpening(told.call));
+    const call = {...told, opening};
     this.#calls.take(this.id, call);
     const text = JSON.stringify(call);
     if (text === this.#announcedCall) return;
@@ -168,10 +178,10 @@ export class Hub {
 
   /** What other frames have told of the call. */
   elsewhere(callId: string): HubCall | undefined {
-    const known = this.#calls.elsewhere(callId, this.id);
+    const known = this.#calls.elsewhere(callId);
     if (known?.card === undefined || known.card === null) return known;
     // That frame may not have heard all commands yet.
-    const card = this.#commands.applied(callId, known.card);
+    const card = this.#commands.applied(known, known.card);
     return card.status === 'open' ? {call: known.call, card} : known;
   }
 
@@ -183,6 +193,7 @@ export class Hub {
     this.#commands.dispose();
     this.#line.close();
     this.#calls.clear();
+    this.#openings.clear();
     this.#reach = 'nobody';
   }
 
@@ -196,7 +207,7 @@ export class Hub {
     await this.#members.join();
     if (!this.#members.isIn) return;
     this.announce();
-    for (const call of this.#calls.toldBy(this.id)) this.#line.post({kind: 'call', call});
+    for (const call of this.#calls.own) this.#line.post({kind: 'call', call});
     this.#actions.remind();
   }
 
@@ -217,12 +228,17 @@ export class Hub {
   }
 
   #takeCalls(message: HubMessage, from: string): boolean {
-    if (message.kind === 'call') return this.#calls.take(from, message.call);
+    if (message.kind === 'call') return this.#takeCall(message.call, from);
     if (message.kind !== 'welcome') return false;
     const {calls, orphans} = message;
-    const isNews = calls.map((call) => this.#calls.take(from, call)).includes(true);
+    const isNews = calls.map((call) => this.#takeCall(call, from)).includes(true);
     for (const call of orphans) this.#calls.adopt(call);
     return isNews || orphans.length > 0;
+  }
+
+  #takeCall(call: SharedCall, from: string): boolean {
+    this.#openings.heard(call.call.id, call.opening);
+    return this.#calls.take(from, call);
   }
 
   /** What a new frame should know. A call is told by those who have its card, while there are any. */
@@ -233,7 +249,7 @@ export class Hub {
       frame: this.#own(),
       epoch: leader?.epoch ?? 0,
       leaderId: leader?.frameId ?? null,
-      calls: this.#calls.toldBy(this.id),
+      calls: this.#calls.own,
       orphans: this.#calls.orphans,
       settings: this.#commands.settings,
       actions: this.#actions.open.slice(0, MOST_HUB_ITEMS),

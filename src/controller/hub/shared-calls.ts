@@ -1,10 +1,12 @@
 /** The calls that the app's cards show, as every frame knows them. */
+import type {Call} from '../../model/call.js';
 import type {Card, OpenCard} from '../../model/card.js';
-import type {HubCall} from '../../model/hub-call.js';
+import type {HubCall, SharedCall} from '../../model/hub-call.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
+import {isSameOpening} from './call-openings.js';
 
 /** What one frame with a card has told of it. */
-interface Told extends HubCall {
+interface Told extends SharedCall {
   readonly frameId: string;
   readonly card: OpenCard;
 }
@@ -12,13 +14,15 @@ interface Told extends HubCall {
 export class SharedCalls {
   /** The newest report of each frame that has the card of a call, by the call's id. */
   readonly #told = new Map<string, Map<string, Told>>();
+  readonly #ownId: string;
   readonly #precedence: (frameId: string) => number;
 
   /**
    * @param precedence - the moment since which a frame is there; `Infinity` for one that has gone.
    *   Of several cards of one call all frames follow that of the oldest.
    */
-  constructor(precedence: (frameId: string) => number) {
+  constructor(ownId: string, precedence: (frameId: string) => number) {
+    this.#ownId = ownId;
     this.#precedence = precedence;
   }
 
@@ -28,25 +32,29 @@ export class SharedCalls {
   }
 
   /** The calls whose tellers have gone, while other frames still show them. */
-  get orphans(): readonly HubCall[] {
-    return this.calls.filter(({call}) => this.#isOrphan(call.id)).slice(0, MOST_HUB_ITEMS);
+  get orphans(): readonly SharedCall[] {
+    return [...this.#told.keys()]
+      .filter((id) => this.#isOrphan(id))
+      .flatMap((id) => this.#leading(id) ?? [])
+      .slice(0, MOST_HUB_ITEMS);
   }
 
   /** Takes a report. Returns whether it was news. */
-  take(frameId: string, {call, card}: HubCall): boolean {
+  take(frameId: string, {call, card, opening}: SharedCall): boolean {
     const before = this.#leading(call.id);
     if (card === null && this.#isOrphan(call.id)) this.#told.delete(call.id);
     // A frame has one card: whatever it showed before, it shows no more.
     for (const [id, told] of this.#told) if (id !== call.id || card === null) told.delete(frameId);
-    if (card !== null) this.#put(call.id, {call, card, frameId});
+    if (card !== null) this.#put(call.id, {call, card, opening, frameId});
     const had = this.#told.size;
     for (const [id, told] of this.#told) if (told.size === 0) this.#told.delete(id);
     return this.#leading(call.id) !== before || this.#told.size !== had;
   }
 
   /** Takes what a frame had told before it went; whoever still has the card knows better. */
-  adopt({call, card}: HubCall): void {
-    if (card !== null && !this.#told.has(call.id)) this.#put(call.id, {call, card, frameId: ''});
+  adopt({call, card, opening}: SharedCall): void {
+    if (card === null || this.#told.has(call.id)) return;
+    this.#put(call.id, {call, card, opening, frameId: ''});
   }
 
   /**
@@ -67,22 +75,46 @@ export class SharedCalls {
    * keeps what it shows, but counts from the same moment as the leading one.
    */
   cardFor(callId: string | null, own: Card): Card {
-    const leading = callId === null ? undefined : this.#leading(callId)?.card;
+    const leading = callId === null ? undefined : this.#leading(callId, this.#ownOpening(callId));
     if (leading === undefined) return own;
-    if (own.status === 'unseen') return leading;
+    if (own.status === 'unseen') return leading.card;
     if (own.status === 'closed') return own;
-    return isSameTimer(own, leading) ? {...own, timer: leading.timer} : own;
+    return isSameTimer(own, leading.card) ? {...own, timer: leading.card.timer} : own;
   }
 
-  /** What one frame has told. */
-  toldBy(frameId: string): readonly HubCall[] {
-    return [...this.#told.values()].flatMap((told) => told.get(frameId) ?? []);
+  /** What this frame has told. */
+  get own(): readonly SharedCall[] {
+    return [...this.#told.values()].flatMap((told) => told.get(this.#ownId) ?? []);
   }
 
-  /** What is known of a call from other frames than this one. */
-  elsewhere(callId: string, ownId: string): HubCall | undefined {
-    const told = [...(this.#told.get(callId)?.values() ?? [])];
-    return this.#first(told.filter(({frameId}) => frameId !== ownId));
+  /** What is known from other frames of the card that this one shows, or of the call's newest. */
+  elsewhere(callId: string): SharedCall | undefined {
+    return this.#first(
+      this.#tellers(callId, this.#ownOpening(callId)).filter(
+        ({frameId}) => frameId !== this.#ownId,
+      ),
+    );
+  }
+
+  /** Which opening of the call's card a command of this frame is for; 0 when nobody has told of any. */
+  openingOf(callId: string | null): number {
+    if (callId === null) return 0;
+    return this.#ownOpening(callId) ?? this.#newest(this.#tellers(callId));
+  }
+
+  /** The opening that this frame's own card of the call is; 0 when it has none. */
+  ownOpening(callId: string | null): number {
+    return (callId === null ? undefined : this.#ownOpening(callId)) ?? 0;
+  }
+
+  /** The newest opening of the call that other frames show; 0 for none. */
+  toldOpening({id, number}: Call): number {
+    const others = this.#tellers(id).filter(({frameId, call}) => {
+      if (frameId === this.#ownId) return false;
+      const [a, b] = [number, call.number];
+      return a.kind !== 'number' || b.kind !== 'number' || a.value === b.value;
+    });
+    return this.#newest(others);
   }
 
   clear(): void {
@@ -90,12 +122,28 @@ export class SharedCalls {
   }
 
   #isOrphan(callId: string): boolean {
-    const told = [...(this.#told.get(callId)?.keys() ?? [])];
-    return told.length > 0 && told.every((frameId) => this.#precedence(frameId) === Infinity);
+    const told = this.#tellers(callId);
+    return told.length > 0 && told.every(({frameId}) => this.#precedence(frameId) === Infinity);
   }
 
-  #leading(callId: string): Told | undefined {
-    return this.#first([...(this.#told.get(callId)?.values() ?? [])]);
+  #ownOpening(callId: string): number | undefined {
+    return this.#told.get(callId)?.get(this.#ownId)?.opening;
+  }
+
+  /** Whoever shows an opening of the call; any where none is named. */
+  #tellers(callId: string, opening?: number): Told[] {
+    const told = [...(this.#told.get(callId)?.values() ?? [])];
+    if (opening === undefined) return told;
+    return told.filter((each) => isSameOpening(each.opening, opening));
+  }
+
+  /** @param opening - which one; without it the newest: the portal has used the id again */
+  #leading(callId: string, opening = this.#newest(this.#tellers(callId))): Told | undefined {
+    return this.#first(this.#tellers(callId, opening));
+  }
+
+  #newest(told: readonly Told[]): number {
+    return Math.max(0, ...told.map(({opening}) => opening));
   }
 
   #first(told: Told[]): Told | undefined {

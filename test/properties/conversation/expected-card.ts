@@ -5,8 +5,32 @@ import {TIMER_GOES_ON, TIMER_STARTS} from './facts.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** The clicks that can be made in one state alone. */
+const STATE_OF_CLICK: Readonly<Record<string, AnyUiState>> = {
+  hold: 'connected',
+  mute: 'connected',
+  transfer: 'connected',
+  dial: 'connected',
+  'rate-quality': 'connected',
+  'complete-transfer': 'transferring',
+  'notify-admin': 'moneyError',
+};
+
+const NEEDS_CARD: ReadonlySet<string> = new Set([
+  'setUiState',
+  'setMute',
+  'setHold',
+  'setTitle',
+  'setStatusText',
+  'close',
+]);
+
 export class ExpectedCard {
   #card: Card = {status: 'unseen'};
+  /** The first command that is for this card: whatever becomes of the earlier ones is not shown on it. */
+  #first = 0;
+  /** The newest command that has found a card. */
+  #cardFoundBy = 0;
   /** The newest command of which it is known what became of the card's state. */
   #stateKnownFrom = 0;
   /** The newest of each kind that was confirmed. */
@@ -22,7 +46,7 @@ export class ExpectedCard {
 
   /** @param order - what is sent from then on counts from here */
   open(order: number): void {
-    this.#stateKnownFrom = order;
+    this.#first = order;
     this.#card = {
       status: 'open',
       uiState: {certainty: 'confirmed', value: 'externalCard'},
@@ -34,9 +58,25 @@ export class ExpectedCard {
     };
   }
 
-  close(order: number): void {
-    this.#stateKnownFrom = Math.max(this.#stateKnownFrom, order);
+  /** A command has found no card: what was sent before it was for one that has gone. */
+  notFound(order: number): void {
+    if (this.#isFor(order) && order > this.#cardFoundBy) this.#close(order);
+  }
+
+  #isFor(order: number): boolean {
+    return order >= this.#first;
+  }
+
+  #close(order: number): void {
+    this.#first = Math.max(this.#first, order + 1);
     this.#card = {status: 'closed'};
+  }
+
+  /** A button that only one state has tells that state, where it was not known. */
+  clicked(action: string): void {
+    if (this.#card.status !== 'open' || this.#card.uiState.certainty !== 'assumed') return;
+    const value = STATE_OF_CLICK[action];
+    if (value !== undefined) this.#change({uiState: {certainty: 'confirmed', value}});
   }
 
   /** The operator's own switches: the event tells their new position. */
@@ -49,9 +89,15 @@ export class ExpectedCard {
    * after the one to a later command of the kind tells nothing new.
    */
   confirm(command: string, parameters: Parameters, now: number, order: number): void {
-    if (order < (this.#confirmed.get(command) ?? 0)) return;
+    if (!this.#isFor(order) || order < (this.#confirmed.get(command) ?? 0)) return;
+    const isSilent = command === 'startTimer' || command === 'stopTimer';
+    // Silence says nothing about a card.
+    if (isSilent && this.#card.status === 'closed') return;
+    if (command === 'close' && order < this.#cardFoundBy) return;
     this.#confirmed.set(command, order);
-    if (command === 'close') this.close(order);
+    const isOfCard = NEEDS_CARD.has(command) && !isSilent;
+    if (isOfCard) this.#cardFoundBy = Math.max(this.#cardFoundBy, order);
+    if (command === 'close') this.#close(order);
     else if (command === 'setUiState') this.#enter(parameters, now, order);
     else {
       const change = this.#changeBy(command, parameters, now);
@@ -80,7 +126,8 @@ export class ExpectedCard {
 
   /** The portal never said anything: only of the newest state is it then unknown what it is. */
   doubt(parameters: Parameters, order: number): void {
-    if (order < this.#stateKnownFrom) return;
+    if (!this.#isFor(order) || order < this.#stateKnownFrom) return;
+    if (this.#card.status === 'closed') return;
     const value = parameters['uiState'] as AnyUiState;
     this.#change({uiState: {certainty: 'unconfirmed', value}});
   }
@@ -109,10 +156,18 @@ export class ExpectedCard {
     return {status: 'stopped', startedAt, elapsed: now - startedAt};
   }
 
-  /** What could be commanded is there, also when it was not seen opening. */
+  /** What could be commanded is there, also when it was not seen opening: then its state is not known. */
   #opened(): OpenCard {
-    if (this.#card.status !== 'open') this.open(this.#stateKnownFrom);
-    return this.#card as OpenCard;
+    if (this.#card.status === 'open') return this.#card;
+    return {
+      status: 'open',
+      uiState: {certainty: 'assumed', value: 'connected'},
+      title: null,
+      statusText: null,
+      muted: false,
+      held: false,
+      timer: {status: 'hidden'},
+    };
   }
 
   #change(change: Partial<OpenCard>): void {

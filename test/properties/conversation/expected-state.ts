@@ -103,6 +103,7 @@ export class ExpectedState {
         this.changedAt = this.order;
         break;
       default:
+        if (action !== null) this.card.clicked(action.name);
         if (action?.name === 'mute') this.card.switched('muted', action.muted);
         if (action?.name === 'hold') this.card.switched('held', action.held);
     }
@@ -151,10 +152,7 @@ export class ExpectedState {
   #cardAfter(asked: Asked, name: CardCommandName, outcome: Outcome, now: number): void {
     const {order, parameters} = asked;
     if (outcome.status === 'failed') {
-      if (outcome.code === 'no-card') {
-        this.card.close(order);
-        this.#dropSilent();
-      }
+      if (outcome.code === 'no-card') this.card.notFound(order);
       if (outcome.code === 'timeout' && name === 'setUiState') this.card.doubt(parameters, order);
       return;
     }

@@ -1,0 +1,141 @@
+/** A frame of the app in a page of the portal: the controller with its end of the hub, in memory. */
+import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {PageChange} from '../../../src/controller/hub/hub-environment.js';
+import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
+import type {CardCommand} from '../../../src/model/card-command.js';
+import {CallCardError} from '../../../src/model/call-card-error.js';
+import {fromFrame} from '../../../src/portal/frame/frame-link.js';
+import type {FakeLocks} from '../../support/fake-locks.js';
+import type {VirtualTime} from '../conversation/virtual-time.js';
+import {holds} from '../expectations.js';
+import {tally} from '../tally.js';
+import type {PageFrame, PortalPage} from './portal-page.js';
+
+/** Carries what frames say to each other, in its order. */
+export class AppChannel {
+  /** How long a message takes, in milliseconds. */
+  delay = 1;
+  /** How many are on their way. */
+  underWay = 0;
+  readonly #time: VirtualTime;
+  /** When the last message of each frame arrives. */
+  readonly #lastAt = new WeakMap<AppFrame, number>();
+  readonly #hearers = new Map<AppFrame, (text: string) => void>();
+
+  constructor(time: VirtualTime) {
+    this.#time = time;
+  }
+
+  open(frame: AppFrame, hear: (text: string) => void): void {
+    this.#hearers.set(frame, hear);
+  }
+
+  close(frame: AppFrame): void {
+    this.#hearers.delete(frame);
+  }
+
+  post(from: AppFrame, text: string): void {
+    const now = this.#time.now();
+    // None overtakes another of the same frame.
+    const at = Math.max(now + this.delay, this.#lastAt.get(from) ?? 0);
+    this.#lastAt.set(from, at);
+    for (const frame of this.#hearers.keys()) {
+      if (frame === from) continue;
+      this.underWay += 1;
+      this.#time.after(at - now, () => {
+        this.underWay -= 1;
+        this.#hearers.get(frame)?.(text);
+      });
+    }
+  }
+}
+
+export interface AppSurroundings {
+  readonly time: VirtualTime;
+  readonly channel: AppChannel;
+  readonly locks: FakeLocks;
+  readonly newId: () => string;
+}
+
+export class AppFrame {
+  readonly controller: CallCardController;
+  /** Promises of commands that have not settled. */
+  readonly pending = new Set<CardCommand>();
+  readonly #page: PortalPage;
+  readonly #frame: PageFrame;
+  readonly #around: AppSurroundings;
+  #tellPage: (change: PageChange) => void = () => undefined;
+  #isAlive = true;
+
+  constructor(page: PortalPage, placement: string, around: AppSurroundings) {
+    this.#page = page;
+    this.#around = around;
+    this.#frame = page.open(placement);
+    const {time} = around;
+    this.controller = new CallCardController(fromFrame({window: this.#frame.window}), {
+      clock: time,
+      openHub: (seat) => Promise.resolve(new SeatedHub(seat, this.#environment())),
+    });
+    void this.controller.start();
+  }
+
+  get isJoined(): boolean {
+    const {snapshot} = this.controller;
+    return snapshot.status === 'ready' && snapshot.hub.status === 'joined';
+  }
+
+  /** Runs a command, which must end with a value or an error of the kit. */
+  run(command: CardCommand): void {
+    tally.commands += 1;
+    this.pending.add(command);
+    const done = (): unknown => this.pending.delete(command);
+    this.controller
+      .run(command as Extract<CardCommand, {name: 'close'}>)
+      .then(done, (error: unknown) => {
+        holds(error instanceof CallCardError, () => `a command failed with ${String(error)}`);
+        done();
+      });
+  }
+
+  /** The page is unloaded: what it has sent arrives, and no script of it runs any more. */
+  unload(): void {
+    if (!this.#isAlive) return;
+    this.#tellPage('over');
+    this.#isAlive = false;
+    const {channel, locks} = this.#around;
+    channel.close(this);
+    locks.dropOwner(this);
+    this.#page.remove(this.#frame);
+    this.controller.dispose();
+  }
+
+  #environment(): ConstructorParameters<typeof SeatedHub>[1] {
+    const {time, channel, locks, newId} = this.#around;
+    return {
+      clock: {
+        now: () => time.now(),
+        after: (milliseconds, callback) =>
+          time.after(milliseconds, () => {
+            if (this.#isAlive) callback();
+          }),
+      },
+      newId,
+      open: (_name, hear) => {
+        channel.open(this, hear);
+        return {
+          reach: 'channel',
+          post: (text) => {
+            if (this.#isAlive) channel.post(this, text);
+          },
+          close: () => channel.close(this),
+        };
+      },
+      locks: locks.forOwner(this),
+      isInSlider: false,
+      observePage: (hear) => {
+        this.#tellPage = hear;
+        return () => undefined;
+      },
+    };
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * One page of a portal with its call card, and the app's frames in it: the simulator's own desk behind
+ * the frames' windows. It keeps to the protocol, but its answers may be late, doubled, or lost.
+ */
+import {isObject, type JsonObject} from '../../../src/model/reading.js';
+import {CallDesk} from '../../../src/simulator/portal/call-desk.js';
+import {WORKER_COMMANDS_BY_WIRE} from '../../../src/simulator/portal/card-commands.js';
+import {placementOptionsOf} from '../../../src/simulator/portal/call-facts.js';
+import {encodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
+import {CALL_CARD, offeredIn} from '../../../src/simulator/portal/placement-interface.js';
+import {FakeHost, type PostedMessage} from '../../support/fake-host.js';
+import type {VirtualTime} from '../conversation/virtual-time.js';
+import {LIMITS} from '../conversation/facts.js';
+
+/** What becomes of one command of a worker. */
+export type Fate =
+  | {readonly kind: 'at once'}
+  /** The answer comes this many milliseconds later: maybe when the next card is open. */
+  | {readonly kind: 'late'; readonly milliseconds: number}
+  /** It comes at once, and once more. */
+  | {readonly kind: 'twice'; readonly milliseconds: number}
+  /** The portal does it and says nothing. */
+  | {readonly kind: 'silent'}
+  /** The portal does not do it, and says so. */
+  | {readonly kind: 'refused'; readonly milliseconds: number};
+
+const REFUSAL = [{result: 'error', errorCode: 'Something is wrong'}];
+
+/** What the app can't know of the present card, because the portal did not say it in time. */
+interface Doubts {
+  readonly commands: Set<string>;
+  timer: boolean;
+}
+
+export class PortalPage {
+  readonly desk: CallDesk;
+  /** How many messages to the portal are on their way. */
+  underWay = 0;
+  doubts: Doubts = {commands: new Set(), timer: false};
+  /** Whether the last card was closed by a command, and the app was told so in time. */
+  isCloseTold = false;
+  readonly #time: VirtualTime;
+  readonly #latency: number;
+  readonly #nextFate: () => Fate;
+  readonly #frames = new Set<PageFrame>();
+
+  constructor(time: VirtualTime, latency: number, nextFate: () => Fate) {
+    this.#time = time;
+    this.#latency = latency;
+    this.#nextFate = nextFate;
+    this.desk = new CallDesk(
+      {
+        clock: time,
+        emit: (placement, {name, value}) => {
+          for (const frame of this.#frames)
+            if (frame.placement === placement) frame.tell(name, value);
+        },
+      },
+      'browser',
+    );
+  }
+
+  /** A frame of the app is loaded. */
+  open(placement: string): PageFrame {
+    const frame = new PageFrame(placement, this.desk);
+    this.#frames.add(frame);
+    frame.answer = (message) => {
+      this.underWay += 1;
+      frame.posted.length = 0;
+      this.#time.after(this.#latency, () => {
+        this.underWay -= 1;
+        this.#take(frame, message);
+      });
+      return undefined;
+    };
+    frame.send = (callback, value, late = 0) => {
+      this.#time.after(this.#latency + late, () => {
+        if (this.#frames.has(frame)) frame.say(encodeHostMessage(callback, value));
+      });
+    };
+    return frame;
+  }
+
+  /** The frame is there no more: what it has sent still arrives, and it hears nothing. */
+  remove(frame: PageFrame): void {
+    this.#frames.delete(frame);
+  }
+
+  /** A new card: nothing that was asked before is in doubt on it. */
+  start(setup: Parameters<CallDesk['start']>[0]): void {
+    this.doubts = {commands: new Set(), timer: false};
+    this.isCloseTold = false;
+    this.desk.start(setup);
+  }
+
+  #take(frame: PageFrame, {command, callback, parameters}: PostedMessage): void {
+    const given = isObject(parameters) ? parameters : {};
+    const name = WORKER_COMMANDS_BY_WIRE.get(command);
+    if (name === undefined || name === 'listUiStates') {
+      for (const value of frame.answersTo(command, callback, given)) frame.send(callback, value);
+      return;
+    }
+    const fate = this.#nextFate();
+    const hadCard = this.desk.picture !== null;
+    const answers =
+      fate.kind === 'refused' ? [REFUSAL] : (this.desk.runWorkerCommand(command, given) ?? []);
+    if (hadCard) this.#doubt(name, fate, answers.length > 0);
+    for (const value of answers) this.#answer(frame, callback, value, fate);
+  }
+
+  #answer(frame: PageFrame, callback: string, value: unknown, fate: Fate): void {
+    if (fate.kind === 'silent') return;
+    if (fate.kind === 'at once') frame.send(callback, value);
+    else if (fate.kind === 'twice') {
+      frame.send(callback, value);
+      frame.send(callback, value, fate.milliseconds);
+    } else frame.send(callback, value, fate.milliseconds);
+  }
+
+  #doubt(name: string, fate: Fate, hasAnswer: boolean): void {
+    const late = fate.kind === 'late' ? fate.milliseconds : 0;
+    const isTold = hasAnswer && fate.kind !== 'silent' && late + 2 * this.#latency < LIMITS.answer;
+    if (name === 'startTimer' || name === 'stopTimer') {
+      // A later answer may come before this refusal, and says that the timer was set.
+      if (fate.kind === 'refused') this.doubts.timer = true;
+      return;
+    }
+    if (fate.kind === 'refused') return;
+    if (isTold) this.doubts.commands.delete(name);
+    else this.doubts.commands.add(name);
+    if (name === 'close') this.isCloseTold = isTold;
+    // The timer is set by the order of the confirmations, too.
+    if (name === 'setUiState' && (!isTold || late > 0)) this.doubts.timer = true;
+  }
+}
+
+export class PageFrame extends FakeHost {
+  readonly placement: string;
+  send: (callback: string, value: unknown, late?: number) => void = () => undefined;
+  readonly #desk: CallDesk;
+  readonly #bound = new Map<string, string[]>();
+
+  constructor(placement: string, desk: CallDesk) {
+    super();
+    this.placement = placement;
+    this.#desk = desk;
+  }
+
+  /** Tells an event to whoever has bound it. */
+  tell(event: string, value: unknown): void {
+    for (const callback of this.#bound.get(event) ?? []) this.send(callback, value);
+  }
+
+  answersTo(command: string, callback: string, parameters: JsonObject): readonly unknown[] {
+    switch (command) {
+      case 'getInitData':
+        return [this.#initData()];
+      case 'getInterface':
+        return [offeredIn(this.placement)];
+      case 'placementBindEvent': {
+        const event = String(parameters['event']);
+        if (offeredIn(this.placement).event.includes(event)) {
+          this.#bound.set(event, [...(this.#bound.get(event) ?? []), callback]);
+        }
+        return [];
+      }
+      default: {
+        if (this.placement === CALL_CARD) return this.#desk.runTabCommand(command) ?? [];
+        return this.#desk.runWorkerCommand(command, parameters) ?? [];
+      }
+    }
+  }
+
+  #initData(): unknown {
+    const {picture} = this.#desk;
+    return {
+      LANG: 'en',
+      PATH: '/rest',
+      AUTH_ID: 'token',
+      AUTH_EXPIRES: '3600',
+      MEMBER_ID: 'member',
+      PLACEMENT: this.placement,
+      PLACEMENT_OPTIONS:
+        this.placement === CALL_CARD && picture !== null ? placementOptionsOf(picture.call) : [],
+    };
+  }
+}
