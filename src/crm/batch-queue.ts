@@ -2,8 +2,12 @@
 import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import type {BatchOutcome, RestAnswer, RestOutcome} from '../model/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../portal/portal.js';
+import {pauseFor} from './pause.js';
 import {betterOf, isOperatingLimit, METHOD_REST_MS, repetitionOf} from './patience.js';
 import type {Time} from './time.js';
+
+/** The wish of a server is heeded for no longer: its clock, or this one, may be wrong by hours. */
+const LONGEST_REST_MS = 300_000;
 
 interface Waiting {
   readonly calls: BatchCalls;
@@ -62,7 +66,7 @@ export class BatchQueue {
     let outcome = await this.#ask(calls);
     for (let attempt = 0; ; attempt += 1) {
       const again = repetitionOf(calls, outcome, attempt, this.#time.random());
-      if (again === undefined || !(await this.#pause(again.delay, group))) return outcome;
+      if (again === undefined || !(await pauseFor(again.delay, group, this.#time))) return outcome;
       outcome = betterOf(outcome, await this.#ask(again.calls));
     }
   }
@@ -93,9 +97,13 @@ export class BatchQueue {
   }
 
   #heed(error: CallCardError): void {
-    if (!isOperatingLimit(error)) return;
     const method = error.request ?? 'batch';
     const now = this.#time.now();
+    const told = error.portal?.retryAfterMs;
+    if (told !== undefined) {
+      this.#refusals.set(method, {until: now + Math.min(told, LONGEST_REST_MS), error});
+    }
+    if (told !== undefined || !isOperatingLimit(error)) return;
     const reset = this.#resets.get(method) ?? 0;
     this.#refusals.set(method, {until: reset > now ? reset : now + METHOD_REST_MS, error});
   }
@@ -103,27 +111,6 @@ export class BatchQueue {
   #noteReset(method: string, {operatingResetMs}: RestAnswer): void {
     if (operatingResetMs === undefined) return;
     this.#resets.set(method, this.#time.now() + operatingResetMs);
-  }
-
-  /** Waits, and tells whether somebody still wants the answer. */
-  #pause(milliseconds: number, group: readonly Waiting[]): Promise<boolean> {
-    const wanted = (): boolean => group.some(({signal}) => !signal.aborted);
-    if (!wanted()) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      const over = new AbortController();
-      const end = (): void => {
-        stop();
-        over.abort();
-        resolve(wanted());
-      };
-      const stop = this.#time.after(milliseconds, end);
-      const giveUp = (): void => {
-        if (!wanted()) end();
-      };
-      for (const {signal} of group) {
-        signal.addEventListener('abort', giveUp, {signal: over.signal});
-      }
-    });
   }
 }
 

@@ -6,9 +6,13 @@ import {readItems} from '../model/crm-items.js';
 import {readUsers} from '../model/crm-users.js';
 import type {Reading} from '../model/reading.js';
 import type {BatchOutcome} from '../model/rest-answer.js';
-import type {BatchCalls, Portal} from '../portal/portal.js';
+import type {BatchCalls} from '../portal/portal.js';
+import {restPatiently, type PatientRest} from './patient-rest.js';
 import {namesCall, usersCall} from './record-calls.js';
 import {personName, recordTitle} from './record-title.js';
+
+const SEARCH = 'telephony.externalCall.searchCrmEntities';
+const DUPLICATES = 'crm.duplicate.findbycomm';
 
 /** Without these the portal's own search can't be used at all. */
 const CLOSED: readonly CallCardErrorCode[] = ['missing-scope', 'unsupported'];
@@ -22,29 +26,34 @@ const listKey = (typeId: number): string => `callers_${typeId}`;
 /**
  * The contacts, companies and leads with the number, in the portal's order. Names that can't be
  * loaded are numbers; the search itself rejects with what the portal answered.
+ *
+ * @param run - asks for the names. Never rejects
  */
-export async function findCallers(portal: Portal, number: string): Promise<readonly Caller[]> {
-  const {language} = await portal.connect();
-  const found = (await search(portal, number)).slice(0, MOST_CALLERS);
+export async function findCallers(
+  rest: PatientRest,
+  number: string,
+  run: (calls: BatchCalls) => Promise<BatchOutcome>,
+): Promise<readonly Caller[]> {
+  const {language} = await rest.portal.connect();
+  const found = (await search(rest, number)).slice(0, MOST_CALLERS);
   // One record is shown itself.
   if (found.length < 2) return found;
   const calls = nameCalls(found);
   if (Object.keys(calls).length === 0) return found;
-  const outcome = await portal.batch(calls).catch((): BatchOutcome => new Map());
-  return named(found, outcome, portalLocale(language));
+  return named(found, await run(calls), portalLocale(language));
 }
 
-async function search(portal: Portal, number: string): Promise<readonly Caller[]> {
+async function search(rest: PatientRest, number: string): Promise<readonly Caller[]> {
   try {
     const request = {PHONE_NUMBER: number};
-    const {result} = await portal.rest('telephony.externalCall.searchCrmEntities', request);
-    return readable(readCallers(result), 'telephony.externalCall.searchCrmEntities');
+    const {result} = await restPatiently(rest, SEARCH, request);
+    return readable(readCallers(result), SEARCH);
   } catch (thrown) {
     if (!CLOSED.includes(toCallCardError(thrown).code)) throw thrown;
   }
   const request = {type: 'PHONE', values: [number]};
-  const {result} = await portal.rest('crm.duplicate.findbycomm', request);
-  const refs = readable(readDuplicates(result), 'crm.duplicate.findbycomm');
+  const {result} = await restPatiently(rest, DUPLICATES, request);
+  const refs = readable(readDuplicates(result), DUPLICATES);
   return refs.map((ref) => ({ref, name: `#${ref.id}`, responsible: null}));
 }
 

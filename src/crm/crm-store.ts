@@ -37,7 +37,7 @@ export class CrmStore {
 
   /**
    * The records that a call's activity is bound to, smart processes among them; nothing where the
-   * portal does not tell. Rejects with `offline` only.
+   * portal does not tell. Rejects where it did not answer, or nothing that could be read.
    */
   async activityBindings(activityId: number): Promise<readonly EntityRef[]> {
     return (await this.prepare()).activityBindings(activityId);

@@ -1,10 +1,14 @@
 /** Which calls of a batch are worth making again, and how long to wait before it. */
 import type {CallCardError} from '../model/call-card-error.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import type {BatchOutcome} from '../model/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 
 /** The bucket of requests drains by two a second, for all apps and tabs behind one address. */
 const LIMIT_WAITS_MS = [500, 1500, 4000];
+/** Who is asked to wait longer is refused at once: an operator in a call does not wait for that. */
+const LONGEST_WAIT_MS = 10_000;
+/** Within which those who were told to wait equally long come back. */
+const SPREAD_MS = 500;
 /** A moment without network, or a server that was just replaced. */
 const FAULT_WAITS_MS = [250];
 
@@ -29,15 +33,40 @@ export function repetitionOf(
 ): Repetition | undefined {
   const delays = new Map<string, number>();
   for (const key of Object.keys(calls)) {
-    const delay = delayBefore(outcome.get(key), attempt);
+    const call = outcome.get(key);
+    const delay = call?.status === 'failed' ? delayBefore(call.error, attempt, random) : undefined;
     if (delay !== undefined) delays.set(key, delay);
   }
   if (delays.size === 0) return undefined;
   return {
     calls: withReferences(calls, new Set(delays.keys())),
-    // Those who were refused together must not come back together.
-    delay: Math.max(...delays.values()) * (0.75 + random / 2),
+    delay: Math.max(...delays.values()),
   };
+}
+
+/**
+ * How long to wait, in milliseconds, before what failed so is asked again; nothing when that is of no
+ * use, or was done often enough.
+ */
+export function delayBefore(
+  error: CallCardError,
+  attempt: number,
+  random: number,
+): number | undefined {
+  const {code, retryable, portal} = error;
+  // Those who were refused together must not come back together.
+  const spread = 0.75 + random / 2;
+  if (code === 'limit-reached') {
+    const wait = LIMIT_WAITS_MS[attempt];
+    const told = portal?.retryAfterMs ?? 0;
+    if (wait === undefined || !retryable || isOperatingLimit(error) || told > LONGEST_WAIT_MS) {
+      return undefined;
+    }
+    return Math.max(wait * spread, told === 0 ? 0 : told + random * SPREAD_MS);
+  }
+  const wait = FAULT_WAITS_MS[attempt];
+  const isFault = code === 'offline' || code === 'unavailable';
+  return isFault && wait !== undefined ? wait * spread : undefined;
 }
 
 /** Both rounds in one: an answer is never given up for a failure. */
@@ -51,13 +80,6 @@ export function betterOf(before: BatchOutcome, after: BatchOutcome): BatchOutcom
 /** True when the method's execution time is used up; other methods go on. */
 export function isOperatingLimit({portal}: CallCardError): boolean {
   return portal?.code === 'OPERATION_TIME_LIMIT';
-}
-
-function delayBefore(call: RestOutcome | undefined, attempt: number): number | undefined {
-  if (call?.status !== 'failed') return undefined;
-  const {code, portal} = call.error;
-  if (portal?.code === 'QUERY_LIMIT_EXCEEDED') return LIMIT_WAITS_MS[attempt];
-  return code === 'offline' || code === 'unavailable' ? FAULT_WAITS_MS[attempt] : undefined;
 }
 
 /** Those calls, also who refers to them, since that was answered for nothing, and to whom they all refer. */

@@ -14,6 +14,7 @@ import {DataLocks} from './data-locks.js';
 import type {OtherFrames} from './frame-line.js';
 import {layoutCalls} from './layout-calls.js';
 import {MetadataStore, type MetadataOwner} from './metadata-store.js';
+import type {PatientRest} from './patient-rest.js';
 import {callNumberOf} from './portal-phone.js';
 import type {RecordAnswers} from './record-answers.js';
 import type {CrmRecord, RecordOptions} from './record.js';
@@ -59,7 +60,7 @@ export class RecordLoader {
 
   /** See `CrmStore.activityBindings`. */
   activityBindings(activityId: number): Promise<readonly EntityRef[]> {
-    return activityBindings(this.#portal, activityId);
+    return activityBindings(this.#patientRest(), activityId);
   }
 
   /** See `CrmStore.findCallers`. */
@@ -69,8 +70,14 @@ export class RecordLoader {
   ): Promise<readonly Caller[]> {
     return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
       const search = import('./caller-search.js').then(({findCallers}) => findCallers);
-      return (await loaded(search))(this.#portal, number);
+      const rest = this.#patientRest(signal);
+      const run = (calls: BatchCalls) => this.#queue.run(calls, rest.signal);
+      return (await loaded(search))(rest, number, run);
     });
+  }
+
+  #patientRest(signal: AbortSignal = new AbortController().signal): PatientRest {
+    return {portal: this.#portal, time: this.#time, signal};
   }
 
   #shared(ref: EntityRef, reload: boolean): Loading {

@@ -52,7 +52,13 @@ export interface CallCardErrorDetails {
   /** Its parameters. Never contains a token. */
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** The portal's own code and words, when it sent any. The words are in the user's language. */
-  readonly portal?: {readonly code: string; readonly description: string; readonly status?: number};
+  readonly portal?: {
+    readonly code: string;
+    readonly description: string;
+    readonly status?: number;
+    /** For how many milliseconds it asks to be left alone, where it said so (`Retry-After`). */
+    readonly retryAfterMs?: number;
+  };
   /** Overrides what the code says about trying again. */
   readonly retryable?: boolean;
   readonly cause?: unknown;

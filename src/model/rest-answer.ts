@@ -46,15 +46,24 @@ const CODES: Readonly<Record<string, CallCardErrorCode>> = {
   PORTAL_DELETED: 'refused',
 };
 
+/** By which HTTP says that there are too many requests, whoever answers: the portal, or a gateway. */
+const LIMIT_STATUSES: ReadonlySet<number> = new Set([429, 503]);
+
 /**
  * Reads the body of an HTTP answer.
  *
  * @param body - the parsed JSON, or nothing when the body was not JSON
+ * @param retryAfterMs - for how long the server asks to be left alone
  */
-export function readRestOutcome(method: string, status: number, body: unknown): RestOutcome {
-  if (!isObject(body)) return failed(notJson(method, status));
-  if ('error' in body) return failed(readRestError(method, status, body));
-  if (!('result' in body)) return failed(notJson(method, status));
+export function readRestOutcome(
+  method: string,
+  status: number,
+  body: unknown,
+  retryAfterMs?: number,
+): RestOutcome {
+  if (!isObject(body)) return failed(notJson(method, status, retryAfterMs));
+  if ('error' in body) return failed(readRestError(method, status, body, retryAfterMs));
+  if (!('result' in body)) return failed(notJson(method, status, retryAfterMs));
   const {result, total, next, time} = body;
   return {status: 'ok', answer: readAnswer(result, total, next, time)};
 }
@@ -86,12 +95,17 @@ export function readBatchOutcome(
 }
 
 /** The error behind `{error, error_description}`; `error` may be empty, prose, or an object. */
-export function readRestError(method: string, status: number, body: unknown): CallCardError {
+export function readRestError(
+  method: string,
+  status: number,
+  body: unknown,
+  retryAfterMs?: number,
+): CallCardError {
   const fields = asObject(body) ?? {};
   const nested = asObject(fields['error']);
   const code = asText(nested?.['code'] ?? fields['error']) ?? '';
   const description = asText(nested?.['message'] ?? fields['error_description']) ?? '';
-  const portal = {code, description, status};
+  const portal = {code, description, ...httpFacts(status, retryAfterMs)};
   const kind = kindOf(code, status);
   return new CallCardError(kind, sentenceFor(kind, method, portal), {
     request: method,
@@ -107,7 +121,7 @@ function kindOf(code: string, status: number): CallCardErrorCode {
   // Old methods refuse with an empty code and words in the user's language: only the status tells.
   if (code === '' && (status === 200 || status === 400 || status === 403)) return 'not-allowed';
   if (code === '' && status === 404) return 'not-found';
-  if (status === 429) return 'limit-reached';
+  if (LIMIT_STATUSES.has(status)) return 'limit-reached';
   if (status >= 500) return 'unavailable';
   return 'refused';
 }
@@ -132,14 +146,23 @@ function sentenceFor(
   return `${method} failed (${said || `HTTP ${portal.status}`}). ${words[appRefusalOf(portal) ?? kind] ?? ''}`.trim();
 }
 
-function notJson(method: string, status: number): CallCardError {
+function notJson(method: string, status: number, retryAfterMs?: number): CallCardError {
   const message = `${method} was answered with something that is not a REST answer (HTTP ${status}).`;
+  const isLimit = LIMIT_STATUSES.has(status);
   const isFault = status >= 500;
-  return new CallCardError(isFault ? 'unavailable' : 'bad-answer', message, {
+  const code = isFault ? 'unavailable' : 'bad-answer';
+  return new CallCardError(isLimit ? 'limit-reached' : code, message, {
     request: method,
-    portal: {code: '', description: '', status},
-    retryable: isFault || status === 200,
+    portal: {code: '', description: '', ...httpFacts(status, retryAfterMs)},
+    retryable: isLimit || isFault || status === 200,
   });
+}
+
+function httpFacts(
+  status: number,
+  retryAfterMs: number | undefined,
+): {readonly status: number; readonly retryAfterMs?: number} {
+  return retryAfterMs === undefined ? {status} : {status, retryAfterMs};
 }
 
 function notRun(method: string): CallCardError {

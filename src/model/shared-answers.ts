@@ -84,7 +84,7 @@ function readFailure(value: JsonObject): RestOutcome | undefined {
   if (code === undefined) return undefined;
   const request = asText(value['request']);
   const portal = asObject(value['portal']);
-  const {status} = portal ?? {};
+  const {status, retryAfterMs} = portal ?? {};
   const error = new CallCardError(code, asText(value['message']) ?? '', {
     ...(request === undefined ? {} : {request}),
     ...(typeof value['retryable'] === 'boolean' ? {retryable: value['retryable']} : {}),
@@ -95,6 +95,7 @@ function readFailure(value: JsonObject): RestOutcome | undefined {
             code: asText(portal['code']) ?? '',
             description: asText(portal['description']) ?? '',
             ...(typeof status === 'number' ? {status} : {}),
+            ...(typeof retryAfterMs === 'number' ? {retryAfterMs} : {}),
           },
         }),
   });

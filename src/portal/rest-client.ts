@@ -16,6 +16,7 @@ import {
 import {Deadline} from './deadline.js';
 import {batchParameters, encodeForm} from './form-encoding.js';
 import type {PortalNotice} from '../model/portal-notice.js';
+import {retryAfterOf} from './retry-after.js';
 import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from './portal.js';
 
 export interface RestClientOptions {
@@ -100,7 +101,8 @@ export class RestClient {
       });
       status = response.status;
       const parsed = parseJson(withoutToken(await response.text(), accessToken));
-      return readRestOutcome(method, status, parsed?.value);
+      const retryAfterMs = retryAfterOf(response.headers, Date.now());
+      return readRestOutcome(method, status, parsed?.value, retryAfterMs);
     } catch (thrown) {
       throw failureOf(thrown, method, deadline.passed);
     } finally {

@@ -156,7 +156,8 @@ interface Breakage {
 const BREAKAGES: readonly Breakage[] = [
   {what: 'HTML of a gateway', fault: {kind: 'html'}, code: 'unavailable'},
   {what: 'HTML with status 200', fault: {kind: 'html', status: 200}, code: 'bad-answer'},
-  {what: 'a bare status 503', fault: {kind: 'status', status: 503}, code: 'unavailable'},
+  {what: 'a bare status 503', fault: {kind: 'status', status: 503}, code: 'limit-reached'},
+  {what: 'a gateway’s limit', fault: {kind: 'html', status: 429}, code: 'limit-reached'},
   {what: 'a bare status 500', fault: {kind: 'status', status: 500}, code: 'unavailable'},
   {what: 'half of a JSON text', fault: {kind: 'not-json'}, code: 'bad-answer'},
   {what: 'nothing at all', fault: {kind: 'empty'}, code: 'bad-answer'},

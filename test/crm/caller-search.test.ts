@@ -5,8 +5,11 @@ import {CallCardError} from '../../src/model/call-card-error.js';
 import type {RestOutcome} from '../../src/model/rest-answer.js';
 import type {BatchCalls} from '../../src/portal/portal.js';
 import {FakePortal} from '../support/fake-portal.js';
+import {RecordLoader} from '../../src/crm/record-loader.js';
+import type {Time} from '../../src/crm/time.js';
+import {ManualTime, settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
-import {failure} from './fake-crm.js';
+import {failure, refusal} from './fake-crm.js';
 
 const SEARCH = 'telephony.externalCall.searchCrmEntities';
 const DUPLICATES = 'crm.duplicate.findbycomm';
@@ -18,6 +21,12 @@ const row = (id: number, name = 'Klaus Weber'): object => ({
   NAME: name,
   ASSIGNED_BY: {ID: '6', TIMEMAN_STATUS: 'OPENED'},
 });
+
+class FairTime extends ManualTime implements Time {
+  random(): number {
+    return 0.5;
+  }
+}
 
 function portalWith(answers: Record<string, unknown>): FakePortal {
   const portal = new FakePortal();
@@ -102,10 +111,51 @@ describe('findCallers', () => {
   });
 
   it('passes on what else the portal answers', async () => {
-    const limited = portalWith({[SEARCH]: failure('limit-reached')});
-    const error = await rejectionOf(new CrmStore(limited).findCallers('1'));
-    expect(error).to.have.property('code', 'limit-reached');
-    expect(limited.requests).to.have.length(1);
+    const refusing = portalWith({[SEARCH]: failure('refused')});
+    const error = await rejectionOf(new CrmStore(refusing).findCallers('1'));
+    expect(error).to.have.property('code', 'refused');
+    expect(refusing.requests).to.have.length(1);
+  });
+
+  describe('and the portal’s limits', () => {
+    const LIMIT = refusal('', SEARCH, 429);
+
+    it('waits them out, for those who are found and for their names', async () => {
+      const answers: Record<string, unknown> = {[SEARCH]: LIMIT};
+      const portal = portalWith(answers);
+      const time = new FairTime();
+      const found = new RecordLoader(portal, time).findCallers('1');
+      await settled();
+      answers[SEARCH] = [row(17), row(18, '')];
+      answers['user.get'] = refusal('', 'user.get', 503);
+      answers['crm.item.list'] = {items: [{id: 18, name: 'Anna', lastName: 'Schmidt'}]};
+      await time.pass(500);
+      answers['user.get'] = [{ID: '6', NAME: 'Jonas', LAST_NAME: 'Becker'}];
+      await time.pass(500);
+      const callers = await found;
+      expect(callers.map(({name, responsible}) => [name, responsible?.name])).to.deep.equal([
+        ['Klaus Weber', 'Jonas Becker'],
+        ['Anna Schmidt', 'Jonas Becker'],
+      ]);
+      expect(portal.requests).to.have.length(2);
+    });
+
+    it('gives up after a few tries, and at once when nobody waits any more', async () => {
+      const portal = portalWith({[SEARCH]: LIMIT});
+      const time = new FairTime();
+      const loader = new RecordLoader(portal, time);
+      const error = rejectionOf(loader.findCallers('1'));
+      await settled();
+      await time.pass(60_000);
+      expect((await error).code).to.equal('limit-reached');
+      expect(portal.requests).to.have.length(4);
+      const abort = new AbortController();
+      const aborted = rejectionOf(loader.findCallers('2', {signal: abort.signal}));
+      await settled();
+      abort.abort();
+      expect((await aborted).code).to.equal('aborted');
+      expect(time.pending).to.equal(0);
+    });
   });
 
   it('does not take an answer that it can’t read for nobody', async () => {

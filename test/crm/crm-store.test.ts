@@ -210,7 +210,7 @@ describe('CrmStore', () => {
 
   describe('when parts fail', () => {
     it('shows codes instead of labels, says why, and asks again next time', async () => {
-      crm.failures.set('crm.item.fields', failure('limit-reached', 'crm.item.fields'));
+      crm.failures.set('crm.item.fields', failure('bad-answer', 'crm.item.fields'));
       const record = await store.record(KLAUS);
       expect(record.title).to.equal('Klaus Weber');
       expect(record.fields.map(({label}) => label)).to.include.members(['POST', 'UF_CRM_1_SIZE']);
@@ -256,7 +256,7 @@ describe('CrmStore', () => {
     });
   });
 
-  for (const code of ['not-allowed', 'not-found', 'missing-scope', 'limit-reached'] as const) {
+  for (const code of ['not-allowed', 'not-found', 'missing-scope', 'bad-answer'] as const) {
     it(`rejects with ${code} when the item does`, async () => {
       crm.failures.set('crm.item.get', failure(code));
       expect((await errorOf(store.record(KLAUS))).code).to.equal(code);

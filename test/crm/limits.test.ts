@@ -32,8 +32,8 @@ class FairTime extends ManualTime implements Time {
   }
 }
 
-function gatewayPage(): CallCardError {
-  const outcome = readRestOutcome('batch', 502, undefined);
+function pageOf(status: number, retryAfterMs?: number): CallCardError {
+  const outcome = readRestOutcome('batch', status, undefined, retryAfterMs);
   if (outcome.status === 'failed') return outcome.error;
   throw new Error('A page is no answer.');
 }
@@ -172,6 +172,52 @@ describe('the portal’s limits', () => {
       expect((await one).code).to.equal('aborted');
     });
 
+    for (const status of [429, 503]) {
+      it(`are known by the status ${status} of a page that is no answer of the portal`, async () => {
+        crm.batchFailure = pageOf(status);
+        const record = loader.record(KLAUS);
+        await settled();
+        await time.pass(500);
+        await time.pass(1500);
+        expect(sent()).to.equal(3);
+        crm.batchFailure = undefined;
+        await time.pass(4000);
+        expect((await record).title).to.equal('Klaus Weber');
+      });
+    }
+
+    it('are waited out for as long as the server says', async () => {
+      crm.batchFailure = pageOf(429, 8000);
+      const record = loader.record(KLAUS);
+      await settled();
+      await time.pass(8000);
+      expect(sent()).to.equal(1);
+      crm.batchFailure = undefined;
+      // Those who were told the same do not come back in one moment.
+      await time.pass(250);
+      expect(sent()).to.equal(2);
+      expect((await record).title).to.equal('Klaus Weber');
+    });
+
+    it('that last too long for a call end the record, and nobody asks before they are over', async () => {
+      crm.batchFailure = pageOf(503, 30_000);
+      expect((await rejectionOf(loader.record(KLAUS))).code).to.equal('limit-reached');
+      crm.batchFailure = undefined;
+      await time.pass(29_999);
+      expect((await rejectionOf(loader.record(KLAUS))).code).to.equal('limit-reached');
+      expect(sent()).to.equal(1);
+      await time.pass(1);
+      expect((await loader.record(KLAUS)).title).to.equal('Klaus Weber');
+    });
+
+    it('last no longer than a few minutes, whatever a wrong clock says', async () => {
+      crm.batchFailure = pageOf(503, 7_200_000);
+      expect((await rejectionOf(loader.record(KLAUS))).code).to.equal('limit-reached');
+      crm.batchFailure = undefined;
+      await time.pass(300_000);
+      expect((await loader.record(KLAUS)).title).to.equal('Klaus Weber');
+    });
+
     it('are not waited out before a block by the vendor', async () => {
       crm.batchFailure = refusal('OVERLOAD_LIMIT', 'batch', 503);
       expect((await rejectionOf(loader.record(KLAUS))).code).to.equal('limit-reached');
@@ -240,7 +286,7 @@ describe('the portal’s limits', () => {
     for (const [name, error] of [
       ['no network', failure('offline', 'batch')],
       ['a fault of the server', refusal('INTERNAL_SERVER_ERROR', 'batch', 500)],
-      ['a gateway’s page', gatewayPage()],
+      ['a gateway’s page', pageOf(502)],
       ['words of the portal', refusal('ERROR_CORE', 'batch', 400)],
     ] as const) {
       const retried = error.retryable;

@@ -199,6 +199,23 @@ describe('a widget that is told nonsense', function () {
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
 
+  it('keeps the client on screen in mid-call when a refresh goes wrong, and says so', async () => {
+    const widget = await openWidget();
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    // As from a proxy that stands before the portal.
+    await backend.addFault({kind: 'html', status: 403});
+    portal.changeEntity(KLAUS);
+    await widget.shows('it may have changed', 'crm-entity-panel');
+    await widget.shows('Klaus Weber', 'crm-entity-panel');
+    await backend.clearFaults();
+    await widget.click('crm-entity-panel', '[part~="retry"]');
+    await widget.shows(/^(?!.*may have changed).*Klaus Weber/, 'crm-entity-panel');
+    await backend.denyRecord(CONTACT, 17, 6);
+    portal.changeEntity(KLAUS);
+    await widget.shows('You have no access to this record', 'crm-entity-panel');
+    expect(await widget.do('uncaught')).to.deep.equal([]);
+  });
+
   it('shows what it could read of broken options, and names the rest', async () => {
     const widget = await openWidget({
       options: {

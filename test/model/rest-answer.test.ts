@@ -35,6 +35,11 @@ describe('readRestOutcome', () => {
     [500, {error: 'PORTAL_DELETED'}, 'refused', false],
     [400, {error: {code: 'BITRIX_REST_V3_EXCEPTION', message: 'm'}}, 'refused', false],
     [502, undefined, 'unavailable', true],
+    [429, undefined, 'limit-reached', true],
+    [503, undefined, 'limit-reached', true],
+    [429, {result_of: 'a gateway'}, 'limit-reached', true],
+    [429, {error: 'SOMETHING_ELSE'}, 'limit-reached', true],
+    [503, {error: ''}, 'limit-reached', true],
     [200, undefined, 'bad-answer', true],
     [404, undefined, 'bad-answer', false],
     [200, {}, 'bad-answer', true],
@@ -70,6 +75,13 @@ describe('readRestOutcome', () => {
     expect(answerWith({finish: '', operating_reset_at: 900})).to.equal(undefined);
     for (const time of [null, [], {finish: 1}, {operating_reset_at: 1}]) {
       expect(answerWith(time)).to.equal(undefined);
+    }
+  });
+
+  it('keeps for how long the server asks to be left alone, whoever asks', () => {
+    for (const body of [undefined, {error: 'QUERY_LIMIT_EXCEEDED'}]) {
+      const {portal} = errorOf(readRestOutcome('batch', 503, body, 7000));
+      expect(portal).to.deep.include({status: 503, retryAfterMs: 7000});
     }
   });
 

@@ -102,6 +102,19 @@ describe('RestClient', () => {
     });
   }
 
+  for (const [status, body] of [
+    [429, '<!doctype html><h1>Too Many Requests</h1>'],
+    [503, ''],
+    [503, '{"error":"QUERY_LIMIT_EXCEEDED"}'],
+  ] as const) {
+    it(`knows a limit by HTTP ${String(status)} with ${JSON.stringify(body)}, and how long it is`, async () => {
+      const {client} = serve(new Response(body, {status, headers: {'Retry-After': '7'}}));
+      const error = await rejectionOf(client.call('profile', {}));
+      expect([error.code, error.retryable]).to.deep.equal(['limit-reached', true]);
+      expect(error.portal).to.deep.include({status, retryAfterMs: 7000});
+    });
+  }
+
   it('says offline when the portal can not be reached', async () => {
     const {client} = serve(new TypeError('Failed to fetch'));
     expect((await rejectionOf(client.call('profile', {}))).code).to.equal('offline');

@@ -4,15 +4,17 @@ import type {Caller, Responsible} from '../../model/caller.js';
 import {text} from '../../i18n/text.js';
 import {dotted} from '../shared/dotted-line.js';
 import {isolated} from './panel-rules.js';
+import type {PanelState} from './panel-content.js';
 import type {PanelView} from './panel-view.js';
+import {staleTemplate} from './stale-template.js';
 import {typeName} from './type-name.js';
 
 export function callersTemplate(
-  number: string,
-  callers: readonly Caller[],
+  {number, callers, isRefreshing, isStale}: Extract<PanelState, {status: 'callers'}>,
   view: PanelView,
 ): TemplateResult {
   return html`<div part="state" class="state">
+    ${isStale ? staleTemplate(isRefreshing, view) : nothing}
     <p role="status">${text('panel.callers', {number: isolated(number)})}</p>
     <ul class="callers" part="callers">
       ${callers.map((caller) => html`<li>${callerTemplate(caller, view)}</li>`)}

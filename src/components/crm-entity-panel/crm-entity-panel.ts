@@ -10,6 +10,7 @@ import {dottedStyles} from '../shared/dotted-line.js';
 import {iconButtonStyles} from '../shared/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {KeptFocus} from './kept-focus.js';
 import {PanelAnnouncer} from './panel-announcer.js';
 import {PanelContent} from './panel-content.js';
 import {PanelLinks} from './panel-links.js';
@@ -137,6 +138,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   constructor() {
     super();
     new CallAnnouncer(this, this.#consumer, 'connection');
+    new KeptFocus(this, '[part=retry]', '[part=refresh], [part=retry]');
   }
 
   /** The record on screen; none while another one is being loaded. */

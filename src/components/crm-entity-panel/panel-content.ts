@@ -22,7 +22,13 @@ export type PanelState =
     }
   | {readonly status: 'searching'}
   /** Several have the number. */
-  | {readonly status: 'callers'; readonly number: string; readonly callers: readonly Caller[]}
+  | {
+      readonly status: 'callers';
+      readonly number: string;
+      readonly callers: readonly Caller[];
+      readonly isRefreshing: boolean;
+      readonly isStale: boolean;
+    }
   | {
       readonly status: 'record';
       /** How many records have the number, when this one was only found by it. */
@@ -102,10 +108,12 @@ export class PanelContent {
         return {status: 'searching'};
       case 'failed':
         return {status: 'not-linked', number, error: search.error};
-      case 'loaded':
-        return search.value.length === 0
+      case 'loaded': {
+        const {value: callers, isRefreshing, isStale} = search;
+        return callers.length === 0
           ? {status: 'not-linked', number, error: null}
-          : {status: 'callers', number: number.value, callers: search.value};
+          : {status: 'callers', number: number.value, callers, isRefreshing, isStale};
+      }
     }
   }
 

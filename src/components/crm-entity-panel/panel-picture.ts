@@ -29,9 +29,7 @@ function isBusy(present: PanelState): boolean {
   if (present.status === 'connecting' || present.status === 'searching') return true;
   if (present.status !== 'record') return false;
   const {loading} = present;
-  return (
-    loading.status === 'loading' || (loading.status === 'loaded' && loading.refresh === 'running')
-  );
+  return loading.status === 'loading' || (loading.status === 'loaded' && loading.isRefreshing);
 }
 
 function picture(present: PanelState, view: PanelView): TemplateResult {
@@ -45,7 +43,7 @@ function picture(present: PanelState, view: PanelView): TemplateResult {
     case 'searching':
       return skeletonTemplate(text('panel.searching'));
     case 'callers':
-      return callersTemplate(present.number, present.callers, view);
+      return callersTemplate(present, view);
     case 'bad-attributes':
       return badAttributesTemplate();
     case 'record':

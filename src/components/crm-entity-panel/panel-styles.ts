@@ -197,11 +197,13 @@ export const panelStyles = css`
   ::slotted([slot='header']) {
     margin-block-end: 12px;
   }
-  .found {
+  .found,
+  .stale {
     margin-block-end: 8px;
     font-size: var(--type-xs);
   }
-  .found button {
+  .found button,
+  .stale button {
     display: inline;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -8,6 +8,7 @@ import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
 import {copyTemplate, phonesTemplate} from './phone-template.js';
+import {staleTemplate} from './stale-template.js';
 import {sectionsTemplate} from './sections-template.js';
 import {typeName} from './type-name.js';
 import type {Loading} from './wanted.js';
@@ -18,8 +19,10 @@ type Loaded = Extract<Loading<CrmRecord>, {status: 'loaded'}>;
 /** Phones that have a name of their own here. */
 const PHONE_TYPES = ['WORK', 'MOBILE', 'HOME', 'FAX'] as const;
 
-/** `refresh`: whether the record is being loaded again, or could not be. */
-export function recordTemplate({value: record, refresh}: Loaded, view: PanelView): TemplateResult {
+export function recordTemplate(
+  {value: record, isRefreshing, isStale}: Loaded,
+  view: PanelView,
+): TemplateResult {
   const {title, stage, phones, emails, problems} = record;
   const path = pathOf(record, view.snapshot);
   return html`
@@ -27,10 +30,11 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
       <p class="note kind" part="type">
         ${record.typeName ?? typeName(record.ref)}
         ${stage === null ? nothing : chipTemplate(stage.name, stage.color, 'stage')}
-        ${refreshTemplate(refresh, view)}
+        ${refreshTemplate(isRefreshing, view)}
       </p>
       <h2 part="title">${portalLinkTemplate(title, path, record.ref, view)}</h2>
-      ${noticesOf(refresh, view).map(
+      ${isStale ? staleTemplate(isRefreshing, view) : nothing}
+      ${noticesOf(view).map(
         (notice) => html`<p class="note" part="notice" role="status">${notice}</p>`,
       )}
       ${
@@ -48,21 +52,20 @@ export function recordTemplate({value: record, refresh}: Loaded, view: PanelView
 }
 
 /** What did not go as it should, in the order in which it matters. */
-function noticesOf(refresh: Loaded['refresh'], {links}: PanelView): readonly string[] {
+function noticesOf({links}: PanelView): readonly string[] {
   return [
-    ...(refresh === 'failed' ? [text('panel.stale')] : []),
     ...(links.failures.has('open') ? [text('panel.open-failed')] : []),
     ...(links.failures.has('call') ? [text('panel.call-failed')] : []),
   ];
 }
 
-function refreshTemplate(refresh: Loaded['refresh'], {reload}: PanelView): TemplateResult {
+function refreshTemplate(isRefreshing: boolean, {reload}: PanelView): TemplateResult {
   return html`<button
     class="icon refresh"
     part="refresh"
     title=${text('panel.refresh')}
-    aria-disabled=${refresh === 'running' ? 'true' : nothing}
-    @click=${reload}
+    aria-disabled=${isRefreshing ? 'true' : nothing}
+    @click=${isRefreshing ? nothing : reload}
   >
     ${rotateCwIcon}
   </button>`;

@@ -1,11 +1,20 @@
 /** What a panel wants to have loaded: by key, latest wins, and kept while it is loaded again. */
 import type {ReactiveControllerHost} from 'lit';
-import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
+import {
+  toCallCardError,
+  type CallCardError,
+  type CallCardErrorCode,
+} from '../../model/call-card-error.js';
 
 export type Loading<T> =
   | {readonly status: 'loading'}
-  /** `refresh`: whether the value is being loaded again, or could not be. */
-  | {readonly status: 'loaded'; readonly value: T; readonly refresh: 'none' | 'running' | 'failed'}
+  | {
+      readonly status: 'loaded';
+      readonly value: T;
+      readonly isRefreshing: boolean;
+      /** It could not be loaded again: it may be old. */
+      readonly isStale: boolean;
+    }
   | {readonly status: 'failed'; readonly error: CallCardError};
 
 /** Loads one thing; a signal says that nobody waits any more. */
@@ -68,7 +77,7 @@ export class Wanted<T> {
     entry.waiting.abort();
     entry.waiting = new AbortController();
     const {state} = entry;
-    entry.state = state.status === 'loaded' ? {...state, refresh: 'running'} : LOADING;
+    entry.state = state.status === 'loaded' ? {...state, isRefreshing: true} : LOADING;
     this.#start(entry, true);
     this.#host.requestUpdate();
   }
@@ -82,15 +91,21 @@ export class Wanted<T> {
       this.#host.requestUpdate();
     };
     entry.load({signal, reload}).then(
-      (value) => settle({status: 'loaded', value, refresh: 'none'}),
+      (value) => settle({status: 'loaded', value, isRefreshing: false, isStale: false}),
       (thrown: unknown) => settle(afterFailure(before, toCallCardError(thrown))),
     );
   }
 }
 
-/** What is there stays, unless the portal says that it may not be shown any more. */
+/** By which the portal says that what is on screen may not be seen any more, or is no more. */
+const LOST: readonly CallCardErrorCode[] = ['not-allowed', 'not-found', 'missing-scope'];
+
+/**
+ * What is there stays, unless the portal says that it may not be shown any more: no other failure says
+ * anything of it, whether trying again helps or not.
+ */
 function afterFailure<T>(before: Loading<T>, error: CallCardError): Loading<T> {
-  return before.status === 'loaded' && error.retryable
-    ? {...before, refresh: 'failed'}
+  return before.status === 'loaded' && !LOST.includes(error.code)
+    ? {...before, isRefreshing: false, isStale: true}
     : {status: 'failed', error};
 }

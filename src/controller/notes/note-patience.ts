@@ -25,13 +25,16 @@ export function waitAfter(error: CallCardError, attempt: number, random: number)
   const reason = reasonOf(error);
   if (reason === undefined || attempt >= TIMES[reason]) return undefined;
   const delay = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
+  const told = error.portal?.retryAfterMs ?? 0;
   // Those who were refused together must not come back together.
-  return {reason, delay: delay * (0.75 + random / 2)};
+  return {reason, delay: Math.max(delay * (0.75 + random / 2), told * (1 + random / 10))};
 }
 
 /** Whether the portal may have done what it was asked although there was no answer to say so. */
 export function isUnanswered(error: CallCardError): boolean {
   const reason = reasonOf(error);
+  // A gateway that stands before the portal may have lost the answer alone.
+  if (reason === 'limit') return error.portal?.status === 503 && error.portal.code === '';
   return reason === 'offline' || reason === 'fault';
 }
 

@@ -176,7 +176,7 @@ describe('<crm-entity-panel> with a caller whom the call does not name', () => {
   it('says when the CRM could not be searched, and tries again', async () => {
     const made = await show({
       options: UNLINKED,
-      prepare: ({portal}) => (portal.restAnswer = () => Promise.reject(failure('limit-reached'))),
+      prepare: ({portal}) => (portal.restAnswer = () => Promise.reject(failure('bad-answer'))),
     });
     const numbers = missing(made);
     await settled(made);

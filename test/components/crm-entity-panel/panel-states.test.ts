@@ -80,7 +80,10 @@ const PICTURES: readonly Picture[] = [
   },
   {
     name: 'the request limit',
-    setup: refused('limit-reached'),
+    // Of another kind than those that are waited out.
+    setup: {
+      prepare: (crm) => crm.failures.set('crm.item.get', refusal('OPERATION_TIME_LIMIT', 'x')),
+    },
     title: 'Bitrix24 gets too many requests.',
     hint: 'Wait a moment, then try again.',
     retry: true,
@@ -162,7 +165,7 @@ describe('<crm-entity-panel> without a record', () => {
   }
 
   it('tries again when the operator wants', async () => {
-    const made = await shown(refused('limit-reached'));
+    const made = await shown(refused('bad-answer'));
     made.crm.failures.clear();
     part(made.root, 'retry')?.click();
     await made.panel.updateComplete;

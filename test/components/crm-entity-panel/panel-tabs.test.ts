@@ -1,6 +1,8 @@
 /** The records that a call is bound to, as tabs. */
 import {expect} from '@open-wc/testing';
-import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
+import type {CallCardError} from '../../../src/model/call-card-error.js';
+import {readRestOutcome} from '../../../src/model/rest-answer.js';
+import {CONTACT_17, failure, refusal, type FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {tabAfterKey} from '../../../src/components/crm-entity-panel/panel-tabs.js';
 import {part, settled, shown, wordsOf, type Shown} from './panel.js';
@@ -22,9 +24,19 @@ async function press(made: Shown, key: string): Promise<void> {
   await made.panel.updateComplete;
 }
 
+function pageOf(httpStatus: number, retryAfterMs?: number): CallCardError {
+  const outcome = readRestOutcome('batch', httpStatus, undefined, retryAfterMs);
+  if (outcome.status === 'failed') return outcome.error;
+  throw new Error('A page is no answer.');
+}
+
+function limitOf(retryAfterMs: number): CallCardError {
+  return pageOf(429, retryAfterMs);
+}
+
 /** The status of the same call, with another primary record. */
-function status(crm: FakeCrm, id: string): void {
-  const call = {...CALL_OPTIONS, CRM_ENTITY_ID: id};
+function status(crm: FakeCrm, id: string, more: object = {}): void {
+  const call = {...CALL_OPTIONS, CRM_ENTITY_ID: id, ...more};
   crm.portal.answer = (command) => (command === 'getStatus' ? call : []);
   crm.portal.emit('CallCard::EntityChanged', {
     PHONE_NUMBER: '+4930123456',
@@ -188,22 +200,91 @@ describe('the tabs of <crm-entity-panel>', () => {
       expect(made.crm.portal.batches).to.have.length(2);
     });
 
-    it('stays with a word of it when there is no network', async () => {
+    const STALE = 'The record could not be refreshed; it may have changed. Try again';
+    const odd: readonly (readonly [string, CallCardError])[] = [
+      ['no network', failure('offline', 'batch')],
+      ['a server out of order', refusal('', 'batch', 502)],
+      ['a limit that lasts too long', limitOf(30_000)],
+      ['a page that is no answer', failure('bad-answer', 'batch')],
+      ['a proxy that wants a password', pageOf(407)],
+      ['a token that is not renewed', refusal('expired_token', 'batch', 401)],
+      ['no answer', failure('timeout', 'batch')],
+      ['something new', refusal('SOMETHING_NEW', 'batch', 400)],
+      ['a block by the vendor', refusal('OVERLOAD_LIMIT', 'batch', 503)],
+    ];
+    for (const [name, error] of odd) {
+      it(`stays with a word of it and a button after ${name}`, async () => {
+        const made = await shown();
+        made.crm.batchFailure = error;
+        status(made.crm, '17');
+        await waitUntil(() => wordsOf(part(made.root, 'notice')) === STALE);
+        expect(made.panel.record?.title).to.equal('Klaus Weber');
+        expect(wordsOf(part(made.root, 'title'))).to.equal('Klaus Weber');
+        expect(part(made.root, 'notice')?.querySelector('[role=status]') !== null).to.equal(true);
+        await expect(made.panel).to.be.accessible();
+      });
+    }
+
+    it('is asked for again by the button, which keeps its place until the answer is there', async () => {
       const made = await shown();
-      made.crm.batchFailure = failure('offline', 'batch');
+      made.crm.batchFailure = failure('bad-answer', 'batch');
       made.panel.reload();
-      await settled(made);
-      await waitUntil(() => wordsOf(part(made.root, 'header')).includes('may have changed'));
-      expect(made.panel.record?.title).to.equal('Klaus Weber');
+      await waitUntil(() => part(made.root, 'retry') !== null);
+      // The entry of the load that failed is forgotten.
+      made.crm.batchFailure = undefined;
+      const answer = held(made);
+      made.crm.items.set('3:17', {...CONTACT_17, name: 'Nikolaus'});
+      const before = made.crm.portal.batches.length;
+      const button = part(made.root, 'retry');
+      button?.focus();
+      button?.click();
+      await made.panel.updateComplete;
+      button?.click();
+      await waitUntil(() => made.crm.portal.batches.length > before);
+      expect(part(made.root, 'retry') === button).to.equal(true);
+      expect(button?.getAttribute('aria-disabled')).to.equal('true');
+      expect(wordsOf(part(made.root, 'title'))).to.equal('Klaus Weber');
       await expect(made.panel).to.be.accessible();
+      answer.resolve(undefined);
+      await settled(made);
+      expect(wordsOf(part(made.root, 'title'))).to.equal('Nikolaus Weber');
+      expect(part(made.root, 'retry') === null).to.equal(true);
+      expect(made.crm.portal.batches).to.have.length(before + 1);
+      // Nobody who works by keys is thrown out of the record.
+      expect(made.root.activeElement?.getAttribute('part')).to.equal('refresh');
     });
 
-    it('goes when it may not be seen any more', async () => {
-      const made = await shown();
-      made.crm.failures.set('crm.item.get', failure('not-allowed'));
-      made.panel.reload();
-      await waitUntil(() => part(made.root, 'state') !== null);
-      expect(made.panel.record === null).to.equal(true);
+    for (const [name, error] of [
+      ['the right to it', refusal('ACCESS_DENIED', 'crm.item.get')],
+      ['the record', refusal('NOT_FOUND', 'crm.item.get')],
+      ['the app’s scope', refusal('insufficient_scope', 'crm.item.get')],
+    ] as const) {
+      it(`goes when ${name} is gone`, async () => {
+        const made = await shown();
+        made.crm.failures.set('crm.item.get', error);
+        status(made.crm, '17');
+        await waitUntil(() => part(made.root, 'state') !== null);
+        expect(made.panel.record === null).to.equal(true);
+        expect(wordsOf(made.root.querySelector('section'))).not.to.include('Klaus');
+      });
+    }
+
+    it('keeps the tabs of its activity when these can’t be read again', async () => {
+      const options = {...CALL_OPTIONS, CRM_ACTIVITY_ID: '12043'};
+      const made = await shown({
+        options,
+        prepare: ({portal}) => {
+          const result = [{entityTypeId: 177, entityId: 4}];
+          portal.restAnswer = () => Promise.resolve({result, total: null, next: null});
+        },
+      });
+      await waitUntil(() => tabs(made).length === 3);
+      made.crm.portal.restAnswer = () => Promise.reject(failure('not-authorized', 'x'));
+      const asked = made.crm.portal.requests.length;
+      status(made.crm, '17', {CRM_ACTIVITY_ID: '12043'});
+      await waitUntil(() => made.crm.portal.requests.length > asked);
+      await settled(made);
+      expect(tabs(made)).to.have.length(3);
     });
   });
 });

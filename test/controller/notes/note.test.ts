@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Note, type NoteDestination} from '../../../src/controller/notes/note.js';
+import {isUnanswered, waitAfter} from '../../../src/controller/notes/note-patience.js';
 import {CallCardError, type CallCardErrorCode} from '../../../src/model/call-card-error.js';
 import type {CallNote, NoteDraft, UnansweredNote} from '../../../src/model/note-draft.js';
 import {Deferred} from '../../support/fake-portal.js';
@@ -136,6 +137,23 @@ describe('a note', () => {
     await Promise.all([note.save(timeline), note.save(timeline)]);
     await note.save(timeline);
     expect(timeline.sent).to.deep.equal(['Hello']);
+  });
+
+  it('waits for as long as the server says', () => {
+    const told = {code: '', description: '', status: 429, retryAfterMs: 90_000};
+    const limit = new CallCardError('limit-reached', 'Later.', {portal: told});
+    expect(waitAfter(limit, 0, 0)).to.deep.equal({reason: 'limit', delay: 90_000});
+    expect(waitAfter(limit, 0, 1)?.delay).to.be.closeTo(99_000, 1);
+    const soon = new CallCardError('limit-reached', '', {portal: {...told, retryAfterMs: 10}});
+    expect(waitAfter(soon, 0, 0.5)?.delay).to.equal(2000);
+  });
+
+  it('takes a limit for an answer of the portal, save for a gateway’s page', () => {
+    const limitWith = (code: string, httpStatus: number): CallCardError =>
+      new CallCardError('limit-reached', '', {portal: {code, description: '', status: httpStatus}});
+    expect(isUnanswered(limitWith('QUERY_LIMIT_EXCEEDED', 503))).to.equal(false);
+    expect(isUnanswered(limitWith('', 429))).to.equal(false);
+    expect(isUnanswered(limitWith('', 503))).to.equal(true);
   });
 
   it('waits out the limit, for as long as it takes', async () => {
