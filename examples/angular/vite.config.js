@@ -5,6 +5,7 @@
 import linker from '@angular/compiler-cli/linker/babel';
 import {transformAsync} from '@babel/core';
 import {defineConfig} from 'vite';
+import {answerPosts} from '../answer-posts.js';
 
 /** @type {import('vite').Plugin} */
 const angularLinker = {
@@ -27,6 +28,6 @@ const angularLinker = {
 
 export default defineConfig({
   base: './', // A portal may open the page at any path.
-  plugins: [angularLinker],
+  plugins: [answerPosts, angularLinker],
   define: {ngDevMode: 'false', ngJitMode: 'false'},
 });

@@ -7,6 +7,7 @@ import type {
   IssuedToken,
   LimitSetting,
   LoggedRequest,
+  PageAnswers,
   SeedName,
   TimelineComment,
   TokenOptions,
@@ -129,6 +130,20 @@ export class PortalBackend {
   /** Adds user fields to a type, each in place of the one with the same code. */
   async putUserFields(typeId: number, fields: readonly UserFieldSeed[]): Promise<void> {
     await this.#ask('put-user-fields', {typeId, fields});
+  }
+
+  /**
+   * What the server of an app's page answers to POST and to GET; `null` where it is none of this machine,
+   * or the simulator is served by another server than this page.
+   */
+  async probePage(url: string): Promise<PageAnswers | null> {
+    try {
+      const body = JSON.stringify({url});
+      const response = await fetch(`${this.origin}/simulator/probe`, {method: 'POST', body});
+      return response.ok ? ((await response.json()) as PageAnswers) : null;
+    } catch {
+      return null;
+    }
   }
 
   timelineComments(): Promise<readonly TimelineComment[]> {

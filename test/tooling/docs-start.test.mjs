@@ -65,6 +65,18 @@ it('from an empty folder to a widget on screen', async () => {
   }
 });
 
+it('has lines for other servers, by which a POST is answered as a GET is', () => {
+  const sample = SAMPLES.find(({marker}) => marker.name === 'start-posts');
+  assert.ok(sample);
+  const take = new Function(`${sample.code}; return takePostForGet;`)();
+  for (const [method, taken] of Object.entries({POST: 'GET', GET: 'GET', PUT: 'PUT'})) {
+    const request = {method};
+    let isPassedOn = false;
+    take(request, {}, () => (isPassedOn = true));
+    assert.deepEqual([request.method, isPassedOn], [taken, true]);
+  }
+});
+
 /**
  * The files of the package that the page needs, at their places.
  * @param {string} folder

@@ -16,6 +16,14 @@ export interface CredentialSource {
   issueToken(): Promise<IssuedToken>;
   /** A new token for an old one; nothing when the portal refuses. */
   refreshToken(refreshId: string): Promise<IssuedToken | null>;
+  /** What the server of an app's page answers; `null` where that can't be told. */
+  probePage?(url: string): Promise<PageAnswers | null>;
+}
+
+/** The status with which a server answers to a request for a page; `null` when nobody answers. */
+export interface PageAnswers {
+  readonly post: number | null;
+  readonly get: number | null;
 }
 
 /** The three keys of the wire, `AUTH_EXPIRES` as a text; nothing else that the source may know. */

@@ -44,6 +44,8 @@ export interface FrameHost {
   closed(frame: PortalFrame): void;
   /** The frame is there, was frozen or runs again. */
   changed(): void;
+  /** The app was opened in the frame, or opened anew. */
+  rendered(frame: PortalFrame): void;
 }
 
 export class PortalFrame {
@@ -77,6 +79,15 @@ export class PortalFrame {
 
   get element(): HTMLIFrameElement | null {
     return this.#element;
+  }
+
+  /** The address of the app's page. */
+  get url(): string {
+    return this.#options.url;
+  }
+
+  get method(): 'post' | 'get' {
+    return this.#options.method ?? 'post';
   }
 
   get token(): IssuedToken | null {
@@ -128,6 +139,7 @@ export class PortalFrame {
     this.#frozen = false;
     this.#element = this.#renderElement(token, conditions);
     this.#host.changed();
+    this.#host.rendered(this);
   }
 
   reload(): Promise<void> {
@@ -184,6 +196,11 @@ export class PortalFrame {
     return true;
   }
 
+  /** The events that the app has bound, each once. */
+  get boundEvents(): readonly string[] {
+    return [...new Set(this.#subscriptions.map(({event}) => event))];
+  }
+
   /** Where an event goes; a name that was bound twice is there twice. */
   callbacksFor(event: string): readonly string[] {
     return this.#subscriptions.filter((bound) => bound.event === event).map((b) => b.callback);
@@ -209,7 +226,7 @@ export class PortalFrame {
     const {document, language, credentials} = this.#host;
     const access = {memberId: credentials.memberId, endpoint: `${credentials.origin}/rest/`};
     const credentialFields = wireCredentials(token) as Readonly<Record<string, string>>;
-    const {url} = this.#options;
+    const {url, method} = this;
     return renderFrame({
       document,
       language,
@@ -218,7 +235,7 @@ export class PortalFrame {
       url: conditions === undefined ? url : withConditions(url, conditions),
       sid: this.#sid,
       title: this.#options.title ?? this.placement,
-      method: this.#options.method ?? 'post',
+      method,
       body: {...credentialFields, ...formBody(this.placement, this.#placementOptions, access)},
       replaces: this.#element,
     });

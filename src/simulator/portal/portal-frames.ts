@@ -3,6 +3,7 @@ import {asObject, asText} from '../../model/reading.js';
 import type {PortalClock} from './clock.js';
 import {Faults} from './faults.js';
 import {readHello} from './frame-control.js';
+import {BOUND_TIME_LIMIT_MS, FrameWatch} from './frame-watch.js';
 import {decodeHostMessage, encodeHostMessage, type HostMessage} from './host-wire.js';
 import type {PortalEvent} from './operator-clicks.js';
 import {NOT_SIMULATED} from './portal-commands.js';
@@ -10,13 +11,15 @@ import {PortalFrame, type FrameHost, type FrameOptions} from './portal-frame.js'
 import type {Timeline, TimelineEntry} from './timeline.js';
 
 /** What the frames need of the portal. */
-export interface FramesHost extends Omit<FrameHost, 'closed'> {
+export interface FramesHost extends Omit<FrameHost, 'closed' | 'rendered'> {
   readonly window: Window;
   /** What the page is called before its frames' names; empty for the first one. */
   readonly pageName: string;
   readonly timeline: Timeline;
   readonly appOrigin: string;
   readonly clock: PortalClock;
+  /** Shows the integrator what is wrong with an app's page. */
+  complain(text: string): void;
   /**
    * Runs a command and returns its answers in order, or promises of them; none is silence. `null`:
    * the portal does not know the command.
@@ -29,13 +32,22 @@ export class PortalFrames {
   readonly #host: FramesHost;
   readonly #open = new Set<PortalFrame>();
   readonly #counts = new Map<string, number>();
-  readonly #waiting = new Set<BoundWait>();
+  readonly #watch: FrameWatch;
   readonly #listening = new AbortController();
   readonly #frameHost: FrameHost;
 
   constructor(host: FramesHost) {
     this.#host = host;
-    const {document, language, credentials} = host;
+    const {document, language, credentials, clock, appOrigin} = host;
+    this.#watch = new FrameWatch({
+      clock,
+      appOrigin,
+      credentials,
+      refused: (frame, {message}) => {
+        this.#note(frame.name, 'page', frame.url, message);
+        host.complain(message);
+      },
+    });
     this.#frameHost = {
       document,
       language,
@@ -44,12 +56,14 @@ export class PortalFrames {
       say: (target, text, targetOrigin) => host.say(target, text, targetOrigin),
       optionsFor: (frame) => host.optionsFor(frame),
       changed: () => host.changed(),
+      rendered: (frame) => this.#watch.rendered(frame),
       closed: (frame) => {
         this.#open.delete(frame);
+        this.#watch.closed(frame);
         host.changed();
       },
     };
-    this.faults = new Faults(host.clock);
+    this.faults = new Faults(clock);
     host.window.addEventListener(
       'message',
       (event) => {
@@ -88,12 +102,13 @@ export class PortalFrames {
     return copies.length;
   }
 
-  /** Resolves once the frame has bound the event. */
-  whenBound(frame: PortalFrame, event: string): Promise<void> {
-    if (frame.callbacksFor(event).length > 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiting.add({frame, event, resolve});
-    });
+  /** See `SimulatedPortal.whenBound`. */
+  whenBound(
+    frame: PortalFrame,
+    event: string,
+    timeLimit: number = BOUND_TIME_LIMIT_MS,
+  ): Promise<void> {
+    return this.#watch.whenBound(frame, event, timeLimit);
   }
 
   dispose(): void {
@@ -118,6 +133,7 @@ export class PortalFrames {
     }
     const {message} = decoded;
     const frame = this.all.find(({sid}) => sid === message.sid);
+    if (frame !== undefined) this.#watch.heard(frame);
     if (frame === undefined) this.#note('', message.command, text, 'no frame has this SID');
     else if (message.command === 'placementBindEvent') this.#bind(frame, message, text);
     else this.#run(frame, message, text);
@@ -147,12 +163,7 @@ export class PortalFrames {
     const event = eventNameIn(parameters);
     const bound = frame.subscribe(event, callback);
     this.#note(frame.name, `${command} ${event}`, text, bound ? undefined : 'unknown event');
-    if (!bound) return;
-    for (const wait of [...this.#waiting]) {
-      if (wait.frame !== frame || wait.event !== event) continue;
-      this.#waiting.delete(wait);
-      wait.resolve();
-    }
+    if (bound) this.#watch.bound(frame, event);
   }
 
   #send(frame: PortalFrame, about: string, callback: string, value: unknown): void {
@@ -182,12 +193,6 @@ function silenceAbout({command}: HostMessage): string {
   return NOT_SIMULATED.has(command)
     ? 'a portal has this command, the simulator does not'
     : 'unknown command';
-}
-
-interface BoundWait {
-  readonly frame: PortalFrame;
-  readonly event: string;
-  readonly resolve: () => void;
 }
 
 function eventNameIn(parameters: unknown): string {

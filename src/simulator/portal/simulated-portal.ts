@@ -168,9 +168,17 @@ export class SimulatedPortal {
     return this.#further.openSlider(path, options);
   }
 
-  /** Resolves once the frame has bound the event. */
-  whenBound(frame: PortalFrame, event: string): Promise<void> {
-    return this.#frames.whenBound(frame, event);
+  /**
+   * Resolves once the frame has bound the event. Rejects with a `FrameError` that says why it has not:
+   * after `timeLimit` milliseconds, 15 000 when nothing is said, and as soon as it is known that the page
+   * can't come.
+   */
+  whenBound(
+    frame: PortalFrame,
+    event: string,
+    {timeLimit}: {readonly timeLimit?: number} = {},
+  ): Promise<void> {
+    return this.#frames.whenBound(frame, event, timeLimit);
   }
 
   /** Opens the card of a new call. */
@@ -261,6 +269,10 @@ export class SimulatedPortal {
       appOrigin: this.#options.appOrigin,
       conditions: () => this.conditions,
       changed: this.#shared.changed,
+      complain: (text) => {
+        console.error(text);
+        this.#alerts.push(showAlert(this.#document, text));
+      },
       say: voiceOf(this.#document),
       optionsFor: (frame) => desk.optionsFor(frame),
       run: (frame, message) => desk.run(frame, message),

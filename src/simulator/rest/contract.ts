@@ -90,5 +90,11 @@ export interface TimelineComment {
   readonly createdAt: number;
 }
 
+/** The status with which a server answers to a request for a page; `null` when nobody answers. */
+export interface PageAnswers {
+  readonly post: number | null;
+  readonly get: number | null;
+}
+
 /** A request limit as a leaky bucket; `true` is the cloud's ordinary one. */
 export type LimitSetting = boolean | {readonly burst: number; readonly drainPerSecond: number};

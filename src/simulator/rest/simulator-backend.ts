@@ -7,6 +7,7 @@ import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
 import {PhotoEndpoint} from './photo-endpoint.js';
 import {PortalRegistry} from './portal-registry.js';
+import {ProbeEndpoint} from './probe-endpoint.js';
 import {jsonResponse} from './rest-answer.js';
 import {RestEndpoint} from './rest-endpoint.js';
 import {HOSTILE_SEED} from './seed/hostile-seed.js';
@@ -36,6 +37,7 @@ export class SimulatorBackend {
       ],
       [/^\/simulator\/photos\//, new PhotoEndpoint(seed.users)],
       [/^\/simulator\/canary\//, new CanaryEndpoint()],
+      [/^\/simulator\/probe$/, new ProbeEndpoint()],
     ];
   }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {copyExamples, runScript} from './examples-copy.mjs';
 import {openStage} from './examples-stage.mjs';
@@ -120,6 +121,31 @@ describe('the example in', {concurrency: 2}, () => {
         }
       });
     });
+  }
+});
+
+it('the examples’ Vite answers the POST by which a portal opens a page', LIMIT, async () => {
+  const copy = await copyExamples();
+  try {
+    const entry = join(copy.root, 'node_modules/vite/dist/node/index.js');
+    const {createServer} = await import(pathToFileURL(entry).href);
+    const server = await createServer({
+      root: join(copy.root, 'react'),
+      server: {host: '127.0.0.1', port: 0, strictPort: false},
+      optimizeDeps: {noDiscovery: true},
+      logLevel: 'silent',
+    });
+    try {
+      await server.listen();
+      const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
+      const answer = await fetch(url, {method: 'POST', body: new URLSearchParams({status: 'L'})});
+      assert.equal(answer.status, 200);
+      assert.match(await answer.text(), /client-tab|main\.ts/);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    copy.remove();
   }
 });
 
