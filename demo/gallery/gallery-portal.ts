@@ -49,7 +49,11 @@ export class GalleryPortal implements PortalLink {
     this.#id = asText(created?.['id']) ?? '';
     const {scopes, userId, fault} = this.#state;
     if (fault !== undefined) await this.addFault(fault);
-    const whose = {...(scopes && {scopes}), ...(userId !== undefined && {userId})};
+    const whose = {
+      ...(scopes && {scopes}),
+      ...(userId !== undefined && {userId}),
+      language: this.#language,
+    };
     const token = asObject(await act(this.#id, 'issue-token', whose));
     const credentials = {accessToken: asText(token?.['AUTH_ID']) ?? '', expiresIn: 3600};
     return {

@@ -37,6 +37,8 @@ export interface PortalBackendOptions {
   readonly seed?: SeedName;
   /** How long tokens are good for, in seconds. */
   readonly expiresIn?: number;
+  /** In which it names fields, stages and types when nothing else is said. Defaults to English. */
+  readonly language?: string;
 }
 
 export class PortalBackend {

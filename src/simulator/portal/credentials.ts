@@ -13,7 +13,8 @@ export interface CredentialSource {
   readonly memberId: string;
   /** The portal's origin, below which REST is. */
   readonly origin: string;
-  issueToken(): Promise<IssuedToken>;
+  /** A token of the user, to whom REST names things in the page's language. */
+  issueToken(options: {readonly language: string}): Promise<IssuedToken>;
   /** A new token for an old one; nothing when the portal refuses. */
   refreshToken(refreshId: string): Promise<IssuedToken | null>;
   /** What the server of an app's page answers; `null` where that can't be told. */

@@ -126,7 +126,7 @@ export class PortalFrame {
   async render(): Promise<void> {
     this.#renderings += 1;
     const rendering = this.#renderings;
-    const token = await this.#host.credentials.issueToken();
+    const token = await this.#host.credentials.issueToken({language: this.#host.language});
     // Closed, or opened again, while the token was on its way.
     if (this.#closed || rendering !== this.#renderings) return;
     this.#sid = makeSid();

@@ -13,6 +13,8 @@ export interface TokenOptions {
   readonly scopes?: readonly string[];
   /** Seconds. */
   readonly expiresIn?: number;
+  /** The user's, by the portal's code: REST names fields, stages and types in it. */
+  readonly language?: string;
 }
 
 /** What a new portal knows: the sample firm, or the same full of hostile texts. */

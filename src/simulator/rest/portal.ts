@@ -25,13 +25,14 @@ export class SimulatedPortal implements CreatedPortal {
   #limit: RateLimit | null = null;
   readonly #defaults: Required<TokenOptions>;
 
-  constructor(seed: PortalSeed, {userId, scopes, expiresIn}: TokenOptions = {}) {
+  constructor(seed: PortalSeed, {userId, scopes, expiresIn, language}: TokenOptions = {}) {
     this.seed = seed;
     this.crm = new CrmStore(seed);
     this.#defaults = {
       userId: userId ?? DEFAULT_USER,
       scopes: scopes ?? DEFAULT_SCOPES,
       expiresIn: expiresIn ?? TOKEN_LIFETIME,
+      language: language ?? 'en',
     };
   }
 
@@ -40,8 +41,7 @@ export class SimulatedPortal implements CreatedPortal {
   }
 
   issueToken(options: TokenOptions, now: number): IssuedToken {
-    const {userId, scopes, expiresIn} = {...this.#defaults, ...options};
-    return this.tokens.issue(userId, scopes, expiresIn, now);
+    return this.tokens.issue({...this.#defaults, ...options}, now);
   }
 
   refreshToken(refreshId: string, now: number): IssuedToken | null {

@@ -6,6 +6,7 @@ import {isYes} from './parameters.js';
 import type {SimulatedPortal} from './portal.js';
 import type {MethodResult} from './rest-answer.js';
 import type {Token} from './tokens.js';
+import {inLanguage} from './words/firm-words.js';
 
 export interface MethodCall {
   readonly portal: SimulatedPortal;
@@ -37,6 +38,11 @@ export function itemViewOf({portal, token, parameters, origin}: MethodCall): Ite
     origin,
     accessToken: token.accessToken,
   };
+}
+
+/** A name of the seed, in the language of the user who asks. */
+export function named({token}: MethodCall, english: string): string {
+  return inLanguage(token.language, english);
 }
 
 /** True when the token has a scope that the method wants. */

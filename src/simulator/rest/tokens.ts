@@ -1,5 +1,5 @@
 /** The access tokens of one portal: who holds them, what they may do and how long. */
-import type {IssuedToken} from './contract.js';
+import type {IssuedToken, TokenOptions} from './contract.js';
 import {randomHex} from './random-id.js';
 
 export interface Token {
@@ -7,6 +7,8 @@ export interface Token {
   readonly refreshId: string;
   readonly userId: number;
   readonly scopes: readonly string[];
+  /** In which the user has the portal. */
+  readonly language: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
 }
@@ -19,13 +21,14 @@ export class TokenStore {
   readonly #byAccessToken = new Map<string, Token>();
   readonly #byRefreshId = new Map<string, Token>();
 
-  /** @param expiresIn - seconds */
-  issue(userId: number, scopes: readonly string[], expiresIn: number, now: number): IssuedToken {
+  issue(whose: Required<TokenOptions>, now: number): IssuedToken {
+    const {userId, scopes, language, expiresIn} = whose;
     const token: Token = {
       accessToken: randomHex(ACCESS_TOKEN_LENGTH),
       refreshId: randomHex(ACCESS_TOKEN_LENGTH),
       userId,
       scopes,
+      language,
       expiresAt: now + expiresIn * 1000,
     };
     this.#byAccessToken.set(token.accessToken, token);
@@ -37,11 +40,15 @@ export class TokenStore {
     };
   }
 
-  /** A new token for the same user and scopes, or nothing when the refresh is refused. */
+  /**
+   * A new token for the same user, scopes and language, or nothing when the refresh is refused.
+   *
+   * @param expiresIn - seconds
+   */
   refresh(refreshId: string, expiresIn: number, now: number): IssuedToken | null {
     const old = this.#byRefreshId.get(refreshId);
     if (old === undefined || this.refusesRefresh) return null;
-    return this.issue(old.userId, old.scopes, expiresIn, now);
+    return this.issue({...old, expiresIn}, now);
   }
 
   find(accessToken: string): Token | undefined {

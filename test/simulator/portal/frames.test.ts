@@ -1,5 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {APP_ORIGIN, nextApp, openApp, pageOf, portalsOfATest} from './remote-app.js';
+import {
+  APP_ORIGIN,
+  nextApp,
+  numberedTokens,
+  openApp,
+  pageOf,
+  portalsOfATest,
+} from './remote-app.js';
 
 describe('the frames of the simulated portal', () => {
   const makePortal = portalsOfATest();
@@ -40,6 +47,21 @@ describe('the frames of the simulated portal', () => {
       PLACEMENT: 'CRM_CONTACT_DETAIL_TAB',
       PLACEMENT_OPTIONS: {ID: '17', T: 'A &amp; B'},
     });
+  });
+
+  it('get tokens with which REST speaks the language of the page', async () => {
+    const asked: unknown[] = [];
+    const tokens = numberedTokens();
+    const backend = {
+      ...tokens,
+      issueToken: (options: unknown) => {
+        asked.push(options);
+        return tokens.issueToken({language: 'de'});
+      },
+    };
+    await openApp(makePortal({backend, language: 'de'}), 'CALL_CARD');
+    await openApp(makePortal({backend}), 'CALL_CARD');
+    expect(asked).to.deep.equal([{language: 'de'}, {language: 'en'}]);
   });
 
   it('are told what their placement offers', async () => {

@@ -29,10 +29,12 @@ export function readFields(input: JsonObject): JsonObject {
 
 export function readTokenOptions(input: JsonObject): TokenOptions {
   const {scopes, expiresIn} = input;
+  const language = asText(input['language']);
   return {
     ...(input['userId'] === undefined ? {} : {userId: readUserId(input)}),
     ...(Array.isArray(scopes) ? {scopes: scopes.map(String)} : {}),
     ...(typeof expiresIn === 'number' ? {expiresIn} : {}),
+    ...(language === undefined ? {} : {language}),
   };
 }
 

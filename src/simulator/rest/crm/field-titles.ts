@@ -1,4 +1,4 @@
-/** The portal's words for standard fields, in the language of the simulated portal (English). */
+/** The portal's words for standard fields in English; `words/` has them in the other languages. */
 
 const TITLES: Readonly<Record<string, string>> = {
   id: 'ID',

@@ -71,8 +71,13 @@ export function userFields(seeds: readonly UserFieldSeed[]): Field[] {
   });
 }
 
-/** The description of a field as `crm.item.fields` gives it. */
-export function describeField(field: Field): JsonObject {
+/**
+ * The description of a field as `crm.item.fields` gives it.
+ *
+ * @param named - says a name of the seed in the language of whoever asks
+ */
+export function describeField(field: Field, named: (english: string) => string): JsonObject {
+  const title = named(field.title);
   return {
     type: field.type,
     isRequired: field.isRequired,
@@ -80,16 +85,23 @@ export function describeField(field: Field): JsonObject {
     isImmutable: false,
     isMultiple: field.isMultiple,
     isDynamic: field.isDynamic,
-    title: field.title,
-    ...(field.isDynamic
-      ? {listLabel: field.title, formLabel: field.title, filterLabel: field.title}
-      : {}),
+    title,
+    ...(field.isDynamic ? {listLabel: title, formLabel: title, filterLabel: title} : {}),
     upperName: field.upperName,
     ...(field.isDeprecated ? {isDeprecated: true} : {}),
     ...(field.statusType === undefined ? {} : {statusType: field.statusType}),
-    ...(field.items === undefined ? {} : {items: field.items}),
-    ...(field.settings === undefined ? {} : {settings: field.settings}),
+    ...(field.items === undefined
+      ? {}
+      : {items: field.items.map(({ID, VALUE}) => ({ID, VALUE: named(VALUE)}))}),
+    ...(field.settings === undefined ? {} : {settings: namedSettings(field.settings, named)}),
   };
+}
+
+/** What the two values of a switch are called. */
+function namedSettings(settings: JsonObject, named: (english: string) => string): JsonObject {
+  const {LABEL: labels} = settings;
+  if (!Array.isArray(labels)) return settings;
+  return {...settings, LABEL: labels.map((label) => named(String(label)))};
 }
 
 function camelWords(text: string): string {

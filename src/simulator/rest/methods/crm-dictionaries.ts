@@ -7,7 +7,7 @@ import {order, readFilter} from '../crm/row-filter.js';
 import {anyCase, anyCaseMap, requiredId, startOf} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
 import {missingArgument, oldAccessDenied, RestError} from '../rest-error.js';
-import {CRM_SCOPE, type MethodCall, type MethodTable} from '../rest-method.js';
+import {CRM_SCOPE, named, type MethodCall, type MethodTable} from '../rest-method.js';
 
 export const CRM_DICTIONARY_METHODS: MethodTable = {
   'crm.status.list': {scopes: CRM_SCOPE, run: listStatuses},
@@ -21,23 +21,29 @@ export const CRM_DICTIONARY_METHODS: MethodTable = {
 /** Types that have no pipelines to list. */
 const WITHOUT_CATEGORIES: ReadonlySet<number> = new Set([1, 7]);
 
-function listStatuses({portal, parameters}: MethodCall): MethodResult {
+function listStatuses(call: MethodCall): MethodResult {
+  const {portal, parameters} = call;
   const conditions = readFilter(anyCaseMap(parameters, 'filter'));
   const rows = portal.seed.statuses
-    .map(statusRow)
+    .map((status, index, all) => statusRow(status, index, all, named(call, status.name)))
     .filter((row) => conditions.every(({field, holds}) => holds(row[field.toUpperCase()])));
   const sorted = sortRows(rows, anyCaseMap(parameters, 'order'));
   const {items, ...counts} = pageOf(sorted, startOf(parameters));
   return {result: items, ...counts};
 }
 
-function statusRow(status: StatusSeed, index: number, all: readonly StatusSeed[]): JsonObject {
+function statusRow(
+  status: StatusSeed,
+  index: number,
+  all: readonly StatusSeed[],
+  name: string,
+): JsonObject {
   const category = /_STAGE_(\d+)$/.exec(status.entityId)?.[1] ?? null;
   return {
     ID: String(101 + index),
     ENTITY_ID: status.entityId,
     STATUS_ID: status.statusId,
-    NAME: status.name,
+    NAME: name,
     NAME_INIT: '',
     SORT: String(sortOf(status, all)),
     SYSTEM: 'N',
@@ -74,31 +80,41 @@ function sortRows(rows: JsonObject[], wanted: JsonObject): JsonObject[] {
   });
 }
 
-function dictionaryItems({portal, parameters}: MethodCall): MethodResult {
+function dictionaryItems(call: MethodCall): MethodResult {
+  const {portal, parameters} = call;
   const entityId = asText(anyCase(parameters, 'entityId'));
   if (entityId === undefined) throw missingArgument('entityId');
   const all = portal.seed.statuses;
   const items = all
     .filter((status) => status.entityId === entityId)
-    .map((status) => ({NAME: status.name, SORT: sortOf(status, all), STATUS_ID: status.statusId}));
+    .map((status) => ({
+      NAME: named(call, status.name),
+      SORT: sortOf(status, all),
+      STATUS_ID: status.statusId,
+    }));
   return {result: items};
 }
 
-function listCategories({portal, parameters}: MethodCall): MethodResult {
+function listCategories(call: MethodCall): MethodResult {
+  const {portal, parameters} = call;
   const type = portal.crm.type(requiredId(parameters, 'entityTypeId'));
   if (WITHOUT_CATEGORIES.has(type.id)) {
     throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', 'Entity type is not supported.');
   }
   const categories = portal.seed.categories
     .filter(({entityTypeId}) => entityTypeId === type.id)
-    .map(({isDefault, ...category}) => ({...category, isDefault: isDefault ? 'Y' : 'N'}));
+    .map(({isDefault, name, ...category}) => ({
+      ...category,
+      name: named(call, name),
+      isDefault: isDefault ? 'Y' : 'N',
+    }));
   return {result: {categories}, total: categories.length};
 }
 
-function listTypes({portal}: MethodCall): MethodResult {
-  const types = portal.crm.types.map(({id, name}) => ({
+function listTypes(call: MethodCall): MethodResult {
+  const types = call.portal.crm.types.map(({id, name}) => ({
     ID: id,
-    NAME: name,
+    NAME: named(call, name),
     SYMBOL_CODE: entityTypeOf(id)?.code ?? '',
     SYMBOL_CODE_SHORT: entityTypeOf(id)?.shortCode ?? '',
   }));

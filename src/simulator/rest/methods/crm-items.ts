@@ -8,7 +8,7 @@ import {describeField} from '../crm/field.js';
 import {requiredId, startOf} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
 import {missingArgument} from '../rest-error.js';
-import {CRM_SCOPE, itemViewOf, type MethodCall, type MethodTable} from '../rest-method.js';
+import {CRM_SCOPE, itemViewOf, named, type MethodCall, type MethodTable} from '../rest-method.js';
 import {layoutOf} from './layouts.js';
 
 export const CRM_ITEM_METHODS: MethodTable = {
@@ -34,7 +34,8 @@ function describeType(call: MethodCall): MethodResult {
   const type = call.portal.crm.type(requiredId(call.parameters, 'entityTypeId'));
   const view = itemViewOf(call);
   const fields = type.fields.map(
-    (field) => [answerName(field, view), describeField(field)] as const,
+    (field) =>
+      [answerName(field, view), describeField(field, (english) => named(call, english))] as const,
   );
   return {result: {fields: Object.fromEntries(fields)}};
 }

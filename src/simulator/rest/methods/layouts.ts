@@ -2,10 +2,11 @@
 import {asId, asObject, asText} from '../../../model/reading.js';
 import {requiredId} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
-import type {MethodCall} from '../rest-method.js';
+import {named, type MethodCall} from '../rest-method.js';
 
 /** The saved layout, or `null` when nobody saved one. */
-export function layoutOf({portal, user, parameters}: MethodCall): MethodResult {
+export function layoutOf(call: MethodCall): MethodResult {
+  const {portal, user, parameters} = call;
   const entityTypeId = portal.crm.type(requiredId(parameters, 'entityTypeId')).id;
   const scope = asText(parameters['scope']) ?? 'P';
   const userId = asId(parameters['userId']) ?? user.id;
@@ -20,5 +21,14 @@ export function layoutOf({portal, user, parameters}: MethodCall): MethodResult {
       (layout.leadCustomerType ?? 1) === customer &&
       (scope === 'C' || layout.userId === userId),
   );
-  return {result: saved?.layout ?? null};
+  return {result: withTitles(saved?.layout ?? null, call)};
+}
+
+/** Those of its sections, in the user's language. */
+function withTitles(layout: unknown, call: MethodCall): unknown {
+  if (!Array.isArray(layout)) return layout;
+  return layout.map((section: unknown) => {
+    const title = asText(asObject(section)?.['title']);
+    return title === undefined ? section : {...asObject(section), title: named(call, title)};
+  });
 }
