@@ -10,9 +10,11 @@ const WORKER: OwnFrame = {
   role: 'worker',
   callId: CALL_ID,
   commands: ['setUiState', 'setMute', 'setHold', 'setTitle'],
+  client: null,
   rank: 'listening-worker',
+  handles: [],
 };
-const TAB: OwnFrame = {role: 'tab', callId: CALL_ID, commands: [], rank: 'none'};
+const TAB: OwnFrame = {...WORKER, role: 'tab', commands: [], rank: 'none'};
 
 let names = 0;
 

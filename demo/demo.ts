@@ -37,11 +37,10 @@ showFrameControls({
   sliderUrl: `${app}/demo/app/card.html`,
 });
 
-// In a campaign it is the portal that brings up the next client.
-portal.timeline.subscribe(({about, direction}) => {
-  if (direction === 'to-app' && about === CARD_EVENTS.nextButtonClick.wire) {
-    portal.nextClient(nextClientOf(portal.card?.call.entity?.id));
-  }
+// In a campaign the app's worker asks for the next client when it hears that the operator wants it.
+addEventListener('message', ({data, origin}) => {
+  if (data !== 'next client' || origin !== app) return;
+  portal.nextClient(nextClientOf(portal.card?.call.entity?.id));
 });
 
 // Tabs in windows of their own have nobody to run them without this page.

@@ -21,7 +21,8 @@ import {projectPath} from './project-path.mjs';
  * @property {string} [beside] the name of the sample that runs in the app's background worker
  * @property {string} [name] by which another sample names it in `beside`, or a test reads it
  * @property {string} [shows] texts that must be on screen, with `|` between
- * @property {string} [steps] states of the card and clicks in turn: `incoming > answer > connected`
+ * @property {string} [steps] states of the card, and clicks in it or on a button of the page, in turn:
+ *   `incoming > answer > connected > press Mute`
  * @property {string} [from] the file that it shows, which a test compares
  * @property {string} [types-only] why it is only type-checked
  * @property {string} [not-run] why it is not run at all
@@ -93,6 +94,10 @@ export const GIVEN = {
       transfer: async (_target: unknown): Promise<void> => undefined,
       onEnd: (_listener: () => void): void => undefined,
       isTalking: (): boolean => false,
+    };`,
+  // The test of the samples brings up a client when its portal hears this.
+  dialer: `const dialer = {
+      nextClient: async (): Promise<void> => parent.postMessage('next client', '*'),
     };`,
   panel: `const panel = document.querySelector('crm-entity-panel')!;`,
   notes: `const notes = document.querySelector('call-notes')!;`,

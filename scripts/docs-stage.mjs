@@ -41,6 +41,9 @@ const CALLS = {
   },
 };
 
+/** Whom the campaign calls next. */
+const NEXT_CLIENT = {phoneNumber: '+442079460021', entity: {typeId: 3, id: 21}};
+
 /**
  * Whoever opens the stage must close it.
  * @param {readonly Sample[]} samples
@@ -120,6 +123,7 @@ async function openSample(browser, port, samples, sample) {
     workerPath: beside < 0 ? null : `/sample-${beside}/`,
     placement,
     options: marker.options === undefined ? null : JSON.parse(marker.options),
+    nextClient: NEXT_CLIENT,
     call: Object.entries(CALLS).find(([name]) => name === call)?.[1] ?? null,
   });
   const frame = await arrived;
@@ -129,14 +133,17 @@ async function openSample(browser, port, samples, sample) {
 /**
  * Runs in the portal's page.
  * @param {{app: string, path: string, workerPath: string | null, placement: string,
- *   options: object | null, call: object | null}} wish
+ *   options: object | null, call: object | null, nextClient: object}} wish
  */
-async function openInPortal({app, path, workerPath, placement, options, call}) {
+async function openInPortal({app, path, workerPath, placement, options, call, nextClient}) {
   const module = '/portal.js';
   const {SimulatedPortal, PortalBackend} = await import(module);
   const backend = await PortalBackend.create();
   const portal = new SimulatedPortal({backend, appOrigin: app});
   Object.assign(globalThis, {portal});
+  /** @type {any} */ (globalThis).addEventListener('message', (/** @type {any} */ {data}) => {
+    if (data === 'next client') portal.nextClient(nextClient);
+  });
   const isWorker = placement === 'PAGE_BACKGROUND_WORKER';
   const listens = 'BackgroundCallCard::initialized';
   if (workerPath !== null) {

@@ -9,7 +9,7 @@ export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
-export type {ActionRequest} from './controller/action-board.js';
+export type {ActionListenerOptions, ActionRequest} from './controller/action-board.js';
 export {
   CallCardController,
   type CallCardControllerOptions,
@@ -67,6 +67,7 @@ export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity-type.j
 export type {InitData, PlacementInterface} from './model/portal-answers.js';
 export type {
   ActionName,
+  AnnouncedAction,
   DialDigit,
   OperatorAction,
   Stars,

@@ -28,6 +28,11 @@ const REACTIONS: Partial<Record<OperatorAction['name'], Reaction>> = {
   'cancel-transfer': () => show('connected', 'Connected'),
   'notify-admin': () => card.setStatusText('The administrator has been told'),
   comment: () => card.setStatusText('Comment saved'),
+  next: () => {
+    // The demo's page runs the list; a real app asks whatever runs its own.
+    window.parent.postMessage('next client', '*');
+    return nothing();
+  },
 };
 
 card.on('initialized', (call) => {
@@ -38,9 +43,12 @@ card.on('cardEntityChanged', () => {
   // The next client of a campaign; the first one comes with the card and before the call is known.
   if (isCampaign()) run(show('outgoing', 'Ready to call'));
 });
-card.onAction(({action}) => {
-  run(REACTIONS[action.name]?.(action) ?? nothing());
-});
+card.onAction(
+  ({action}) => {
+    run(REACTIONS[action.name]?.(action) ?? nothing());
+  },
+  {handles: ['next']},
+);
 
 function isCampaign(): boolean {
   return card.snapshot.call?.campaign === true;

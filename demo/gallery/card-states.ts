@@ -21,7 +21,7 @@ const UI_STATES = {
   transferConnected: ['Transferred', 'Hang up'],
   error: ['Call failed', 'Close'],
   moneyError: ['Not enough money', 'Notify administrator'],
-  redial: ['Busy, call again', 'Call'],
+  redial: ['Not reached', 'Call'],
   idle: ['Idle', 'Close'],
   externalCard: ['Card opened', 'Close'],
   sipPhoneError: ['SIP phone failed', 'Close'],

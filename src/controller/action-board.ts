@@ -1,6 +1,6 @@
 /** Who in this frame hears what the operator asks for, and the telephony engine that runs while it leads. */
 import type {LeaderRank} from '../model/hub-frame.js';
-import type {OperatorAction} from '../model/operator-action.js';
+import type {AnnouncedAction, OperatorAction} from '../model/operator-action.js';
 import {isPromise, reportAppFault} from './app-faults.js';
 import {Emitter} from './emitter.js';
 import {Engine, type Lead} from './engine.js';
@@ -26,27 +26,44 @@ export interface ActionRequest {
   readonly waitUntil: (doing: PromiseLike<unknown>) => void;
 }
 
+export interface ActionListenerOptions {
+  /**
+   * What the listener does of the actions that not every app does. The elements of all frames offer
+   * “Next client” only where the frame that leads says `next` here.
+   */
+  readonly handles?: readonly AnnouncedAction[];
+}
+
 export class ActionBoard {
   readonly #listeners = new Emitter<ActionRequest>();
   readonly #engines = new Set<Engine>();
-  readonly #rankChanged: () => void;
-  #listening = 0;
+  readonly #changed: () => void;
+  /** What each listener does of the actions that not every app does. */
+  readonly #handled = new Set<readonly AnnouncedAction[]>();
   #isLeading = false;
 
-  /** @param rankChanged - this frame is suited to lead in another way now */
-  constructor(rankChanged: () => void) {
-    this.#rankChanged = rankChanged;
+  /** @param changed - this frame is suited to lead in another way now, or handles other actions */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** What is done here of the actions that not every app does. */
+  get handles(): readonly AnnouncedAction[] {
+    return [...new Set([...this.#handled].flat())];
   }
 
   /** @param isWorker - whether the frame is a background worker */
   rank(isWorker: boolean): LeaderRank {
     if (this.#engines.size > 0) return 'engine';
-    if (this.#listening === 0) return 'none';
+    if (this.#handled.size === 0) return 'none';
     return isWorker ? 'listening-worker' : 'listening';
   }
 
   /** See `LeanController.onAction`. */
-  listen(listener: (request: ActionRequest) => unknown): () => void {
+  listen(
+    listener: (request: ActionRequest) => unknown,
+    {handles = []}: ActionListenerOptions = {},
+  ): () => void {
     const remove = this.#listeners.add((request) => {
       try {
         const doing = listener(request);
@@ -55,15 +72,12 @@ export class ActionBoard {
         request.waitUntil(rejection(error));
       }
     });
-    this.#listening += 1;
-    this.#rankChanged();
-    let isListening = true;
+    const own = [...handles];
+    this.#handled.add(own);
+    this.#changed();
     return () => {
       remove();
-      if (!isListening) return;
-      isListening = false;
-      this.#listening -= 1;
-      this.#rankChanged();
+      if (this.#handled.delete(own)) this.#changed();
     };
   }
 
@@ -72,11 +86,11 @@ export class ActionBoard {
     const engine = new Engine(lead);
     this.#engines.add(engine);
     if (this.#isLeading) engine.begin();
-    this.#rankChanged();
+    this.#changed();
     return () => {
       engine.end();
       this.#engines.delete(engine);
-      this.#rankChanged();
+      this.#changed();
     };
   }
 
@@ -107,6 +121,7 @@ export class ActionBoard {
   clear(): void {
     this.leads(false);
     this.#engines.clear();
+    this.#handled.clear();
     this.#listeners.clear();
   }
 }

@@ -49,8 +49,9 @@ export type ActionAllowance =
 export function isActionAllowed(snapshot: Snapshot, action: ActionName): ActionAllowance {
   const {card} = snapshot;
   if (card.status !== 'open') return {status: 'not-allowed', reason: 'no-card'};
+  const isNext = snapshot.call?.campaign === true && snapshot.handles.includes('next');
   // Next and comment belong to the card itself, in whatever state it is.
-  const always = action === 'comment' || (action === 'next' && snapshot.call?.campaign === true);
+  const always = action === 'comment' || (action === 'next' && isNext);
   if (always || actionsOn(card).includes(action)) return {status: 'allowed'};
   return {status: 'not-allowed', reason: 'not-in-this-state'};
 }

@@ -1,5 +1,5 @@
 /** What an event of the card means for the call and for the card: pure rules. */
-import {withEntityChange, type Call} from '../model/call.js';
+import {isSameClient, withEntityChange, type Call} from '../model/call.js';
 import type {CardEvent} from '../model/card-event.js';
 import type {OperatorAction} from '../model/operator-action.js';
 import {afterClick, OPENED_CARD} from './card-reducer.js';
@@ -21,7 +21,17 @@ export function callAfter(call: Call | null, event: CardEvent): Call | null {
   }
 }
 
-export function cardAfter(card: Card, event: CardEvent, action: OperatorAction | null): Card {
+/** @param call - as it was before the event */
+export function cardAfter(
+  card: Card,
+  call: Call | null,
+  event: CardEvent,
+  action: OperatorAction | null,
+): Card {
   if (event.name === 'initialized') return OPENED_CARD;
+  if (event.name === 'cardEntityChanged' && card.status === 'open' && call?.campaign === true) {
+    // What was talked was talked with the last client.
+    return isSameClient(call, event.value) ? card : {...card, conversation: 'unknown'};
+  }
   return action === null ? card : afterClick(card, action);
 }

@@ -85,7 +85,7 @@ export class CardDesk {
     recorder.log({kind: 'event', event, problems});
     if (name === 'initialized') this.#commands.cardOpened();
     const {call} = store.snapshot;
-    const card = cardAfter(store.ownCard, event, action);
+    const card = cardAfter(store.ownCard, call, event, action);
     store.update({call: callAfter(call, event), card});
     if (name === 'beforeClose') this.#autoClose.beforeClose();
     if (name === 'entityChanged' || name === 'callStateChanged') this.#follow(name);

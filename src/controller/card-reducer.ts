@@ -4,7 +4,13 @@
  */
 import type {CardCommand} from '../model/card-command.js';
 import type {OperatorAction} from '../model/operator-action.js';
-import {actionsIn, timerEffectOf, UI_STATES, type AnyUiState} from '../model/ui-state.js';
+import {
+  actionsIn,
+  conversationIn,
+  timerEffectOf,
+  UI_STATES,
+  type AnyUiState,
+} from '../model/ui-state.js';
 import type {Card, CardTimer, OpenCard} from './snapshot.js';
 
 /** A card that has just opened. */
@@ -16,6 +22,7 @@ export const OPENED_CARD: OpenCard = {
   muted: false,
   held: false,
   timer: {status: 'hidden'},
+  conversation: 'none',
 };
 
 /**
@@ -25,6 +32,7 @@ export const OPENED_CARD: OpenCard = {
 export const MISSED_CARD: OpenCard = {
   ...OPENED_CARD,
   uiState: {certainty: 'assumed', value: 'connected'},
+  conversation: 'unknown',
 };
 
 /**
@@ -43,6 +51,7 @@ export function afterCommand(card: Card, command: CardCommand, now: number): Car
         ...open,
         uiState: {certainty: 'confirmed', value: uiState},
         timer: timerIn(uiState, open.timer, disableAutoStartTimer, now),
+        conversation: conversationIn(uiState) ?? open.conversation,
       };
     }
     case 'setMute':
@@ -85,7 +94,8 @@ export function afterSilence(card: Card, command: CardCommand): Card {
   if (command.name !== 'setUiState' || card.status === 'closed') return card;
   const open = card.status === 'open' ? card : MISSED_CARD;
   const {uiState} = command.parameters;
-  return {...open, uiState: {certainty: 'unconfirmed', value: uiState}};
+  const conversation = conversationIn(uiState) ?? open.conversation;
+  return {...open, uiState: {certainty: 'unconfirmed', value: uiState}, conversation};
 }
 
 type CardChange = Exclude<

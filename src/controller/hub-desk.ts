@@ -8,6 +8,7 @@ import {disconnected} from '../model/disconnected.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {LeaderRank} from '../model/hub-frame.js';
 import type {ActionOutcome, HubAction} from '../model/hub-message.js';
+import type {AnnouncedAction} from '../model/operator-action.js';
 import type {PortalSession} from '../model/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
 import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
@@ -23,6 +24,7 @@ export interface HubDeskOptions {
   /** None: this frame is alone. */
   readonly openHub: OpenHub | undefined;
   readonly rank: (isWorker: boolean) => LeaderRank;
+  readonly handles: () => readonly AnnouncedAction[];
   readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
   /** This frame begins to lead, or stops. */

@@ -13,7 +13,7 @@ import type {Placement} from '../model/placement.js';
 import type {ActionOutcome} from '../model/hub-message.js';
 import type {PortalSession} from '../model/session.js';
 import type {Portal} from '../portal/portal.js';
-import {ActionBoard, type ActionRequest} from './action-board.js';
+import {ActionBoard, type ActionListenerOptions, type ActionRequest} from './action-board.js';
 import type {Hold, HoldOptions} from './auto-close.js';
 import {CardAccess, type CardSupply} from './card-access.js';
 import {CallCommands, CardCommands} from './card-commands.js';
@@ -61,7 +61,10 @@ export class LeanController extends CardCommands {
   readonly #options: CallCardControllerOptions;
   readonly #recorder: Recorder;
   readonly #store = new SnapshotStore();
-  readonly #actions = new ActionBoard(() => this.#hub.follow());
+  readonly #actions = new ActionBoard(() => {
+    this.#store.handle(this.#actions.handles);
+    this.#hub.follow();
+  });
   readonly #events: CardEvents;
   readonly #hub: HubDesk;
   readonly #card: CardAccess;
@@ -98,6 +101,7 @@ export class LeanController extends CardCommands {
       store: this.#store,
       openHub: options.openHub,
       rank: (isWorker) => this.#actions.rank(isWorker),
+      handles: () => this.#actions.handles,
       runHere: (command, callId) => this.#card.ask((desk) => desk.runFor(command, callId)),
       act: (request) => this.#act(request),
       leads: (leads) => this.#actions.leads(leads),
@@ -138,10 +142,14 @@ export class LeanController extends CardCommands {
    * Hears what the operator asks for, wherever it was clicked, in the one frame of the app that leads.
    * A listener may return a promise: the action is done when it is fulfilled. When it rejects, or the
    * listener throws, the action has failed: that is reported here as any uncaught error, and the frame
-   * in which the operator clicked shows it. Returns the undo.
+   * in which the operator clicked shows it. What not every app does it names in `handles`. Returns the
+   * undo.
    */
-  onAction(listener: (request: ActionRequest) => unknown): () => void {
-    return this.#actions.listen(listener);
+  onAction(
+    listener: (request: ActionRequest) => unknown,
+    options?: ActionListenerOptions,
+  ): () => void {
+    return this.#actions.listen(listener, options);
   }
 
   /**

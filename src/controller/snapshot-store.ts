@@ -2,6 +2,7 @@
 import type {CallCardError} from '../model/call-card-error.js';
 import type {Call} from '../model/call.js';
 import type {CardCommandName} from '../model/card-command.js';
+import type {AnnouncedAction} from '../model/operator-action.js';
 import type {Problem} from '../model/reading.js';
 import type {PortalSession} from '../model/session.js';
 import type {PlacementInterface} from '../model/portal-answers.js';
@@ -19,6 +20,7 @@ const CONNECTING: ConnectingSnapshot = {
   card: {status: 'unseen'},
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
+  handles: [],
   problems: [],
   hub: {status: 'off'},
 };
@@ -30,16 +32,19 @@ export type SnapshotChange = Partial<
 /** What the app's other frames add to what this one knows. */
 export interface Surroundings {
   readonly state: HubState;
-  readonly cardFor: (callId: string | null, own: Card) => Card;
-  readonly reach: (callId: string | null) => ReadonlySet<CardCommandName>;
+  readonly cardFor: (call: Call | null, own: Card) => Card;
+  readonly reach: (call: Call | null) => ReadonlySet<CardCommandName>;
+  /** What the frame that leads does of the actions that not every app does; without a hub it is this one. */
+  readonly handles: readonly AnnouncedAction[] | null;
 }
 
 const NOBODY: ReadonlySet<CardCommandName> = new Set();
 
 export const ALONE: Surroundings = {
   state: {status: 'off'},
-  cardFor: (_callId, own) => own,
+  cardFor: (_call, own) => own,
   reach: () => NOBODY,
+  handles: null,
 };
 
 export class SnapshotStore {
@@ -50,6 +55,7 @@ export class SnapshotStore {
   #ownCard: Card = CONNECTING.card;
   #surroundings: Surroundings = ALONE;
   #cardNumber = 0;
+  #handles: readonly AnnouncedAction[] = [];
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -126,6 +132,13 @@ export class SnapshotStore {
     });
   }
 
+  /** Takes what this frame's listeners do of the actions that not every app does. */
+  handle(handles: readonly AnnouncedAction[]): void {
+    if (handles.join() === this.#handles.join()) return;
+    this.#handles = handles;
+    if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
+  }
+
   /** Takes what the other frames have told, which goes into the snapshot at once. */
   surround(surroundings: Surroundings): void {
     this.#surroundings = surroundings;
@@ -157,11 +170,12 @@ export class SnapshotStore {
   }
 
   /** Shows what is known, with what follows from it and from the other frames. */
-  #show(known: Omit<ReadySnapshot, 'card' | 'commands' | 'hub'>): void {
-    const {state, cardFor, reach} = this.#surroundings;
-    const callId = known.call?.id ?? null;
-    const commands = commandsIn(known.placement, this.#offered, this.#ownCard, reach(callId));
-    this.#set({...known, card: cardFor(callId, this.#ownCard), commands, hub: state});
+  #show(known: Omit<ReadySnapshot, 'card' | 'commands' | 'handles' | 'hub'>): void {
+    const {call} = known;
+    const {state, cardFor, reach, handles: around} = this.#surroundings;
+    const commands = commandsIn(known.placement, this.#offered, this.#ownCard, reach(call));
+    const handles = around ?? this.#handles;
+    this.#set({...known, card: cardFor(call, this.#ownCard), commands, handles, hub: state});
   }
 
   #set(snapshot: Snapshot): void {

@@ -5,10 +5,11 @@ import type {Card} from '../model/card.js';
 import type {CardCommandName} from '../model/card-command.js';
 import type {HubCall} from '../model/hub-call.js';
 import type {HubFrame} from '../model/hub-frame.js';
+import type {AnnouncedAction} from '../model/operator-action.js';
 import type {Placement} from '../model/placement.js';
 import type {Problem} from '../model/reading.js';
 
-export type {Card, CardTimer, KnownUiState, OpenCard} from '../model/card.js';
+export type {Card, CardTimer, Conversation, KnownUiState, OpenCard} from '../model/card.js';
 
 export type Snapshot = ConnectingSnapshot | FailedSnapshot | ReadySnapshot;
 
@@ -39,6 +40,8 @@ interface SnapshotBase {
   readonly autoClose: AutoClose;
   /** What can be called now and, for what cannot, why. */
   readonly commands: Readonly<Record<CardCommandName, Availability>>;
+  /** What the app does of the actions that not every app does: `next`, the next client of a campaign. */
+  readonly handles: readonly AnnouncedAction[];
   /** What in the portal's data could not be read; the rest is usable. */
   readonly problems: readonly Problem[];
   /** The app's other frames, and which of them leads. */

@@ -111,10 +111,31 @@ export function readCallProgress(value: unknown, problems: Problem[]): CallProgr
   return readWord({CALL_STATE: value}, 'CALL_STATE', PROGRESS, problems);
 }
 
-/** The call with the primary record changed. The bindings are stale until the status is read. */
+/**
+ * The call with the primary record changed. The bindings are stale until the status is read. In a
+ * campaign it is the next client, and nothing that was known of the last one is true of that one.
+ */
 export function withEntityChange(call: Call, change: EntityChange): Call {
+  const isNextClient = call.campaign && !isSameClient(call, change);
   const others = call.bindings.filter((binding) => !sameEntity(binding, call.entity));
-  return {...call, ...change, bindings: primaryFirst(change.entity, others), path: null};
+  const bindings = primaryFirst(change.entity, isNextClient ? [] : others);
+  const activityId = isNextClient ? null : call.activityId;
+  return {...call, ...change, bindings, activityId, path: null};
+}
+
+/** Whether both are about one client, as far as a change of the record tells. */
+export function isSameClient(a: EntityChange, b: EntityChange): boolean {
+  return sameEntity(a.entity, b.entity) && sameNumber(a.number, b.number);
+}
+
+/** Equal for what is said of one client: the clients of a campaign may all have one call's id. */
+export function clientKey({id, campaign, number, entity}: Call): string {
+  return campaign ? JSON.stringify([id, number, entity]) : id;
+}
+
+function sameNumber(a: CallNumber, b: CallNumber): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
+  return a.value === b.value;
 }
 
 function primaryFirst(primary: EntityRef | null, bindings: readonly EntityRef[]): EntityRef[] {

@@ -18,7 +18,16 @@ export interface OpenCard {
   readonly muted: boolean;
   readonly held: boolean;
   readonly timer: CardTimer;
+  readonly conversation: Conversation;
 }
+
+/**
+ * Whether somebody has talked since this call last began to ring or to be dialled. `unknown`: the card
+ * was open before this frame saw it.
+ */
+export type Conversation = (typeof CONVERSATIONS)[number];
+
+const CONVERSATIONS = ['none', 'begun', 'unknown'] as const;
 
 /**
  * `unconfirmed`: it was asked for, and the portal never said that it was done. `assumed`: the pages of
@@ -58,6 +67,7 @@ export function readOpenCard(value: unknown): OpenCard | undefined {
     muted: value['muted'] === true,
     held: value['held'] === true,
     timer,
+    conversation: CONVERSATIONS.find((each) => each === value['conversation']) ?? 'unknown',
   };
 }
 

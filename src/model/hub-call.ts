@@ -32,10 +32,10 @@ export function readSharedCall(value: unknown): SharedCall | undefined {
 
 /** The form in which it travels: the portal's own for the call, because that has a reader already. */
 export function writeSharedCall({call, card, opening}: SharedCall): JsonObject {
-  return {call: callOptions(call), card, opening};
+  return {call: writeCall(call), card, opening};
 }
 
-function callOptions(call: Call): JsonObject {
+export function writeCall(call: Call): JsonObject {
   const {number, entity} = call;
   return {
     CALL_ID: call.id,

@@ -1,6 +1,9 @@
 /** What one frame of the app tells the others about itself. */
+import {readCall, type Call} from './call.js';
 import {CARD_COMMAND_NAMES, type CardCommandName} from './card-command.js';
-import {asText, isObject} from './reading.js';
+import {writeCall} from './hub-call.js';
+import {ANNOUNCED_ACTIONS, type AnnouncedAction} from './operator-action.js';
+import {asText, isObject, type JsonObject} from './reading.js';
 
 export const FRAME_ROLES = ['tab', 'worker', 'slider', 'other'] as const;
 
@@ -25,9 +28,16 @@ export interface HubFrame {
   readonly since: number;
   /** The call that its card shows, or that its tab was opened for. */
   readonly callId: string | null;
+  /**
+   * In a campaign, the call of the present client as the portal has told it to this tab. A worker is
+   * told neither its id nor its bindings.
+   */
+  readonly client: Call | null;
   /** What its own placement can run now. */
   readonly commands: readonly CardCommandName[];
   readonly rank: LeaderRank;
+  /** What it does of the actions that not every app does. */
+  readonly handles: readonly AnnouncedAction[];
   readonly liveness: LivenessKind;
 }
 
@@ -44,7 +54,15 @@ export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
   // A newer kit may have more commands: those are not for this one.
   const known = CARD_COMMAND_NAMES.filter((name) => commands.includes(name));
   const callId = asText(value['callId']) ?? null;
-  return {id, role, since, callId, commands: known, rank, liveness};
+  const client = isObject(value['client']) ? readCall(value['client']).value : null;
+  const announced: readonly unknown[] = Array.isArray(value['handles']) ? value['handles'] : [];
+  const handles = ANNOUNCED_ACTIONS.filter((name) => announced.includes(name));
+  return {id, role, since, callId, client, commands: known, rank, handles, liveness};
+}
+
+/** The form in which it travels. */
+export function writeHubFrame({client, ...frame}: HubFrame): JsonObject {
+  return {...frame, client: client === null ? null : writeCall(client)};
 }
 
 /** The order in which frames come to lead: by rank, then by age. */

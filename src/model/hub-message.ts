@@ -17,7 +17,7 @@ import {
   type HubSetting,
 } from './hub-content.js';
 import {readSharedCall, writeSharedCall, type SharedCall} from './hub-call.js';
-import {readHubFrame, type HubFrame} from './hub-frame.js';
+import {readHubFrame, writeHubFrame, type HubFrame} from './hub-frame.js';
 import {MOST_HUB_CHARACTERS} from './hub-limits.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
 
@@ -192,9 +192,13 @@ function bodyOf(message: HubMessage): JsonObject {
   switch (message.kind) {
     case 'call':
       return {...message, call: writeSharedCall(message.call)};
+    case 'hello':
+    case 'frame':
+      return {...message, frame: writeHubFrame(message.frame)};
     case 'welcome':
       return {
         ...message,
+        frame: writeHubFrame(message.frame),
         calls: message.calls.map(writeSharedCall),
         orphans: message.orphans.map(writeSharedCall),
       };

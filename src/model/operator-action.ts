@@ -22,6 +22,14 @@ export const ACTION_NAMES = [
 
 export type ActionName = (typeof ACTION_NAMES)[number];
 
+/**
+ * Actions that nobody can do but an app that brings something of its own for them. An element offers
+ * them where the app says that it handles them.
+ */
+export const ANNOUNCED_ACTIONS = ['next'] as const satisfies readonly ActionName[];
+
+export type AnnouncedAction = (typeof ANNOUNCED_ACTIONS)[number];
+
 /** Whom a transfer goes to. */
 export type TransferTarget =
   | {readonly kind: 'user'; readonly id: number}

@@ -34,33 +34,40 @@ interface UiStateEntry {
   /** The buttons the operator sees, in the card's order. */
   readonly actions: readonly ActionName[];
   readonly timer: TimerEffect;
+  /** Whether it is before a conversation, or in one; the other states are before or after. */
+  readonly conversation?: 'none' | 'begun';
 }
 
-const RINGING: UiStateEntry = {actions: ['answer', 'skip'], timer: 'stop'};
-const CONNECTING: UiStateEntry = {actions: ['hang-up'], timer: 'stop'};
+const RINGING: UiStateEntry = {actions: ['answer', 'skip'], timer: 'stop', conversation: 'none'};
+const CONNECTING: UiStateEntry = {actions: ['hang-up'], timer: 'stop', conversation: 'none'};
 const CALLABLE: UiStateEntry = {actions: ['make-call'], timer: 'stop'};
 const CLOSABLE: UiStateEntry = {actions: ['close'], timer: 'stop'};
 
-const ENTRIES = {
+const ENTRIES: Readonly<Record<AnyUiState, UiStateEntry>> = {
   incoming: RINGING,
   transferIncoming: RINGING,
-  outgoing: CALLABLE,
+  outgoing: {...CALLABLE, conversation: 'none'},
   connectingIncoming: CONNECTING,
   connectingOutgoing: CONNECTING,
   connected: {
     actions: ['hang-up', 'hold', 'mute', 'transfer', 'dial', 'rate-quality'],
     timer: 'start',
+    conversation: 'begun',
   },
-  transferring: {actions: ['complete-transfer', 'cancel-transfer'], timer: 'keep'},
-  transferFailed: {actions: ['cancel-transfer'], timer: 'keep'},
-  transferConnected: {actions: ['hang-up'], timer: 'keep'},
+  transferring: {
+    actions: ['complete-transfer', 'cancel-transfer'],
+    timer: 'keep',
+    conversation: 'begun',
+  },
+  transferFailed: {actions: ['cancel-transfer'], timer: 'keep', conversation: 'begun'},
+  transferConnected: {actions: ['hang-up'], timer: 'keep', conversation: 'begun'},
   error: CLOSABLE,
   moneyError: {actions: ['notify-admin', 'close'], timer: 'stop'},
   redial: CALLABLE,
   idle: CLOSABLE,
   externalCard: CLOSABLE,
   sipPhoneError: CLOSABLE,
-} satisfies Record<AnyUiState, UiStateEntry>;
+};
 
 export function isUiState(value: unknown): value is UiState {
   return (UI_STATES as readonly unknown[]).includes(value);
@@ -79,4 +86,9 @@ export function actionsIn(uiState: AnyUiState): readonly ActionName[] {
 /** What entering the state does to the timer, unless `disableAutoStartTimer` was given. */
 export function timerEffectOf(uiState: AnyUiState): TimerEffect {
   return ENTRIES[uiState].timer;
+}
+
+/** Whether entering the state is before a conversation or in one; nothing where it says neither. */
+export function conversationIn(uiState: AnyUiState): 'none' | 'begun' | undefined {
+  return ENTRIES[uiState].conversation;
 }

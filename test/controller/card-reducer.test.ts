@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {afterCommand, afterSilence, OPENED_CARD} from '../../src/controller/card-reducer.js';
-import type {Card, CardTimer} from '../../src/controller/snapshot.js';
+import type {Card, CardTimer, Conversation} from '../../src/controller/snapshot.js';
 import type {CardCommand} from '../../src/model/card-command.js';
 import type {AnyUiState} from '../../src/model/ui-state.js';
 
@@ -47,12 +47,39 @@ describe('the card after a command', () => {
       muted: true,
       held: true,
       timer: {status: 'hidden'},
+      conversation: 'none',
     });
   });
 
   it('is open when a command succeeds although no card was seen opening', () => {
     const card = afterCommand({status: 'unseen'}, enter('incoming'), 0);
     expect(card).to.have.nested.property('uiState.value', 'incoming');
+  });
+
+  describe('knows whether somebody has talked', () => {
+    const cases: readonly (readonly [string, readonly AnyUiState[], Conversation])[] = [
+      ['after busy', ['outgoing', 'connectingOutgoing', 'redial'], 'none'],
+      ['after a conversation', ['connectingOutgoing', 'connected', 'redial'], 'begun'],
+      ['after a transfer', ['connected', 'transferring', 'transferConnected', 'redial'], 'begun'],
+      [
+        'after a second try that failed',
+        ['connected', 'redial', 'connectingOutgoing', 'redial'],
+        'none',
+      ],
+    ];
+    for (const [words, states, expected] of cases) {
+      it(`${words}: ${expected}`, () => {
+        expect(after(...states.map((uiState) => enter(uiState)))).to.include({
+          conversation: expected,
+        });
+      });
+    }
+
+    it('and does not pretend to, for a card that was open before', () => {
+      const met = afterCommand({status: 'unseen'}, enter('redial'), 0);
+      expect(met).to.include({conversation: 'unknown'});
+      expect(afterCommand(met, enter('connected'), 0)).to.include({conversation: 'begun'});
+    });
   });
 
   it('is closed after close', () => {

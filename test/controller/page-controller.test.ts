@@ -9,6 +9,7 @@ const SEAT: HubSeat = {
   session: fakeSession(),
   store: new SnapshotStore(),
   rank: () => 'none',
+  handles: () => [],
   runHere: () => Promise.resolve(),
   act: () => undefined,
   count: () => undefined,

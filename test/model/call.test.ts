@@ -247,4 +247,27 @@ describe('withEntityChange', () => {
     ]);
     expect(call.id).to.equal('externalCall.1');
   });
+
+  describe('in a campaign', () => {
+    const call = read({CALL_LIST_MODE: 'true', CRM_ACTIVITY_ID: '12043'});
+
+    it('keeps nothing of the last client for the next one', () => {
+      const entity = {typeId: 4, id: 5};
+      const {bindings, activityId, path} = withEntityChange(call, {number: call.number, entity});
+      expect({bindings, activityId, path}).to.deep.equal({
+        bindings: [entity],
+        activityId: null,
+        path: null,
+      });
+      const number = {kind: 'number', value: '+4930'} as const;
+      const sameRecord = withEntityChange(call, {number, entity: call.entity});
+      expect(sameRecord.bindings).to.deep.equal([call.entity]);
+    });
+
+    it('keeps what is known of the same client, which the portal tells again', () => {
+      const {number, entity} = call;
+      const again = withEntityChange(call, {number, entity});
+      expect(again).to.deep.equal({...call, path: null});
+    });
+  });
 });

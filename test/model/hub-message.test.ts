@@ -37,6 +37,7 @@ const CARD: OpenCard = {
   muted: true,
   held: true,
   timer: {status: 'stopped', startedAt: 1_700_000_000_000, elapsed: 5250},
+  conversation: 'none',
 };
 
 const FRAME: HubFrame = {
@@ -44,8 +45,10 @@ const FRAME: HubFrame = {
   role: 'slider',
   since: 1_700_000_000_123.5,
   callId: 'externalCall.1',
+  client: null,
   commands: ['setMute', 'close'],
   rank: 'listening',
+  handles: ['next'],
   liveness: 'locks',
 };
 

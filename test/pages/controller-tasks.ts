@@ -13,9 +13,15 @@ export function controllerTasks(controller: CallCardController): ProbeTasks {
   const heard: unknown[] = [];
   const unfinished = new Map<string, () => void>();
   const undo: (() => void)[] = [];
+  /** Every picture since `record`: the call and the card. */
+  const pictures: unknown[] = [];
   return {
     ready: async () => (await controller.start()).status,
     snapshot: () => controller.snapshot,
+    record: () => {
+      controller.subscribe(({call, card}) => pictures.push({call, card}));
+    },
+    recorded: () => pictures,
     diagnostics: () => controller.diagnostics,
     run: (command: CardCommand) => controller.run(command),
     /** How a command ended, as a value: none rejects. */

@@ -154,8 +154,10 @@ describe('a hostile text', function () {
     const role = {
       role: 'worker',
       callId: null,
+      client: null,
       commands: [],
       rank: 'none',
+      handles: [],
       liveness: 'locks',
     } as const;
     // Who says hello before is heard by nobody.
@@ -174,6 +176,7 @@ describe('a hostile text', function () {
         muted: true,
         held: true,
         timer: {status: 'hidden'},
+        conversation: 'begun',
       };
       await say({kind: 'call', call: {call: call as never, card, opening: 1}});
       await waitUntil(

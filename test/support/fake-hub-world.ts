@@ -29,9 +29,11 @@ const WORKER: OwnFrame = {
   role: 'worker',
   callId: null,
   commands: ['setUiState', 'setMute', 'setHold', 'setTitle', 'startTimer', 'close'],
+  client: null,
   rank: 'listening-worker',
+  handles: [],
 };
-export const TAB: OwnFrame = {role: 'tab', callId: 'call', commands: [], rank: 'none'};
+export const TAB: OwnFrame = {...WORKER, role: 'tab', callId: 'call', commands: [], rank: 'none'};
 
 export class FakeHubWorld {
   readonly time = new ManualTime();

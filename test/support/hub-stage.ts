@@ -57,8 +57,10 @@ export class HubStage {
   }
 }
 
-/** A stage for each test of a suite. */
-export function hubStages(): (conditions?: FrameConditions) => HubStage {
+/** A stage for each test of a suite. @param worker - the page of the app's worker */
+export function hubStages(
+  worker = 'hub-softphone.html',
+): (conditions?: FrameConditions) => HubStage {
   const makePortal = portalsOfATest();
   const opened: ProbedPages[] = [];
   afterEach(() => {
@@ -67,10 +69,7 @@ export function hubStages(): (conditions?: FrameConditions) => HubStage {
   return (conditions = {}) => {
     const pages = new ProbedPages();
     opened.push(pages);
-    return new HubStage(
-      makePortal({worker: {url: pageOf('hub-softphone.html')}, conditions}),
-      pages,
-    );
+    return new HubStage(makePortal({worker: {url: pageOf(worker)}, conditions}), pages);
   };
 }
 

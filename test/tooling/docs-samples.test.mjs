@@ -61,7 +61,7 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
     it(sample.name, async () => {
       const {page, frame, errors, close} = await stage.open(sample);
       try {
-        for (const step of listOf(sample.marker.steps, '>')) await take(page, step);
+        for (const step of listOf(sample.marker.steps, '>')) await take(page, frame, step);
         for (const words of listOf(sample.marker.shows, '|')) await onScreen(frame, words);
         await noUnknownTags(frame);
         assert.deepEqual(errors, [], 'complaints on the console');
@@ -73,11 +73,17 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
 });
 
 /**
- * Clicks in the card, or waits for its state.
+ * Clicks in the card or on a button of the page, or waits for the card's state.
  * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Frame} frame
  * @param {string} step
  */
-async function take(page, step) {
+async function take(page, frame, step) {
+  const [, button] = /^press (.+)$/.exec(step) ?? [];
+  if (button !== undefined) {
+    await frame.getByRole('button', {name: button, exact: true}).click({timeout: 20_000});
+    return;
+  }
   if (CLICKS.includes(step)) {
     await page.evaluate((name) => /** @type {any} */ (globalThis).portal.click({name}), step);
     return;

@@ -1,6 +1,6 @@
 /** The element that connects its page to the portal, for all elements inside. */
 import {ContextProvider} from '@lit/context';
-import {LitElement, css, html, type TemplateResult} from 'lit';
+import {LitElement, css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {pageController} from '../../connect.js';
 import {isReported} from '../../controller/app-faults.js';
@@ -10,6 +10,7 @@ import {CallActionEvent} from '../../events/call-action-event.js';
 import {CallCommandEvent} from '../../events/call-command-event.js';
 import {CallErrorEvent} from '../../events/call-error-event.js';
 import {toCallCardError} from '../../model/call-card-error.js';
+import {ANNOUNCED_ACTIONS} from '../../model/operator-action.js';
 import {controllerContext} from '../shared/controller-context.js';
 import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
 import {themeStyles} from '../shared/theme.js';
@@ -54,6 +55,12 @@ export class CallCardContextElement extends LitElement {
    */
   @property({attribute: false}) controller: CallCardController | undefined;
 
+  /**
+   * What the page does, in its listener of `call-action`, of the actions that not every app does:
+   * `next`, the next client of a campaign. Elements offer it only where the app says so.
+   */
+  @property() handles = '';
+
   readonly #provider = new ContextProvider(this, {context: controllerContext});
   #told: Snapshot | undefined;
   #ready: CallCardController | undefined;
@@ -84,7 +91,8 @@ export class CallCardContextElement extends LitElement {
     this.#provider.setValue(this.controller);
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('handles')) this.#follow(undefined);
     if (this.isConnected) this.#follow(this.controller);
   }
 
@@ -116,9 +124,13 @@ export class CallCardContextElement extends LitElement {
     this.#stopFollowing = undefined;
     this.#followed = controller;
     if (controller === undefined) return;
-    const stopActions = controller.onAction(({action, source, ...more}) => {
-      tellOrThrow(() => this.dispatchEvent(new CallActionEvent(action, source, more)));
-    });
+    const words = this.handles.split(/\s+/);
+    const stopActions = controller.onAction(
+      ({action, source, ...more}) => {
+        tellOrThrow(() => this.dispatchEvent(new CallActionEvent(action, source, more)));
+      },
+      {handles: ANNOUNCED_ACTIONS.filter((name) => words.includes(name))},
+    );
     const stopSnapshots = controller.subscribe((snapshot) => this.#tell(snapshot, controller));
     this.#stopFollowing = () => {
       stopActions();

@@ -1,25 +1,31 @@
 /** When an operator's action counts as answered: the app tells the card, and the card shows it. */
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import type {Card} from '../../controller/snapshot.js';
+import type {Snapshot} from '../../controller/snapshot.js';
 import {CallCardError} from '../../model/call-card-error.js';
+import {clientKey} from '../../model/call.js';
 import type {OperatorAction} from '../../model/operator-action.js';
 
+/** What tells whether an action is answered. */
+export type Shown = Pick<Snapshot, 'call' | 'card'>;
+
 /** Whether the card shows what the action asked for. What a card never shows is answered at once. */
-export function isAnswered(action: OperatorAction, before: Card, now: Card): boolean {
-  if (before.status !== 'open' || now.status !== 'open') return true;
+export function isAnswered(action: OperatorAction, before: Shown, now: Shown): boolean {
+  const [{card: old}, {card}] = [before, now];
+  if (old.status !== 'open' || card.status !== 'open') return true;
   switch (action.name) {
     case 'hold':
-      return now.held === action.held;
+      return card.held === action.held;
     case 'mute':
-      return now.muted === action.muted;
+      return card.muted === action.muted;
     case 'dial':
     case 'rate-quality':
     case 'notify-admin':
-    case 'next':
     case 'comment':
       return true;
+    case 'next':
+      return clientIn(now) !== clientIn(before);
     default:
-      return now.uiState.value !== before.uiState.value;
+      return card.uiState.value !== old.uiState.value;
   }
 }
 
@@ -30,6 +36,10 @@ export interface AnswerLimits {
   readonly ended: Promise<unknown>;
 }
 
+function clientIn({call}: Shown): string {
+  return call === null ? '' : clientKey(call);
+}
+
 /**
  * Resolves when the action is answered. Rejects with `timeout` after `timeLimit` milliseconds, with
  * `aborted` by the signal, and with what `ended` rejects with: the app has failed.
@@ -37,12 +47,12 @@ export interface AnswerLimits {
 export function answerOf(
   controller: CallCardController,
   action: OperatorAction,
-  before: Card,
+  before: Shown,
   {timeLimit, signal, ended}: AnswerLimits,
 ): Promise<void> {
   const {promise, resolve, reject} = settledByHand();
-  const unsubscribe = controller.subscribe(({card}) => {
-    if (isAnswered(action, before, card)) resolve();
+  const unsubscribe = controller.subscribe((now) => {
+    if (isAnswered(action, before, now)) resolve();
   });
   const fail = (code: 'timeout' | 'aborted'): void => {
     reject(

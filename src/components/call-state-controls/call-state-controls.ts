@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
+import {clientKey} from '../../model/call.js';
 import type {OperatorAction, Stars} from '../../model/operator-action.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
@@ -81,7 +82,7 @@ export class CallStateControlsElement extends LocalizedElement {
   readonly #pending = new PendingCommands<ControlRequest>(this);
   #rated: Stars | undefined;
   #dialled = '';
-  #callId: string | undefined;
+  #client = '';
   #state = '';
   #focusedGroup: HTMLElement | null = null;
 
@@ -162,7 +163,7 @@ export class CallStateControlsElement extends LocalizedElement {
     if (action.name === 'dial') this.#dialled += action.digit;
     this.requestUpdate();
     const key = `action.${action.name}` as const;
-    if (isAnswered(action, snapshot.card, snapshot.card)) {
+    if (isAnswered(action, snapshot, snapshot)) {
       // Shown by nothing: it is not waited for, and may be asked for again at once, as digits are.
       requestAction(this, this.#consumer, action)?.catch((thrown: unknown) => {
         if (this.isConnected) this.#pending.refuse(key, thrown);
@@ -172,7 +173,7 @@ export class CallStateControlsElement extends LocalizedElement {
     void this.#pending.run(key, async (signal) => {
       const ended = requestAction(this, this.#consumer, action);
       const limits = {timeLimit: this.answerTime, signal};
-      if (ended) await answerOf(controller, action, snapshot.card, {...limits, ended});
+      if (ended) await answerOf(controller, action, snapshot, {...limits, ended});
     });
   };
 
@@ -182,12 +183,13 @@ export class CallStateControlsElement extends LocalizedElement {
     );
   };
 
-  /** What was refused belongs to the state it was refused in; rating and digits to their call. */
+  /** What was refused belongs to the state it was refused in; rating and digits to their client. */
   #follow({call, card}: Snapshot): void {
     const state = card.status === 'open' ? card.uiState.value : card.status;
-    if (call?.id !== this.#callId) [this.#rated, this.#dialled] = [undefined, ''];
+    const client = call === null ? '' : clientKey(call);
+    if (client !== this.#client) [this.#rated, this.#dialled] = [undefined, ''];
     if (state !== this.#state) this.#pending.forgetRefusal();
-    this.#callId = call?.id;
+    this.#client = client;
     this.#state = state;
   }
 }

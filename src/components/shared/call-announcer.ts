@@ -40,7 +40,7 @@ export class CallAnnouncer implements ReactiveController {
     }
     if (this.#subject === 'connection' && snapshot.status !== 'failed') return;
     const before = said.get(controller);
-    const news = newsIn(snapshot, before?.callId);
+    const news = newsIn(snapshot, before?.client);
     if (news === undefined || news.key === before?.key) return;
     said.set(controller, news);
     // A state that lasts no longer than this is not worth a word; the call's number is.

@@ -1,16 +1,16 @@
 /** What is said aloud about a call: pure rules. */
-import type {Snapshot} from '../../controller/snapshot.js';
+import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {CallCardErrorCode} from '../../model/call-card-error.js';
-import type {Call, CallDirection, CallProgress} from '../../model/call.js';
+import {clientKey, type Call, type CallDirection, type CallProgress} from '../../model/call.js';
 import type {AnyUiState} from '../../model/ui-state.js';
 
 /** One thing worth saying. */
 export interface News {
   /** Tells it from what was said before. */
   readonly key: string;
-  /** The call that it is about; none for a failed connection. */
-  readonly callId: string | undefined;
+  /** Whom it is about; none for a failed connection. */
+  readonly client: string | undefined;
   readonly what: StateKey | `error.${CallCardErrorCode}` | undefined;
   /** Of a call that was not spoken of before. */
   readonly newCall: Call | undefined;
@@ -18,12 +18,13 @@ export interface News {
   readonly isFailure: boolean;
 }
 
-export type StateKey = `ui-state.${AnyUiState}` | `progress.${CallProgress}`;
+export type StateKey =
+  `ui-state.${AnyUiState}` | `ui-state.redial.${'none' | 'begun'}` | `progress.${CallProgress}`;
 
 /** The key of the state in words: the card's where it is known, otherwise the portal's view. */
 export function stateKey({card, call}: Snapshot): StateKey | undefined {
   const isKnown = card.status === 'open' && card.uiState.certainty !== 'assumed';
-  if (isKnown) return `ui-state.${card.uiState.value}`;
+  if (isKnown) return cardKey(card);
   return call?.progress == null ? undefined : progressKey(call.progress, call.direction);
 }
 
@@ -36,6 +37,12 @@ function progressKey(progress: CallProgress, direction: CallDirection | null): S
   return direction === 'outgoing' ? 'ui-state.connectingOutgoing' : 'ui-state.incoming';
 }
 
+/** The portal has one state for all calls that are over and may be tried again, whatever became of them. */
+function cardKey({uiState: {value}, conversation}: OpenCard): StateKey {
+  const isKnown = value === 'redial' && conversation !== 'unknown';
+  return isKnown ? `ui-state.redial.${conversation}` : `ui-state.${value}`;
+}
+
 /** Who is on the line. */
 export function numberWords({number}: Call): string {
   return number.kind === 'number' ? number.value : text(`number.${number.kind}`);
@@ -45,14 +52,14 @@ export function numberWords({number}: Call): string {
 export function newsIn(snapshot: Snapshot, saidOf: string | undefined): News | undefined {
   if (snapshot.status === 'failed') {
     const what = `error.${snapshot.error.code}` as const;
-    return {key: what, callId: undefined, what, newCall: undefined, isFailure: true};
+    return {key: what, client: undefined, what, newCall: undefined, isFailure: true};
   }
   const {call} = snapshot;
   const what = stateKey(snapshot);
   if (call === null && what === undefined) return undefined;
-  const newCall = call?.id === saidOf ? undefined : (call ?? undefined);
-  const key = `${call?.id ?? ''} ${what ?? ''}`;
-  return {key, callId: call?.id, what, newCall, isFailure: false};
+  const client = call === null ? undefined : clientKey(call);
+  const newCall = client === saidOf ? undefined : (call ?? undefined);
+  return {key: `${client ?? ''} ${what ?? ''}`, client, what, newCall, isFailure: false};
 }
 
 export function newsWords({what, newCall}: News): string {

@@ -9,6 +9,7 @@ export const CONNECTING_SNAPSHOT: ConnectingSnapshot = {
   card: {status: 'unseen'},
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
+  handles: [],
   problems: [],
   hub: {status: 'off'},
 };

@@ -5,12 +5,14 @@ import type {CardCommand} from '../../model/card-command.js';
 import type {HubCall} from '../../model/hub-call.js';
 import type {FrameRole, LeaderRank} from '../../model/hub-frame.js';
 import type {HubFault} from '../../model/hub-message.js';
+import type {AnnouncedAction} from '../../model/operator-action.js';
 import type {Placement} from '../../model/placement.js';
 import {problem} from '../../model/reading.js';
 import type {PortalSession} from '../../model/session.js';
 import type {Diagnostics} from '../diagnostics.js';
 import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
 import type {HubActionRequest} from './action-desk.js';
+import {clientAsRead} from './campaign.js';
 import type {HubEnvironment} from './hub-environment.js';
 import {Hub, type OwnFrame} from './hub.js';
 
@@ -18,6 +20,8 @@ export interface HubSeat {
   readonly session: PortalSession;
   readonly store: SnapshotStore;
   readonly rank: (isWorker: boolean) => LeaderRank;
+  /** What this frame's listeners do of the actions that not every app does. */
+  readonly handles: () => readonly AnnouncedAction[];
   readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
   /** A message that changed nothing is counted. */
@@ -52,12 +56,16 @@ export class SeatedHub {
       runHere,
       act,
       fault: (fault) => this.#note(fault),
-      changed: () => changed(around(this.hub)),
+      changed: () => {
+        this.#followClient();
+        changed(around(this.hub));
+      },
     });
   }
 
   /** Tells the others what has changed about this frame and what its own card shows. */
   tell(): void {
+    this.#followClient();
     this.hub.announce();
     const {ownCard, snapshot, cardNumber} = this.#seat.store;
     if (snapshot.call === null || ownCard.status === 'unseen') return;
@@ -89,6 +97,19 @@ export class SeatedHub {
     return second === undefined ? (first?.call.id ?? null) : null;
   }
 
+  /** The next client of a campaign: what this worker is not told a tab has read. */
+  #followClient(): void {
+    const {store, session} = this.#seat;
+    const {state} = this.hub;
+    const {call} = store.snapshot;
+    if (session.placement.kind !== 'background-worker') return;
+    if (call === null || state.status !== 'joined') return;
+    const read = clientAsRead(call, state.frames);
+    if (read !== undefined && JSON.stringify(read) !== JSON.stringify(call)) {
+      store.update({call: read});
+    }
+  }
+
   #note(fault: HubFault): void {
     this.#seat.count(COUNTERS[fault]);
     if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
@@ -98,21 +119,24 @@ export class SeatedHub {
   }
 }
 
-function describe({session: {placement}, store, rank}: HubSeat): OwnFrame {
+function describe({session: {placement}, store, rank, handles}: HubSeat): OwnFrame {
   const {call, ownCard, ownCommands} = store;
   return {
     role: roleIn(placement),
     callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
+    client: placement.kind === 'call-card' && call?.campaign === true ? call : null,
     commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
     rank: rank(placement.kind === 'background-worker'),
+    handles: handles(),
   };
 }
 
 function around(hub: Hub): Surroundings {
   return {
     state: hub.state,
-    cardFor: (callId, own) => hub.cardFor(callId, own),
-    reach: (callId) => hub.reach(callId),
+    cardFor: (call, own) => hub.cardFor(hub.idInCard(call), own),
+    reach: (call) => hub.reach(hub.idInCard(call)),
+    handles: hub.handles,
   };
 }
 

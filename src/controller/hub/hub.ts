@@ -2,15 +2,18 @@
  * The hub of one app's frames in one portal: who is there, what their cards show, who leads, and the
  * way of actions and commands between them.
  */
+import type {Call} from '../../model/call.js';
 import type {Card} from '../../model/card.js';
 import type {CardCommand, CardCommandName} from '../../model/card-command.js';
 import type {HubCall, SharedCall} from '../../model/hub-call.js';
-import type {HubFrame} from '../../model/hub-frame.js';
+import {mayLead, type HubFrame} from '../../model/hub-frame.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
 import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
+import type {AnnouncedAction} from '../../model/operator-action.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
 import {CallOpenings} from './call-openings.js';
+import {ClientInCard} from './campaign.js';
 import {CommandRelay} from './command-relay.js';
 import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
 import {HubLine} from './hub-line.js';
@@ -45,6 +48,7 @@ export class Hub {
   readonly #members: Membership;
   readonly #calls: SharedCalls;
   readonly #openings = new CallOpenings();
+  readonly #client = new ClientInCard();
   readonly #actions: ActionDesk;
   readonly #commands: CommandRelay;
   #reach: HubTransport['reach'] | 'nobody' = 'nobody';
@@ -163,7 +167,8 @@ export class Hub {
 
   /** See `CommandRelay.run`. */
   run(command: CardCommand, callId: string | null): Promise<unknown> {
-    return this.#commands.run(command, callId);
+    const {client} = this.#host.describe();
+    return this.#commands.run(command, client?.id === callId ? this.idInCard(client) : callId);
   }
 
   /** What other frames can run for the call. */
@@ -174,6 +179,20 @@ export class Hub {
   /** What this frame shows for the call, given what it knows itself. */
   cardFor(callId: string | null, own: Card): Card {
     return this.#calls.cardFor(callId, own);
+  }
+
+  /** By which id the frame with the card knows a call of this frame. */
+  idInCard(call: Call | null): string | null {
+    return call === null ? null : this.#client.idOf(call, this.#calls.calls);
+  }
+
+  /** What the frame that gets the operator's actions does of those that not every app does. */
+  get handles(): readonly AnnouncedAction[] {
+    const {roster, record} = this.#members;
+    const candidates = [this.#own(), ...roster.frames].filter(mayLead);
+    const leading = candidates.filter(({id}) => id === record.leader?.frameId);
+    // While the lead changes hands, what any of them does: a button would come and go.
+    return (leading.length > 0 ? leading : candidates).flatMap(({handles}) => handles);
   }
 
   /** What other frames have told of the call. */

@@ -72,14 +72,19 @@ export class SharedCalls {
 
   /**
    * What a frame shows for a call. Without a card of its own it is the leading card; its own card
-   * keeps what it shows, but counts from the same moment as the leading one.
+   * keeps what it shows, but counts from the same moment as the leading one, and knows of the
+   * conversation what that one knows.
    */
   cardFor(callId: string | null, own: Card): Card {
     const leading = callId === null ? undefined : this.#leading(callId, this.#ownOpening(callId));
     if (leading === undefined) return own;
     if (own.status === 'unseen') return leading.card;
     if (own.status === 'closed') return own;
-    return isSameTimer(own, leading.card) ? {...own, timer: leading.card.timer} : own;
+    if (own.uiState.value !== leading.card.uiState.value) return own;
+    const {conversation} = leading.card;
+    return isSameTimer(own, leading.card)
+      ? {...own, conversation, timer: leading.card.timer}
+      : {...own, conversation};
   }
 
   /** What this frame has told. */
@@ -169,9 +174,5 @@ export class SharedCalls {
 }
 
 function isSameTimer(a: OpenCard, b: OpenCard): boolean {
-  return (
-    a.timer.status === b.timer.status &&
-    a.timer.status !== 'hidden' &&
-    a.uiState.value === b.uiState.value
-  );
+  return a.timer.status === b.timer.status && a.timer.status !== 'hidden';
 }

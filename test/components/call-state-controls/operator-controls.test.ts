@@ -56,8 +56,19 @@ describe('<call-state-controls controls="operator">', () => {
       });
     }
 
-    it('and the next client in a campaign', async () => {
-      const page = await showControls(await cardIn('error', {CALL_LIST_MODE: 'true'}), 'operator');
+    it('and the next client in a campaign, where the app handles it', async () => {
+      const made = await cardIn('error', {CALL_LIST_MODE: 'true'});
+      const page = await showControls(made, 'operator');
+      expect(labels(group(page, 'Call'))).to.deep.equal(['Close']);
+      const stop = made.controller.onAction(() => undefined, {handles: ['next']});
+      await page.element.updateComplete;
+      expect(labels(group(page, 'Call'))).to.deep.equal(['Close', 'Next client']);
+      stop();
+      await page.element.updateComplete;
+      expect(labels(group(page, 'Call'))).to.deep.equal(['Close']);
+      page.context.handles = 'next';
+      await page.context.updateComplete;
+      await page.element.updateComplete;
       expect(labels(group(page, 'Call'))).to.deep.equal(['Close', 'Next client']);
     });
   });

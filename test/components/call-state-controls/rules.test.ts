@@ -7,7 +7,9 @@ import {
 import {transferTargetOf} from '../../../src/components/call-state-controls/transfer-target.js';
 import type {Card, OpenCard} from '../../../src/controller/snapshot.js';
 import {CallCardError} from '../../../src/model/call-card-error.js';
+import {readCall} from '../../../src/model/call.js';
 import type {OperatorAction, TransferTarget} from '../../../src/model/operator-action.js';
+import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
 
 const TALKING: OpenCard = {
@@ -18,6 +20,7 @@ const TALKING: OpenCard = {
   muted: false,
   held: false,
   timer: {status: 'hidden'},
+  conversation: 'begun',
 };
 const TRANSFERRING: OpenCard = {
   ...TALKING,
@@ -54,9 +57,23 @@ describe('isAnswered', () => {
     ['a digit, which the card does not show', {name: 'dial', digit: '5'}, TALKING, true],
     ['stars, which the card does not show', {name: 'rate-quality', stars: 5}, TALKING, true],
   ];
+  it('next: when another client is there, whether the call has another id or not', () => {
+    const client = (options: object) => {
+      const {value} = readCall({...CALL_OPTIONS, CALL_LIST_MODE: 'true', ...options});
+      return {call: value, card: TALKING};
+    };
+    const before = client({});
+    const isNext = (options: object) => isAnswered({name: 'next'}, before, client(options));
+    expect(isNext({CALL_STATE: 'idle'})).to.equal(false);
+    expect(isNext({CALL_ID: 'another'})).to.equal(true);
+    expect(isNext({CRM_ENTITY_ID: '21'})).to.equal(true);
+    expect(isNext({PHONE_NUMBER: '+4930'})).to.equal(true);
+  });
+
   for (const [name, action, now, expected] of cases) {
     it(`${name}: ${expected ? 'yes' : 'no'}`, () => {
-      expect(isAnswered(action, TALKING, now)).to.equal(expected);
+      const call = null;
+      expect(isAnswered(action, {call, card: TALKING}, {call, card: now})).to.equal(expected);
     });
   }
 });
@@ -74,8 +91,8 @@ describe('answerOf', () => {
     await controller.setUiState('connected');
     const {signal} = new AbortController();
     const ended = Promise.resolve();
-    const {card} = controller.snapshot;
-    const answer = answerOf(controller, {name: 'hang-up'}, card, {
+    const {snapshot} = controller;
+    const answer = answerOf(controller, {name: 'hang-up'}, snapshot, {
       timeLimit: 10_000,
       signal,
       ended,
@@ -87,12 +104,12 @@ describe('answerOf', () => {
   it('fails when time is up, and when nobody waits any more', async () => {
     const {controller} = await connected();
     await controller.setUiState('connected');
-    const {card} = controller.snapshot;
+    const {snapshot} = controller;
     const leaving = new AbortController();
     const action: OperatorAction = {name: 'hang-up'};
     const limits = {signal: leaving.signal, ended: Promise.resolve()};
-    const late = answerOf(controller, action, card, {...limits, timeLimit: 0});
-    const left = answerOf(controller, action, card, {...limits, timeLimit: 10_000});
+    const late = answerOf(controller, action, snapshot, {...limits, timeLimit: 0});
+    const left = answerOf(controller, action, snapshot, {...limits, timeLimit: 10_000});
     expect(await failure(late)).to.equal('timeout');
     leaving.abort();
     expect(await failure(left)).to.equal('aborted');

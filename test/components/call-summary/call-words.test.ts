@@ -89,6 +89,25 @@ describe('the words of a call', () => {
     }
   });
 
+  it('say of a call that is over what became of it, as far as that is known', async () => {
+    const {controller, portal} = await connected('PAGE_BACKGROUND_WORKER');
+    await controller.setUiState('redial');
+    expect(stateWords(controller.snapshot)).to.equal('Ready to call again');
+    portal.emit('BackgroundCallCard::initialized', {...CALL_OPTIONS, CALL_LIST_MODE: 'true'});
+    await controller.setUiState('connectingOutgoing');
+    await controller.setUiState('redial');
+    expect(stateWords(controller.snapshot)).to.equal('Not reached');
+    await controller.setUiState('connected');
+    await controller.setUiState('redial');
+    expect(stateWords(controller.snapshot)).to.equal('Call ended');
+    portal.emit('BackgroundCallCard::entityChanged', {
+      PHONE_NUMBER: '+4930',
+      CRM_ENTITY_TYPE: 'CONTACT',
+      CRM_ENTITY_ID: 21,
+    });
+    expect(stateWords(controller.snapshot)).to.equal('Ready to call again');
+  });
+
   it('take the state from the card where it is known, and from the call otherwise', async () => {
     const worker = await connected('PAGE_BACKGROUND_WORKER');
     expect(stateWords(worker.controller.snapshot)).to.equal(undefined);

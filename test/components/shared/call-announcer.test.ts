@@ -90,7 +90,7 @@ describe('what is announced', () => {
     expect(await announcements.count(3)).to.deep.equal([
       'Incoming call, +4930123456',
       'Connected',
-      'Busy, call again',
+      'Call ended',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** The card as the protocol's facts make it, step by step, apart from the code under test. */
-import type {Card, CardTimer, OpenCard} from '../../../src/controller/snapshot.js';
+import type {Card, CardTimer, Conversation, OpenCard} from '../../../src/controller/snapshot.js';
 import type {AnyUiState} from '../../../src/model/ui-state.js';
-import {TIMER_GOES_ON, TIMER_STARTS} from './facts.js';
+import {BEFORE_TALKING, TALKING, TIMER_GOES_ON, TIMER_STARTS} from './facts.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -55,7 +55,13 @@ export class ExpectedCard {
       muted: false,
       held: false,
       timer: {status: 'hidden'},
+      conversation: 'none',
     };
+  }
+
+  /** The next client of a campaign: whatever was talked was talked with the last one. */
+  nextClient(): void {
+    this.#forgetConversation();
   }
 
   /** A command has found no card: what was sent before it was for one that has gone. */
@@ -129,7 +135,10 @@ export class ExpectedCard {
     if (!this.#isFor(order) || order < this.#stateKnownFrom) return;
     if (this.#card.status === 'closed') return;
     const value = parameters['uiState'] as AnyUiState;
-    this.#change({uiState: {certainty: 'unconfirmed', value}});
+    this.#change({
+      uiState: {certainty: 'unconfirmed', value},
+      conversation: this.#conversation(value),
+    });
   }
 
   #enter({uiState, disableAutoStartTimer}: Parameters, now: number, order: number): void {
@@ -141,7 +150,13 @@ export class ExpectedCard {
     } else if (!TIMER_GOES_ON.has(value)) {
       timer = this.#stopped(now);
     }
-    this.#change({uiState: {certainty: 'confirmed', value}, timer});
+    const conversation = this.#conversation(value);
+    this.#change({uiState: {certainty: 'confirmed', value}, timer, conversation});
+  }
+
+  #conversation(uiState: AnyUiState): Conversation {
+    if (TALKING.has(uiState)) return 'begun';
+    return BEFORE_TALKING.has(uiState) ? 'none' : this.#opened().conversation;
   }
 
   #started(now: number): CardTimer {
@@ -156,6 +171,10 @@ export class ExpectedCard {
     return {status: 'stopped', startedAt, elapsed: now - startedAt};
   }
 
+  #forgetConversation(): void {
+    if (this.#card.status === 'open') this.#card = {...this.#card, conversation: 'unknown'};
+  }
+
   /** What could be commanded is there, also when it was not seen opening: then its state is not known. */
   #opened(): OpenCard {
     if (this.#card.status === 'open') return this.#card;
@@ -167,6 +186,7 @@ export class ExpectedCard {
       muted: false,
       held: false,
       timer: {status: 'hidden'},
+      conversation: 'unknown',
     };
   }
 

@@ -1,5 +1,6 @@
 /** What the snapshot must say after every message that arrives and every time limit that passes. */
 import type {Availability, UnavailableReason} from '../../../src/controller/snapshot.js';
+import type {Call, EntityChange} from '../../../src/model/call.js';
 import type {CardCommandName} from '../../../src/model/card-command.js';
 import {readInitData} from '../../../src/model/init-data.js';
 import {readInterface, type PlacementInterface} from '../../../src/model/portal-answers.js';
@@ -30,6 +31,8 @@ export class ExpectedState {
   order = 0;
   /** The newest message at the last change of the record, of which the status must be read. */
   changedAt: number | null = null;
+  /** The call as the events have told it. */
+  #client: Call | null = null;
   #offered: PlacementInterface | null = null;
   #attempt: {init: Asked; listing: Asked | undefined} | undefined;
   /** The list that was asked for because a command was not in the last one. */
@@ -95,12 +98,17 @@ export class ExpectedState {
         this.card.open(this.order + 1);
         this.#dropSilent();
         this.#callIs((means as {id: string} | null)?.id ?? null);
+        this.#client = means as Call | null;
         break;
       case 'beforeClose':
         this.autoClose.status = 'closing';
         break;
       case 'entityChanged':
         this.changedAt = this.order;
+        this.#clientIs(means as EntityChange);
+        break;
+      case 'cardEntityChanged':
+        if (this.#clientIs(means as EntityChange)) this.card.nextClient();
         break;
       default:
         if (action !== null) this.card.clicked(action.name);
@@ -171,6 +179,16 @@ export class ExpectedState {
     }
   }
 
+  /** Returns whether it is the next client of a campaign. */
+  #clientIs({number, entity}: EntityChange): boolean {
+    const before = this.#client;
+    if (before === null) return false;
+    this.#client = {...before, number, entity};
+    const isSame =
+      JSON.stringify([number, entity]) === JSON.stringify([before.number, before.entity]);
+    return before.campaign && !isSame;
+  }
+
   #callIs(id: string | null): void {
     this.callIds.clear();
     this.callIds.add(id);
@@ -179,6 +197,7 @@ export class ExpectedState {
   #forget(): void {
     this.placement = null;
     this.card.forget();
+    this.#client = null;
     this.autoClose.status = 'normal';
     this.#callIs(null);
     this.changedAt = null;

@@ -111,6 +111,16 @@ export const TIMER_GOES_ON: ReadonlySet<string> = new Set([
   'transferConnected',
 ]);
 
+/** Nobody talks yet in the states before a conversation; in it, and while a transfer is tried, somebody does. */
+export const BEFORE_TALKING: ReadonlySet<string> = new Set([
+  'incoming',
+  'transferIncoming',
+  'outgoing',
+  'connectingIncoming',
+  'connectingOutgoing',
+]);
+export const TALKING: ReadonlySet<string> = new Set([...TIMER_STARTS, ...TIMER_GOES_ON]);
+
 /** The two commands of which a browser confirms success by silence. */
 export const SILENT: ReadonlySet<string> = new Set(['CallCardStartTimer', 'CallCardStopTimer']);
 
