@@ -39,6 +39,8 @@ export interface HubFrame {
   /** What it does of the actions that not every app does. */
   readonly handles: readonly AnnouncedAction[];
   readonly liveness: LivenessKind;
+  /** Whether its timers run once a minute, as in a page that is hidden for long; noticed without locks. */
+  readonly throttled: boolean;
 }
 
 /** A frame as it described itself; nothing when it can't be read. */
@@ -57,7 +59,8 @@ export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
   const client = isObject(value['client']) ? readCall(value['client']).value : null;
   const announced: readonly unknown[] = Array.isArray(value['handles']) ? value['handles'] : [];
   const handles = ANNOUNCED_ACTIONS.filter((name) => announced.includes(name));
-  return {id, role, since, callId, client, commands: known, rank, handles, liveness};
+  const throttled = value['throttled'] === true;
+  return {id, role, since, callId, client, commands: known, rank, handles, liveness, throttled};
 }
 
 /** The form in which it travels. */
@@ -65,18 +68,19 @@ export function writeHubFrame({client, ...frame}: HubFrame): JsonObject {
   return {...frame, client: client === null ? null : writeCall(client)};
 }
 
-/** The order in which frames come to lead: by rank, then by age. */
+/** The order in which frames come to lead: by rank, those whose timers are late last, then by age. */
 export function byPrecedence(a: HubFrame, b: HubFrame): number {
-  return byRank(a, b) || a.since - b.since || (a.id < b.id ? -1 : 1);
+  return bySuitability(a, b) || a.since - b.since || (a.id < b.id ? -1 : 1);
 }
 
-/** Whether a frame has a better rank than another, so that the other never leads while it is there. */
+/** Whether the one should lead rather than the other: that one never does while it is there. */
 export function isBetterSuited(a: HubFrame, b: HubFrame): boolean {
-  return byRank(a, b) < 0;
+  return bySuitability(a, b) < 0;
 }
 
-function byRank(a: HubFrame, b: HubFrame): number {
-  return LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
+function bySuitability(a: HubFrame, b: HubFrame): number {
+  const byRank = LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
+  return byRank || Number(a.throttled) - Number(b.throttled);
 }
 
 export function mayLead({rank}: HubFrame): boolean {

@@ -50,6 +50,7 @@ const FRAME: HubFrame = {
   rank: 'listening',
   handles: ['next'],
   liveness: 'locks',
+  throttled: false,
 };
 
 const ACTION: HubAction = {

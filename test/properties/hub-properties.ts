@@ -104,5 +104,44 @@ const anyMessage = property(
   },
 );
 
+const WORKERS = 3;
+/** A page is shown, hidden, or hidden for long: its timers run when they are due, each second or minute. */
+const hiding = fc.record({
+  worker: fc.nat({max: WORKERS - 1}),
+  period: fc.constantFrom(0, 1000, 60_000),
+  then: fc.integer({min: 1, max: 150}).map((seconds) => seconds * 1000),
+});
+
+const steadyLead = property(
+  'without locks the lead changes no oftener than pages are hidden or shown',
+  {short: 25, long: 1000},
+  fc.array(hiding, {minLength: 1, maxLength: 8}),
+  async (steps) => {
+    const world = new FakeHubWorld({locks: 'absent'});
+    for (let count = 0; count < WORKERS; count += 1) await world.open({rank: 'engine'});
+    await world.open(TAB);
+    await world.pass(2000);
+    const {frames} = world;
+    let leader = frames.find(({leads}) => leads);
+    let changes = 0;
+    for (const frame of frames) {
+      frame.changed = () => {
+        if (!frame.leads || frame === leader) return;
+        leader = frame;
+        changes += 1;
+      };
+    }
+    for (const {worker, period, then} of steps) {
+      frames[worker]?.throttle(period);
+      await world.pass(then);
+      same(frames.filter(({leads}) => leads).length, 1, 'how many lead');
+    }
+    holds(changes <= steps.length, () => `the lead has changed ${changes} times`);
+    leader?.die();
+    await world.pass(2000);
+    same(frames.filter(({leads}) => leads).length, 1, 'how many lead two seconds after its end');
+  },
+);
+
 /** Every property of the hub. */
-export const hubProperties: readonly NamedProperty[] = [strangers, anyMessage];
+export const hubProperties: readonly NamedProperty[] = [strangers, anyMessage, steadyLead];

@@ -159,6 +159,7 @@ describe('a hostile text', function () {
       rank: 'none',
       handles: [],
       liveness: 'locks',
+      throttled: false,
     } as const;
     // Who says hello before is heard by nobody.
     await widget.joins();

@@ -134,6 +134,7 @@ export class FakeHubFrame {
   #hear: HearText = () => undefined;
   #page: (change: PageChange) => void = () => undefined;
   #state: 'running' | 'frozen' | 'dead' = 'running';
+  #period = 0;
   /** What waits for the end of the freeze, in its order. */
   readonly #missed: (() => void)[] = [];
 
@@ -192,6 +193,15 @@ export class FakeHubFrame {
     this.#world.locks.dropOwner(this);
   }
 
+  /**
+   * The page is hidden: its timers run only at whole periods, while messages arrive as ever.
+   *
+   * @param period - in milliseconds; 0 when it is shown again
+   */
+  throttle(period: number): void {
+    this.#period = period;
+  }
+
   /** No script runs any more. @param isAnnounced - whether the page hears of it before */
   freeze(isAnnounced: boolean): void {
     if (isAnnounced) this.#page('asleep');
@@ -209,13 +219,22 @@ export class FakeHubFrame {
     else if (this.#state === 'frozen') this.#missed.push(run);
   }
 
+  #after(milliseconds: number, callback: () => void): () => void {
+    const {time} = this.#world;
+    let cancel = time.after(milliseconds, () => {
+      const wait = this.#period === 0 ? 0 : this.#period - (time.now() % this.#period);
+      if (wait % (this.#period || 1) === 0) this.#run(callback);
+      else cancel = time.after(wait, () => this.#run(callback));
+    });
+    return () => cancel();
+  }
+
   #environment(): HubEnvironment {
     const world = this.#world;
     return {
       clock: {
         now: () => world.time.now(),
-        after: (milliseconds, callback) =>
-          world.time.after(milliseconds, () => this.#run(callback)),
+        after: (milliseconds, callback) => this.#after(milliseconds, callback),
       },
       newId: () => world.newId(),
       open: (_name, hear) => {

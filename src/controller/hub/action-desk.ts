@@ -198,7 +198,8 @@ export class ActionDesk {
       await this.#whenNoted(id);
       // A page that stood still may have lost the lead and not heard of it: what was said to it
       // comes before the answer to a new question.
-      isLate = clock.now() - before > LATE_MS;
+      // Where nobody is left to note it, there is nobody either who could have taken the lead.
+      isLate = witness() !== null && clock.now() - before > LATE_MS;
     }
     if (this.#reigns(reign)) this.#act(action);
   }

@@ -1,23 +1,21 @@
 /**
- * The leader without locks: it says several times a second that it is there, and when it falls silent
- * the next in order takes over with a higher epoch. Of two that lead at once, the higher epoch wins,
- * and of equal ones the better suited frame.
+ * The leader without locks: it says several times a second that it is there. One that falls silent is
+ * asked, and only when it does not answer the next in order takes over with a higher epoch: a hidden
+ * page's timers are late, its messages are not. Of two that lead at once, the higher epoch wins, and of
+ * equal ones the better suited frame.
  */
 import {byPrecedence, type HubFrame} from '../../model/hub-frame.js';
 import type {HubMessage} from '../../model/hub-message.js';
 import type {Clock} from '../clock.js';
 import type {Leader, LeaderRecord, Leadership} from './leadership.js';
 import type {Roster} from './roster.js';
-import {afterUnlessAsleep} from './standstill.js';
 
-/** How often a leader says that it is there, in milliseconds. Background tabs run timers each second. */
+/** How often a leader says that it is there, in milliseconds. */
 const BEAT_MS = 500;
 /** How often the others look whether it has, in milliseconds. */
 const LOOK_MS = 250;
-/** How long it may be silent, in milliseconds. */
-const SILENCE_MS = 1250;
-/** How much later each next frame in the order claims the lead, in milliseconds. */
-const STEP_MS = 250;
+/** How long it may be silent before it is asked, in milliseconds. */
+const SILENCE_MS = 800;
 
 export interface HeartbeatLeadershipOptions {
   readonly record: LeaderRecord;
@@ -25,6 +23,8 @@ export interface HeartbeatLeadershipOptions {
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage) => void;
   readonly clock: Clock;
+  /** The leader, or the frame that should be it, is silent: is it there? */
+  readonly doubt: () => void;
   /** A frame that should have led is silent. */
   readonly gone: (frameId: string) => void;
 }
@@ -47,13 +47,18 @@ export class HeartbeatLeadership implements Leadership {
   review(): void {
     const {record} = this.#options;
     if (this.#cancelTick === undefined) return;
-    if (record.leads && !record.isFirst) record.resigned();
+    // An engine is not begun anew because an older frame has come back.
+    if (record.leads && !record.isSuited) record.resigned();
     else if (record.leader === null && record.isFirst) record.gained();
   }
 
+  /** Whoever should have led before this frame had the time to say so. */
   takeOver(): void {
-    const {record} = this.#options;
-    if (!record.leads && this.#cancelTick !== undefined) record.gained();
+    const {roster, own, record, gone} = this.#options;
+    if (record.leads || this.#cancelTick === undefined) return;
+    const before = roster.candidates(own()).filter((frame) => byPrecedence(frame, own()) < 0);
+    for (const {id} of before) gone(id);
+    this.#gain();
   }
 
   stop(): void {
@@ -78,31 +83,24 @@ export class HeartbeatLeadership implements Leadership {
   }
 
   #tick(): void {
-    const {clock, record, post} = this.#options;
-    this.#cancelTick = afterUnlessAsleep(clock, record.leads ? BEAT_MS : LOOK_MS, (hasSlept) => {
+    const {clock, record, post, doubt} = this.#options;
+    this.#cancelTick = clock.after(record.leads ? BEAT_MS : LOOK_MS, () => {
       this.#tick();
-      // Who has slept has not heard the leader, and that is not its silence.
-      if (hasSlept) this.#heardAt = clock.now();
       if (record.leads) post({kind: 'beat', epoch: record.epoch});
-      else if (this.#mayClaim()) this.#claim();
+      else if (this.#isSilent()) doubt();
     });
   }
 
-  /** Whoever should have led before this frame had the time to say so. */
-  #claim(): void {
-    const {roster, own, record, gone} = this.#options;
-    const before = roster.candidates(own()).filter((frame) => byPrecedence(frame, own()) < 0);
-    for (const {id} of before) gone(id);
+  #gain(): void {
+    const {record} = this.#options;
+    // It may have become the first already when the others went.
     if (!record.leads) record.gained();
   }
 
-  #mayClaim(): boolean {
-    const {clock, roster, own, record} = this.#options;
-    const silent = record.leader?.frameId;
-    const next = roster.candidates(own()).filter(({id}) => id !== silent);
-    const place = next.findIndex(({id}) => id === own().id);
-    // Whatever a leader says shows that it is there: one that has just begun an action goes on with it.
-    const heardAt = Math.max(this.#heardAt, roster.heardAt(silent ?? ''));
-    return place >= 0 && clock.now() - heardAt >= SILENCE_MS + place * STEP_MS;
+  #isSilent(): boolean {
+    const {clock, roster, record} = this.#options;
+    // Whatever a leader says shows that it is there.
+    const heardAt = Math.max(this.#heardAt, roster.heardAt(record.leader?.frameId ?? ''));
+    return clock.now() - heardAt >= SILENCE_MS;
   }
 }

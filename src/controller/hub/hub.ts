@@ -22,7 +22,7 @@ import {SharedCalls} from './shared-calls.js';
 import {SharedData} from './shared-data.js';
 
 /** What the frame tells about itself. */
-export type OwnFrame = Omit<HubFrame, 'id' | 'since' | 'liveness'>;
+export type OwnFrame = Omit<HubFrame, 'id' | 'since' | 'liveness' | 'throttled'>;
 
 /** The frame to which this end of the hub belongs. */
 export interface HubHost {
@@ -313,7 +313,8 @@ export class Hub {
   #own(): HubFrame {
     const own = this.#host.describe();
     const role = own.role === 'other' && this.#environment.isInSlider ? 'slider' : own.role;
-    return {...own, role, id: this.id, since: this.#since, liveness: this.#members.liveness};
+    const {liveness, isThrottled: throttled} = this.#members;
+    return {...own, role, id: this.id, since: this.#since, liveness, throttled};
   }
 
   #sinceOf(frameId: string): number {

@@ -23,21 +23,11 @@ export class LeaderWatch {
     this.#options = options;
   }
 
-  /** Something is open that the leader should have done. */
+  /** Something is open that the leader should have done, or it is silent. */
   doubt(): void {
-    const {clock, post, leaderId, silent} = this.#options;
-    const leader = leaderId();
+    const leader = this.#options.leaderId();
     if (leader === null || this.#asked === leader) return;
-    this.stop();
-    this.#asked = leader;
-    post({kind: 'probe'}, leader);
-    this.#cancel = afterUnlessAsleep(clock, ANSWER_MS, (hasSlept) => {
-      this.stop();
-      if (leaderId() !== leader) return;
-      // The answer may be there, behind this: it is asked again.
-      if (hasSlept) this.doubt();
-      else silent(leader);
-    });
+    this.#ask(leader, false);
   }
 
   /** Whatever a frame says shows that it is there. */
@@ -49,5 +39,20 @@ export class LeaderWatch {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#asked = undefined;
+  }
+
+  #ask(leader: string, isAgain: boolean): void {
+    const {clock, post, leaderId, silent} = this.#options;
+    this.stop();
+    this.#asked = leader;
+    post({kind: 'probe'}, leader);
+    this.#cancel = afterUnlessAsleep(clock, ANSWER_MS, (hasSlept) => {
+      this.stop();
+      if (leaderId() !== leader) return;
+      // The answer may be there, behind this: it is asked again. Once, since the timers of a hidden page
+      // are late each time.
+      if (hasSlept && !isAgain) this.#ask(leader, true);
+      else silent(leader);
+    });
   }
 }

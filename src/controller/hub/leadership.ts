@@ -1,5 +1,5 @@
 /** Which frame of the app leads, and what the ways of choosing it have in common. */
-import type {HubFrame} from '../../model/hub-frame.js';
+import {isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
 import type {HubMessage} from '../../model/hub-message.js';
 import type {Roster} from './roster.js';
 
@@ -56,7 +56,14 @@ export class LeaderRecord {
     return this.#epoch;
   }
 
-  /** True when no other frame is suited better to lead. */
+  /** Whether this frame may lead beside the others: of those that are suited alike each may. */
+  get isSuited(): boolean {
+    const {roster} = this.#options;
+    const own = this.#options.own();
+    return mayLead(own) && !roster.frames.some((frame) => isBetterSuited(frame, own));
+  }
+
+  /** True when no other frame comes before this one. */
   get isFirst(): boolean {
     const {roster, own} = this.#options;
     return roster.candidates(own())[0]?.id === own().id;

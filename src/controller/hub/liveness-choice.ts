@@ -10,9 +10,11 @@ import {
   type Liveness,
   type LivenessOptions,
 } from './liveness.js';
+import {Punctuality} from './punctuality.js';
 
 export class LivenessChoice {
   readonly #options: LivenessOptions;
+  readonly #punctuality: Punctuality;
   #present: Liveness | undefined;
   /**
    * What this frame goes on holding after the change to heartbeats: one that has not heard of it yet
@@ -20,12 +22,18 @@ export class LivenessChoice {
    */
   #locks: Liveness | undefined;
 
-  constructor(options: LivenessOptions) {
+  /** @param throttled - this page's timers are late from now on, or no more */
+  constructor(options: LivenessOptions, throttled: () => void) {
     this.#options = options;
+    this.#punctuality = new Punctuality(throttled);
   }
 
   get kind(): Liveness['kind'] {
     return this.#present?.kind ?? 'heartbeat';
+  }
+
+  get isThrottled(): boolean {
+    return this.#punctuality.isThrottled;
   }
 
   get presence(): Liveness['presence'] | undefined {
@@ -51,7 +59,7 @@ export class LivenessChoice {
         this.#present = undefined;
       }
     }
-    this.#present ??= livenessByHeartbeat(this.#options);
+    this.#present ??= livenessByHeartbeat(this.#options, this.#punctuality);
     return this.#present.presence.enter();
   }
 
@@ -61,7 +69,7 @@ export class LivenessChoice {
     const isMixed = roster.frames.some(({liveness}) => liveness === 'heartbeat');
     if (this.#present?.kind !== 'locks' || !isMixed) return false;
     this.#locks = this.#present;
-    this.#present = livenessByHeartbeat(this.#options);
+    this.#present = livenessByHeartbeat(this.#options, this.#punctuality);
     this.#locks.presence.watch([]);
     // Whoever leads goes on with it: an engine in the middle of a call is not begun anew.
     if (!record.leads) this.#locks.leadership.stop();

@@ -7,6 +7,7 @@ import type {HubLocks} from './hub-environment.js';
 import type {LeaderRecord, Leadership} from './leadership.js';
 import {LockLeadership} from './lock-leadership.js';
 import {HeartbeatPresence, LockPresence, type Presence} from './presence.js';
+import type {Punctuality} from './punctuality.js';
 import type {Roster} from './roster.js';
 
 export interface LivenessOptions {
@@ -17,6 +18,8 @@ export interface LivenessOptions {
   readonly roster: Roster;
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage, to?: string) => void;
+  /** The leader is silent: is it there? */
+  readonly doubt: () => void;
   /** A frame holds its lock no more, or should have led and is silent: the others hear of it. */
   readonly gone: (frameId: string) => void;
   /** A frame was not heard for long; the others have not heard it either. */
@@ -30,20 +33,21 @@ export interface Liveness {
 }
 
 export function livenessByLocks(locks: HubLocks, options: LivenessOptions): Liveness {
-  const {name, own, gone} = options;
+  const {name, own, gone, record} = options;
   return {
     kind: 'locks',
     presence: new LockPresence(locks, `${name} frame `, own().id, gone),
-    leadership: new LockLeadership({...options, locks, name: `${name} lead`}),
+    leadership: new LockLeadership({record, locks, name: `${name} lead`}),
   };
 }
 
-export function livenessByHeartbeat(options: LivenessOptions): Liveness {
-  const {clock, roster, post, silent} = options;
+export function livenessByHeartbeat(options: LivenessOptions, punctuality: Punctuality): Liveness {
+  const {clock, roster, post, silent: gone} = options;
   const beat = (): void => post({kind: 'alive'});
+  const ask = (frameId: string): void => post({kind: 'probe'}, frameId);
   return {
     kind: 'heartbeat',
-    presence: new HeartbeatPresence(clock, roster, beat, silent),
+    presence: new HeartbeatPresence({clock, roster, beat, ask, gone, punctuality}),
     leadership: new HeartbeatLeadership(options),
   };
 }

@@ -2,15 +2,11 @@
  * The leader by a Web Lock: who holds it leads, and the browser gives it to the next when a page is
  * closed or crashes. Nothing is sent while nothing changes.
  */
-import {isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
 import type {HubLocks} from './hub-environment.js';
 import type {Leader, LeaderRecord, Leadership} from './leadership.js';
-import type {Roster} from './roster.js';
 
 export interface LockLeadershipOptions {
   readonly record: LeaderRecord;
-  readonly roster: Roster;
-  readonly own: () => HubFrame;
   readonly locks: HubLocks;
   /** The name of the leader's lock. */
   readonly name: string;
@@ -33,7 +29,8 @@ export class LockLeadership implements Leadership {
 
   review(): void {
     if (!this.#takesPart) return;
-    if (!this.#isSuited()) this.#withdraw();
+    // Frames of equal rank queue for the lock; one of a lower rank waits until they have gone.
+    if (!this.#options.record.isSuited) this.#withdraw();
     else if (this.#request === undefined) void this.#ask({});
   }
 
@@ -69,13 +66,6 @@ export class LockLeadership implements Leadership {
   #forget(): void {
     this.#request = undefined;
     this.#release = undefined;
-  }
-
-  /** Frames of equal rank queue for the lock; one of a lower rank waits until they have gone. */
-  #isSuited(): boolean {
-    const {roster} = this.#options;
-    const own = this.#options.own();
-    return mayLead(own) && !roster.frames.some((frame) => isBetterSuited(frame, own));
   }
 
   async #ask({steal = false}: {steal?: boolean}): Promise<void> {

@@ -56,7 +56,11 @@ export class Membership {
       post({kind: 'gone', frameId});
       this.#remove(frameId);
     };
-    this.#liveness = new LivenessChoice({name, clock, record, roster, own, post, gone, silent});
+    const doubt = (): void => this.doubt();
+    this.#liveness = new LivenessChoice(
+      {name, clock, record, roster, own, post, doubt, gone, silent},
+      () => this.ownChanged(),
+    );
     this.#watch = new LeaderWatch({
       clock,
       post,
@@ -75,6 +79,10 @@ export class Membership {
 
   get liveness(): Liveness['kind'] {
     return this.#liveness.kind;
+  }
+
+  get isThrottled(): boolean {
+    return this.#liveness.isThrottled;
   }
 
   /** Another frame that can take note of something; none when this one is alone. */

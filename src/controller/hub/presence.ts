@@ -1,16 +1,18 @@
 /**
  * Notices frames that vanish without a word. With locks each frame holds one while it lives; the
  * leader waits for those of the others, and all wait for the leader's. Without, all say now and then
- * that they are there.
+ * that they are there, and answer when they are asked.
  */
 import type {Clock} from '../clock.js';
 import type {HubLocks} from './hub-environment.js';
+import type {Punctuality} from './punctuality.js';
 import type {Roster} from './roster.js';
-import {afterUnlessAsleep} from './standstill.js';
 
-/** How often a frame says that it is there, in milliseconds. Background tabs run timers each second. */
+/** How often a frame says that it is there, in milliseconds. */
 const ALIVE_MS = 1000;
-/** After this silence it counts as gone, in milliseconds. */
+/** After this silence it is asked whether it is there, in milliseconds. */
+const QUIET_MS = 1500;
+/** After this silence it counts as gone, when it does not answer, in milliseconds. */
 const SILENCE_MS = 3500;
 
 export interface Presence {
@@ -94,18 +96,31 @@ export class LockPresence implements Presence {
   }
 }
 
+export interface HeartbeatPresenceOptions {
+  readonly clock: Clock;
+  readonly roster: Roster;
+  /** Says that this frame is there. */
+  readonly beat: () => void;
+  /** Asks a frame whether it is there. */
+  readonly ask: (frameId: string) => void;
+  readonly gone: (frameId: string) => void;
+  readonly punctuality: Punctuality;
+}
+
+/** What was asked of a frame that says nothing. */
+interface Question {
+  /** When something was last heard of it, in milliseconds since the epoch. */
+  readonly heardAt: number;
+  readonly times: number;
+}
+
 export class HeartbeatPresence implements Presence {
-  readonly #clock: Clock;
-  readonly #roster: Roster;
-  readonly #beat: () => void;
-  readonly #gone: (frameId: string) => void;
+  readonly #options: HeartbeatPresenceOptions;
+  #asked: ReadonlyMap<string, Question> = new Map();
   #cancel: (() => void) | undefined;
 
-  constructor(clock: Clock, roster: Roster, beat: () => void, gone: (frameId: string) => void) {
-    this.#clock = clock;
-    this.#roster = roster;
-    this.#beat = beat;
-    this.#gone = gone;
+  constructor(options: HeartbeatPresenceOptions) {
+    this.#options = options;
   }
 
   enter(): Promise<null> {
@@ -123,13 +138,33 @@ export class HeartbeatPresence implements Presence {
   }
 
   #next(): void {
-    this.#cancel = afterUnlessAsleep(this.#clock, ALIVE_MS, (hasSlept) => {
+    const {clock, beat, punctuality} = this.#options;
+    const due = clock.now() + ALIVE_MS;
+    this.#cancel = clock.after(ALIVE_MS, () => {
       this.#next();
-      this.#beat();
-      const now = this.#clock.now();
-      // Who has slept has heard nobody, and that is not their silence.
-      if (hasSlept) for (const {id} of this.#roster.frames) this.#roster.heard(id, now);
-      for (const id of this.#roster.silentSince(now - SILENCE_MS)) this.#gone(id);
+      beat();
+      this.#look();
+      punctuality.note(clock.now() - due);
     });
+  }
+
+  /**
+   * Asks the silent ones, whose timers may be late, and gives up those that were asked twice: after
+   * this page has stood still, what they have said may not have been read at the first look.
+   */
+  #look(): void {
+    const {clock, roster, ask, gone} = this.#options;
+    const now = clock.now();
+    const asked = this.#asked;
+    const timesOf = (id: string): number => {
+      const question = asked.get(id);
+      return question?.heardAt === roster.heardAt(id) ? question.times : 0;
+    };
+    for (const id of roster.silentSince(now - SILENCE_MS)) if (timesOf(id) >= 2) gone(id);
+    const silent = roster.silentSince(now - QUIET_MS);
+    this.#asked = new Map(
+      silent.map((id) => [id, {heardAt: roster.heardAt(id), times: timesOf(id) + 1}]),
+    );
+    for (const id of silent) ask(id);
   }
 }
