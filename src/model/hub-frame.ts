@@ -78,9 +78,17 @@ export function isBetterSuited(a: HubFrame, b: HubFrame): boolean {
   return bySuitability(a, b) < 0;
 }
 
+/** The same by rank alone, which does not depend on what becomes of the page. */
+export function hasBetterRank(a: HubFrame, b: HubFrame): boolean {
+  return byRank(a, b) < 0;
+}
+
 function bySuitability(a: HubFrame, b: HubFrame): number {
-  const byRank = LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
-  return byRank || Number(a.throttled) - Number(b.throttled);
+  return byRank(a, b) || Number(a.throttled) - Number(b.throttled);
+}
+
+function byRank(a: HubFrame, b: HubFrame): number {
+  return LEADER_RANKS.indexOf(a.rank) - LEADER_RANKS.indexOf(b.rank);
 }
 
 export function mayLead({rank}: HubFrame): boolean {

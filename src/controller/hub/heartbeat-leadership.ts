@@ -32,6 +32,8 @@ export interface HeartbeatLeadershipOptions {
 export class HeartbeatLeadership implements Leadership {
   readonly #options: HeartbeatLeadershipOptions;
   #heardAt = 0;
+  /** Whether another frame was better suited when this one last said that it leads. */
+  #isUnsuited = false;
   #cancelTick: (() => void) | undefined;
 
   constructor(options: HeartbeatLeadershipOptions) {
@@ -48,7 +50,7 @@ export class HeartbeatLeadership implements Leadership {
     const {record} = this.#options;
     if (this.#cancelTick === undefined) return;
     // An engine is not begun anew because an older frame has come back.
-    if (record.leads && !record.isSuited) record.resigned();
+    if (record.leads && !record.hasRank) record.resigned();
     else if (record.leader === null && record.isFirst) record.gained();
   }
 
@@ -83,12 +85,21 @@ export class HeartbeatLeadership implements Leadership {
   }
 
   #tick(): void {
-    const {clock, record, post, doubt} = this.#options;
+    const {clock, record, doubt} = this.#options;
     this.#cancelTick = clock.after(record.leads ? BEAT_MS : LOOK_MS, () => {
       this.#tick();
-      if (record.leads) post({kind: 'beat', epoch: record.epoch});
+      if (record.leads) this.#beat();
       else if (this.#isSilent()) doubt();
     });
+  }
+
+  #beat(): void {
+    const {record, post} = this.#options;
+    post({kind: 'beat', epoch: record.epoch});
+    const wasUnsuited = this.#isUnsuited;
+    this.#isUnsuited = !record.isSuited;
+    // Pages that are all hidden notice it at one moment, and hear it of each other after that.
+    if (wasUnsuited && this.#isUnsuited) record.resigned();
   }
 
   #gain(): void {

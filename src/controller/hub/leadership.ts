@@ -1,5 +1,5 @@
 /** Which frame of the app leads, and what the ways of choosing it have in common. */
-import {isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
+import {hasBetterRank, isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
 import type {HubMessage} from '../../model/hub-message.js';
 import type {Roster} from './roster.js';
 
@@ -58,9 +58,12 @@ export class LeaderRecord {
 
   /** Whether this frame may lead beside the others: of those that are suited alike each may. */
   get isSuited(): boolean {
-    const {roster} = this.#options;
-    const own = this.#options.own();
-    return mayLead(own) && !roster.frames.some((frame) => isBetterSuited(frame, own));
+    return this.#isAmongBest(isBetterSuited);
+  }
+
+  /** The same by its rank alone. */
+  get hasRank(): boolean {
+    return this.#isAmongBest(hasBetterRank);
   }
 
   /** True when no other frame comes before this one. */
@@ -104,6 +107,12 @@ export class LeaderRecord {
   /** This frame hears nothing more of who leads. */
   forget(): void {
     this.#leader = null;
+  }
+
+  #isAmongBest(isBetter: (a: HubFrame, b: HubFrame) => boolean): boolean {
+    const {roster} = this.#options;
+    const own = this.#options.own();
+    return mayLead(own) && !roster.frames.some((frame) => isBetter(frame, own));
   }
 
   #set(leader: Leader | null): void {

@@ -97,12 +97,28 @@ describe('without locks, in a hub with hidden pages', () => {
     expect(await outcome).to.equal('done');
   });
 
-  it('pages that are all hidden have a new leader when their timers have run twice', async () => {
+  it('pages that are all hidden for long lose sight of nobody', async () => {
+    const {world, first, changes} = await worldWithLeader();
+    const counts = new Set<unknown>();
+    for (const frame of world.frames) {
+      frame.throttle(MINUTE);
+      frame.changed = () => {
+        const {state} = frame.hub;
+        counts.add(state.status === 'joined' && state.frames.length);
+      };
+    }
+    await world.pass(10 * MINUTE);
+    expect([...counts]).to.deep.equal([2]);
+    expect(first.leads).to.equal(true);
+    expect(changes()).to.equal(0);
+  });
+
+  it('pages that are all hidden have a new leader within three seconds', async () => {
     const {world, first, second} = await worldWithLeader();
     for (const frame of world.frames) frame.throttle(SECOND);
     await world.pass(45_000);
     first.die();
-    await world.pass(4000);
+    await world.pass(3000);
     expect(second.leads).to.equal(true);
   });
 });
