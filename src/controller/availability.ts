@@ -16,21 +16,27 @@ export function noCommands(reason: UnavailableReason): Commands {
   return tabulate(() => unavailable(reason));
 }
 
-/**
- * What a placement offers, by the portal's list where there is one.
- *
- * @param reach - what other frames of the app can run in its stead
- */
+/** What other frames of the app can do about a call in a frame's stead. */
+export interface Others {
+  readonly reach: ReadonlySet<CardCommandName>;
+  /** One of them had the card of the call, and has gone. */
+  readonly isLost: boolean;
+}
+
+/** What a placement offers, by the portal's list where there is one. */
 export function commandsIn(
   placement: Placement,
   offered: PlacementInterface | null,
   card: Card,
-  reach?: ReadonlySet<CardCommandName>,
+  others?: Others,
 ): Commands {
   return tabulate((name) => {
     const entry = CARD_COMMAND_WIRES[name];
-    if (reach?.has(name)) return AVAILABLE;
-    if (entry.placement !== placement.kind) return unavailable('wrong-placement');
+    if (others?.reach.has(name)) return AVAILABLE;
+    if (entry.placement !== placement.kind) {
+      const isLost = others?.isLost === true && entry.placement === 'background-worker';
+      return unavailable(isLost ? 'unreachable' : 'wrong-placement');
+    }
     if (offered !== null && !offered.commands.has(entry.wire)) return unavailable('unsupported');
     if (needsCard(name) && card.status === 'closed') return unavailable('no-card');
     return AVAILABLE;

@@ -17,6 +17,7 @@ const ADVICE: Readonly<Record<UnavailableReason, string>> = {
   connecting: 'still connecting',
   'not-connected': 'not connected',
   'wrong-placement': 'another placement offers it',
+  unreachable: 'the frame that had the card has gone',
   unsupported: 'the portal does not offer it',
   'no-card': 'no card is open',
 };

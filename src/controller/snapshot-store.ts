@@ -18,6 +18,7 @@ const CONNECTING: ConnectingSnapshot = {
   placement: null,
   call: null,
   card: {status: 'unseen'},
+  cardLostAt: null,
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
   handles: [],
@@ -34,9 +35,14 @@ export interface Surroundings {
   readonly state: HubState;
   readonly cardFor: (call: Call | null, own: Card) => Card;
   readonly reach: (call: Call | null) => ReadonlySet<CardCommandName>;
+  /** When the last frame with the card of the call went; `null` while one has it, or none ever had. */
+  readonly lostAt: (call: Call | null) => number | null;
   /** What the frame that leads does of the actions that not every app does; without a hub it is this one. */
   readonly handles: readonly AnnouncedAction[] | null;
 }
+
+/** What of a snapshot follows from the rest and from the other frames. */
+type Seen = Pick<ReadySnapshot, 'card' | 'cardLostAt' | 'commands' | 'handles' | 'hub'>;
 
 const NOBODY: ReadonlySet<CardCommandName> = new Set();
 
@@ -44,6 +50,7 @@ export const ALONE: Surroundings = {
   state: {status: 'off'},
   cardFor: (_call, own) => own,
   reach: () => NOBODY,
+  lostAt: () => null,
   handles: null,
 };
 
@@ -170,12 +177,19 @@ export class SnapshotStore {
   }
 
   /** Shows what is known, with what follows from it and from the other frames. */
-  #show(known: Omit<ReadySnapshot, 'card' | 'commands' | 'handles' | 'hub'>): void {
+  #show(known: Omit<ReadySnapshot, keyof Seen>): void {
     const {call} = known;
-    const {state, cardFor, reach, handles: around} = this.#surroundings;
-    const commands = commandsIn(known.placement, this.#offered, this.#ownCard, reach(call));
-    const handles = around ?? this.#handles;
-    this.#set({...known, card: cardFor(call, this.#ownCard), commands, handles, hub: state});
+    const {state: hub, cardFor, reach, lostAt, handles} = this.#surroundings;
+    const cardLostAt = this.#ownCard.status === 'unseen' ? lostAt(call) : null;
+    const others = {reach: reach(call), isLost: cardLostAt !== null};
+    const seen: Seen = {
+      card: cardFor(call, this.#ownCard),
+      cardLostAt,
+      commands: commandsIn(known.placement, this.#offered, this.#ownCard, others),
+      handles: handles ?? this.#handles,
+      hub,
+    };
+    this.#set({...known, ...seen});
   }
 
   #set(snapshot: Snapshot): void {

@@ -37,6 +37,11 @@ interface SnapshotBase {
   /** The call that the card shows; none before the portal has told of one. */
   readonly call: Call | null;
   readonly card: Card;
+  /**
+   * When the last frame with this card went, in milliseconds since the epoch: what `card` says is as of
+   * then. `null` while one has it.
+   */
+  readonly cardLostAt: number | null;
   readonly autoClose: AutoClose;
   /** What can be called now and, for what cannot, why. */
   readonly commands: Readonly<Record<CardCommandName, Availability>>;
@@ -88,6 +93,8 @@ export type UnavailableReason =
   | 'not-connected'
   /** Another placement offers this command. */
   | 'wrong-placement'
+  /** Another placement offers it, and the frame of the app that had the card of this call has gone. */
+  | 'unreachable'
   /** The placement should offer it, but this portal does not. */
   | 'unsupported'
   | 'no-card';

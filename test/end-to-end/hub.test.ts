@@ -74,6 +74,51 @@ for (const [words, deny, how] of WORLDS) {
   });
 }
 
+describe('a worker that vanishes in mid-call', function () {
+  this.timeout(60_000);
+  const makeStage = hubStages();
+  const GROUP = '[aria-label="Call"]';
+
+  for (const [words, deny] of WORLDS.slice(0, 3)) {
+    it(`leaves no button that can be pressed, until one is there again, ${words}`, async () => {
+      const stage = makeStage({deny});
+      const {portal} = stage;
+      const worker = await stage.worker();
+      await stage.ring(worker);
+      const widget = await stage.widget();
+      await widget.shows('Answer', CONTROLS);
+      await widget.press('Answer', CONTROLS);
+      await widget.shows(/\bMute\b/, CONTROLS);
+      expect(await widget.do('pressable', [CONTROLS, GROUP])).to.include('Hang up');
+      expect(await widget.text('call-summary')).to.not.include('as of');
+      const before = Date.now();
+      await portal.worker?.crash();
+      await widget.shows('The page of the app that controls this call has gone.', CONTROLS);
+      expect(await widget.do('pressable', [CONTROLS, GROUP])).to.deep.equal([]);
+      await widget.shows(/\d\d:\d\d .*as of \d/, 'call-summary');
+      const {commands, cardLostAt} = await snapshotOf(widget);
+      expect(asObject(commands)?.['setMute']).to.deep.equal({
+        status: 'unavailable',
+        reason: 'unreachable',
+      });
+      expect(cardLostAt).to.be.within(before, Date.now());
+      await portal.openWorker();
+      await widget.shows(/^(?!.*has gone)/, CONTROLS);
+      expect(await widget.do('pressable', [CONTROLS, GROUP])).to.include('Hang up');
+    });
+  }
+
+  it('is no reason on a page that never had one', async () => {
+    const stage = makeStage();
+    stage.portal.startCall({phoneNumber: '+4930123456'});
+    const widget = await stage.widget();
+    await widget.joins();
+    const {commands, cardLostAt} = await snapshotOf(widget);
+    expect(asObject(commands)?.['setMute']).to.include({reason: 'wrong-placement'});
+    expect(cardLostAt).to.equal(null);
+  });
+});
+
 describe('a call in two tabs of the portal', function () {
   this.timeout(60_000);
   const makeStage = hubStages();

@@ -21,6 +21,11 @@ export const ELEMENT_TASKS: ProbeTasks = {
       throw new Error(`There is no button “${label}” in ${path.join(' ')}.`);
     button.click();
   },
+  /** The words of the buttons in a part of an element that can be pressed. */
+  pressable: (path: readonly string[]) => {
+    const buttons = [...(find(path)?.querySelectorAll('button') ?? [])];
+    return buttons.filter((each) => each.ariaDisabled !== 'true').map(visibleText);
+  },
   fill: ({path, value}: {path: readonly string[]; value: string}) => {
     const element = find(path);
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))

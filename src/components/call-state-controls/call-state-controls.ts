@@ -15,7 +15,7 @@ import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {answerOf, isAnswered} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
-import {groupsIn, isCardMissing, type ControlGroup} from './control-groups.js';
+import {groupsIn, isCardMissing, isOutOfReach, type ControlGroup} from './control-groups.js';
 import type {ControlRequest} from './control-requests.js';
 import {operatorControls} from './operator-controls.js';
 import {Shortcuts} from './shortcuts.js';
@@ -126,6 +126,8 @@ export class CallStateControlsElement extends LocalizedElement {
 
   #group(group: ControlGroup, snapshot: Snapshot): TemplateResult {
     const refusal = refusalIn(group, this.#pending.refusal);
+    const isLost = group === 'operator' && isOutOfReach(snapshot);
+    const status = isLost ? text('reason.unreachable') : refusal;
     return html`<div
       part="group"
       role="group"
@@ -133,7 +135,7 @@ export class CallStateControlsElement extends LocalizedElement {
       aria-label=${text(`controls.${group}`)}
     >
       ${group === 'operator' ? this.#operatorControls(snapshot) : this.#cardControls(snapshot)}
-      <p id="${group}-status" part="status" class="note error" role="status">${refusal}</p>
+      <p id="${group}-status" part="status" class="note error" role="status">${status}</p>
     </div>`;
   }
 
@@ -147,6 +149,7 @@ export class CallStateControlsElement extends LocalizedElement {
       rated: this.#rated,
       dialled: this.#dialled,
       shortcuts: this.shortcuts,
+      blockedBy: isOutOfReach(snapshot) ? 'operator-status' : undefined,
       act: this.#act,
     });
   }
@@ -158,7 +161,7 @@ export class CallStateControlsElement extends LocalizedElement {
 
   readonly #act = (action: OperatorAction): void => {
     const {controller, snapshot} = this.#consumer;
-    if (controller === undefined) return;
+    if (controller === undefined || isOutOfReach(snapshot)) return;
     if (action.name === 'rate-quality') this.#rated = action.stars;
     if (action.name === 'dial') this.#dialled += action.digit;
     this.requestUpdate();

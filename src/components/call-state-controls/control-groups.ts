@@ -34,6 +34,11 @@ export function isCardMissing({card, commands}: Snapshot): boolean {
   return card.status !== 'open' && isWithinReach(commands.setUiState);
 }
 
+/** True where the frame that could control the card has gone, so that no button does anything. */
+export function isOutOfReach({commands: {setUiState}}: Snapshot): boolean {
+  return setUiState.status === 'unavailable' && setUiState.reason === 'unreachable';
+}
+
 /** What the placement offers, though maybe not at this moment. */
 export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
   return SHOWN_COMMANDS.filter((name) => {

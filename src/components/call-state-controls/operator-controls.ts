@@ -40,6 +40,8 @@ export interface OperatorControls {
   readonly dialled: string;
   /** Whether the buttons carry their keys. */
   readonly shortcuts: boolean;
+  /** The id of the line that says why nothing can be pressed. */
+  readonly blockedBy: string | undefined;
   readonly act: (action: OperatorAction) => void;
 }
 
@@ -106,7 +108,7 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
 }
 
 function actionButton(
-  {pending, shortcuts, act}: OperatorControls,
+  {pending, shortcuts, blockedBy, act}: OperatorControls,
   action: OperatorAction,
   pressed?: boolean,
 ): TemplateResult {
@@ -117,12 +119,13 @@ function actionButton(
     shortcut: shortcuts ? SHORTCUTS[action.name] : undefined,
     pressed,
     pending: pending.isPending(key),
+    blockedBy,
     refusedIn: pending.refusal?.key === key ? 'operator-status' : undefined,
     press: () => act(action),
   });
 }
 
-function transferForm({snapshot, pending, act}: OperatorControls): TemplateResult {
+function transferForm({snapshot, pending, blockedBy, act}: OperatorControls): TemplateResult {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).querySelector('input');
@@ -140,13 +143,14 @@ function transferForm({snapshot, pending, act}: OperatorControls): TemplateResul
       ${controlButton({
         label: text('action.transfer'),
         pending: pending.isPending('action.transfer'),
+        blockedBy,
         refusedIn: pending.refusal?.key === 'action.transfer' ? 'operator-status' : undefined,
       })}
     </form>
   </details>`;
 }
 
-function dialPad({dialled, act}: OperatorControls): TemplateResult {
+function dialPad({dialled, blockedBy, act}: OperatorControls): TemplateResult {
   const type = ({key}: KeyboardEvent): void => {
     const digit = DIAL_DIGITS.find((each) => each === key);
     if (digit !== undefined) act({name: 'dial', digit});
@@ -156,13 +160,18 @@ function dialPad({dialled, act}: OperatorControls): TemplateResult {
     <output part="dialled" dir="ltr" aria-live="off">${dialled}</output>
     <div class="digits" dir="ltr">
       ${DIAL_DIGITS.map((digit) =>
-        controlButton({label: digit, look: 'plain', press: () => act({name: 'dial', digit})}),
+        controlButton({
+          label: digit,
+          look: 'plain',
+          blockedBy,
+          press: () => act({name: 'dial', digit}),
+        }),
       )}
     </div>
   </details>`;
 }
 
-function qualityButtons({rated, act}: OperatorControls): TemplateResult {
+function qualityButtons({rated, blockedBy, act}: OperatorControls): TemplateResult {
   return html`<div class="quality" part="quality" role="group" aria-labelledby="quality">
     <span id="quality">${text('action.rate-quality')}</span>
     ${STARS.map((stars) =>
@@ -172,6 +181,7 @@ function qualityButtons({rated, act}: OperatorControls): TemplateResult {
         name: countedText('quality.stars', stars),
         look: stars <= (rated ?? 0) ? 'star full' : 'star',
         pressed: rated === stars,
+        blockedBy,
         press: () => act({name: 'rate-quality', stars}),
       }),
     )}

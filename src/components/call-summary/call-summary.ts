@@ -1,7 +1,7 @@
 /** The element that says who is on the line and how the call goes. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CardTimer, FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
-import {text} from '../../i18n/text.js';
+import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
+import {text, timeOfDay} from '../../i18n/text.js';
 import type {Call} from '../../model/call.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {numberWords} from '../shared/call-news.js';
@@ -19,6 +19,7 @@ import {
 } from '../shared/icons.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
+import {timerOf} from './call-time.js';
 import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-words.js';
 import {NumberWriter} from './number-writer.js';
 import {RunningTime} from './running-time.js';
@@ -40,6 +41,7 @@ import {RunningTime} from './running-time.js';
  * @csspart button - the buttons that copy the number and try to connect again
  * @csspart state - the state of the card or the call
  * @csspart timer - the duration
+ * @csspart as-of - since when nothing is heard of the card, where the frame that had it has gone
  * @csspart mark - campaign, on hold, muted
  * @csspart direction - the icon of the direction
  * @csspart route - the direction, the country and the line
@@ -168,11 +170,14 @@ function stateLine(snapshot: Snapshot, call: Call): TemplateResult {
             ><span part="timer" role="timer" dir="ltr" aria-label=${text('duration')}></span
           ></span>`
     }
+    ${
+      snapshot.cardLostAt === null
+        ? nothing
+        : html`<span class="note" part="as-of"
+            >${text('as-of', {time: timeOfDay(snapshot.cardLostAt, 'short')})}</span
+          >`
+    }
   `;
-}
-
-function timerOf({card}: Snapshot): CardTimer {
-  return card.status === 'open' ? card.timer : {status: 'hidden'};
 }
 
 declare global {

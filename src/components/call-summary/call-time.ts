@@ -1,5 +1,13 @@
 /** How long a call lasts, in figures. */
-import type {CardTimer} from '../../controller/snapshot.js';
+import type {CardTimer, Snapshot} from '../../controller/snapshot.js';
+
+/** The card's timer. Nobody knows how it goes on when the frame that had the card has gone. */
+export function timerOf({card, cardLostAt}: Pick<Snapshot, 'card' | 'cardLostAt'>): CardTimer {
+  if (card.status !== 'open') return {status: 'hidden'};
+  const {timer} = card;
+  if (timer.status !== 'running' || cardLostAt === null) return timer;
+  return {...timer, status: 'stopped', elapsed: elapsedOf(timer, cardLostAt)};
+}
 
 /**
  * What the card's timer shows, in milliseconds.

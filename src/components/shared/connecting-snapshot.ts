@@ -7,6 +7,7 @@ export const CONNECTING_SNAPSHOT: ConnectingSnapshot = {
   placement: null,
   call: null,
   card: {status: 'unseen'},
+  cardLostAt: null,
   autoClose: {status: 'normal'},
   commands: noCommands('connecting'),
   handles: [],

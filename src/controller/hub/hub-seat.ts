@@ -136,6 +136,7 @@ function around(hub: Hub): Surroundings {
     state: hub.state,
     cardFor: (call, own) => hub.cardFor(hub.idInCard(call), own),
     reach: (call) => hub.reach(hub.idInCard(call)),
+    lostAt: (call) => hub.lostAt(hub.idInCard(call)),
     handles: hub.handles,
   };
 }

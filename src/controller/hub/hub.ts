@@ -181,6 +181,12 @@ export class Hub {
     return this.#calls.cardFor(callId, own);
   }
 
+  /** When the last frame with the card of a call went; `null` while one is there. */
+  lostAt(callId: string | null): number | null {
+    if (callId === null) return null;
+    return this.#calls.lostAt(callId, this.#environment.clock.now());
+  }
+
   /** By which id the frame with the card knows a call of this frame. */
   idInCard(call: Call | null): string | null {
     return call === null ? null : this.#client.idOf(call, this.#calls.calls);

@@ -16,6 +16,8 @@ export class SharedCalls {
   readonly #told = new Map<string, Map<string, Told>>();
   readonly #ownId: string;
   readonly #precedence: (frameId: string) => number;
+  /** Since when the frames are gone that told of a call, by its id. */
+  readonly #lostAt = new Map<string, number>();
 
   /**
    * @param precedence - the moment since which a frame is there; `Infinity` for one that has gone.
@@ -87,6 +89,18 @@ export class SharedCalls {
       : {...own, conversation};
   }
 
+  /**
+   * When the last frame with the card of a call went, or this one heard of it; `null` while one is there.
+   *
+   * @param now - milliseconds since the epoch
+   */
+  lostAt(callId: string, now: number): number | null {
+    const lostAt = this.#isOrphan(callId) ? (this.#lostAt.get(callId) ?? now) : null;
+    if (lostAt === null) this.#lostAt.delete(callId);
+    else this.#lostAt.set(callId, lostAt);
+    return lostAt;
+  }
+
   /** What this frame has told. */
   get own(): readonly SharedCall[] {
     return [...this.#told.values()].flatMap((told) => told.get(this.#ownId) ?? []);
@@ -124,6 +138,7 @@ export class SharedCalls {
 
   clear(): void {
     this.#told.clear();
+    this.#lostAt.clear();
   }
 
   #isOrphan(callId: string): boolean {

@@ -47,6 +47,8 @@ export const controlsTexts: Texts<'ar', 'controls'> = {
   'reason.connecting': 'الاتصال بـ Bitrix24 غير جاهز بعد.',
   'reason.not-connected': 'لا يوجد اتصال مع Bitrix24.',
   'reason.wrong-placement': 'يمكن لصفحة أخرى من التطبيق فعل ذلك.',
+  'reason.unreachable':
+    'اختفت صفحة التطبيق التي تتحكم بهذه المكالمة. تعمل الأزرار مجددًا عند عودتها.',
   'reason.unsupported': 'لا يتيح Bitrix24 ذلك هنا.',
   'reason.no-card': 'لا توجد بطاقة مكالمة مفتوحة.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'ar', 'summary'> = {
   'progress.connected': 'المكالمة جارية',
   line: 'الخط {name}',
   duration: 'المدة',
+  'as-of': 'حتى {time}',
   campaign: 'حملة',
   held: 'قيد الانتظار',
   muted: 'الميكروفون مكتوم',

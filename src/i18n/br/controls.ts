@@ -44,6 +44,8 @@ export const controlsTexts: Texts<'br', 'controls'> = {
   'reason.connecting': 'A conexão ainda não está pronta.',
   'reason.not-connected': 'Não há conexão com o Bitrix24.',
   'reason.wrong-placement': 'Outra página do aplicativo pode fazer isso.',
+  'reason.unreachable':
+    'A página do aplicativo que controla esta chamada não está mais aberta. Os botões voltam a funcionar quando ela voltar.',
   'reason.unsupported': 'O Bitrix24 não oferece suporte a isso aqui.',
   'reason.no-card': 'Nenhum cartão de chamada está aberto.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'br', 'summary'> = {
   'progress.connected': 'Conectada',
   line: 'Linha {name}',
   duration: 'Duração',
+  'as-of': 'às {time}',
   campaign: 'Campanha',
   held: 'Em espera',
   muted: 'Microfone silenciado',

@@ -43,6 +43,8 @@ export const controlsTexts: Texts<'de', 'controls'> = {
   'reason.connecting': 'Die Verbindung ist noch nicht bereit.',
   'reason.not-connected': 'Keine Verbindung zu Bitrix24.',
   'reason.wrong-placement': 'Das kann eine andere Seite der App tun.',
+  'reason.unreachable':
+    'Die Seite der App, die diesen Anruf steuert, ist nicht mehr da. Die Schaltflächen gehen wieder, wenn sie zurück ist.',
   'reason.unsupported': 'Bitrix24 unterstützt das hier nicht.',
   'reason.no-card': 'Es ist keine Anrufkarte geöffnet.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'de', 'summary'> = {
   'progress.connected': 'Verbunden',
   line: 'Leitung {name}',
   duration: 'Dauer',
+  'as-of': 'Stand {time}',
   campaign: 'Kampagne',
   held: 'Gehalten',
   muted: 'Stummgeschaltet',

@@ -46,6 +46,8 @@ export const controlsTexts = {
   'reason.connecting': 'The connection is not ready yet.',
   'reason.not-connected': 'There is no connection to Bitrix24.',
   'reason.wrong-placement': 'Another page of the app can do this.',
+  'reason.unreachable':
+    'The page of the app that controls this call has gone. The buttons work again when it is back.',
   'reason.unsupported': 'Bitrix24 does not offer this here.',
   'reason.no-card': 'No call card is open.',
 } as const satisfies Record<`action.${ActionName}`, string> & Record<string, string>;

@@ -18,6 +18,7 @@ export const summaryTexts = {
   'progress.connected': 'Connected',
   line: 'Line {name}',
   duration: 'Duration',
+  'as-of': 'as of {time}',
   campaign: 'Campaign',
   held: 'On hold',
   muted: 'Muted',

@@ -44,6 +44,8 @@ export const controlsTexts: Texts<'fr', 'controls'> = {
   'reason.connecting': 'La connexion n’est pas encore prête.',
   'reason.not-connected': 'Pas de connexion à Bitrix24.',
   'reason.wrong-placement': 'Une autre page de l’application peut le faire.',
+  'reason.unreachable':
+    'La page de l’application qui contrôle cet appel n’est plus ouverte. Les boutons fonctionneront à son retour.',
   'reason.unsupported': 'Bitrix24 ne prend pas cela en charge ici.',
   'reason.no-card': 'Aucune fiche d’appel n’est ouverte.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'fr', 'summary'> = {
   'progress.connected': 'En communication',
   line: 'Ligne {name}',
   duration: 'Durée',
+  'as-of': 'à {time}',
   campaign: 'Campagne',
   held: 'En attente',
   muted: 'Micro coupé',

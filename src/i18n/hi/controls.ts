@@ -43,6 +43,8 @@ export const controlsTexts: Texts<'hi', 'controls'> = {
   'reason.connecting': 'कनेक्शन अभी तैयार नहीं है।',
   'reason.not-connected': 'Bitrix24 से कनेक्शन नहीं है।',
   'reason.wrong-placement': 'ऐप का दूसरा पेज यह कर सकता है।',
+  'reason.unreachable':
+    'इस कॉल को नियंत्रित करने वाला ऐप का पेज अब खुला नहीं है। उसके लौटने पर बटन फिर काम करेंगे।',
   'reason.unsupported': 'Bitrix24 यहाँ यह सुविधा नहीं देता।',
   'reason.no-card': 'कोई कॉल कार्ड खुला नहीं है।',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'hi', 'summary'> = {
   'progress.connected': 'कनेक्टेड',
   line: 'लाइन {name}',
   duration: 'अवधि',
+  'as-of': '{time} तक',
   campaign: 'अभियान',
   held: 'होल्ड पर',
   muted: 'माइक बंद है',

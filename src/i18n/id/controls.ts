@@ -42,6 +42,8 @@ export const controlsTexts: Texts<'id', 'controls'> = {
   'reason.connecting': 'Koneksi belum siap.',
   'reason.not-connected': 'Tidak ada koneksi ke Bitrix24.',
   'reason.wrong-placement': 'Halaman lain dari aplikasi bisa melakukannya.',
+  'reason.unreachable':
+    'Halaman aplikasi yang mengendalikan panggilan ini sudah tidak ada. Tombol berfungsi lagi saat halaman itu kembali.',
   'reason.unsupported': 'Bitrix24 tidak mendukungnya di sini.',
   'reason.no-card': 'Tidak ada kartu panggilan yang terbuka.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'id', 'summary'> = {
   'progress.connected': 'Tersambung',
   line: 'Saluran {name}',
   duration: 'Durasi',
+  'as-of': 'per {time}',
   campaign: 'Kampanye',
   held: 'Ditahan',
   muted: 'Mikrofon dibisukan',

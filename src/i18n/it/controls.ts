@@ -44,6 +44,8 @@ export const controlsTexts: Texts<'it', 'controls'> = {
   'reason.connecting': 'La connessione non è ancora pronta.',
   'reason.not-connected': 'Nessuna connessione a Bitrix24.',
   'reason.wrong-placement': 'Può farlo un’altra pagina dell’app.',
+  'reason.unreachable':
+    'La pagina dell’app che controlla questa chiamata non è più aperta. I pulsanti torneranno a funzionare quando sarà di nuovo presente.',
   'reason.unsupported': 'Bitrix24 non supporta questa operazione qui.',
   'reason.no-card': 'Nessuna scheda chiamata è aperta.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'it', 'summary'> = {
   'progress.connected': 'In conversazione',
   line: 'Linea {name}',
   duration: 'Durata',
+  'as-of': 'alle {time}',
   campaign: 'Campagna',
   held: 'In attesa',
   muted: 'Microfono disattivato',

@@ -42,6 +42,8 @@ export const controlsTexts: Texts<'ja', 'controls'> = {
   'reason.connecting': '接続の準備ができていません。',
   'reason.not-connected': 'Bitrix24に接続していません。',
   'reason.wrong-placement': 'アプリの別のページで操作できます。',
+  'reason.unreachable':
+    'この通話を操作するアプリのページがなくなりました。戻るとボタンが再び使えます。',
   'reason.unsupported': 'Bitrix24はここではこの操作に対応していません。',
   'reason.no-card': '通話カードが開いていません。',
 };

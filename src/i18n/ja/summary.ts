@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'ja', 'summary'> = {
   'progress.connected': '通話中',
   line: '回線 {name}',
   duration: '通話時間',
+  'as-of': '{time}時点',
   campaign: 'キャンペーン',
   held: '保留中',
   muted: 'ミュート中',

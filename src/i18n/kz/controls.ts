@@ -43,6 +43,8 @@ export const controlsTexts: Texts<'kz', 'controls'> = {
   'reason.connecting': 'Байланыс әлі дайын емес.',
   'reason.not-connected': 'Битрикс24-пен байланыс жоқ.',
   'reason.wrong-placement': 'Мұны қолданбаның басқа беті істей алады.',
+  'reason.unreachable':
+    'Осы қоңырауды басқаратын қолданба беті жоқ. Ол оралғанда түймелер қайта жұмыс істейді.',
   'reason.unsupported': 'Битрикс24 мұнда бұған мүмкіндік бермейді.',
   'reason.no-card': 'Қоңырау карточкасы ашылмаған.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'kz', 'summary'> = {
   'progress.connected': 'Қосылды',
   line: 'Желі {name}',
   duration: 'Ұзақтығы',
+  'as-of': '{time} жағдайы бойынша',
   campaign: 'Науқан',
   held: 'Ұсталып тұр',
   muted: 'Микрофон өшірулі',

@@ -44,6 +44,8 @@ export const controlsTexts: Texts<'la', 'controls'> = {
   'reason.connecting': 'La conexión aún no está lista.',
   'reason.not-connected': 'No hay conexión con Bitrix24.',
   'reason.wrong-placement': 'Otra página de la aplicación puede hacerlo.',
+  'reason.unreachable':
+    'La página de la aplicación que controla esta llamada ya no está abierta. Los botones volverán a funcionar cuando regrese.',
   'reason.unsupported': 'Bitrix24 no admite esto aquí.',
   'reason.no-card': 'No hay ninguna ficha de llamada abierta.',
 };

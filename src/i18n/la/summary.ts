@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'la', 'summary'> = {
   'progress.connected': 'Conectada',
   line: 'Línea {name}',
   duration: 'Duración',
+  'as-of': 'a las {time}',
   campaign: 'Campaña',
   held: 'En espera',
   muted: 'Micrófono silenciado',

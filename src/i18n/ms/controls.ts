@@ -42,6 +42,8 @@ export const controlsTexts: Texts<'ms', 'controls'> = {
   'reason.connecting': 'Sambungan belum sedia.',
   'reason.not-connected': 'Tiada sambungan ke Bitrix24.',
   'reason.wrong-placement': 'Halaman lain aplikasi boleh melakukannya.',
+  'reason.unreachable':
+    'Halaman aplikasi yang mengawal panggilan ini sudah tiada. Butang berfungsi semula apabila halaman itu kembali.',
   'reason.unsupported': 'Bitrix24 tidak menyokongnya di sini.',
   'reason.no-card': 'Tiada kad panggilan dibuka.',
 };

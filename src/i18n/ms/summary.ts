@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'ms', 'summary'> = {
   'progress.connected': 'Disambungkan',
   line: 'Talian {name}',
   duration: 'Tempoh',
+  'as-of': 'setakat {time}',
   campaign: 'Kempen',
   held: 'Ditahan',
   muted: 'Mikrofon disenyapkan',

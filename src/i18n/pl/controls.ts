@@ -45,6 +45,8 @@ export const controlsTexts: Texts<'pl', 'controls'> = {
   'reason.connecting': 'Połączenie z Bitrix24 nie jest jeszcze gotowe.',
   'reason.not-connected': 'Brak połączenia z Bitrix24.',
   'reason.wrong-placement': 'Może to zrobić inna strona aplikacji.',
+  'reason.unreachable':
+    'Strona aplikacji, która steruje tą rozmową, nie jest już otwarta. Przyciski zadziałają, gdy wróci.',
   'reason.unsupported': 'Bitrix24 tego tutaj nie obsługuje.',
   'reason.no-card': 'Żadna karta połączenia nie jest otwarta.',
 };

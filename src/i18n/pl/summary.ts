@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'pl', 'summary'> = {
   'progress.connected': 'Połączono',
   line: 'Linia {name}',
   duration: 'Czas trwania',
+  'as-of': 'stan na {time}',
   campaign: 'Kampania',
   held: 'Wstrzymane',
   muted: 'Mikrofon wyciszony',

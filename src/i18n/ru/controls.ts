@@ -45,6 +45,8 @@ export const controlsTexts: Texts<'ru', 'controls'> = {
   'reason.connecting': 'Подключение ещё не готово.',
   'reason.not-connected': 'Нет связи с Битрикс24.',
   'reason.wrong-placement': 'Это может сделать другая страница приложения.',
+  'reason.unreachable':
+    'Страница приложения, которая управляет этим звонком, больше не открыта. Кнопки заработают, когда она вернётся.',
   'reason.unsupported': 'Битрикс24 не поддерживает здесь это действие.',
   'reason.no-card': 'Карточка звонка не открыта.',
 };

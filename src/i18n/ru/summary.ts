@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'ru', 'summary'> = {
   'progress.connected': 'Разговор',
   line: 'Линия {name}',
   duration: 'Длительность',
+  'as-of': 'на {time}',
   campaign: 'Обзвон',
   held: 'На удержании',
   muted: 'Микрофон выключен',

@@ -42,6 +42,7 @@ export const controlsTexts: Texts<'sc', 'controls'> = {
   'reason.connecting': '连接尚未就绪。',
   'reason.not-connected': '未连接到 Bitrix24。',
   'reason.wrong-placement': '应用的其他页面可以执行此操作。',
+  'reason.unreachable': '控制此通话的应用页面已不存在。页面恢复后按钮即可使用。',
   'reason.unsupported': 'Bitrix24 在此处不支持此操作。',
   'reason.no-card': '没有打开的通话卡片。',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'sc', 'summary'> = {
   'progress.connected': '通话中',
   line: '线路 {name}',
   duration: '时长',
+  'as-of': '截至 {time}',
   campaign: '外呼活动',
   held: '保持中',
   muted: '已静音',

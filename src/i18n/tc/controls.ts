@@ -42,6 +42,7 @@ export const controlsTexts: Texts<'tc', 'controls'> = {
   'reason.connecting': '連線尚未就緒。',
   'reason.not-connected': '未連線到 Bitrix24。',
   'reason.wrong-placement': '應用程式的其他頁面可以執行此操作。',
+  'reason.unreachable': '控制此通話的應用程式頁面已不存在。頁面恢復後按鈕即可使用。',
   'reason.unsupported': 'Bitrix24 在此不支援此操作。',
   'reason.no-card': '沒有開啟的通話卡片。',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'tc', 'summary'> = {
   'progress.connected': '通話中',
   line: '線路 {name}',
   duration: '時間長度',
+  'as-of': '截至 {time}',
   campaign: '外撥活動',
   held: '保留中',
   muted: '已靜音',

@@ -42,6 +42,7 @@ export const controlsTexts: Texts<'th', 'controls'> = {
   'reason.connecting': 'การเชื่อมต่อยังไม่พร้อม',
   'reason.not-connected': 'ไม่มีการเชื่อมต่อกับ Bitrix24',
   'reason.wrong-placement': 'หน้าอื่นของแอปทำสิ่งนี้ได้',
+  'reason.unreachable': 'หน้าของแอปที่ควบคุมสายนี้ไม่ได้เปิดอยู่แล้ว ปุ่มจะใช้งานได้อีกเมื่อหน้านั้นกลับมา',
   'reason.unsupported': 'Bitrix24 ไม่รองรับสิ่งนี้ที่นี่',
   'reason.no-card': 'ไม่มีการ์ดการโทรที่เปิดอยู่',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'th', 'summary'> = {
   'progress.connected': 'กำลังสนทนา',
   line: 'สาย {name}',
   duration: 'ระยะเวลา',
+  'as-of': 'ณ เวลา {time}',
   campaign: 'แคมเปญ',
   held: 'พักสายอยู่',
   muted: 'ปิดไมค์อยู่',

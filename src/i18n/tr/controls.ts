@@ -43,6 +43,8 @@ export const controlsTexts: Texts<'tr', 'controls'> = {
   'reason.connecting': 'Bağlantı henüz hazır değil.',
   'reason.not-connected': 'Bitrix24 ile bağlantı yok.',
   'reason.wrong-placement': 'Bunu uygulamanın başka bir sayfası yapabilir.',
+  'reason.unreachable':
+    'Bu aramayı yöneten uygulama sayfası artık açık değil. Geri geldiğinde düğmeler yeniden çalışır.',
   'reason.unsupported': 'Bitrix24 bunu burada desteklemiyor.',
   'reason.no-card': 'Açık arama kartı yok.',
 };

@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'tr', 'summary'> = {
   'progress.connected': 'Bağlandı',
   line: 'Hat {name}',
   duration: 'Süre',
+  'as-of': '{time} itibarıyla',
   campaign: 'Kampanya',
   held: 'Beklemede',
   muted: 'Mikrofon kapalı',

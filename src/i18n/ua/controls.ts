@@ -45,6 +45,8 @@ export const controlsTexts: Texts<'ua', 'controls'> = {
   'reason.connecting': 'Підключення ще не готове.',
   'reason.not-connected': 'Немає зв’язку з Бітрікс24.',
   'reason.wrong-placement': 'Це може зробити інша сторінка застосунку.',
+  'reason.unreachable':
+    'Сторінка застосунку, яка керує цим дзвінком, більше не відкрита. Кнопки запрацюють, коли вона повернеться.',
   'reason.unsupported': 'Бітрікс24 не підтримує тут цю дію.',
   'reason.no-card': 'Картку дзвінка не відкрито.',
 };

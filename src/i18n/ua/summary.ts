@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'ua', 'summary'> = {
   'progress.connected': 'Розмова',
   line: 'Лінія {name}',
   duration: 'Тривалість',
+  'as-of': 'станом на {time}',
   campaign: 'Обдзвін',
   held: 'На утриманні',
   muted: 'Мікрофон вимкнено',

@@ -42,6 +42,8 @@ export const controlsTexts: Texts<'vn', 'controls'> = {
   'reason.connecting': 'Kết nối chưa sẵn sàng.',
   'reason.not-connected': 'Không có kết nối với Bitrix24.',
   'reason.wrong-placement': 'Một trang khác của ứng dụng làm được việc này.',
+  'reason.unreachable':
+    'Trang của ứng dụng điều khiển cuộc gọi này không còn mở. Các nút sẽ hoạt động lại khi trang trở lại.',
   'reason.unsupported': 'Bitrix24 không hỗ trợ việc này ở đây.',
   'reason.no-card': 'Không có thẻ cuộc gọi nào đang mở.',
 };

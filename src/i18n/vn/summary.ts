@@ -18,6 +18,7 @@ export const summaryTexts: Texts<'vn', 'summary'> = {
   'progress.connected': 'Đã kết nối',
   line: 'Đường dây {name}',
   duration: 'Thời lượng',
+  'as-of': 'tính đến {time}',
   campaign: 'Chiến dịch',
   held: 'Đang giữ máy',
   muted: 'Đã tắt micrô',

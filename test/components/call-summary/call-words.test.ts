@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {elapsedOf, timeInFigures} from '../../../src/components/call-summary/call-time.js';
+import {elapsedOf, timeInFigures, timerOf} from '../../../src/components/call-summary/call-time.js';
 import {
   countryName,
   isFailed,
@@ -8,6 +8,7 @@ import {
   stateWords,
 } from '../../../src/components/call-summary/call-words.js';
 import {numberWords} from '../../../src/components/shared/call-news.js';
+import {OPENED_CARD} from '../../../src/controller/card-reducer.js';
 import type {Call} from '../../../src/model/call.js';
 import {readCall} from '../../../src/model/call.js';
 import {UI_STATES} from '../../../src/model/ui-state.js';
@@ -44,6 +45,14 @@ describe('elapsedOf', () => {
   it('counts from the start, and never backwards', () => {
     expect(elapsedOf({status: 'running', startedAt: 1000}, 3500)).to.equal(2500);
     expect(elapsedOf({status: 'running', startedAt: 1000}, 500)).to.equal(0);
+  });
+
+  it('counts no further than the card was seen', () => {
+    const timer = {status: 'running', startedAt: 1000} as const;
+    const card = {...OPENED_CARD, timer};
+    expect(elapsedOf(timerOf({card, cardLostAt: null}), 9000)).to.equal(8000);
+    expect(elapsedOf(timerOf({card, cardLostAt: 3000}), 9000)).to.equal(2000);
+    expect(timerOf({card: {status: 'closed'}, cardLostAt: 3000})).to.deep.equal({status: 'hidden'});
   });
 
   it('keeps what a stopped timer shows', () => {
