@@ -40,9 +40,36 @@ describe('the language of the page', () => {
     expect(spoken.language).to.deep.equal({code: 'ua', locale: 'uk-UA', direction: 'ltr'});
   });
 
-  it('is the one of <html> where the portal has not told any that the kit knows', async () => {
-    document.documentElement.lang = 'it';
-    expect(await turn(() => hearPortalLanguage('nn'))).to.equal('it');
+  describe('where the portal has not told any that the kit knows', () => {
+    afterEach(() => Reflect.deleteProperty(navigator, 'languages'));
+
+    const browserSpeaks = (...languages: string[]): void => {
+      Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
+    };
+
+    it('is the first of the browser’s that the kit knows, whatever <html> says', async () => {
+      document.documentElement.lang = 'it';
+      browserSpeaks('nl-NL', 'de-AT', 'fr');
+      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('de');
+      browserSpeaks('pt-BR');
+      expect(await turn(() => hearPortalLanguage(''))).to.equal('br');
+    });
+
+    it('takes a language of the browser for that of the web', async () => {
+      document.documentElement.lang = 'it';
+      // Breton, Latin and Sardinian.
+      browserSpeaks('br', 'la', 'sc-IT', 'pl');
+      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('pl');
+    });
+
+    it('is the one of <html> where the browser has none either', async () => {
+      document.documentElement.lang = 'it';
+      browserSpeaks('nl-NL');
+      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('it');
+      browserSpeaks();
+      document.documentElement.lang = 'pl';
+      expect(await turn(() => hearPortalLanguage('no'))).to.equal('pl');
+    });
   });
 
   it('is stated on the element, or on the nearest ancestor', async () => {
