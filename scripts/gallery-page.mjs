@@ -84,7 +84,7 @@ export class GalleryPage {
 
   /**
    * Calls what a module of the gallery exports, in the page.
-   * @param {'several-pictures' | 'picture-checks' | 'text-fit' | 'layout-checks'} module
+   * @param {'several-pictures' | 'picture-checks' | 'text-fit' | 'layout-checks' | 'whole-call'} module
    * @param {string} name
    * @param {unknown[]} values
    * @returns {Promise<any>}
