@@ -61,6 +61,14 @@ export function codesIn(layout: CardLayout | null): readonly string[] {
   return elements.flatMap(({name}) => (IN_HEADER.has(name) ? [] : codesOf(name)));
 }
 
+/** The names among these that neither a field of the record has nor a part of the portal's card. */
+export function namesWithoutField(record: CrmRecord, names: readonly string[]): readonly string[] {
+  return names.filter(
+    (name) =>
+      !IN_HEADER.has(name) && !Object.hasOwn(COMPOSITES, name) && record.field(name) === undefined,
+  );
+}
+
 /** The codes that are behind a name of a layout. */
 function codesOf(name: string): readonly string[] {
   return COMPOSITES[name] ?? [name];

@@ -8,7 +8,8 @@ import {
   type CardCommandName,
   type CardCommandWire,
 } from './card-command-wire.js';
-import {isAnyUiState, type AnyUiState, type UiState} from './ui-state.js';
+import {quoted} from './reading.js';
+import {isAnyUiState, UI_STATE_NAMES, type AnyUiState, type UiState} from './ui-state.js';
 
 /** What each command takes. */
 export interface CardCommandParameters {
@@ -73,7 +74,7 @@ export interface CardCommandEntry extends CardCommandWire {
 
 export const CARD_COMMANDS = {
   setUiState: entry('setUiState', 'acknowledgement', ({uiState, disableAutoStartTimer}) => {
-    if (!isAnyUiState(uiState)) return `uiState must be a state of the card`;
+    if (!isAnyUiState(uiState)) return expected('uiState', UI_STATE_NAMES, uiState);
     return disableAutoStartTimer === undefined
       ? undefined
       : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
@@ -110,5 +111,10 @@ function entry(
 }
 
 function must(name: string, type: 'boolean' | 'string', value: unknown): string | undefined {
-  return typeof value === type ? undefined : `${name} must be a ${type}`;
+  return typeof value === type ? undefined : expected(name, `a ${type}`, value);
+}
+
+/** What was given, and what is allowed. */
+function expected(name: string, allowed: string, given: unknown): string {
+  return `${name} is ${quoted(given)}, and must be ${allowed}`;
 }

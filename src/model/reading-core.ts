@@ -66,6 +66,11 @@ function asJson(value: unknown): string {
   }
 }
 
+/** What was found, as a message shows it. */
+export function quoted(value: unknown): string {
+  return typeof value === 'string' ? `“${describe(value)}”` : describe(value);
+}
+
 function describe(value: unknown): string {
   const text = typeof value === 'string' ? value : asJson(value);
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text;

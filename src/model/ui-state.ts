@@ -23,6 +23,9 @@ export const UI_STATES = [
 /** States that the portal accepts and lists nowhere. A card opens as `externalCard`. */
 export const UNLISTED_UI_STATES = ['idle', 'externalCard', 'sipPhoneError'] as const;
 
+/** All of them, in words. */
+export const UI_STATE_NAMES = `one of ${[...UI_STATES, ...UNLISTED_UI_STATES].join(', ')}`;
+
 export type UiState = (typeof UI_STATES)[number];
 export type UnlistedUiState = (typeof UNLISTED_UI_STATES)[number];
 export type AnyUiState = UiState | UnlistedUiState;

@@ -1,10 +1,21 @@
 /** What is said on the console while something runs. */
 
-/** Each warning as one text; none of them reaches the console. */
-export async function collectWarnings(run: () => unknown): Promise<readonly string[]> {
+/**
+ * Each warning as one text; none of them reaches the console.
+ *
+ * @param hear - hears each at once
+ */
+export async function collectWarnings(
+  run: () => unknown,
+  hear: (warning: string) => void = () => undefined,
+): Promise<readonly string[]> {
   const {warn} = console;
   const warnings: string[] = [];
-  console.warn = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '));
+  console.warn = (...parts: unknown[]) => {
+    const warning = parts.map(String).join(' ');
+    warnings.push(warning);
+    hear(warning);
+  };
   try {
     await run();
   } finally {

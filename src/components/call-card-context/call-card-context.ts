@@ -12,6 +12,8 @@ import {CallErrorEvent} from '../../events/call-error-event.js';
 import {toCallCardError} from '../../model/call-card-error.js';
 import {ANNOUNCED_ACTIONS} from '../../model/operator-action.js';
 import {controllerContext} from '../shared/controller-context.js';
+import {KIT_TAGS, strangeTagsIn} from '../shared/kit-tags.js';
+import {reportMistake, reportTheme} from '../shared/report-mistake.js';
 import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
 import {themeStyles} from '../shared/theme.js';
 import {CallChangeEvent} from './call-change-event.js';
@@ -76,6 +78,7 @@ export class CallCardContextElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    reportTheme(this);
     this.requestUpdate();
   }
 
@@ -97,8 +100,20 @@ export class CallCardContextElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot @slotchange=${this.#lookForStrangeTags}></slot>`;
   }
+
+  // With the whole page there: until then a script may come that makes elements of them.
+  readonly #lookForStrangeTags = (): void => {
+    const look = (): void => {
+      for (const tag of strangeTagsIn(this)) {
+        const written = `<${this.localName}> with <${tag}> in it`;
+        reportMistake({written, problem: 'nobody has defined it', given: tag, allowed: KIT_TAGS});
+      }
+    };
+    if (document.readyState === 'complete') look();
+    else addEventListener('load', look, {once: true});
+  };
 
   readonly #takeAction = (event: CallActionEvent): void => {
     if (!isActionRequest(event)) return;

@@ -12,6 +12,8 @@ import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/no
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
+import {reportRecordAttributes} from '../shared/record-attributes.js';
+import {reportNumber} from '../shared/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {notesStyles} from './call-notes.styles.js';
 import {Dispositions} from './dispositions.js';
@@ -130,7 +132,10 @@ export class CallNotesElement extends LocalizedElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('entityType') || changed.has('entityId')) this.#warnOfAttributes();
+    if (changed.has('entityType') || changed.has('entityId')) {
+      reportRecordAttributes(this, this, readAttributes(this).problems);
+    }
+    if (changed.has('maxLength')) reportNumber(this, 'maxlength', 'characters');
     const {controller, snapshot} = this.#consumer;
     this.#named = snapshot.status === 'ready' ? subjectOf(snapshot, this) : undefined;
     if (this.#notes.show(controller, this.#named?.key)) this.#isCallOver = false;
@@ -244,14 +249,6 @@ export class CallNotesElement extends LocalizedElement {
     clearTimeout(this.#autosaving);
     if (this.autosave === null || !this.#isCallOver || note?.state.status !== 'draft') return;
     this.#autosaving = setTimeout(() => void this.submit(), this.autosave * 1000);
-  }
-
-  #warnOfAttributes(): void {
-    const [first] = readAttributes(this).problems;
-    if (first === undefined) return;
-    console.warn(
-      `<call-notes> can't be about entity-type="${this.entityType}" entity-id="${this.entityId}": ${first.expected} was expected.`,
-    );
   }
 }
 

@@ -1,5 +1,5 @@
 /** The element with which the operator and the integrator control the call card. */
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Snapshot} from '../../controller/snapshot.js';
@@ -10,15 +10,24 @@ import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {PendingCommands, type Refusal} from '../shared/pending-commands.js';
+import {reportNumber, reportWords} from '../shared/report-mistake.js';
 import {requestAction, requestCommand} from '../shared/requests.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {answerOf, isAnswered} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
-import {groupsIn, isCardMissing, isOutOfReach, type ControlGroup} from './control-groups.js';
+import {
+  CONTROL_GROUPS,
+  groupsIn,
+  isCardMissing,
+  isOutOfReach,
+  type ControlGroup,
+} from './control-groups.js';
 import type {ControlRequest} from './control-requests.js';
 import {operatorControls} from './operator-controls.js';
 import {Shortcuts} from './shortcuts.js';
+
+const ANSWER_TIME_MS = 5000;
 
 /**
  * What the operator can do in the present state of the call card, and the card's own commands. It
@@ -70,7 +79,8 @@ export class CallStateControlsElement extends LocalizedElement {
   @property() controls = 'operator card';
 
   /** How long the app may take to answer the operator's click, in milliseconds. */
-  @property({attribute: 'answer-time', type: Number}) answerTime = 5000;
+  @property({attribute: 'answer-time', converter: (given) => Number(given) || ANSWER_TIME_MS})
+  answerTime = ANSWER_TIME_MS;
 
   /**
    * Whether keys press the operator's buttons, wherever the focus is on the page: F2 answers or
@@ -92,7 +102,9 @@ export class CallStateControlsElement extends LocalizedElement {
     new Shortcuts(this);
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('controls')) reportWords(this, 'controls', this.controls, CONTROL_GROUPS);
+    if (changed.has('answerTime')) reportNumber(this, 'answer-time', 'milliseconds');
     const {activeElement = null} = this.shadowRoot ?? {};
     this.#focusedGroup = activeElement?.closest<HTMLElement>('[role="group"][tabindex]') ?? null;
   }

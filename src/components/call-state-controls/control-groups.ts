@@ -3,7 +3,8 @@ import type {Availability, Snapshot} from '../../controller/snapshot.js';
 import type {CardCommandName} from '../../model/card-command.js';
 
 /** The operator's buttons, and the commands of the card itself for integrators. */
-export type ControlGroup = 'operator' | 'card';
+export const CONTROL_GROUPS = ['operator', 'card'] as const;
+export type ControlGroup = (typeof CONTROL_GROUPS)[number];
 
 /** The commands that have a control, in the order in which they are shown. */
 export const SHOWN_COMMANDS = [
@@ -25,8 +26,7 @@ export type ShownCommand = (typeof SHOWN_COMMANDS)[number];
 /** The groups that were asked for and that can do anything on this page. */
 export function groupsIn(snapshot: Snapshot, wanted: string): readonly ControlGroup[] {
   const words = wanted.split(/\s+/);
-  const groups: readonly ControlGroup[] = ['operator', 'card'];
-  return groups.filter((group) => words.includes(group) && isOfUse(group, snapshot));
+  return CONTROL_GROUPS.filter((group) => words.includes(group) && isOfUse(group, snapshot));
 }
 
 /** True where the card could be controlled if there were one. */

@@ -1,14 +1,18 @@
 /** The element that shows the CRM record of a call. */
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {namesWithoutField} from '../../crm/arrangement.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {CrmRecord} from '../../crm/record.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity-ref.js';
+import {entityTypeOf} from '../../model/entity-type.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {dottedStyles} from '../shared/dotted-line.js';
 import {iconButtonStyles} from '../shared/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
+import {reportRecordAttributes} from '../shared/record-attributes.js';
+import {reportMistake} from '../shared/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles.js';
 import {KeptFocus} from './kept-focus.js';
 import {PanelAnnouncer} from './panel-announcer.js';
@@ -133,7 +137,6 @@ export class CrmEntityPanelElement extends LocalizedElement {
   #expanded: ReadonlySet<string> = new Set();
   /** The record on screen, by its key. */
   #shown = '';
-  #warned = '';
 
   constructor() {
     super();
@@ -157,7 +160,9 @@ export class CrmEntityPanelElement extends LocalizedElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('entityType') || changed.has('entityId')) this.#warnOfAttributes();
+    if (changed.has('entityType') || changed.has('entityId')) {
+      reportRecordAttributes(this, this, readAttributes(this).problems);
+    }
     this.#content.update(this.#consumer.controller, this.#consumer.snapshot, this);
     const present = this.#content.state;
     const shown = present.status === 'record' ? entityKey(present.ref) : '';
@@ -170,6 +175,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   override updated(): void {
     this.#announcer.announce(this.#content.state);
+    this.#reportFields();
   }
 
   override render(): TemplateResult {
@@ -179,7 +185,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   get #view(): PanelView {
     return {
       snapshot: this.#consumer.snapshot,
-      fields: this.fields?.split(/[\s,]+/).filter(Boolean) ?? [],
+      fields: this.#names,
       expanded: this.#expanded,
       formatters: this.formatters,
       links: this.#links,
@@ -189,6 +195,22 @@ export class CrmEntityPanelElement extends LocalizedElement {
       chooseAnother: () => this.#choose(null),
       keyOnTab: this.#keyOnTab,
     };
+  }
+
+  get #names(): readonly string[] {
+    return this.fields?.split(/[\s,]+/).filter(Boolean) ?? [];
+  }
+
+  /** Names of fields that the record on screen does not have. */
+  #reportFields(): void {
+    const {record} = this;
+    if (record === null || this.fields === null) return;
+    const written = `<${this.localName} fields="${this.fields}">`;
+    for (const given of namesWithoutField(record, this.#names)) {
+      const type = entityTypeOf(record.ref.typeId)?.code ?? record.ref.typeId;
+      const problem = `a record of the type ${type} has no field “${given}”`;
+      reportMistake({written, given, problem, allowed: record.fieldNames});
+    }
   }
 
   readonly #toggle = (code: string): void => {
@@ -229,15 +251,6 @@ export class CrmEntityPanelElement extends LocalizedElement {
     tab?.focus();
     // Focus is content with a tab of which a part can be seen.
     tab?.scrollIntoView({block: 'nearest', inline: 'nearest'});
-  }
-
-  #warnOfAttributes(): void {
-    const {problems} = readAttributes(this);
-    const [first] = problems;
-    const message = `<crm-entity-panel> can't show entity-type="${this.entityType}" entity-id="${this.entityId}": ${first?.expected} was expected.`;
-    if (first === undefined || message === this.#warned) return;
-    this.#warned = message;
-    console.warn(message);
   }
 }
 

@@ -3,6 +3,7 @@ import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
 import {spoken} from '../../i18n/spoken-language.js';
 import type {Section} from '../../i18n/texts.js';
+import {reportTheme} from './report-mistake.js';
 
 /**
  * Waits with its first picture for its words, so that no others flash up, and is drawn again when
@@ -37,6 +38,7 @@ class LanguageFollower implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = spoken.subscribe(() => this.#host.requestUpdate());
+    reportTheme(this.#host);
     enterPage(this.#host);
   }
 

@@ -1,5 +1,5 @@
 /** A page's own formatters: tried before the kit's, and never trusted more than a record. */
-import {isObject, lookUp, type JsonObject} from '../../model/reading.js';
+import {quoted, isObject, lookUp, type JsonObject} from '../../model/reading.js';
 import type {RecordField} from '../record.js';
 import type {FieldDisplay} from './field-display.js';
 
@@ -16,7 +16,7 @@ const REPORTED = new WeakSet<FieldFormatter>();
 
 /**
  * The field as the page wants it shown; as it is where the page has no formatter for it. One that
- * throws, or describes what can't be shown, is reported once and passed over.
+ * throws, or quoteds what can't be shown, is reported once and passed over.
  */
 export function formattedBy(formatters: FieldFormatters, field: RecordField): RecordField {
   const formatter = [field.code, field.key, field.type]
@@ -26,7 +26,7 @@ export function formattedBy(formatters: FieldFormatters, field: RecordField): Re
   try {
     const display: unknown = formatter(field.value, field);
     if (isDisplay(display)) return {...field, display};
-    throw new TypeError(`The formatter of ${field.code} did not return a FieldDisplay.`);
+    throw new TypeError(wrongDisplay(field.code, display));
   } catch (error) {
     if (!REPORTED.has(formatter)) reportError(error);
     REPORTED.add(formatter);
@@ -51,6 +51,20 @@ const CHECKS: {readonly [K in FieldDisplay['kind']]: (display: JsonObject) => bo
   file: ({id, href}) => isText(id) && (href === null || isWebAddress(href)),
   list: ({items}) => Array.isArray(items) && items.every(isDisplay),
 };
+
+/** What was returned, and what is allowed: for a kind that there is, what is wrong about the rest of it. */
+function wrongDisplay(code: string, display: unknown): string {
+  const returned = `The formatter of ${code} returned ${isPromise(display) ? 'a promise' : quoted(display)}`;
+  const kinds = Object.keys(CHECKS).join(', ');
+  const kind = isObject(display) ? display['kind'] : undefined;
+  return isText(kind) && Object.hasOwn(CHECKS, kind)
+    ? `${returned}, which lacks something of a FieldDisplay of the kind ${kind}, or has it wrong.`
+    : `${returned}. Expected is a FieldDisplay, for example {kind: 'text', text: '…'}, whose kind is one of ${kinds}.`;
+}
+
+function isPromise(value: unknown): boolean {
+  return isObject(value) && 'then' in value;
+}
 
 function isDisplay(value: unknown): value is FieldDisplay {
   if (!isObject(value) || !isText(value['kind'])) return false;

@@ -158,8 +158,9 @@ describe('the draft of a note', () => {
     await element.updateComplete;
     element.requestUpdate();
     await type(element, 'Hello');
+    await waitUntil(() => warnings.length >= 2, 'both should be told');
     console.warn = warn;
-    expect(warnings).to.have.length(1);
+    expect(warnings, 'of the type and of the id, each once').to.have.length(2);
     expect(status(element)).to.include('No CRM record is linked');
     expect(field(element).value).to.equal('Hello');
   });

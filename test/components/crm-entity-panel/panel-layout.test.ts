@@ -4,6 +4,7 @@ import {CONTACT_17, failure} from '../../crm/fake-crm.js';
 import type {BatchOutcome} from '../../../src/model/rest-answer.js';
 import {rows, shown, wordsOf, type PanelSetup, type Shown} from './panel.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {collectWarnings} from '../../support/warnings.js';
 
 const element = (name: string, optionFlags = '0'): object => ({name, optionFlags});
 
@@ -106,6 +107,30 @@ describe('the layout of <crm-entity-panel>', () => {
     made.panel.fields = 'COMMENTS';
     await made.panel.updateComplete;
     expect(Object.keys(rows(made.root))).to.deep.equal(['Comment']);
+  });
+
+  it('names what the page asks for and the record does not have, once', async () => {
+    const warnings: string[] = [];
+    await collectWarnings(
+      async () => {
+        const made = await shown({
+          ...withLayout(LAYOUT),
+          attributes: {fields: 'POST, CLIENT, PHONE, COMENTS'},
+        });
+        await waitUntil(() => warnings.length > 0, 'it should be told');
+        made.panel.requestUpdate();
+        await made.panel.updateComplete;
+        made.panel.fields = 'POST COMMENTS';
+        await made.panel.updateComplete;
+        await import('../../../src/components/shared/mistakes.js');
+      },
+      (warning) => warnings.push(warning),
+    );
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(
+      /fields="POST, CLIENT, PHONE, COMENTS">: a record of the type CONTACT has no field “COMENTS”\./,
+    );
+    expect(warnings[0]).to.match(/Allowed: .*post.*Did you mean comments\?/);
   });
 
   it('comes with the record', async () => {

@@ -114,4 +114,21 @@ describe('a page’s own formatters', () => {
       expect(reported).to.have.length(1);
     });
   }
+
+  const MESSAGES: readonly (readonly [display: unknown, words: RegExp])[] = [
+    ['text', /SOURCE_ID returned “text”\. Expected is a FieldDisplay, .*none, text, lines/],
+    [undefined, /returned undefined\. Expected is a FieldDisplay/],
+    [Promise.resolve(text('x')), /returned a promise\. Expected is a FieldDisplay/],
+    [{kind: 'html'}, /returned \{"kind":"html"\}\. .*whose kind is one of none, text/],
+    [{kind: 'boolean', value: 'yes'}, /returned \{.*"yes"\}, which lacks .* of the kind boolean/],
+  ];
+  for (const [display, words] of MESSAGES) {
+    it(`are told what they returned and what is allowed: ${String(words)}`, () => {
+      const formatters = returning(display);
+      shownBy(formatters);
+      shownBy(formatters);
+      expect(reported.map(String)).to.have.length(1);
+      expect(String(reported[0])).to.match(words);
+    });
+  }
 });
