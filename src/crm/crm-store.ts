@@ -3,6 +3,7 @@
  * many a page, the background worker above all, never does.
  */
 import type {Caller} from '../model/caller.js';
+import type {Colleague} from '../model/colleague.js';
 import type {EntityRef} from '../model/entity-ref.js';
 import {loaded} from '../model/loaded.js';
 import type {RestAnswer} from '../model/rest-answer.js';
@@ -52,6 +53,19 @@ export class CrmStore {
     options?: Pick<RecordOptions, 'signal'>,
   ): Promise<readonly Caller[]> {
     return (await this.prepare()).findCallers(number, options);
+  }
+
+  /**
+   * The colleagues whose name, position or department begins with the words, those online first.
+   * Rejects with what the portal answered, `missing-scope` above all: it needs one of `user_brief`,
+   * `user_basic` and `user`. And with `aborted`.
+   */
+  async findColleagues(
+    words: string,
+    {signal}: Pick<RecordOptions, 'signal'> = {},
+  ): Promise<readonly Colleague[]> {
+    const search = import('./colleague-search.js').then(({findColleagues}) => findColleagues);
+    return (await loaded(search))(this.#portal, words, signal);
   }
 
   /**

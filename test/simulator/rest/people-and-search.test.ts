@@ -48,6 +48,47 @@ describe('user.get', () => {
   });
 });
 
+describe('user.search', () => {
+  async function idsOf(FILTER: JsonObject): Promise<readonly unknown[]> {
+    const found = (await portal.result('user.search', {FILTER})) as readonly JsonObject[];
+    return found.map(({ID}) => ID);
+  }
+
+  it('looks in names and positions for words that begin so', async () => {
+    expect(await idsOf({FIND: 'krü'})).to.deep.equal(['9']);
+    expect(await idsOf({FIND: 'jonas BECK'})).to.deep.equal(['6']);
+    expect(await idsOf({FIND: 'customer'})).to.deep.equal(['6']);
+    expect(await idsOf({FIND: 'onas'})).to.deep.equal([]);
+    expect(await idsOf({FIND: 'oliver'}), 'those who left, too').to.deep.equal(['14']);
+  });
+
+  it('looks in single fields, and filters as user.get does', async () => {
+    expect(await idsOf({LAST_NAME: 'Now'})).to.deep.equal(['21']);
+    expect(await idsOf({NAME: 'Now'})).to.deep.equal([]);
+    expect(await idsOf({FIND: 'oliver', ACTIVE: 1})).to.deep.equal([]);
+  });
+
+  it('tells who is online and which telephone they have', async () => {
+    const found = (await portal.result('user.search', {FILTER: {FIND: 'ma'}})) as JsonObject[];
+    expect(
+      found.map(({ID, IS_ONLINE, UF_PHONE_INNER}) => [ID, IS_ONLINE, UF_PHONE_INNER]),
+    ).to.deep.equal([
+      ['1', 'Y', '101'],
+      ['21', 'Y', '121'],
+    ]);
+    const [leonie] = (await portal.result('user.search', {
+      FILTER: {FIND: 'leonie'},
+    })) as JsonObject[];
+    expect(leonie?.['IS_ONLINE']).to.equal('N');
+  });
+
+  it('needs a scope for users', async () => {
+    await portal.useToken({scopes: ['crm', 'telephony', 'placement']});
+    const {status, body} = await portal.rest('user.search', {FILTER: {FIND: 'Leonie'}});
+    expect([status, body['error']]).to.deep.equal([403, 'insufficient_scope']);
+  });
+});
+
 describe('crm.duplicate.findbycomm', () => {
   const find = (parameters: JsonObject): Promise<unknown> =>
     portal.result('crm.duplicate.findbycomm', parameters);

@@ -19,6 +19,8 @@ export interface UserSeed {
   readonly timeZone?: string;
   /** Whether the working day is open: `OPENED`, `PAUSED`, `EXPIRED`, `CLOSED`. */
   readonly workday?: string;
+  /** Whether they have the portal open at the moment. */
+  readonly isOnline?: boolean;
   readonly innerPhone?: string;
   readonly mobile?: string;
 }

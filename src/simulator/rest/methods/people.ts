@@ -7,8 +7,11 @@ import {anyCase, anyCaseMap, startOf} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
 import type {MethodCall, MethodTable} from '../rest-method.js';
 
+const USER_SCOPES = ['user', 'user_brief', 'user_basic'];
+
 export const PEOPLE_METHODS: MethodTable = {
-  'user.get': {scopes: ['user', 'user_brief', 'user_basic'], run: getUsers},
+  'user.get': {scopes: USER_SCOPES, run: getUsers},
+  'user.search': {scopes: USER_SCOPES, run: searchUsers},
   profile: {scopes: [], run: getProfile},
   'user.admin': {scopes: [], run: ({user}) => ({result: user.isAdmin === true})},
 };
@@ -16,14 +19,57 @@ export const PEOPLE_METHODS: MethodTable = {
 /** What only the full scope shows. */
 const CONTACT_FIELDS: ReadonlySet<string> = new Set(['PERSONAL_MOBILE', 'WORK_PHONE', 'EMAIL']);
 
-function getUsers({portal, parameters, token, origin}: MethodCall): MethodResult {
+/** In what `FIND` looks: each word of it must begin a word there. */
+const FOUND_IN = ['NAME', 'LAST_NAME', 'SECOND_NAME', 'WORK_POSITION'];
+
+function getUsers(call: MethodCall): MethodResult {
+  return listUsers(call, anyCaseMap(call.parameters, 'filter'));
+}
+
+/** As `user.get`, and `FIND` looks in several fields at once; the fields look for a beginning. */
+function searchUsers(call: MethodCall): MethodResult {
+  const {FIND, ...fields} = upperKeys(anyCaseMap(call.parameters, 'filter'));
+  const wanted = wordsOf(FIND);
+  const beginnings = FOUND_IN.flatMap((field) =>
+    fields[field] === undefined ? [] : [[field, wordsOf(fields[field])] as const],
+  );
+  const others = Object.entries(fields).filter(([field]) => !FOUND_IN.includes(field));
+  return listUsers(
+    call,
+    Object.fromEntries(others),
+    (row) =>
+      beginWords(
+        FOUND_IN.flatMap((field) => wordsOf(row[field])),
+        wanted,
+      ) && beginnings.every(([field, words]) => beginWords(wordsOf(row[field]), words)),
+  );
+}
+
+function beginWords(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+function wordsOf(value: unknown): readonly string[] {
+  return (asText(value) ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+function upperKeys(map: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toUpperCase(), value]));
+}
+
+function listUsers(
+  {portal, parameters, token, origin}: MethodCall,
+  filter: JsonObject,
+  isWanted: (row: JsonObject) => boolean = () => true,
+): MethodResult {
   const conditions = readFilter({
-    ...anyCaseMap(parameters, 'filter'),
+    ...filter,
     // The method also takes an id without a filter.
     ...(asText(anyCase(parameters, 'id')) === undefined ? {} : {ID: anyCase(parameters, 'id')}),
   });
   const rows = portal.seed.users
     .map((user) => userRow(user, origin))
+    .filter(isWanted)
     .filter((row) => conditions.every(({field, holds}) => holds(cell(row[field.toUpperCase()]))))
     .map((row) => (token.scopes.includes('user') ? row : withoutContactFields(row)));
   const {items, ...counts} = pageOf(rows, startOf(parameters));
@@ -52,7 +98,7 @@ function userRow(user: UserSeed, origin: string): JsonObject {
     LAST_NAME: user.lastName,
     // Fields without a value are left out rather than sent empty.
     ...(user.secondName === undefined ? {} : {SECOND_NAME: user.secondName}),
-    IS_ONLINE: 'N',
+    IS_ONLINE: user.isOnline === true ? 'Y' : 'N',
     TIMESTAMP_X: {},
     LAST_ACTIVITY_DATE: {},
     PERSONAL_GENDER: '',
@@ -60,6 +106,7 @@ function userRow(user: UserSeed, origin: string): JsonObject {
     ...(user.mobile === undefined ? {} : {PERSONAL_MOBILE: user.mobile}),
     WORK_POSITION: user.position ?? '',
     UF_DEPARTMENT: [1],
+    ...(user.innerPhone === undefined ? {} : {UF_PHONE_INNER: user.innerPhone}),
     USER_TYPE: 'employee',
   };
 }

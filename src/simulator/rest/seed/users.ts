@@ -11,6 +11,7 @@ export const USERS: readonly UserSeed[] = [
     isAdmin: true,
     timeZone: 'Europe/Berlin',
     workday: 'OPENED',
+    isOnline: true,
     innerPhone: '101',
   },
   {
@@ -22,6 +23,7 @@ export const USERS: readonly UserSeed[] = [
     position: 'Customer service',
     timeZone: 'Europe/Berlin',
     workday: 'OPENED',
+    isOnline: true,
     innerPhone: '106',
     mobile: '+491701234506',
   },
@@ -37,5 +39,5 @@ export const USERS: readonly UserSeed[] = [
     workday: 'CLOSED',
   },
   // Forgot to end the working day yesterday.
-  {id: 21, name: 'Marek', lastName: 'Nowak', workday: 'EXPIRED', innerPhone: '121'},
+  {id: 21, name: 'Marek', lastName: 'Nowak', workday: 'EXPIRED', isOnline: true, innerPhone: '121'},
 ];
