@@ -84,10 +84,14 @@ const base = css`
 /** Colours, type and spacing. */
 export const hostStyles = [themeStyles, tokens, base];
 
-/** Buttons: tinted unless a class says `success`, `alert` or `plain`. All texts have AA contrast. */
+/**
+ * Buttons: tinted unless a class says `success`, `alert` or `plain`. All texts have AA contrast. A
+ * button that the page puts into a slot looks the same, unless the page says otherwise.
+ */
 export const buttonStyles = css`
   button,
-  summary {
+  summary,
+  ::slotted(button:not([hidden])) {
     display: flex;
     position: relative;
     gap: 6px;
@@ -106,11 +110,13 @@ export const buttonStyles = css`
     cursor: pointer;
   }
   button:hover,
-  summary:hover {
+  summary:hover,
+  ::slotted(button:hover) {
     background-image: linear-gradient(var(--hover), var(--hover));
   }
   button:active,
-  summary:active {
+  summary:active,
+  ::slotted(button:active) {
     background-image: linear-gradient(var(--press), var(--press));
   }
   button.success {

@@ -156,6 +156,21 @@ describe('<crm-entity-panel> with a caller whom the call does not name', () => {
       await expect(made.panel).to.be.accessible();
     });
 
+    it('makes the page’s button look like its own, and leaves a hidden one alone', async () => {
+      const made = await show(found());
+      made.panel.innerHTML = '<button slot="empty">Create a lead</button>';
+      await settled(made);
+      const [slotted] = made.panel.children;
+      const own = document.createElement('button');
+      made.root.append(own);
+      const [theirs, ours] = [slotted!, own].map((each) => getComputedStyle(each));
+      for (const name of ['background-color', 'color', 'min-block-size', 'border-radius', 'font']) {
+        expect(theirs?.getPropertyValue(name), name).to.equal(ours?.getPropertyValue(name));
+      }
+      slotted?.toggleAttribute('hidden', true);
+      expect(theirs?.display).to.equal('none');
+    });
+
     for (const number of ['hidden', 'unknown']) {
       it(`searches nothing when the number is ${number}`, async () => {
         const connection = new Deferred<undefined>();
