@@ -1,4 +1,5 @@
-/** The buttons of the card's present state, in the card's order. */
+/** The buttons of the card's present state, each at a place that it has in every state. */
+import {inPlaces, keepsPlaces, placeOf} from '../../model/action-places.js';
 import type {ActionName, OperatorAction} from '../../model/operator-action.js';
 import {offeredActions, type Card} from './card-machine.js';
 import {make, makeButton} from './dom.js';
@@ -58,7 +59,8 @@ export class CardButtons {
   /** Shows the buttons of the card's state; those that stay keep the focus. */
   render(card: Card, openPanel: PanelName | null): void {
     this.#card = card;
-    const actions = offeredActions(card);
+    const actions = inPlaces(offeredActions(card));
+    this.element.toggleAttribute('data-kept', keepsPlaces(card.uiState));
     if (actions.join() !== this.#shown) this.#replace(actions);
     this.#press('hold', card.held);
     this.#press('mute', card.muted);
@@ -83,7 +85,7 @@ export class CardButtons {
       () => {
         this.#click(action);
       },
-      {class: classes, attributes: {'data-action': action}},
+      {class: classes, attributes: {'data-action': action, 'data-place': placeOf(action)}},
     );
   }
 

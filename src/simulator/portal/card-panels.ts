@@ -5,6 +5,8 @@ import {
   type Stars,
   type TransferTarget,
 } from '../../model/operator-action.js';
+import {isDialable} from '../../model/transfer-target.js';
+import {USERS} from '../rest/seed/users.js';
 import type {PanelName} from './card-buttons.js';
 import {make, makeButton} from './dom.js';
 
@@ -12,6 +14,15 @@ type OnAction = (action: OperatorAction) => void;
 type MakePanel = (document: Document, onAction: OnAction, phoneNumber: () => string) => HTMLElement;
 
 const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
+
+/** The sample firm's people. */
+const COLLEAGUES: ReadonlyMap<string, number> = new Map(
+  USERS.filter(({isActive}) => isActive !== false).map(({id, name, lastName}) => [
+    `${name} ${lastName}`,
+    id,
+  ]),
+);
+const EMPLOYEES = [...COLLEAGUES.keys()];
 
 const PANELS = {
   dial: makeDialPad,
@@ -65,21 +76,30 @@ function makeTransferForm(
   onAction: OnAction,
   phoneNumber: () => string,
 ): HTMLElement {
-  const employee = make(document, 'option', {text: 'Employee (id)', attributes: {value: 'user'}});
+  const employee = make(document, 'option', {text: 'Employee', attributes: {value: 'user'}});
   const phone = make(document, 'option', {text: 'Phone number', attributes: {value: 'phone'}});
+  const queue = make(document, 'option', {text: 'Queue', attributes: {value: 'queue'}});
   const kind = make(document, 'select', {
     attributes: {'aria-label': 'Transfer to'},
-    children: [employee, phone],
+    children: [employee, phone, queue],
   });
   const target = make(document, 'input', {
-    attributes: {'aria-label': 'Employee or number', required: '', inputmode: 'tel'},
+    attributes: {
+      'aria-label': 'Name, number or queue',
+      required: '',
+      list: 'call-card-employees',
+      autocomplete: 'off',
+    },
   });
-  // One of the sample firm's employees.
-  target.value = '9';
-  const submit = make(document, 'button', {text: 'Transfer', attributes: {type: 'submit'}});
+  const names = EMPLOYEES.map((name) => make(document, 'option', {attributes: {value: name}}));
+  const list = make(document, 'datalist', {
+    children: names,
+    attributes: {id: 'call-card-employees'},
+  });
+  const submit = make(document, 'button', {text: 'Start transfer', attributes: {type: 'submit'}});
   const form = make(document, 'form', {
     class: 'call-card-transfer',
-    children: [kind, target, submit],
+    children: [kind, target, list, submit],
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -90,9 +110,11 @@ function makeTransferForm(
   return form;
 }
 
+/** A name, or the id that the portal has for it; a number that can be dialled; or a queue's code. */
 function targetOf(kind: string, text: string): TransferTarget | null {
   if (text === '') return null;
-  if (kind !== 'user') return {kind: 'phone', number: text};
-  const id = Number(text);
+  if (kind === 'queue') return {kind, id: text};
+  if (kind !== 'user') return isDialable(text) ? {kind: 'phone', number: text} : null;
+  const id = COLLEAGUES.get(text) ?? Number(text);
   return Number.isSafeInteger(id) && id > 0 ? {kind: 'user', id} : null;
 }

@@ -43,7 +43,22 @@ const STYLE = `
 .call-card-number { font-size: 18px; font-weight: 600; }
 .call-card-line, .call-card-status { color: var(--card-muted); }
 .call-card-status { min-block-size: 1.4em; }
-.call-card-buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.call-card-buttons { display: grid; grid-template-areas: 'begin other'; grid-template-columns: 1fr 1fr; gap: 8px; }
+.call-card-buttons:has([data-place='next']) { grid-template-areas: 'begin other' 'end next'; }
+.call-card-buttons[data-kept] {
+  grid-template-areas: 'begin other' 'end end' 'hold mute' 'quality quality';
+  grid-template-rows: repeat(4, minmax(34px, auto));
+}
+.call-card-buttons[data-kept]:has([data-place='next']) {
+  grid-template-areas: 'begin other' 'end next' 'hold mute' 'quality quality';
+}
+.call-card-buttons [data-place='begin'] { grid-area: begin; }
+.call-card-buttons [data-place='other'] { grid-area: other; }
+.call-card-buttons [data-place='end'] { grid-area: end; }
+.call-card-buttons [data-place='next'] { grid-area: next; }
+.call-card-buttons [data-place='hold'] { grid-area: hold; }
+.call-card-buttons [data-place='mute'] { grid-area: mute; }
+.call-card-buttons [data-place='quality'] { grid-area: quality; }
 .call-card button, .portal-slider button, .portal-alert button, .portal-messenger button {
   min-block-size: 34px;
   padding: 4px 10px;

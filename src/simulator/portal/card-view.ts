@@ -4,6 +4,7 @@ import type {CardPicture} from './call-desk.js';
 import {CardButtons, type PanelName} from './card-buttons.js';
 import {elapsedOn} from './card-machine.js';
 import {makePanel} from './card-panels.js';
+import {CardPresses} from './card-presses.js';
 import {adoptCardStyle} from './card-style.js';
 import {CardTabs} from './card-tabs.js';
 import type {PortalClock} from './clock.js';
@@ -23,6 +24,7 @@ export class CardView {
   readonly element: HTMLElement;
   readonly #options: CardViewOptions;
   readonly #buttons: CardButtons;
+  readonly #presses: CardPresses;
   readonly #tabs: CardTabs;
   readonly #title: HTMLElement;
   readonly #number: HTMLElement;
@@ -61,6 +63,7 @@ export class CardView {
       attributes: {'aria-label': 'Call card'},
       children: [this.#makeHeader(), this.#body],
     });
+    this.#presses = new CardPresses(this.element);
   }
 
   /** Where the app of a tab is shown. */
@@ -70,7 +73,11 @@ export class CardView {
 
   render(picture: CardPicture): void {
     const {call, card} = picture;
-    if (this.#picture?.card.uiState !== card.uiState) this.#showPanel(null);
+    const isOtherState = this.#picture?.card.uiState !== card.uiState;
+    if (isOtherState || this.#picture?.call.callId !== call.callId) {
+      this.#presses.beforeChange(call.callId);
+    }
+    if (isOtherState) this.#showPanel(null);
     this.#picture = picture;
     this.element.dataset['uiState'] = card.uiState;
     this.#title.textContent = titleText(picture);
@@ -84,6 +91,7 @@ export class CardView {
 
   remove(): void {
     this.#cancelTick?.();
+    this.#presses.dispose();
     this.element.remove();
   }
 

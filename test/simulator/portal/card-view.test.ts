@@ -1,11 +1,18 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {OperatorAction} from '../../../src/model/operator-action.js';
-import {UI_STATES, UNLISTED_UI_STATES, actionsIn} from '../../../src/model/ui-state.js';
+import {inPlaces} from '../../../src/model/action-places.js';
+import {
+  UI_STATES,
+  UNLISTED_UI_STATES,
+  actionsIn,
+  type AnyUiState,
+} from '../../../src/model/ui-state.js';
 import type {CardPicture} from '../../../src/simulator/portal/call-desk.js';
 import {makeCall, type CallSetup} from '../../../src/simulator/portal/call-facts.js';
 import {NO_CARD, openCard, type Card} from '../../../src/simulator/portal/card-machine.js';
 import {CardView} from '../../../src/simulator/portal/card-view.js';
 import {ManualClock} from '../../../src/simulator/portal/clock.js';
+import {centerOf, pressAt, PressTimes} from '../../support/presses.js';
 
 function pictureOf(card: Partial<Card> = {}, setup: CallSetup = {}): CardPicture {
   const campaign = setup.campaign ?? false;
@@ -54,9 +61,9 @@ describe("the simulated card's view", () => {
   });
 
   for (const uiState of [...UI_STATES, ...UNLISTED_UI_STATES]) {
-    it(`shows the buttons of ${uiState}, in order`, () => {
+    it(`shows the buttons of ${uiState}, each at its place`, () => {
       view.render(pictureOf({uiState}));
-      expect(shown()).to.deep.equal(actionsIn(uiState));
+      expect(shown()).to.deep.equal(inPlaces(actionsIn(uiState)));
     });
   }
 
@@ -151,8 +158,11 @@ describe("the simulated card's view", () => {
 
   const TRANSFERS: readonly [kind: string, value: string, target: object | null][] = [
     ['user', ' 5 ', {kind: 'user', id: 5}],
+    ['user', 'Leonie Krüger', {kind: 'user', id: 9}],
     ['user', 'Anna', null],
     ['phone', '+4940', {kind: 'phone', number: '+4940'}],
+    ['phone', 'abc', null],
+    ['queue', 'sales', {kind: 'queue', id: 'sales'}],
     ['phone', '  ', null],
   ];
   for (const [kind, value, target] of TRANSFERS) {
@@ -198,6 +208,91 @@ describe("the simulated card's view", () => {
     button('Unfold').click();
     expect(view.panel(0) === panel).to.equal(true);
     expect(panel?.checkVisibility()).to.equal(true);
+  });
+
+  describe('a second press', () => {
+    const FIRST: readonly (readonly [string, AnyUiState, AnyUiState])[] = [
+      ['Answer', 'incoming', 'connectingIncoming'],
+      ['Answer', 'incoming', 'connected'],
+      ['Call', 'outgoing', 'connectingOutgoing'],
+      ['Return to the call', 'transferring', 'connected'],
+      ['Hang up', 'connected', 'redial'],
+      ['Skip', 'incoming', 'connected'],
+    ];
+    let times: PressTimes;
+    beforeEach(() => {
+      times = new PressTimes();
+    });
+    afterEach(() => times.restore());
+
+    for (const [label, before, after] of FIRST) {
+      it(`does nothing after ${label}, ${before} to ${after}`, () => {
+        for (const pointer of ['mouse', 'touch'] as const) {
+          for (const gap of [50, 120, 250, 400, 600, 1000]) {
+            times.pass(5000);
+            actions.length = 0;
+            view.render(pictureOf({uiState: before}));
+            const place = centerOf(button(label));
+            pressAt(place, pointer);
+            view.render(pictureOf({uiState: after}));
+            times.pass(gap);
+            pressAt(place, pointer);
+            expect(actions, `${pointer}, ${gap} ms`).to.have.length(1);
+          }
+        }
+      });
+    }
+
+    it('finds hanging up at a place of its own in every state', () => {
+      view.render(pictureOf({uiState: 'connectingIncoming'}));
+      const {x, y} = centerOf(button('Hang up'));
+      for (const uiState of [...UI_STATES, ...UNLISTED_UI_STATES]) {
+        view.render(pictureOf({uiState}));
+        const there = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-action]');
+        expect(there?.dataset['action'] ?? 'hang-up', uiState).to.equal('hang-up');
+      }
+    });
+
+    it('does not mean the button of the next call', () => {
+      view.render(pictureOf({uiState: 'incoming'}, {callId: 'externalCall.1'}));
+      const place = centerOf(button('Skip'));
+      pressAt(place, 'mouse');
+      view.render(pictureOf({uiState: 'incoming'}, {callId: 'externalCall.2'}));
+      times.pass(600);
+      pressAt(place, 'mouse');
+      expect(actions).to.deep.equal([{name: 'skip'}]);
+      times.pass(1300);
+      pressAt(place, 'mouse');
+      expect(actions).to.have.length(2);
+    });
+
+    it('does nothing on what has moved under the pointer', () => {
+      view.render(pictureOf({uiState: 'connected'}));
+      const place = centerOf(button('Hold'));
+      pressAt(place, 'mouse');
+      const far = place.y - centerOf(button('Hang up')).y;
+      view.element.style.marginBlockStart = `${far}px`;
+      for (const gap of [50, 400, 1000]) {
+        times.pass(gap);
+        pressAt(place, 'mouse');
+      }
+      expect(actions).to.deep.equal([{name: 'hold', held: true}]);
+      times.pass(1300);
+      pressAt(place, 'mouse');
+      expect(actions.at(-1)).to.deep.equal({name: 'hang-up'});
+    });
+
+    it('by a key that is held down does nothing', () => {
+      view.render(pictureOf({uiState: 'connected'}));
+      const held = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        repeat: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      button('Mute').dispatchEvent(held);
+      expect(held.defaultPrevented).to.equal(true);
+    });
   });
 
   it('is accessible', async () => {
