@@ -4,6 +4,7 @@ export {CallChangeEvent} from './components/call-card-context/call-change-event.
 export {CallReadyEvent} from './components/call-card-context/call-ready-event.js';
 export {CallNotesElement} from './components/call-notes/call-notes.js';
 export type {SaveNote} from './components/call-notes/note-destination.js';
+export type {TransferQueue} from './components/call-state-controls/transfer-options.js';
 export {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
 export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
@@ -48,6 +49,7 @@ export type {SomeTexts} from './i18n/texts.js';
 export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
 export type {Caller, Responsible, Workday} from './model/caller.js';
+export type {Colleague, Presence} from './model/colleague.js';
 export {
   CARD_COMMANDS,
   type CardCommand,

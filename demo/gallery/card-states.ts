@@ -1,5 +1,6 @@
 /** The pictures of `<call-summary>` and `<call-state-controls>`. */
 import {LitElement} from 'lit';
+import {CallStateControlsElement} from '../../src/components/call-state-controls/call-state-controls.js';
 import {CARD_COMMANDS} from '../../src/model/card-command.js';
 import {CARD_EVENTS} from '../../src/model/card-event.js';
 import type {JsonObject} from '../../src/model/reading.js';
@@ -86,16 +87,41 @@ export const SUMMARY_STATES: GalleryStates = {
   closed: card('030 123456', 'connected', (controller) => controller.close()),
 };
 
-/** In a conversation, with something done to the element. */
-function talkingWith(words: string, act: (element: HTMLElement) => void): GalleryState {
+type Act = (element: HTMLElement) => unknown;
+
+/** In a conversation, with something done to the element, one thing after another. */
+function talkingWith(words: string, ...acts: readonly Act[]): GalleryState {
   return card(words, 'connected', async (_controller, _portal, element) => {
-    if (element instanceof LitElement) await element.updateComplete;
-    act(element);
+    for (const act of acts) {
+      if (element instanceof LitElement) await element.updateComplete;
+      act(element);
+    }
   });
 }
 
-function press(element: HTMLElement, selector: string): void {
-  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+function press(element: HTMLElement, selector: string, index = 0): void {
+  element.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index]?.click();
+}
+
+/** The transfer's form, with a name typed into it. */
+function transferTo(words: string, typed: string, ...acts: readonly Act[]): GalleryState {
+  const type = (element: HTMLElement): void => {
+    const field = element.shadowRoot?.querySelector('input');
+    if (field === null || field === undefined || typed === '') return;
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input'));
+  };
+  const open = (element: HTMLElement): void => press(element, '[data-place="other"]');
+  return talkingWith(words, open, type, ...acts);
+}
+
+const QUEUES = [
+  {id: 'sales', name: 'Sales'},
+  {id: 'service', name: 'Customer service'},
+];
+
+function withQueues(element: HTMLElement): void {
+  if (element instanceof CallStateControlsElement) element.queues = QUEUES;
 }
 
 export const CONTROLS_STATES: GalleryStates = {
@@ -121,12 +147,29 @@ export const CONTROLS_STATES: GalleryStates = {
   },
   ...everyUiState(1),
   shortcuts: {...card('F9', 'connected'), attributes: {shortcuts: ''}},
-  'dial-pad': talkingWith('1147', (element) => {
-    press(element, '[part="dial-pad"] summary');
-    for (const digit of [1, 1, 4, 7]) press(element, `.digits button:nth-child(${digit})`);
-  }),
-  transfer: talkingWith('Employee', (element) => press(element, '[part="transfer"] summary')),
-  rated: talkingWith('Connection quality', (element) => press(element, '.star:nth-of-type(4)')),
+  'dial-pad': talkingWith(
+    '1147',
+    (element) => press(element, '[data-place="begin"]'),
+    (element) => {
+      for (const digit of [1, 1, 4, 7]) press(element, '.digits button', digit - 1);
+    },
+  ),
+  transfer: transferTo('Colleague', ''),
+  'transfer-searching': {
+    ...transferTo('Looking for colleagues', 'Leonie'),
+    fault: {kind: 'hold', key: 'colleagues', method: 'user.search'},
+    staysBusy: true,
+  },
+  'transfer-found': transferTo('Sabine Vogel', 'sa', withQueues),
+  'transfer-nobody': transferTo('No colleague was found', 'Zoe'),
+  'transfer-no-scope': {
+    ...transferTo('right “user_brief”', 'Leonie'),
+    scopes: ['crm', 'telephony', 'placement'],
+  },
+  'transfer-neither': transferTo('Choose a colleague', 'Leonie', (element) =>
+    press(element, '#transfer > button'),
+  ),
+  rated: talkingWith('Connection quality', (element) => press(element, '[role="radio"]', 3)),
   pending: {
     ...talkingWith('Hang up', (element) => press(element, 'button.alert')),
     attributes: {'answer-time': '3600000'},

@@ -48,7 +48,8 @@ export async function whenQuiet(): Promise<void> {
 }
 
 function isComing({element, staysBusy}: Shown): boolean {
-  return !staysBusy && element.shadowRoot?.querySelector('.card[aria-busy="true"]') !== null;
+  const busy = ':is(.card, [role="listbox"])[aria-busy="true"]';
+  return !staysBusy && element.shadowRoot?.querySelector(busy) !== null;
 }
 
 /** The addresses of every state of every element, by the elements. */

@@ -67,6 +67,31 @@ export function misfits(): readonly string[] {
   ];
 }
 
+/** So far from a button's edge its words end at least, in pixels. */
+const LEAST_PADDING = 4;
+
+/** A line for each button whose words touch its edge, and for each that is not as high as its row. */
+export function unevenButtons(): readonly string[] {
+  return pictures().flatMap((host) => {
+    const buttons = [...(host.shadowRoot?.querySelectorAll('.row > button') ?? [])];
+    const name = host.dataset['picture'] ?? '';
+    return buttons.flatMap((button) => {
+      const label = `${name}: ${button.textContent.trim()}`;
+      const {left, right, top, height} = button.getBoundingClientRect();
+      const isTight = wordsOf(button).boxes.some(
+        (box) => box.left < left + LEAST_PADDING || box.right > right - LEAST_PADDING,
+      );
+      const isUneven = buttons
+        .map((other) => other.getBoundingClientRect())
+        .some((other) => other.top === top && Math.abs(other.height - height) > TOLERANCE);
+      return [
+        ...(isTight ? [`${label}: at the edge`] : []),
+        ...(isUneven ? [`${label}: another height`] : []),
+      ];
+    });
+  });
+}
+
 function problemsIn(host: HTMLElement): readonly (readonly [string, Element])[] {
   const inside = [...(host.shadowRoot?.querySelectorAll('.card *') ?? [])];
   const readable = inside.filter(

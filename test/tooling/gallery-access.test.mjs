@@ -86,7 +86,9 @@ describe('nothing is cut off at 280 pixels', () => {
     'element=call-summary&state=long-line',
     'element=call-state-controls&state=shortcuts',
     'element=call-state-controls&state=refused',
-    'element=call-state-controls&state=transfer',
+    'element=call-state-controls&state=transfer-neither',
+    'element=call-state-controls&state=transfer-no-scope',
+    'element=call-state-controls&state=campaign',
     'element=call-state-controls&state=ui-moneyError',
     'element=call-state-controls&state=ui-transferring',
     'element=call-state-controls&state=tab-held-open',
@@ -102,6 +104,7 @@ describe('nothing is cut off at 280 pixels', () => {
       for (const group of groups) {
         await shown.show(group.map((state) => `${state}&width=280&lang=${lang}`));
         assert.deepEqual(await shown.call('text-fit', 'misfits'), [], lang);
+        assert.deepEqual(await shown.call('text-fit', 'unevenButtons'), [], lang);
       }
     }
     await shown.page.context().close();

@@ -26,14 +26,50 @@ export const controlsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.7em), 1fr));
   }
+  /* Each button has its place in every state, see the model's table: nothing comes under a pointer. */
   .operator {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-areas: 'begin other';
+    grid-template-columns: repeat(2, minmax(min-content, 1fr));
   }
-  /* The first one of an odd number has a line of its own: hanging up is found at once. */
-  .operator > :first-child:nth-last-child(odd),
-  .operator:has([open]) > details {
-    grid-column: 1 / -1;
+  .operator:has([data-place='next']) {
+    grid-template-areas:
+      'begin other'
+      'end next';
+  }
+  .operator.kept {
+    grid-template-areas:
+      'begin other'
+      'end end'
+      'hold mute';
+    grid-template-rows: repeat(3, minmax(var(--control), auto));
+  }
+  .operator.kept:has([data-place='next']) {
+    grid-template-areas:
+      'begin other'
+      'end next'
+      'hold mute';
+  }
+  [data-place='begin'] {
+    grid-area: begin;
+  }
+  [data-place='other'] {
+    grid-area: other;
+  }
+  [data-place='end'] {
+    grid-area: end;
+  }
+  [data-place='next'] {
+    grid-area: next;
+  }
+  [data-place='hold'] {
+    grid-area: hold;
+  }
+  [data-place='mute'] {
+    grid-area: mute;
+  }
+  .operator + [part] {
+    margin-block-start: var(--gap);
   }
   .field,
   .quality {
@@ -48,8 +84,11 @@ export const controlsStyles = css`
   .quality,
   label,
   .field .note {
-    color: var(--text-2);
     font-size: var(--type-s);
+  }
+  .quality,
+  label {
+    color: var(--text-2);
   }
   label,
   .field .note {
@@ -79,17 +118,8 @@ export const controlsStyles = css`
     color: var(--text-2);
     opacity: 1;
   }
-  summary {
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  details[open] summary {
+  button[aria-expanded='true'] {
     border-color: var(--link);
-  }
-  details > :not(summary) {
-    margin-block-start: 8px;
   }
   kbd {
     padding-inline: 4px;
@@ -108,16 +138,78 @@ export const controlsStyles = css`
   }
   .digits {
     display: grid;
+    gap: 6px;
+  }
+  .digits [role='row'] {
+    display: grid;
     grid-template-columns: repeat(3, minmax(0, 72px));
     gap: 6px;
     justify-content: center;
   }
   .digits button {
+    inline-size: 100%;
     color: var(--text);
     font-size: var(--type-l);
   }
+  [role='listbox'] {
+    flex: 1 0 100%;
+    max-block-size: 13em;
+    margin: 0;
+    padding: 4px;
+    overflow-y: auto;
+    border: 1px solid var(--stroke);
+    border-radius: var(--control-radius);
+    list-style: none;
+  }
+  [role='listbox'][hidden] {
+    display: none;
+  }
+  [role='option'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: center;
+    min-block-size: var(--control);
+    padding: 3px 6px;
+    border-radius: var(--control-radius);
+    cursor: pointer;
+  }
+  [role='option']:hover {
+    background: var(--hover);
+  }
+  [role='option'][aria-selected='true'] {
+    background: var(--tint);
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+  .name {
+    flex: 1 1 auto;
+  }
+  .about,
+  .presence {
+    color: var(--text-2);
+    font-size: var(--type-s);
+  }
+  .presence::before {
+    display: inline-block;
+    box-sizing: border-box;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 4px;
+    border: 2px solid var(--field-line);
+    border-radius: 50%;
+    content: '';
+  }
+  .presence.online::before {
+    border-color: var(--success);
+    background: var(--success);
+  }
   .quality span {
     flex: 1 1 7em;
+  }
+  /* Keeps the place of the stars, so that nothing jumps when there is something to rate. */
+  .quality[inert] {
+    visibility: hidden;
   }
   button.star {
     inline-size: 28px;
@@ -135,8 +227,7 @@ export const controlsStyles = css`
   }
   /* Long words fit beside their icon; the key goes below them where it must. */
   @container (inline-size < 25.7em) {
-    .operator > button,
-    summary {
+    .operator > button {
       flex-wrap: wrap;
       gap: 0 6px;
       padding-inline: 6px;
@@ -147,16 +238,35 @@ export const controlsStyles = css`
   }
   /* A card of ordinary width at 200 % zoom. */
   @container (inline-size < 16em) {
-    .operator {
+    .operator,
+    .operator:has([data-place='next']) {
+      grid-template-areas: none;
       grid-template-columns: minmax(0, 1fr);
+    }
+    .operator:not(.kept) > button {
+      grid-area: auto;
+    }
+    .operator.kept {
+      grid-template-areas: 'begin' 'other' 'end' 'hold' 'mute';
+      grid-template-rows: repeat(5, minmax(var(--control), auto));
+    }
+    .operator.kept:has([data-place='next']) {
+      grid-template-areas: 'begin' 'other' 'end' 'next' 'hold' 'mute';
+      grid-template-rows: repeat(6, minmax(var(--control), auto));
     }
   }
   @container (inline-size >= 40em) {
-    .operator {
-      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+    .operator,
+    .operator.kept {
+      grid-template-areas: 'begin other end hold mute';
+      grid-template-columns: repeat(5, minmax(min-content, 1fr));
+      grid-template-rows: minmax(var(--control), auto);
     }
-    .operator > :first-child:nth-last-child(odd) {
-      grid-column: auto;
+    .operator:has([data-place='next']),
+    .operator.kept:has([data-place='next']) {
+      grid-template-areas: 'begin other end next hold mute';
+      grid-template-columns: repeat(6, minmax(min-content, 1fr));
+      grid-template-rows: minmax(var(--control), auto);
     }
   }
   @container (inline-size >= 57em) {

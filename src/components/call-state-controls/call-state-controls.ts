@@ -23,16 +23,21 @@ import {
   isOutOfReach,
   type ControlGroup,
 } from './control-groups.js';
+import {ControlPresses} from './control-presses.js';
 import type {ControlRequest} from './control-requests.js';
-import {operatorControls} from './operator-controls.js';
+import {operatorControls, type OperatorPanel} from './operator-controls.js';
+import {RovingFocus} from './roving-focus.js';
 import {Shortcuts} from './shortcuts.js';
+import {TransferField} from './transfer-field.js';
+import type {TransferQueue} from './transfer-options.js';
 
 const ANSWER_TIME_MS = 5000;
 
 /**
  * What the operator can do in the present state of the call card, and the card's own commands. It
  * shows what the page it is on can do. A click changes nothing by itself: the app hears it as
- * `call-action`, and the button shows the new state when the card has it.
+ * `call-action`, and the button shows the new state when the card has it. Each button has a place of
+ * its own in every state, and a press on what has only just come under the pointer does nothing.
  *
  * ```html
  * <call-card-context>
@@ -48,10 +53,11 @@ const ANSWER_TIME_MS = 5000;
  * @csspart group - the operator's controls, and the card's
  * @csspart button - every button
  * @csspart input - every input and select
- * @csspart transfer - the transfer's disclosure
- * @csspart dial-pad - the dial pad's disclosure
+ * @csspart transfer - the form that asks whom the call is transferred to
+ * @csspart option - a colleague or a queue in its list
+ * @csspart dial-pad - the dial pad
  * @csspart dialled - the digits that were dialled in this call
- * @csspart quality - the buttons for the quality of the connection
+ * @csspart quality - the stars for the quality of the connection
  * @csspart status - the line that says why something was refused
  * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
  *   here or on the context around
@@ -88,10 +94,19 @@ export class CallStateControlsElement extends LocalizedElement {
    */
   @property({type: Boolean}) shortcuts = false;
 
+  /**
+   * The queues of the app's exchange to which a call can be transferred, each with `id` and `name`;
+   * the portal knows none.
+   */
+  @property({attribute: false}) queues: readonly TransferQueue[] = [];
+
   readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#follow(snapshot));
   readonly #pending = new PendingCommands<ControlRequest>(this);
+  readonly #presses = new ControlPresses(this);
+  readonly #transferField = new TransferField(this);
   #rated: Stars | undefined;
   #dialled = '';
+  #open: OperatorPanel | undefined;
   #client = '';
   #state = '';
   #focusedGroup: HTMLElement | null = null;
@@ -99,12 +114,14 @@ export class CallStateControlsElement extends LocalizedElement {
   constructor() {
     super();
     new CallAnnouncer(this, this.#consumer);
-    new Shortcuts(this);
+    new RovingFocus(this);
+    new Shortcuts(this, (key, control, at) => this.#presses.admitKey(key, control, at));
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('controls')) reportWords(this, 'controls', this.controls, CONTROL_GROUPS);
     if (changed.has('answerTime')) reportNumber(this, 'answer-time', 'milliseconds');
+    this.#transferField.queues = this.queues;
     const {activeElement = null} = this.shadowRoot ?? {};
     this.#focusedGroup = activeElement?.closest<HTMLElement>('[role="group"][tabindex]') ?? null;
   }
@@ -154,6 +171,7 @@ export class CallStateControlsElement extends LocalizedElement {
   #operatorControls(snapshot: Snapshot): unknown {
     const {card} = snapshot;
     if (card.status !== 'open') return nothing;
+    const {crm} = this.#consumer.controller ?? {};
     return operatorControls({
       snapshot,
       card,
@@ -162,6 +180,10 @@ export class CallStateControlsElement extends LocalizedElement {
       dialled: this.#dialled,
       shortcuts: this.shortcuts,
       blockedBy: isOutOfReach(snapshot) ? 'operator-status' : undefined,
+      open: this.#open,
+      toggle: this.#toggle,
+      transferField: this.#transferField,
+      findColleagues: crm && ((words, options) => crm.findColleagues(words, options)),
       act: this.#act,
     });
   }
@@ -170,6 +192,21 @@ export class CallStateControlsElement extends LocalizedElement {
     const hasOperator = groupsIn(snapshot, this.controls).includes('operator');
     return cardControls({snapshot, pending: this.#pending, run: this.#run, hasOperator});
   }
+
+  /** The field is what the operator wants of the transfer's form; from the form the focus goes back. */
+  readonly #toggle = (panel: OperatorPanel): void => {
+    const isOpening = this.#open !== panel;
+    const opened = this.renderRoot.querySelector('#transfer, #dial-pad');
+    const isInside = opened?.contains(this.shadowRoot?.activeElement ?? null) === true;
+    this.#open = isOpening ? panel : undefined;
+    this.#transferField.clear();
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const {renderRoot} = this;
+      if (isOpening && panel === 'transfer') renderRoot.querySelector('input')?.focus();
+      else if (isInside) renderRoot.querySelector<HTMLElement>(PLACE_OF[panel])?.focus();
+    });
+  };
 
   readonly #act = (action: OperatorAction): void => {
     const {controller, snapshot} = this.#consumer;
@@ -198,16 +235,29 @@ export class CallStateControlsElement extends LocalizedElement {
     );
   };
 
-  /** What was refused belongs to the state it was refused in; rating and digits to their client. */
+  /** What was refused or opened belongs to the state it was in; rating and digits to their client. */
   #follow({call, card}: Snapshot): void {
     const state = card.status === 'open' ? card.uiState.value : card.status;
     const client = call === null ? '' : clientKey(call);
-    if (client !== this.#client) [this.#rated, this.#dialled] = [undefined, ''];
-    if (state !== this.#state) this.#pending.forgetRefusal();
+    const [isOtherClient, isOtherState] = [client !== this.#client, state !== this.#state];
+    if (isOtherClient || isOtherState) this.#presses.beforeChange();
+    if (isOtherClient) [this.#rated, this.#dialled] = [undefined, ''];
+    if (isOtherState) this.#leaveState();
     this.#client = client;
     this.#state = state;
   }
+
+  #leaveState(): void {
+    this.#pending.forgetRefusal();
+    this.#open = undefined;
+    this.#transferField.clear();
+  }
 }
+
+const PLACE_OF = {
+  transfer: '[data-place="other"]',
+  dial: '[data-place="begin"]',
+} satisfies Record<OperatorPanel, string>;
 
 function refusalIn(group: ControlGroup, refusal: Refusal<ControlRequest> | undefined): unknown {
   const kind = group === 'operator' ? 'action.' : 'command.';

@@ -1,5 +1,6 @@
 /** The card's own commands, for integrators and for apps that have no telephony engine yet. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {OpenCard, Snapshot, UnavailableReason} from '../../controller/snapshot.js';
 import {text, timeOfDay} from '../../i18n/text.js';
 import type {CardCommand} from '../../model/card-command.js';
@@ -53,11 +54,17 @@ const FORMS: ReadonlySet<ShownCommand> = new Set(['setUiState', 'setTitle', 'set
 
 export function cardControls(controls: CardControls): TemplateResult {
   const offered = commandsOffered(controls.snapshot);
-  const [forms, buttons] = [true, false].map((wanted) =>
-    offered.filter((name) => FORMS.has(name) === wanted).map((name) => CONTROLS[name](controls)),
-  );
-  return html`${forms?.length === 0 ? nothing : html`<div class="forms">${forms}</div>`}
-    <div class="row">${buttons}</div>
+  const forms = offered.filter((name) => FORMS.has(name)).map((name) => CONTROLS[name](controls));
+  const buttons = offered.filter((name) => !FORMS.has(name));
+  // Keyed, so that a button never becomes another.
+  return html`${forms.length === 0 ? nothing : html`<div class="forms">${forms}</div>`}
+    <div class="row" role="toolbar" aria-label=${text('controls.buttons')} data-roving>
+      ${repeat(
+        buttons,
+        (name) => name,
+        (name) => CONTROLS[name](controls),
+      )}
+    </div>
     ${autoCloseNote(controls.snapshot)}
     ${reasonsIn(controls.snapshot, offered).map(
       (reason) => html`<p class="note" id=${reasonId(reason)}>${text(`reason.${reason}`)}</p>`,

@@ -1,12 +1,15 @@
 /** One button of the controls: at rest, pending or not possible now. */
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ActionPlace} from '../../model/action-places.js';
 
 export interface ControlButton {
   readonly label: string;
   readonly icon?: TemplateResult | undefined;
-  /** What it is for screen readers, where the label alone does not say it. */
-  readonly name?: string;
-  readonly look?: 'success' | 'alert' | 'plain' | 'star' | 'star full' | undefined;
+  /** Where it stands, for those that keep their place. */
+  readonly place?: ActionPlace;
+  /** For one that opens something: the id of that, and whether it is open. */
+  readonly opens?: {readonly id: string; readonly isOpen: boolean};
+  readonly look?: 'success' | 'alert' | 'plain' | undefined;
   /** For toggles: what the card shows now. */
   readonly pressed?: boolean | undefined;
   readonly pending?: boolean;
@@ -22,13 +25,15 @@ export interface ControlButton {
 
 /** A button that can't be pressed keeps the focus, and says why it can't. */
 export function controlButton(button: ControlButton): TemplateResult {
-  const {pending = false, blockedBy, press, shortcut} = button;
+  const {pending = false, blockedBy, press, shortcut, opens} = button;
   const isBlocked = pending || blockedBy !== undefined;
   return html`<button
     type=${press === undefined ? 'submit' : 'button'}
     part="button"
     class=${button.look ?? nothing}
-    aria-label=${button.name ?? nothing}
+    data-place=${button.place ?? nothing}
+    aria-expanded=${opens === undefined ? nothing : String(opens.isOpen)}
+    aria-controls=${opens?.isOpen === true ? opens.id : nothing}
     aria-pressed=${button.pressed ?? nothing}
     aria-busy=${pending || nothing}
     aria-disabled=${isBlocked || nothing}

@@ -3,14 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {isActionAllowed} from '../../controller/availability.js';
 import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
-import {countedText, text} from '../../i18n/text.js';
-import {
-  DIAL_DIGITS,
-  type ActionName,
-  type OperatorAction,
-  type Stars,
-} from '../../model/operator-action.js';
+import {text} from '../../i18n/text.js';
+import {inPlaces, keepsPlaces, placeOf} from '../../model/action-places.js';
 import {actionsOn} from '../../model/card.js';
+import type {ActionName, DialDigit, OperatorAction, Stars} from '../../model/operator-action.js';
 import {
   bellIcon,
   checkIcon,
@@ -21,14 +17,20 @@ import {
   phoneIcon,
   phoneOffIcon,
   skipForwardIcon,
-  starIcon,
   undo2Icon,
   xIcon,
 } from '../shared/icons.js';
 import {controlButton, type ControlButton} from './control-button.js';
+import type {FindColleagues} from './colleague-search.js';
 import type {PendingRequests} from './control-requests.js';
+import {dialPad, typedDigit} from './dial-pad.js';
+import {qualityStars} from './quality-stars.js';
 import {SHORTCUTS} from './shortcuts.js';
-import {transferTargetOf} from './transfer-target.js';
+import type {TransferField} from './transfer-field.js';
+import {transferForm} from './transfer-form.js';
+
+/** What opens below the buttons; one at a time. */
+export type OperatorPanel = 'transfer' | 'dial';
 
 export interface OperatorControls {
   readonly snapshot: Snapshot;
@@ -42,6 +44,11 @@ export interface OperatorControls {
   readonly shortcuts: boolean;
   /** The id of the line that says why nothing can be pressed. */
   readonly blockedBy: string | undefined;
+  /** Which panel is open. */
+  readonly open: OperatorPanel | undefined;
+  readonly toggle: (panel: OperatorPanel) => void;
+  readonly transferField: TransferField;
+  readonly findColleagues: FindColleagues | undefined;
   readonly act: (action: OperatorAction) => void;
 }
 
@@ -51,6 +58,8 @@ const FACES: Partial<Record<ActionName, Pick<ControlButton, 'look' | 'icon'>>> =
   skip: {look: 'plain', icon: xIcon},
   'make-call': {look: 'success', icon: phoneIcon},
   'hang-up': {look: 'alert', icon: phoneOffIcon},
+  transfer: {icon: phoneForwardedIcon},
+  dial: {icon: gripIcon},
   hold: {icon: pauseIcon},
   mute: {icon: micOffIcon},
   'complete-transfer': {look: 'success', icon: checkIcon},
@@ -60,21 +69,36 @@ const FACES: Partial<Record<ActionName, Pick<ControlButton, 'look' | 'icon'>>> =
   next: {icon: skipForwardIcon},
 };
 
-const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
+/** What is opened by an action, by its id. */
+const PANEL_IDS = {transfer: 'transfer', dial: 'dial-pad'} satisfies Record<OperatorPanel, string>;
 
-/** What is shown for an action, in the card's order; keyed, so that a button never becomes another. */
+/**
+ * What is shown for an action, each at its place. Keyed by the call, too: a button never becomes
+ * another, nor that of the next call.
+ */
 export function operatorControls(controls: OperatorControls): TemplateResult {
+  const {snapshot, card, open} = controls;
   const actions = actionsShown(controls);
-  return html`<div class="row operator">
-      ${repeat(
-        actions,
-        (name) => name,
-        (name) => controlOf(name, controls),
-      )}
+  const isKept = keepsPlaces(card.uiState.value);
+  const canRate = actions.includes('rate-quality');
+  return html`<div @keydown=${(event: KeyboardEvent) => pressKey(event, controls)}>
+      <div
+        class="row operator ${isKept ? 'kept' : ''}"
+        role="toolbar"
+        aria-label=${text('controls.buttons')}
+        data-roving
+      >
+        ${repeat(
+          inPlaces(actions),
+          (name) => `${name} ${snapshot.call?.id ?? ''}`,
+          (name) => controlOf(name, controls),
+        )}
+      </div>
+      ${open !== undefined && actions.includes(open) ? panelOf(open, controls) : nothing}
     </div>
-    ${actions.includes('rate-quality') ? qualityButtons(controls) : nothing}
+    ${isKept || canRate ? stars(controls, canRate) : nothing}
     ${
-      controls.card.uiState.certainty === 'unconfirmed'
+      card.uiState.certainty === 'unconfirmed'
         ? html`<p class="note">${text('unconfirmed')}</p>`
         : nothing
     }`;
@@ -93,9 +117,8 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
     case 'mute':
       return actionButton(controls, {name, muted: !card.muted}, card.muted);
     case 'transfer':
-      return transferForm(controls);
     case 'dial':
-      return dialPad(controls);
+      return panelButton(controls, name);
     case 'rate-quality':
       // Below the others.
       return nothing;
@@ -115,6 +138,7 @@ function actionButton(
   const key = `action.${action.name}` as const;
   return controlButton({
     ...FACES[action.name],
+    place: placeOf(action.name),
     label: text(key),
     shortcut: shortcuts ? SHORTCUTS[action.name] : undefined,
     pressed,
@@ -125,65 +149,52 @@ function actionButton(
   });
 }
 
-function transferForm({snapshot, pending, blockedBy, act}: OperatorControls): TemplateResult {
-  const submit = (event: SubmitEvent): void => {
+function panelButton(
+  {open, toggle, blockedBy}: OperatorControls,
+  name: OperatorPanel,
+): TemplateResult {
+  return controlButton({
+    ...FACES[name],
+    place: placeOf(name),
+    label: text(`action.${name}`),
+    opens: {id: PANEL_IDS[name], isOpen: open === name},
+    blockedBy,
+    press: () => toggle(name),
+  });
+}
+
+function panelOf(name: OperatorPanel, controls: OperatorControls): TemplateResult {
+  const {snapshot, pending, blockedBy, act} = controls;
+  if (name === 'dial') {
+    const dial = (digit: DialDigit): void => act({name: 'dial', digit});
+    return dialPad({dialled: controls.dialled, blockedBy, dial});
+  }
+  const number = snapshot.call?.number;
+  const phoneNumber = number?.kind === 'number' ? number.value : '';
+  return transferForm({
+    field: controls.transferField,
+    find: controls.findColleagues,
+    condition: {
+      pending: pending.isPending('action.transfer'),
+      blockedBy,
+      refusedIn: pending.refusal?.key === 'action.transfer' ? 'operator-status' : undefined,
+    },
+    transfer: (target) => act({name: 'transfer', target, phoneNumber}),
+  });
+}
+
+/** While the dial pad is open its digits can be typed at any of the buttons. Escape closes what is open. */
+function pressKey(event: KeyboardEvent, {open, toggle, act}: OperatorControls): void {
+  if (open === undefined) return;
+  if (event.key === 'Escape') {
     event.preventDefault();
-    const input = (event.currentTarget as HTMLFormElement).querySelector('input');
-    const target = transferTargetOf(input?.value ?? '');
-    const number = snapshot.call?.number;
-    const phoneNumber = number?.kind === 'number' ? number.value : '';
-    if (target === undefined) input?.focus();
-    else act({name: 'transfer', target, phoneNumber});
-  };
-  return html`<details part="transfer">
-    <summary part="button">${phoneForwardedIcon} ${text('action.transfer')}</summary>
-    <form class="field" @submit=${submit}>
-      <label for="target">${text('transfer.target')}</label>
-      <input id="target" part="input" required dir="ltr" inputmode="tel" autocomplete="off" />
-      ${controlButton({
-        label: text('action.transfer'),
-        pending: pending.isPending('action.transfer'),
-        blockedBy,
-        refusedIn: pending.refusal?.key === 'action.transfer' ? 'operator-status' : undefined,
-      })}
-    </form>
-  </details>`;
+    toggle(open);
+  }
+  const digit = open === 'dial' ? typedDigit(event) : undefined;
+  if (digit !== undefined) act({name: 'dial', digit});
 }
 
-function dialPad({dialled, blockedBy, act}: OperatorControls): TemplateResult {
-  const type = ({key}: KeyboardEvent): void => {
-    const digit = DIAL_DIGITS.find((each) => each === key);
-    if (digit !== undefined) act({name: 'dial', digit});
-  };
-  return html`<details part="dial-pad" @keydown=${type}>
-    <summary part="button">${gripIcon} ${text('action.dial')}</summary>
-    <output part="dialled" dir="ltr" aria-live="off">${dialled}</output>
-    <div class="digits" dir="ltr">
-      ${DIAL_DIGITS.map((digit) =>
-        controlButton({
-          label: digit,
-          look: 'plain',
-          blockedBy,
-          press: () => act({name: 'dial', digit}),
-        }),
-      )}
-    </div>
-  </details>`;
-}
-
-function qualityButtons({rated, blockedBy, act}: OperatorControls): TemplateResult {
-  return html`<div class="quality" part="quality" role="group" aria-labelledby="quality">
-    <span id="quality">${text('action.rate-quality')}</span>
-    ${STARS.map((stars) =>
-      controlButton({
-        label: '',
-        icon: starIcon,
-        name: countedText('quality.stars', stars),
-        look: stars <= (rated ?? 0) ? 'star full' : 'star',
-        pressed: rated === stars,
-        blockedBy,
-        press: () => act({name: 'rate-quality', stars}),
-      }),
-    )}
-  </div>`;
+function stars({rated, blockedBy, act}: OperatorControls, canRate: boolean): TemplateResult {
+  const rate = (stars: Stars): void => act({name: 'rate-quality', stars});
+  return qualityStars({rated, rate: canRate && blockedBy === undefined ? rate : undefined});
 }

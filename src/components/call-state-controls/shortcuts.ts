@@ -15,12 +15,17 @@ export const SHORTCUTS: Partial<Readonly<Record<ActionName, string>>> = {
   skip: 'F9',
 };
 
+/** Says whether a key may press the control that carries it at that time. */
+type AdmitKey = (key: string, control: Element, at: number) => boolean;
+
 /** Listens on the whole page while its host is on it. */
 export class Shortcuts implements ReactiveController {
   readonly #host: LitElement & {shortcuts: boolean};
+  readonly #admitKey: AdmitKey;
 
-  constructor(host: LitElement & {shortcuts: boolean}) {
+  constructor(host: LitElement & {shortcuts: boolean}, admitKey: AdmitKey) {
     this.#host = host;
+    this.#admitKey = admitKey;
     host.addController(this);
   }
 
@@ -40,6 +45,6 @@ export class Shortcuts implements ReactiveController {
     const button = this.#host.renderRoot.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
     if (button === null) return;
     event.preventDefault();
-    button.click();
+    if (this.#admitKey(key, button, event.timeStamp)) button.click();
   };
 }

@@ -4,6 +4,7 @@ import type {Texts} from '../texts.js';
 export const controlsTexts: Texts<'de', 'controls'> = {
   'controls.operator': 'Anruf',
   'controls.card': 'Anrufkarte',
+  'controls.buttons': 'Schaltflächen',
   'controls.nothing': 'Die Anrufkarte kann von dieser Seite aus nicht gesteuert werden.',
   refusal: '{what}: {why}',
   unanswered: 'die App hat nicht geantwortet.',
@@ -22,7 +23,19 @@ export const controlsTexts: Texts<'de', 'controls'> = {
   'action.notify-admin': 'Administrator benachrichtigen',
   'action.next': 'Nächster Kunde',
   'action.comment': 'Kommentar',
-  'transfer.target': 'Mitarbeiter-ID oder Telefonnummer',
+  'transfer.target': 'Kollege oder Telefonnummer',
+  'transfer.submit': 'Weiterleitung starten',
+  'transfer.colleagues': 'Kollegen',
+  'transfer.searching': 'Kollegen werden gesucht…',
+  'transfer.found': 'Gefunden: {count}',
+  'transfer.nobody': 'Niemand gefunden. Sie können auch eine Telefonnummer eingeben.',
+  'transfer.choose':
+    'Wählen Sie einen Kollegen aus der Liste oder geben Sie eine Telefonnummer ein.',
+  'transfer.missing-scope':
+    'Kollegen können nicht gesucht werden: Ein Administrator muss der App das Recht „user_brief“ geben. Eine Telefonnummer geht trotzdem.',
+  'transfer.queue': 'Warteschlange',
+  'presence.online': 'online',
+  'presence.offline': 'offline',
   'quality.stars.one': '{count} Stern',
   'quality.stars.other': '{count} Sterne',
   'command.setUiState': 'Zustand',

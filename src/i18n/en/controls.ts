@@ -4,6 +4,7 @@ import type {ActionName} from '../../model/operator-action.js';
 export const controlsTexts = {
   'controls.operator': 'Call',
   'controls.card': 'Call card',
+  'controls.buttons': 'Buttons',
   'controls.nothing': 'The call card can’t be controlled from this page.',
   refusal: '{what}: {why}',
   unanswered: 'the app has not answered.',
@@ -23,7 +24,18 @@ export const controlsTexts = {
   'action.notify-admin': 'Notify administrator',
   'action.next': 'Next client',
   'action.comment': 'Comment',
-  'transfer.target': 'Employee ID or phone number',
+  'transfer.target': 'Colleague or phone number',
+  'transfer.submit': 'Start transfer',
+  'transfer.colleagues': 'Colleagues',
+  'transfer.searching': 'Looking for colleagues…',
+  'transfer.found': 'Found: {count}',
+  'transfer.nobody': 'No colleague was found. You can also type a phone number.',
+  'transfer.choose': 'Choose a colleague from the list or type a phone number.',
+  'transfer.missing-scope':
+    'Colleagues can’t be searched: an administrator must grant the app the right “user_brief”. A phone number works.',
+  'transfer.queue': 'Queue',
+  'presence.online': 'online',
+  'presence.offline': 'offline',
   'quality.stars.one': '{count} star',
   'quality.stars.other': '{count} stars',
 

@@ -69,11 +69,9 @@ export function group(page: ControlsPage, name: 'Call' | 'Call card'): HTMLEleme
   return find(page, `[role="group"][aria-label="${name}"]`);
 }
 
-/** What each button of a group says, disclosures included. */
+/** What each button of a group says. */
 export function labels(inside: HTMLElement): string[] {
-  return [...inside.querySelectorAll<HTMLElement>('.row > button, .row > details > summary')].map(
-    wordsOf,
-  );
+  return [...inside.querySelectorAll<HTMLElement>('.row > button')].map(wordsOf);
 }
 
 export function button(inside: HTMLElement, label: string): HTMLButtonElement {
@@ -89,7 +87,7 @@ export function wordsOf(element: Element): string {
 
 /** Resolves with the words of a group's status line as soon as there are any. */
 export function refusal(inside: HTMLElement): Promise<string> {
-  const line = inside.querySelector('[role="status"]');
+  const line = inside.querySelector('[part="status"]');
   if (line === null) throw new Error('There is no status line.');
   return new Promise((resolve) => {
     const look = (): void => {

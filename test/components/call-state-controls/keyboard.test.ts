@@ -26,6 +26,13 @@ async function walk(page: ControlsPage): Promise<string[]> {
   throw new Error('The focus does not leave the element.');
 }
 
+/** Shift and Tab. */
+async function goBack(): Promise<void> {
+  await sendKeys({down: 'Shift'});
+  await sendKeys({press: 'Tab'});
+  await sendKeys({up: 'Shift'});
+}
+
 async function between(made: ControlsPage): Promise<ControlsPage> {
   const [before, after] = [document.createElement('button'), document.createElement('button')];
   made.context.before(before);
@@ -34,41 +41,107 @@ async function between(made: ControlsPage): Promise<ControlsPage> {
   return Promise.resolve(made);
 }
 
-const STARS = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'];
-const CONVERSATION = ['Hang up', 'Hold', 'Mute', 'Transfer', 'Dial pad', ...STARS];
-
 describe('<call-state-controls> by keyboard', () => {
-  it('is walked through in the order in which it is read, and left again', async () => {
+  it('has one stop for the buttons, one for the stars, and is left again', async () => {
     const page = await between(await showControls(await cardIn('connected')));
-    const card = ['setUiState', 'Set', 'setTitle', 'Set', 'setStatusText', 'Set'];
-    const buttons = ['Mute', 'Hold', 'Start timer', 'Stop timer', 'Close card'];
     const states = nameOf(find(page, '#setUiState'));
-    const order = [...CONVERSATION, ...card, ...buttons].map((name) =>
-      name === 'setUiState' ? states : name,
-    );
-    expect(await walk(page)).to.deep.equal(order);
+    expect(await walk(page)).to.deep.equal([
+      'Dial pad',
+      '1 star',
+      states,
+      'Set',
+      'setTitle',
+      'Set',
+      'setStatusText',
+      'Set',
+      'Mute',
+    ]);
   });
 
-  it('opens the transfer and the dial pad, and goes on inside', async () => {
+  it('comes to Answer first while it rings', async () => {
+    const page = await between(await showControls(await cardIn('incoming'), 'operator'));
+    expect(await walk(page)).to.deep.equal(['Answer']);
+  });
+
+  it('goes from button to button with the arrow keys, and comes back to the last one', async () => {
     const page = await between(await showControls(await cardIn('connected'), 'operator'));
-    find(page, '[part="transfer"] summary').focus();
-    await sendKeys({press: 'Enter'});
+    page.element.style.inlineSize = '400px';
     await sendKeys({press: 'Tab'});
-    expect(nameOf(focused(page))).to.equal('target');
-    find(page, '[part="dial-pad"] summary').focus();
-    await sendKeys({press: 'Enter'});
+    const steps: readonly (readonly [string, string])[] = [
+      ['ArrowRight', 'Transfer'],
+      ['ArrowRight', 'Hang up'],
+      ['ArrowDown', 'Hold'],
+      ['ArrowRight', 'Mute'],
+      ['ArrowRight', 'Dial pad'],
+      ['ArrowLeft', 'Mute'],
+      ['ArrowUp', 'Hang up'],
+      ['Home', 'Dial pad'],
+      ['End', 'Mute'],
+    ];
+    for (const [key, name] of steps) {
+      await sendKeys({press: key});
+      expect(nameOf(focused(page)), key).to.equal(name);
+    }
     await sendKeys({press: 'Tab'});
+    expect(nameOf(focused(page))).to.equal('1 star');
+    await goBack();
+    expect(nameOf(focused(page))).to.equal('Mute');
+  });
+
+  it('goes the other way where people write from right to left', async () => {
+    const page = await between(await showControls(await cardIn('connected'), 'operator'));
+    page.element.dir = 'rtl';
+    page.element.requestUpdate();
+    await page.element.updateComplete;
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'ArrowLeft'});
+    expect(nameOf(focused(page))).to.equal('Transfer');
+  });
+
+  it('looks at the stars with arrow keys, and rates with Space', async () => {
+    const page = await between(await showControls(await cardIn('connected'), 'operator'));
+    const heard: string[] = [];
+    page.context.addEventListener('call-action', ({action}) => heard.push(JSON.stringify(action)));
+    for (const press of ['Tab', 'Tab', 'ArrowRight', 'ArrowRight', 'ArrowDown']) {
+      await sendKeys({press});
+    }
+    expect(heard).to.deep.equal([]);
+    await sendKeys({press: 'Space'});
+    await page.element.updateComplete;
+    expect(heard).to.deep.equal(['{"name":"rate-quality","stars":4}']);
+    const radios = [...page.element.renderRoot.querySelectorAll('[role="radio"]')];
+    expect(radios.map(({ariaChecked}) => ariaChecked)).to.deep.equal([
+      'false',
+      'false',
+      'false',
+      'true',
+      'false',
+    ]);
+  });
+
+  it('opens the dial pad, a grid with one stop, and dials in it', async () => {
+    const page = await between(await showControls(await cardIn('connected'), 'operator'));
+    for (const press of ['Tab', 'Enter', 'Tab']) await sendKeys({press});
     expect(nameOf(focused(page))).to.equal('1');
+    for (const press of ['ArrowDown', 'ArrowRight']) await sendKeys({press});
+    expect(nameOf(focused(page))).to.equal('5');
     await sendKeys({press: 'Enter'});
     await sendKeys({press: '#'});
     await page.element.updateComplete;
-    expect(wordsOf(find(page, '[part="dialled"]'))).to.equal('1#');
+    expect(wordsOf(find(page, '[part="dialled"]'))).to.equal('5#');
+    await sendKeys({press: 'Tab'});
+    expect(nameOf(focused(page))).to.equal('1 star');
+    await goBack();
+    await sendKeys({press: 'Escape'});
+    await page.element.updateComplete;
+    expect(nameOf(focused(page))).to.equal('Dial pad');
+    expect(page.element.renderRoot.querySelector('#dial-pad') === null).to.equal(true);
   });
 
   it('takes the focus to nothing that is too small to hit', async () => {
     const page = await showControls(await cardIn('connected'));
     page.element.toggleAttribute('compact', true);
-    const targets = [...page.element.renderRoot.querySelectorAll('button, input, select, summary')];
+    const targets = [...page.element.renderRoot.querySelectorAll('button, input, select')];
     for (const target of targets) {
       const {width, height} = target.getBoundingClientRect();
       if (height === 0) continue;

@@ -10,7 +10,6 @@ import {
   button,
   cardIn,
   find,
-  findA,
   group,
   labels,
   refusal,
@@ -39,7 +38,7 @@ describe('<call-state-controls controls="operator">', () => {
       ['outgoing', ['Call']],
       ['connectingIncoming', ['Hang up']],
       ['connectingOutgoing', ['Hang up']],
-      ['connected', ['Hang up', 'Hold', 'Mute', 'Transfer', 'Dial pad']],
+      ['connected', ['Dial pad', 'Transfer', 'Hang up', 'Hold', 'Mute']],
       ['transferring', ['Complete transfer', 'Return to the call']],
       ['transferFailed', ['Return to the call']],
       ['transferConnected', ['Hang up']],
@@ -81,7 +80,6 @@ describe('<call-state-controls controls="operator">', () => {
       ['Hang up', 'connected', {name: 'hang-up'}],
       ['Hold', 'connected', {name: 'hold', held: true}],
       ['Mute', 'connected', {name: 'mute', muted: true}],
-      ['5', 'connected', {name: 'dial', digit: '5'}],
       ['4 stars', 'connected', {name: 'rate-quality', stars: 4}],
       ['Complete transfer', 'transferring', {name: 'complete-transfer'}],
       ['Return to the call', 'transferring', {name: 'cancel-transfer'}],
@@ -200,62 +198,10 @@ describe('<call-state-controls controls="operator">', () => {
     expect(page.element.shadowRoot!.activeElement).to.equal(operator);
   });
 
-  describe('the transfer', () => {
-    async function open(page: ControlsPage): Promise<HTMLInputElement> {
-      find(page, 'details[part="transfer"] summary').click();
-      const input = findA(page, HTMLInputElement, 'details[part="transfer"] input');
-      input.focus();
-      return Promise.resolve(input);
-    }
-
-    it('asks for an employee or a number by the keyboard', async () => {
-      const page = await talking();
-      const heard = hearActions(page);
-      await open(page);
-      await sendKeys({type: '17'});
-      await sendKeys({press: 'Enter'});
-      expect(heard).to.deep.equal([
-        {name: 'transfer', target: {kind: 'user', id: 17}, phoneNumber: '+4930123456'},
-      ]);
-    });
-
-    it('asks for nothing without a target', async () => {
-      const page = await talking();
-      const heard = hearActions(page);
-      const input = await open(page);
-      input.value = '  ';
-      await sendKeys({press: 'Enter'});
-      expect(heard).to.deep.equal([]);
-      expect(page.element.shadowRoot!.activeElement).to.equal(input);
-    });
-
-    it('keeps what was typed when it is refused', async () => {
-      const page = await talking();
-      page.element.answerTime = 0;
-      const input = await open(page);
-      await sendKeys({type: '+49301'});
-      await sendKeys({press: 'Enter'});
-      expect(await refusal(group(page, 'Call'))).to.equal('Transfer: the app has not answered.');
-      expect(input.value).to.equal('+49301');
-      expect(findA(page, HTMLDetailsElement, 'details[part="transfer"]').open).to.equal(true);
-    });
-
-    it('is not asked for twice while it is pending', async () => {
-      const page = await talking();
-      const heard = hearActions(page);
-      await open(page);
-      await sendKeys({type: '17'});
-      await sendKeys({press: 'Enter'});
-      await page.element.updateComplete;
-      await sendKeys({press: 'Enter'});
-      expect(heard).to.have.length(1);
-    });
-  });
-
   it('dials by the keyboard while the dial pad has the focus', async () => {
     const page = await talking();
     const heard = hearActions(page);
-    find(page, 'details[part="dial-pad"] summary').focus();
+    button(group(page, 'Call'), 'Dial pad').focus();
     await sendKeys({press: 'Enter'});
     for (const key of ['4', '2', '#', 'a']) await sendKeys({press: key});
     expect(heard.map((action) => (action.name === 'dial' ? action.digit : action))).to.deep.equal([
@@ -263,6 +209,9 @@ describe('<call-state-controls controls="operator">', () => {
       '2',
       '#',
     ]);
+    await page.element.updateComplete;
+    button(group(page, 'Call'), '5').click();
+    expect(heard.at(-1)).to.deep.equal({name: 'dial', digit: '5'});
   });
 
   it('remembers the stars of this call only', async () => {
@@ -271,12 +220,12 @@ describe('<call-state-controls controls="operator">', () => {
     three.click();
     button(group(page, 'Call'), '4 stars').click();
     await page.element.updateComplete;
-    expect(three.ariaPressed).to.equal('false');
-    expect(button(group(page, 'Call'), '4 stars').ariaPressed).to.equal('true');
+    expect(three.ariaChecked).to.equal('false');
+    expect(button(group(page, 'Call'), '4 stars').ariaChecked).to.equal('true');
     page.portal.emit('BackgroundCallCard::initialized', {CALL_ID: 'externalCall.2'});
     await page.controller.setUiState('connected');
     await page.element.updateComplete;
-    expect(button(group(page, 'Call'), '4 stars').ariaPressed).to.equal('false');
+    expect(button(group(page, 'Call'), '4 stars').ariaChecked).to.equal('false');
   });
 
   it('works when it is removed and put back, and in another context', async () => {

@@ -4,11 +4,10 @@ import {
   commandsOffered,
   groupsIn,
 } from '../../../src/components/call-state-controls/control-groups.js';
-import {transferTargetOf} from '../../../src/components/call-state-controls/transfer-target.js';
 import type {Card, OpenCard} from '../../../src/controller/snapshot.js';
 import {CallCardError} from '../../../src/model/call-card-error.js';
 import {readCall} from '../../../src/model/call.js';
-import type {OperatorAction, TransferTarget} from '../../../src/model/operator-action.js';
+import type {OperatorAction} from '../../../src/model/operator-action.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
 
@@ -26,22 +25,6 @@ const TRANSFERRING: OpenCard = {
   ...TALKING,
   uiState: {certainty: 'confirmed', value: 'transferring'},
 };
-
-describe('transferTargetOf', () => {
-  const cases: readonly (readonly [string, TransferTarget | undefined])[] = [
-    ['17', {kind: 'user', id: 17}],
-    [' 100500 ', {kind: 'user', id: 100500}],
-    ['1234567', {kind: 'phone', number: '1234567'}],
-    ['017', {kind: 'phone', number: '017'}],
-    ['+49 30 123', {kind: 'phone', number: '+49 30 123'}],
-    ['  ', undefined],
-  ];
-  for (const [typed, target] of cases) {
-    it(`reads "${typed}"`, () => {
-      expect(transferTargetOf(typed)).to.deep.equal(target);
-    });
-  }
-});
 
 describe('isAnswered', () => {
   const held: OpenCard = {...TALKING, held: true};

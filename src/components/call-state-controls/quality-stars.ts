@@ -1,0 +1,40 @@
+/** The stars for the quality of the connection: a radio group. */
+import {html, type TemplateResult} from 'lit';
+import {countedText, text} from '../../i18n/text.js';
+import {STARS, type Stars} from '../../model/operator-action.js';
+import {starIcon} from '../shared/icons.js';
+
+export interface QualityStars {
+  /** What the operator said about this call; the card does not show it. */
+  readonly rated: Stars | undefined;
+  /** Absent where there is no connection to rate: then the stars only keep their place. */
+  readonly rate: ((stars: Stars) => void) | undefined;
+}
+
+/** Arrow keys only look at the stars: each choice is told to the app. */
+export function qualityStars({rated, rate}: QualityStars): TemplateResult {
+  return html`<div
+    class="quality"
+    part="quality"
+    role="radiogroup"
+    aria-labelledby="quality"
+    data-roving
+    ?inert=${rate === undefined}
+  >
+    <span id="quality">${text('action.rate-quality')}</span>
+    ${STARS.map(
+      (stars) =>
+        html`<button
+          type="button"
+          part="button"
+          class=${stars <= (rated ?? 0) ? 'star full' : 'star'}
+          role="radio"
+          aria-checked=${String(rated === stars)}
+          aria-label=${countedText('quality.stars', stars)}
+          @click=${() => rate?.(stars)}
+        >
+          ${starIcon}
+        </button>`,
+    )}
+  </div>`;
+}
