@@ -59,8 +59,10 @@ class App {
   }
 
   #environment(): typeof BROWSER {
-    const {clock, newId, observePage, isInSlider} = BROWSER;
+    const {clock, newId, observePage, isInSlider, enterPage, neighbours} = BROWSER;
     return {
+      enterPage,
+      neighbours,
       clock,
       newId,
       observePage,

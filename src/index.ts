@@ -57,6 +57,7 @@ export {
   type CardCommandParameters,
   type CardCommandResults,
 } from './model/card-command.js';
+export {actionsOn} from './model/card.js';
 export type {CardLayout, LayoutElement, LayoutSection} from './model/card-layout.js';
 export type {HubCall} from './model/hub-call.js';
 export type {FrameRole, HubFrame, LeaderRank} from './model/hub-frame.js';

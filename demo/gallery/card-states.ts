@@ -186,5 +186,12 @@ export const CONTROLS_STATES: GalleryStates = {
     // What is silent rejects, which is what this picture is about.
     await controller.setUiState('transferring').catch(() => undefined);
   }),
+  // A page that was loaded after its card was opened.
+  assumed: {
+    words: 'was reloaded during the call',
+    placement: 'PAGE_BACKGROUND_WORKER',
+    options: {},
+    play: (controller) => controller.setMute(false),
+  },
   closed: card('No call card is open', 'connected', (controller) => controller.close()),
 };

@@ -71,6 +71,11 @@ export class CardDesk {
     return this.#commands.runFor(command, callId);
   }
 
+  /** The card of this call was opened before this frame was loaded. */
+  recall(callId: string): void {
+    void this.#commands.recall(callId);
+  }
+
   hold(reason: string, options?: HoldOptions): Promise<Hold> {
     return this.#autoClose.hold(reason, options);
   }

@@ -1,6 +1,6 @@
 /** Reads what a portal answers to a card command: errors are data there, in two shapes. */
 import {CallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand} from '../model/card-command.js';
+import {CARD_COMMANDS, type CardCommandName} from '../model/card-command.js';
 import {asObject, asText, lookUp} from '../model/reading.js';
 
 const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>> = {
@@ -14,11 +14,19 @@ const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>>
   },
 };
 
+interface AskedCommand {
+  readonly name: CardCommandName;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The error in an answer, or nothing when the answer is a success. A browser sends errors as
  * `[{result, errorCode}]`, the desktop client as the bare object.
  */
-export function readCommandError(command: CardCommand, answer: unknown): CallCardError | undefined {
+export function readCommandError(
+  command: AskedCommand,
+  answer: unknown,
+): CallCardError | undefined {
   const first: unknown = Array.isArray(answer) ? answer[0] : answer;
   const fields = asObject(first);
   if (fields?.['result'] !== 'error') return undefined;

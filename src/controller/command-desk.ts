@@ -1,12 +1,16 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
 import {CallCardError, toCallCardError} from '../model/call-card-error.js';
 import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
+import {readCall, type Call} from '../model/call.js';
 import type {HubCall} from '../model/hub-call.js';
+import {asObject} from '../model/reading.js';
 import {isUiState, type UiState} from '../model/ui-state.js';
 import type {Portal} from '../portal/portal.js';
 import type {Clock} from './clock.js';
 import {CommandLedger, needsCard} from './command-ledger.js';
 import {faultOf, rejectionOf, runCommand} from './command-runner.js';
+import {hasCardOfApp} from './card-probe.js';
+import {MISSED_CARD} from './card-reducer.js';
 import {commandsToCatchUp} from './hub/catch-up.js';
 import type {HubDesk} from './hub-desk.js';
 import type {Recorder} from './recorder.js';
@@ -114,6 +118,45 @@ export class CommandDesk {
     const other = call === null ? undefined : hub().elsewhere(call.id)?.card;
     if (ownCard.status !== 'open' || !other) return;
     await this.#sendAll(commandsToCatchUp(ownCard, other));
+  }
+
+  /**
+   * This worker was loaded after a card was opened: what can be known of it again is asked for. Other
+   * frames may have been told what it shows. Where nobody was, the call goes on all the same when the
+   * portal says so, to the tab in the card, and has a card for this app's commands.
+   */
+  async recall(callId: string): Promise<void> {
+    const {store, hub} = this.#options;
+    const isKnown = (): boolean => store.call !== null || store.ownCard.status === 'closed';
+    const told = (): HubCall | undefined => (isKnown() ? undefined : hub().elsewhere(callId));
+    if (told() === undefined) {
+      const [call, hasCard] = await Promise.all([this.#callInTab(callId), this.#hasCard()]);
+      const goesOn = call?.id === callId && call.progress !== 'idle' && hasCard;
+      // By now it may have been told.
+      if (goesOn && !isKnown() && told() === undefined) {
+        const {ownCard} = store;
+        store.update({call, card: ownCard.status === 'open' ? ownCard : MISSED_CARD});
+      }
+    }
+    const known = told();
+    if (known !== undefined) this.#takeUp(known);
+  }
+
+  /** The call as the portal tells it to the tab in the card. */
+  async #callInTab(callId: string): Promise<Call | null> {
+    try {
+      const status = await this.#options.hub().run({name: 'getStatus', parameters: {}}, callId);
+      return readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {}).value;
+    } catch {
+      // The tab has gone, or its portal is silent: then nothing is known.
+      return null;
+    }
+  }
+
+  async #hasCard(): Promise<boolean> {
+    const {portal, store, timeLimit} = this.#options;
+    const {status} = store.ownCommands.setUiState;
+    return status === 'available' && hasCardOfApp(portal, timeLimit);
   }
 
   /**

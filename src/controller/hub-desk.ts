@@ -30,6 +30,8 @@ export interface HubDeskOptions {
   /** This frame begins to lead, or stops. */
   readonly leads: (leads: boolean) => void;
   readonly count: (counter: keyof Diagnostics) => void;
+  /** The card of this call was opened before this frame was loaded. */
+  readonly recall: (callId: string) => void;
 }
 
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
@@ -38,6 +40,8 @@ export class HubDesk implements OtherFrames {
   readonly #options: HubDeskOptions;
   #seated: SeatedHub | undefined;
   #isOpening: boolean;
+  /** The call that was recalled last, or tried to. */
+  #recalled: string | null = null;
   /** Who waits until the other frames are known, or can't be. */
   readonly #waiting: ((reason?: CallCardError) => void)[] = [];
 
@@ -87,6 +91,7 @@ export class HubDesk implements OtherFrames {
   follow(): void {
     this.#seated?.tell();
     this.#leadsChanged();
+    this.#recall();
     const {snapshot} = this.#options.store;
     // Where the portal can't be reached, nobody else can be either.
     if (snapshot.status === 'failed') this.#settle(snapshot.error);
@@ -163,6 +168,15 @@ export class HubDesk implements OtherFrames {
         this.#leadsChanged();
       },
     };
+  }
+
+  #recall(): void {
+    const {store, recall} = this.#options;
+    if (this.#isOpening || store.snapshot.status !== 'ready') return;
+    const callId = this.#seated?.missedCall ?? null;
+    if (callId === null || callId === this.#recalled) return;
+    this.#recalled = callId;
+    recall(callId);
   }
 
   #leadsChanged(): void {

@@ -106,6 +106,7 @@ export class LeanController extends CardCommands {
       act: (request) => this.#act(request),
       leads: (leads) => this.#actions.leads(leads),
       count: (counter) => this.#recorder.count(counter),
+      recall: (callId) => this.#card.tell((desk) => desk.recall(callId)),
     });
     this.#store.subscribe(() => this.#hub.follow());
     portal.observe((notice) => this.#recorder.notice(notice));

@@ -1,6 +1,13 @@
 import {expect} from '@open-wc/testing';
-import {afterCommand, afterSilence, OPENED_CARD} from '../../src/controller/card-reducer.js';
+import {
+  afterClick,
+  afterCommand,
+  afterSilence,
+  MISSED_CARD,
+  OPENED_CARD,
+} from '../../src/controller/card-reducer.js';
 import type {Card, CardTimer, Conversation} from '../../src/controller/snapshot.js';
+import {actionsOn} from '../../src/model/card.js';
 import type {CardCommand} from '../../src/model/card-command.js';
 import type {AnyUiState} from '../../src/model/ui-state.js';
 
@@ -81,6 +88,12 @@ describe('the card after a command', () => {
       expect(afterCommand(met, enter('connected'), 0)).to.include({conversation: 'begun'});
     });
   });
+  for (const status of ['unseen', 'closed'] as const) {
+    it(`is in a state that is only assumed where it was ${status} and no state was set`, () => {
+      const mute: CardCommand = {name: 'setMute', parameters: {muted: true}};
+      expect(afterCommand({status}, mute, 0)).to.deep.equal({...MISSED_CARD, muted: true});
+    });
+  }
 
   it('is closed after close', () => {
     expect(after(enter('error'), {name: 'close', parameters: none})).to.deep.equal({
@@ -104,6 +117,30 @@ describe('the card after a command', () => {
     expect(card).to.have.deep.property('uiState', {certainty: 'unconfirmed', value: 'connected'});
     expect(card).to.have.deep.property('timer', {status: 'hidden'});
     expect(afterSilence(OPENED_CARD, stop)).to.equal(OPENED_CARD);
+    expect(afterSilence({status: 'closed'}, enter('connected'))).to.deep.equal({status: 'closed'});
+  });
+});
+
+describe('a card whose state is only assumed', () => {
+  it('offers what any call needs', () => {
+    expect(actionsOn(MISSED_CARD)).to.deep.equal(['hang-up']);
+    expect(actionsOn(OPENED_CARD)).to.deep.equal(['close']);
+  });
+
+  it('is in the state that alone has the button that was clicked', () => {
+    const held = afterClick(MISSED_CARD, {name: 'hold', held: true});
+    expect(held).to.deep.include({
+      uiState: {certainty: 'confirmed', value: 'connected'},
+      held: true,
+    });
+    const transferring = afterClick(MISSED_CARD, {name: 'complete-transfer'});
+    expect(transferring).to.have.nested.property('uiState.value', 'transferring');
+  });
+
+  it('is not known better by a button that several states have', () => {
+    for (const name of ['hang-up', 'answer', 'close', 'next'] as const) {
+      expect(afterClick(MISSED_CARD, {name})).to.equal(MISSED_CARD);
+    }
   });
 });
 

@@ -16,6 +16,8 @@ import {ManualTime, settled} from './manual-time.js';
 
 export interface FrameSetup extends Partial<OwnFrame> {
   readonly name?: string;
+  /** The portal page that it is in; the same for all that don't say. */
+  readonly page?: string;
   /** Where this frame's locks are other than those of the world. */
   readonly locks?: WorldSetup['locks'];
 }
@@ -44,6 +46,8 @@ export class FakeHubWorld {
   /** Sees every text before it goes out; one for which it says so reaches nobody. */
   loses: (text: string) => boolean = () => false;
   readonly #setup: WorldSetup;
+  /** The ids of the frames in each portal page. */
+  readonly #pages = new Map<string, Set<string>>();
   #ids = 0;
   #underWay = 0;
 
@@ -80,6 +84,16 @@ export class FakeHubWorld {
   newId(): string {
     this.#ids += 1;
     return `id-${String(this.#ids).padStart(4, '0')}`;
+  }
+
+  enterPage(page: string, frameId: string): () => void {
+    const ids = this.#pages.get(page) ?? new Set();
+    this.#pages.set(page, ids.add(frameId));
+    return () => ids.delete(frameId);
+  }
+
+  neighbours(page: string): readonly string[] {
+    return [...(this.#pages.get(page) ?? [])];
   }
 
   get allows(): Required<WorldSetup> {
@@ -123,6 +137,8 @@ export class FakeHubFrame {
   readonly acted: HubActionRequest[] = [];
   readonly faults: HubFault[] = [];
   own: OwnFrame;
+  /** The portal page that it is in. */
+  readonly page: string;
   /** What running a command here gives. */
   answer: (command: CardCommand) => Promise<unknown> = () => Promise.resolve(undefined);
   /** Hears that what the hub knows has changed. */
@@ -138,8 +154,9 @@ export class FakeHubFrame {
   /** What waits for the end of the freeze, in its order. */
   readonly #missed: (() => void)[] = [];
 
-  constructor(world: FakeHubWorld, {name = 'app', locks, ...own}: FrameSetup) {
+  constructor(world: FakeHubWorld, {name = 'app', page = name, locks, ...own}: FrameSetup) {
     this.#world = world;
+    this.page = page;
     this.#allowed = locks ?? world.allows.locks;
     this.own = {...WORKER, ...own};
     this.hub = new Hub(name, this.#environment(), {
@@ -248,6 +265,8 @@ export class FakeHubFrame {
       },
       locks: this.#locks(),
       isInSlider: false,
+      enterPage: (frameId) => world.enterPage(this.page, frameId),
+      neighbours: () => world.neighbours(this.page),
       observePage: (hear) => {
         this.#page = hear;
         return () => undefined;

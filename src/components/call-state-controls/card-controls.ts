@@ -8,6 +8,7 @@ import {isUiState, UI_STATES} from '../../model/ui-state.js';
 import {controlButton, type ControlButton} from './control-button.js';
 import {commandsOffered, type ShownCommand} from './control-groups.js';
 import type {PendingRequests} from './control-requests.js';
+import {doubtNote} from './operator-controls.js';
 
 export type ShownCardCommand = Extract<CardCommand, {name: ShownCommand}>;
 
@@ -87,25 +88,22 @@ function commandButton(
 
 function stateForm(controls: CardControls): TemplateResult {
   const uiState = openCard(controls)?.uiState;
+  const shown = uiState?.certainty === 'assumed' ? undefined : uiState?.value;
   return commandForm(
     controls,
     'setUiState',
     html`<select id="setUiState" part="input">
-        <option value="" hidden .selected=${!isUiState(uiState?.value)}>
-          ${uiState === undefined ? nothing : text(`ui-state.${uiState.value}`)}
+        <option value="" hidden .selected=${!isUiState(shown)}>
+          ${shown === undefined ? nothing : text(`ui-state.${shown}`)}
         </option>
         ${UI_STATES.map(
           (value) =>
-            html`<option value=${value} .selected=${uiState?.value === value}>
+            html`<option value=${value} .selected=${shown === value}>
               ${text(`ui-state.${value}`)}
             </option>`,
         )}
       </select>
-      ${
-        uiState?.certainty === 'unconfirmed' && !controls.hasOperator
-          ? html`<p class="note">${text('unconfirmed')}</p>`
-          : nothing
-      }`,
+      ${uiState === undefined || controls.hasOperator ? nothing : doubtNote(uiState)}`,
     (value) => (isUiState(value) ? {name: 'setUiState', parameters: {uiState: value}} : undefined),
   );
 }

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {isActionAllowed} from '../../controller/availability.js';
-import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
+import type {KnownUiState, OpenCard, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import {inPlaces, keepsPlaces, placeOf} from '../../model/action-places.js';
 import {actionsOn} from '../../model/card.js';
@@ -96,12 +96,12 @@ export function operatorControls(controls: OperatorControls): TemplateResult {
       </div>
       ${open !== undefined && actions.includes(open) ? panelOf(open, controls) : nothing}
     </div>
-    ${isKept || canRate ? stars(controls, canRate) : nothing}
-    ${
-      card.uiState.certainty === 'unconfirmed'
-        ? html`<p class="note">${text('unconfirmed')}</p>`
-        : nothing
-    }`;
+    ${isKept || canRate ? stars(controls, canRate) : nothing} ${doubtNote(card.uiState)}`;
+}
+
+/** Why the state may be another one; nothing when it is certain. */
+export function doubtNote({certainty}: KnownUiState): TemplateResult | typeof nothing {
+  return certainty === 'confirmed' ? nothing : html`<p class="note">${text(certainty)}</p>`;
 }
 
 function actionsShown({snapshot, card}: OperatorControls): readonly ActionName[] {

@@ -3,6 +3,7 @@ import {SYSTEM_CLOCK} from '../clock.js';
 import {openChannel} from './channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
 import {SeatedHub, type HubSeat} from './hub-seat.js';
+import {enterPage, neighboursOf} from './page-neighbours.js';
 import {openSiblings} from './sibling-transport.js';
 
 export function openBrowserHub(seat: HubSeat): SeatedHub {
@@ -19,6 +20,8 @@ export const BROWSER: HubEnvironment = {
   get isInSlider() {
     return window.parent !== window.top;
   },
+  enterPage: (frameId) => enterPage(frameId),
+  neighbours: () => neighboursOf(),
   observePage,
 };
 

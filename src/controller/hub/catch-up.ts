@@ -4,6 +4,7 @@
  */
 import type {OpenCard} from '../../model/card.js';
 import type {CardCommand} from '../../model/card-command.js';
+import {timerEffectOf} from '../../model/ui-state.js';
 
 /**
  * The portal's timer begins anew in the new card: only the kit's own elements know since when.
@@ -19,13 +20,20 @@ export function commandsToCatchUp(own: OpenCard | null, other: OpenCard): readon
   if (statusText !== null && statusText !== own?.statusText) {
     commands.push({name: 'setStatusText', parameters: {statusText}});
   }
+  // What is only assumed is set on no card.
+  const isAssumed = other.uiState.certainty === 'assumed';
   const uiState = other.uiState.value;
-  if (uiState !== own?.uiState.value) {
+  if (uiState !== own?.uiState.value && !isAssumed) {
     const disable = timer.status === 'hidden' ? {disableAutoStartTimer: true} : {};
     commands.push({name: 'setUiState', parameters: {uiState, ...disable}});
   }
-  if (muted !== own?.muted) commands.push({name: 'setMute', parameters: {muted}});
-  if (held !== own?.held) commands.push({name: 'setHold', parameters: {held}});
+  const differs = (shown: boolean, before: boolean | undefined): boolean =>
+    isAssumed ? shown : shown !== before;
+  if (differs(muted, own?.muted)) commands.push({name: 'setMute', parameters: {muted}});
+  if (differs(held, own?.held)) commands.push({name: 'setHold', parameters: {held}});
   if (timer.status === 'running') commands.push({name: 'startTimer', parameters: {}});
+  // The state of a conversation has started it.
+  const hasStarted = timer.status === 'stopped' && timerEffectOf(uiState) === 'start';
+  if (hasStarted && !isAssumed) commands.push({name: 'stopTimer', parameters: {}});
   return commands;
 }

@@ -26,6 +26,10 @@ export interface HubEnvironment {
   readonly locks: HubLocks | null;
   /** Whether the portal page around this frame is itself in a frame: that is how it shows a slider. */
   readonly isInSlider: boolean;
+  /** Lets the app's frames in the same portal page see this one. Returns the undo. */
+  readonly enterPage: (frameId: string) => () => void;
+  /** The app's other frames in the same portal page, as far as the browser lets them be seen. */
+  readonly neighbours: () => readonly string[];
   /** Hears what becomes of the page. Returns the undo. */
   readonly observePage: (hear: (change: PageChange) => void) => () => void;
 }

@@ -52,7 +52,7 @@ export class SeatedHub {
     const {session, runHere, act, changed} = seat;
     this.#seat = seat;
     this.hub = new Hub(hubName(session), environment, {
-      describe: () => describe(seat),
+      describe: () => describe(seat, this.#callBeside),
       runHere,
       act,
       fault: (fault) => this.#note(fault),
@@ -73,6 +73,20 @@ export class SeatedHub {
     if (this.#told?.call === snapshot.call && this.#told.card === card) return;
     this.#told = {call: snapshot.call, card};
     this.hub.announceCall(this.#told, cardNumber);
+  }
+
+  /**
+   * The call whose card was opened before this frame was loaded: the portal tells a worker of a card
+   * when it opens, and never again.
+   */
+  get missedCall(): string | null {
+    return this.#seat.store.call === null ? this.#callBeside : null;
+  }
+
+  get #callBeside(): string | null {
+    const {session, store} = this.#seat;
+    const isWorker = session.placement.kind === 'background-worker';
+    return isWorker && store.ownCard.status !== 'closed' ? this.hub.callBeside : null;
   }
 
   /** Whether another frame has to be asked to run the command. Of what this one runs all hear. */
@@ -119,11 +133,15 @@ export class SeatedHub {
   }
 }
 
-function describe({session: {placement}, store, rank, handles}: HubSeat): OwnFrame {
+/** @param callBeside - the call that the card must be of, where the portal has not told of one */
+function describe(
+  {session: {placement}, store, rank, handles}: HubSeat,
+  callBeside: string | null,
+): OwnFrame {
   const {call, ownCard, ownCommands} = store;
   return {
     role: roleIn(placement),
-    callId: ownCard.status === 'closed' ? null : (call?.id ?? null),
+    callId: ownCard.status === 'closed' ? null : (call?.id ?? callBeside),
     client: placement.kind === 'call-card' && call?.campaign === true ? call : null,
     commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
     rank: rank(placement.kind === 'background-worker'),

@@ -5,14 +5,13 @@
 import type {Call} from '../../model/call.js';
 import type {Card} from '../../model/card.js';
 import type {CardCommand, CardCommandName} from '../../model/card-command.js';
-import type {HubCall, SharedCall} from '../../model/hub-call.js';
+import type {HubCall} from '../../model/hub-call.js';
 import {mayLead, type HubFrame} from '../../model/hub-frame.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
 import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
 import type {AnnouncedAction} from '../../model/operator-action.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
-import {CallOpenings} from './call-openings.js';
 import {ClientInCard} from './campaign.js';
 import {CommandRelay} from './command-relay.js';
 import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
@@ -47,7 +46,6 @@ export class Hub {
   readonly #line: HubLine;
   readonly #members: Membership;
   readonly #calls: SharedCalls;
-  readonly #openings = new CallOpenings();
   readonly #client = new ClientInCard();
   readonly #actions: ActionDesk;
   readonly #commands: CommandRelay;
@@ -56,6 +54,7 @@ export class Hub {
   #announced = '';
   #announcedCall = '';
   #stopObserving: (() => void) | undefined;
+  #leavePage: (() => void) | undefined;
 
   /** @param name - the same for all frames of one app in one portal, and for no others */
   constructor(name: string, environment: HubEnvironment, host: HubHost) {
@@ -124,6 +123,7 @@ export class Hub {
   /** Joins the others. Resolves when what they know is known here, within a fifth of a second. */
   async open(): Promise<void> {
     this.#stopObserving = this.#environment.observePage((change) => this.#follow(change));
+    this.#leavePage = this.#environment.enterPage(this.id);
     await this.#join();
   }
 
@@ -139,9 +139,7 @@ export class Hub {
    * @param cardNumber - another one for each card that is opened in this frame
    */
   announceCall(told: HubCall, cardNumber = 0): void {
-    const opening = this.#openings.ofOwn(told.call, cardNumber, this.#calls.toldOpening(told.call));
-    const call = {...told, opening};
-    this.#calls.take(this.id, call);
+    const call = this.#calls.takeOwn(told, cardNumber);
     const text = JSON.stringify(call);
     if (text === this.#announcedCall) return;
     this.#announcedCall = text;
@@ -210,15 +208,28 @@ export class Hub {
     return card.status === 'open' ? {call: known.call, card} : known;
   }
 
+  /**
+   * The call whose card is in the same portal page: a tab of the app is in it. A page has one card at a
+   * time, and while a tab of the card before has not gone yet, the youngest one knows.
+   */
+  get callBeside(): string | null {
+    const beside = new Set(this.#environment.neighbours());
+    const {frames} = this.#members.roster;
+    const tabs = frames.filter(({id, role, callId}) => {
+      return role === 'tab' && callId !== null && beside.has(id);
+    });
+    return tabs.sort((a, b) => b.since - a.since)[0]?.callId ?? null;
+  }
+
   /** Leaves the others. */
   close(): void {
     this.#stopObserving?.();
+    this.#leavePage?.();
     this.#members.leave();
     this.#actions.dispose();
     this.#commands.dispose();
     this.#line.close();
     this.#calls.clear();
-    this.#openings.clear();
     this.#reach = 'nobody';
   }
 
@@ -253,17 +264,12 @@ export class Hub {
   }
 
   #takeCalls(message: HubMessage, from: string): boolean {
-    if (message.kind === 'call') return this.#takeCall(message.call, from);
+    if (message.kind === 'call') return this.#calls.take(from, message.call);
     if (message.kind !== 'welcome') return false;
     const {calls, orphans} = message;
-    const isNews = calls.map((call) => this.#takeCall(call, from)).includes(true);
+    const isNews = calls.map((call) => this.#calls.take(from, call)).includes(true);
     for (const call of orphans) this.#calls.adopt(call);
     return isNews || orphans.length > 0;
-  }
-
-  #takeCall(call: SharedCall, from: string): boolean {
-    this.#openings.heard(call.call.id, call.opening);
-    return this.#calls.take(from, call);
   }
 
   /** What a new frame should know. A call is told by those who have its card, while there are any. */

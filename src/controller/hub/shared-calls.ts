@@ -3,7 +3,7 @@ import type {Call} from '../../model/call.js';
 import type {Card, OpenCard} from '../../model/card.js';
 import type {HubCall, SharedCall} from '../../model/hub-call.js';
 import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
-import {isSameOpening} from './call-openings.js';
+import {CallOpenings, isSameOpening} from './call-openings.js';
 
 /** What one frame with a card has told of it. */
 interface Told extends SharedCall {
@@ -14,6 +14,7 @@ interface Told extends SharedCall {
 export class SharedCalls {
   /** The newest report of each frame that has the card of a call, by the call's id. */
   readonly #told = new Map<string, Map<string, Told>>();
+  readonly #openings = new CallOpenings();
   readonly #ownId: string;
   readonly #precedence: (frameId: string) => number;
   /** Since when the frames are gone that told of a call, by its id. */
@@ -41,8 +42,21 @@ export class SharedCalls {
       .slice(0, MOST_HUB_ITEMS);
   }
 
+  /**
+   * Takes what this frame's own card shows, and returns it as the others hear it.
+   *
+   * @param cardNumber - another one for each card that is opened in this frame
+   */
+  takeOwn(told: HubCall, cardNumber: number): SharedCall {
+    const opening = this.#openings.ofOwn(told.call, cardNumber, this.#toldOpening(told.call));
+    const call = {...told, opening};
+    this.take(this.#ownId, call);
+    return call;
+  }
+
   /** Takes a report. Returns whether it was news. */
   take(frameId: string, {call, card, opening}: SharedCall): boolean {
+    this.#openings.heard(call.id, opening);
     const before = this.#leading(call.id);
     if (card === null && this.#isOrphan(call.id)) this.#told.delete(call.id);
     // A frame has one card: whatever it showed before, it shows no more.
@@ -126,19 +140,20 @@ export class SharedCalls {
     return (callId === null ? undefined : this.#ownOpening(callId)) ?? 0;
   }
 
+  clear(): void {
+    this.#told.clear();
+    this.#lostAt.clear();
+    this.#openings.clear();
+  }
+
   /** The newest opening of the call that other frames show; 0 for none. */
-  toldOpening({id, number}: Call): number {
+  #toldOpening({id, number}: Call): number {
     const others = this.#tellers(id).filter(({frameId, call}) => {
       if (frameId === this.#ownId) return false;
       const [a, b] = [number, call.number];
       return a.kind !== 'number' || b.kind !== 'number' || a.value === b.value;
     });
     return this.#newest(others);
-  }
-
-  clear(): void {
-    this.#told.clear();
-    this.#lostAt.clear();
   }
 
   #isOrphan(callId: string): boolean {

@@ -56,6 +56,7 @@ export const controlsTexts: Texts<'ar', 'controls'> = {
   'auto-close.held': 'تبقى البطاقة مفتوحة حتى {time} على الأقل.',
   'auto-close.closing': 'ستُغلق البطاقة قريبًا.',
   unconfirmed: 'لم تؤكد البطاقة هذه الحالة.',
+  assumed: 'أُعيد تحميل التطبيق أثناء المكالمة. حالة البطاقة غير معروفة بعد.',
   'reason.connecting': 'الاتصال بـ Bitrix24 غير جاهز بعد.',
   'reason.not-connected': 'لا يوجد اتصال مع Bitrix24.',
   'reason.wrong-placement': 'يمكن لصفحة أخرى من التطبيق فعل ذلك.',

@@ -53,6 +53,8 @@ export const controlsTexts: Texts<'br', 'controls'> = {
   'auto-close.held': 'O cartão fica aberto pelo menos até {time}.',
   'auto-close.closing': 'O cartão está prestes a fechar.',
   unconfirmed: 'O cartão não confirmou este estado.',
+  assumed:
+    'O aplicativo foi recarregado durante a chamada. O estado do cartão ainda não é conhecido.',
   'reason.connecting': 'A conexão ainda não está pronta.',
   'reason.not-connected': 'Não há conexão com o Bitrix24.',
   'reason.wrong-placement': 'Outra página do aplicativo pode fazer isso.',

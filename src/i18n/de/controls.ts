@@ -53,6 +53,8 @@ export const controlsTexts: Texts<'de', 'controls'> = {
   'auto-close.held': 'Die Karte bleibt mindestens bis {time} offen.',
   'auto-close.closing': 'Die Karte schließt gleich.',
   unconfirmed: 'Die Karte hat diesen Zustand nicht bestätigt.',
+  assumed:
+    'Die App wurde während des Anrufs neu geladen. Der Zustand der Karte ist noch nicht bekannt.',
   'reason.connecting': 'Die Verbindung ist noch nicht bereit.',
   'reason.not-connected': 'Keine Verbindung zu Bitrix24.',
   'reason.wrong-placement': 'Das kann eine andere Seite der App tun.',

@@ -54,6 +54,7 @@ export const controlsTexts = {
   'auto-close.held': 'The card stays open at least until {time}.',
   'auto-close.closing': 'The card is about to close.',
   unconfirmed: 'The card has not confirmed this state.',
+  assumed: 'The app was reloaded during the call. The card’s state is not known yet.',
 
   'reason.connecting': 'The connection is not ready yet.',
   'reason.not-connected': 'There is no connection to Bitrix24.',

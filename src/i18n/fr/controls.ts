@@ -53,6 +53,8 @@ export const controlsTexts: Texts<'fr', 'controls'> = {
   'auto-close.held': 'La fiche d’appel reste ouverte au moins jusqu’à {time}.',
   'auto-close.closing': 'La fiche d’appel va se fermer.',
   unconfirmed: 'La fiche n’a pas confirmé cet état.',
+  assumed:
+    'L’application a été rechargée pendant l’appel. L’état de la fiche n’est pas encore connu.',
   'reason.connecting': 'La connexion n’est pas encore prête.',
   'reason.not-connected': 'Pas de connexion à Bitrix24.',
   'reason.wrong-placement': 'Une autre page de l’application peut le faire.',

@@ -52,6 +52,7 @@ export const controlsTexts: Texts<'hi', 'controls'> = {
   'auto-close.held': 'कार्ड कम से कम {time} तक खुला रहेगा।',
   'auto-close.closing': 'कार्ड बंद होने वाला है।',
   unconfirmed: 'कार्ड ने इस स्थिति की पुष्टि नहीं की।',
+  assumed: 'कॉल के दौरान ऐप फिर से लोड हुआ। कार्ड की स्थिति अभी ज्ञात नहीं है।',
   'reason.connecting': 'कनेक्शन अभी तैयार नहीं है।',
   'reason.not-connected': 'Bitrix24 से कनेक्शन नहीं है।',
   'reason.wrong-placement': 'ऐप का दूसरा पेज यह कर सकता है।',

@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'id', 'controls'> = {
   'auto-close.held': 'Kartu tetap terbuka setidaknya hingga {time}.',
   'auto-close.closing': 'Kartu akan segera ditutup.',
   unconfirmed: 'Kartu belum mengonfirmasi status ini.',
+  assumed: 'Aplikasi dimuat ulang saat panggilan berlangsung. Status kartu belum diketahui.',
   'reason.connecting': 'Koneksi belum siap.',
   'reason.not-connected': 'Tidak ada koneksi ke Bitrix24.',
   'reason.wrong-placement': 'Halaman lain dari aplikasi bisa melakukannya.',

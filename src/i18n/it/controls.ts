@@ -53,6 +53,7 @@ export const controlsTexts: Texts<'it', 'controls'> = {
   'auto-close.held': 'La scheda chiamata resta aperta almeno fino alle {time}.',
   'auto-close.closing': 'La scheda chiamata sta per chiudersi.',
   unconfirmed: 'La scheda non ha confermato questo stato.',
+  assumed: 'L’app è stata ricaricata durante la chiamata. Lo stato della scheda non è ancora noto.',
   'reason.connecting': 'La connessione non è ancora pronta.',
   'reason.not-connected': 'Nessuna connessione a Bitrix24.',
   'reason.wrong-placement': 'Può farlo un’altra pagina dell’app.',

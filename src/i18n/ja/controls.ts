@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'ja', 'controls'> = {
   'auto-close.held': 'カードは少なくとも{time}まで開いています。',
   'auto-close.closing': 'カードはまもなく閉じます。',
   unconfirmed: 'カードはこの状態を確認していません。',
+  assumed: '通話中にアプリが再読み込みされました。カードの状態はまだ分かりません。',
   'reason.connecting': '接続の準備ができていません。',
   'reason.not-connected': 'Bitrix24に接続していません。',
   'reason.wrong-placement': 'アプリの別のページで操作できます。',

@@ -52,6 +52,7 @@ export const controlsTexts: Texts<'kz', 'controls'> = {
   'auto-close.held': 'Карточка кем дегенде {time} дейін ашық болады.',
   'auto-close.closing': 'Карточка жақында жабылады.',
   unconfirmed: 'Карточка бұл күйді растамады.',
+  assumed: 'Қолданба қоңырау кезінде қайта жүктелді. Карточканың күйі әзірге белгісіз.',
   'reason.connecting': 'Байланыс әлі дайын емес.',
   'reason.not-connected': 'Битрикс24-пен байланыс жоқ.',
   'reason.wrong-placement': 'Мұны қолданбаның басқа беті істей алады.',

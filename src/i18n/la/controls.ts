@@ -53,6 +53,7 @@ export const controlsTexts: Texts<'la', 'controls'> = {
   'auto-close.held': 'La ficha seguirá abierta al menos hasta {time}.',
   'auto-close.closing': 'La ficha está por cerrarse.',
   unconfirmed: 'La ficha no confirmó este estado.',
+  assumed: 'La aplicación se recargó durante la llamada. Aún no se conoce el estado de la ficha.',
   'reason.connecting': 'La conexión aún no está lista.',
   'reason.not-connected': 'No hay conexión con Bitrix24.',
   'reason.wrong-placement': 'Otra página de la aplicación puede hacerlo.',

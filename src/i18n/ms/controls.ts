@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'ms', 'controls'> = {
   'auto-close.held': 'Kad kekal terbuka sekurang-kurangnya hingga {time}.',
   'auto-close.closing': 'Kad akan ditutup sebentar lagi.',
   unconfirmed: 'Kad belum mengesahkan keadaan ini.',
+  assumed: 'Aplikasi dimuat semula semasa panggilan. Keadaan kad belum diketahui.',
   'reason.connecting': 'Sambungan belum sedia.',
   'reason.not-connected': 'Tiada sambungan ke Bitrix24.',
   'reason.wrong-placement': 'Halaman lain aplikasi boleh melakukannya.',

@@ -54,6 +54,7 @@ export const controlsTexts: Texts<'pl', 'controls'> = {
   'auto-close.held': 'Karta pozostanie otwarta co najmniej do {time}.',
   'auto-close.closing': 'Karta zaraz się zamknie.',
   unconfirmed: 'Karta nie potwierdziła tego stanu.',
+  assumed: 'Aplikacja została przeładowana podczas połączenia. Stan karty nie jest jeszcze znany.',
   'reason.connecting': 'Połączenie z Bitrix24 nie jest jeszcze gotowe.',
   'reason.not-connected': 'Brak połączenia z Bitrix24.',
   'reason.wrong-placement': 'Może to zrobić inna strona aplikacji.',

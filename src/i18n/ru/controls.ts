@@ -54,6 +54,7 @@ export const controlsTexts: Texts<'ru', 'controls'> = {
   'auto-close.held': 'Карточка останется открытой как минимум до {time}.',
   'auto-close.closing': 'Карточка скоро закроется.',
   unconfirmed: 'Карточка не подтвердила это состояние.',
+  assumed: 'Приложение перезагрузилось во время звонка. Состояние карточки пока неизвестно.',
   'reason.connecting': 'Подключение ещё не готово.',
   'reason.not-connected': 'Нет связи с Битрикс24.',
   'reason.wrong-placement': 'Это может сделать другая страница приложения.',

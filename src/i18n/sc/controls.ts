@@ -50,6 +50,7 @@ export const controlsTexts: Texts<'sc', 'controls'> = {
   'auto-close.held': '卡片至少保持打开到 {time}。',
   'auto-close.closing': '卡片即将关闭。',
   unconfirmed: '卡片尚未确认此状态。',
+  assumed: '应用在通话期间重新加载，卡片状态尚不清楚。',
   'reason.connecting': '连接尚未就绪。',
   'reason.not-connected': '未连接到 Bitrix24。',
   'reason.wrong-placement': '应用的其他页面可以执行此操作。',

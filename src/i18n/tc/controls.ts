@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'tc', 'controls'> = {
   'auto-close.held': '卡片至少保持開啟到 {time}。',
   'auto-close.closing': '卡片即將關閉。',
   unconfirmed: '卡片尚未確認此狀態。',
+  assumed: '應用程式在通話期間重新載入，卡片狀態尚不清楚。',
   'reason.connecting': '連線尚未就緒。',
   'reason.not-connected': '未連線到 Bitrix24。',
   'reason.wrong-placement': '應用程式的其他頁面可以執行此操作。',

@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'th', 'controls'> = {
   'auto-close.held': 'การ์ดจะเปิดอยู่อย่างน้อยจนถึง {time}',
   'auto-close.closing': 'การ์ดกำลังจะปิด',
   unconfirmed: 'การ์ดยังไม่ยืนยันสถานะนี้',
+  assumed: 'แอปโหลดใหม่ระหว่างการโทร ยังไม่ทราบสถานะของการ์ด',
   'reason.connecting': 'การเชื่อมต่อยังไม่พร้อม',
   'reason.not-connected': 'ไม่มีการเชื่อมต่อกับ Bitrix24',
   'reason.wrong-placement': 'หน้าอื่นของแอปทำสิ่งนี้ได้',

@@ -52,6 +52,7 @@ export const controlsTexts: Texts<'tr', 'controls'> = {
   'auto-close.held': 'Kart en az {time} saatine kadar açık kalır.',
   'auto-close.closing': 'Kart kapanmak üzere.',
   unconfirmed: 'Kart bu durumu onaylamadı.',
+  assumed: 'Uygulama arama sırasında yeniden yüklendi. Kartın durumu henüz bilinmiyor.',
   'reason.connecting': 'Bağlantı henüz hazır değil.',
   'reason.not-connected': 'Bitrix24 ile bağlantı yok.',
   'reason.wrong-placement': 'Bunu uygulamanın başka bir sayfası yapabilir.',

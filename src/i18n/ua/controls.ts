@@ -54,6 +54,7 @@ export const controlsTexts: Texts<'ua', 'controls'> = {
   'auto-close.held': 'Картка лишиться відкритою щонайменше до {time}.',
   'auto-close.closing': 'Картка скоро закриється.',
   unconfirmed: 'Картка не підтвердила цей стан.',
+  assumed: 'Застосунок перезавантажився під час дзвінка. Стан картки поки невідомий.',
   'reason.connecting': 'Підключення ще не готове.',
   'reason.not-connected': 'Немає зв’язку з Бітрікс24.',
   'reason.wrong-placement': 'Це може зробити інша сторінка застосунку.',

@@ -51,6 +51,7 @@ export const controlsTexts: Texts<'vn', 'controls'> = {
   'auto-close.held': 'Thẻ vẫn mở ít nhất đến {time}.',
   'auto-close.closing': 'Thẻ sắp đóng.',
   unconfirmed: 'Thẻ chưa xác nhận trạng thái này.',
+  assumed: 'Ứng dụng đã tải lại trong cuộc gọi. Chưa biết trạng thái của thẻ.',
   'reason.connecting': 'Kết nối chưa sẵn sàng.',
   'reason.not-connected': 'Không có kết nối với Bitrix24.',
   'reason.wrong-placement': 'Một trang khác của ứng dụng làm được việc này.',

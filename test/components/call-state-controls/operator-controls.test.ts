@@ -5,11 +5,12 @@ import type {OperatorAction} from '../../../src/model/operator-action.js';
 import type {AnyUiState} from '../../../src/model/ui-state.js';
 import {uncaughtWhile} from '../../support/reported-errors.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {setPageController} from '../shared/page.js';
+import {connected, setPageController} from '../shared/page.js';
 import {
   button,
   cardIn,
   find,
+  findA,
   group,
   labels,
   refusal,
@@ -70,6 +71,20 @@ describe('<call-state-controls controls="operator">', () => {
       await page.element.updateComplete;
       expect(labels(group(page, 'Call'))).to.deep.equal(['Close', 'Next client']);
     });
+  });
+
+  it('offers only to hang up, and says why, where the state of the card is not known', async () => {
+    const made = await connected('PAGE_BACKGROUND_WORKER');
+    // The page was loaded after the card was opened.
+    await made.controller.setMute(false);
+    const page = await showControls(made, 'operator card');
+    expect(labels(group(page, 'Call'))).to.deep.equal(['Hang up']);
+    expect(wordsOf(find(page, '.note'))).to.include('reloaded during the call');
+    expect(findA(page, HTMLSelectElement, '#setUiState').value).to.equal('');
+    await expect(page.element).to.be.accessible();
+    const heard = hearActions(page);
+    button(group(page, 'Call'), 'Hang up').click();
+    expect(heard).to.deep.equal([{name: 'hang-up'}]);
   });
 
   describe('tells each action once', () => {

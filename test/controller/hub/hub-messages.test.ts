@@ -128,6 +128,8 @@ describe('the controller among strange messages', () => {
       },
       locks: null,
       isInSlider: false,
+      enterPage: () => () => undefined,
+      neighbours: () => [],
       observePage: () => () => undefined,
     };
     const controller = new CallCardController(new FakePortal(), {

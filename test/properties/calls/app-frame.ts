@@ -66,6 +66,7 @@ export class AppFrame {
   readonly #around: AppSurroundings;
   #tellPage: (change: PageChange) => void = () => undefined;
   #isAlive = true;
+  #hubId = '';
 
   constructor(page: PortalPage, placement: string, around: AppSurroundings) {
     this.#page = page;
@@ -106,6 +107,7 @@ export class AppFrame {
     channel.close(this);
     locks.dropOwner(this);
     this.#page.remove(this.#frame);
+    this.#page.hubIds.delete(this.#hubId);
     this.controller.dispose();
   }
 
@@ -132,6 +134,12 @@ export class AppFrame {
       },
       locks: locks.forOwner(this),
       isInSlider: false,
+      enterPage: (frameId) => {
+        this.#hubId = frameId;
+        this.#page.hubIds.add(frameId);
+        return () => this.#page.hubIds.delete(frameId);
+      },
+      neighbours: () => [...this.#page.hubIds],
       observePage: (hear) => {
         this.#tellPage = hear;
         return () => undefined;

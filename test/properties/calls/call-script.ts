@@ -7,6 +7,7 @@ import type {Fate} from './portal-page.js';
 export type CallStep =
   | {readonly kind: 'command'; readonly from: 'worker' | 'tab'; readonly command: CardCommand}
   | {readonly kind: 'pass'; readonly milliseconds: number}
+  | {readonly kind: 'reload'; readonly who: 'worker' | 'tab' | 'both'}
   /** Everything comes to rest, and all pictures are compared. */
   | {readonly kind: 'rest'};
 
@@ -89,6 +90,12 @@ const step: fc.Arbitrary<CallStep> = fc.oneof(
     arbitrary: fc
       .constantFrom(1, 20, 100, 300, 700)
       .map((milliseconds) => ({kind: 'pass', milliseconds}) as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('worker' as const, 'tab' as const, 'both' as const)
+      .map((who) => ({kind: 'reload', who}) as const),
   },
   {weight: 1, arbitrary: fc.constant({kind: 'rest'} as const)},
 );

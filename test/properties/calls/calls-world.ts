@@ -13,7 +13,7 @@ import {holds, same} from '../expectations.js';
 import {tally} from '../tally.js';
 import {AppChannel, AppFrame, type AppSurroundings} from './app-frame.js';
 import type {CallScript, CallsScript, CallStep} from './call-script.js';
-import {PortalPage} from './portal-page.js';
+import {PortalPage, type Doubts} from './portal-page.js';
 
 /** By then everything has been answered, or never will be, in milliseconds. */
 const REST_MS = 5000;
@@ -99,12 +99,30 @@ export class CallsWorld {
     // The tab of the card before goes with its card.
     this.#tab?.unload();
     this.#tab = undefined;
+    // A page that is just being loaded hears nothing of the card.
+    const {status} = this.#worker?.controller.snapshot ?? {};
+    if (status !== 'ready') this.#page.doubts.everything = true;
     await this.#pass(this.#script.latency);
     greeted?.();
   }
 
+  /** What one of the two knows it tells the other's next page. */
+  async #reload(who: 'worker' | 'tab' | 'both'): Promise<void> {
+    const {doubts} = this.#page;
+    doubts.timer = true;
+    const [worker, tab] = [who !== 'tab' && this.#worker, who !== 'worker' && this.#tab];
+    const staying = [this.#worker, this.#tab].filter((each) => each !== worker && each !== tab);
+    if (!staying.some(knowsCard)) doubts.everything = true;
+    if (worker) worker.unload();
+    if (tab) tab.unload();
+    await this.#pass(30);
+    if (tab) this.#tab = new AppFrame(this.#page, CALL_CARD, this.#around);
+    if (worker) this.#worker = new AppFrame(this.#page, PAGE_BACKGROUND_WORKER, this.#around);
+  }
+
   async #take(step: CallStep): Promise<void> {
     if (step.kind === 'pass') await this.#pass(step.milliseconds);
+    else if (step.kind === 'reload') await this.#reload(step.who);
     else if (step.kind === 'rest') await this.#rest();
     else if (step.from === 'worker') this.#worker?.run(step.command);
     else if (this.#tab?.isJoined === true) this.#tab.run(step.command);
@@ -156,7 +174,8 @@ export class CallsWorld {
         () => `${who} waits for ${JSON.stringify([...frame.pending])}`,
       );
       // Of a card that the operator closed nobody is told.
-      if (card !== undefined) compareCards(who, frame.controller, card, doubts);
+      if (card !== undefined)
+        compareCards(who, frame.controller, card, doubts, this.#tab !== undefined);
       else if (isCloseTold && who === 'the worker') {
         same(frame.controller.snapshot.card.status, 'closed', `the card of ${who}`);
       }
@@ -168,6 +187,10 @@ export class CallsWorld {
   }
 }
 
+function knowsCard(frame: AppFrame | undefined): boolean {
+  return frame?.isJoined === true && frame.controller.snapshot.card.status === 'open';
+}
+
 function lastWishOf(call: number): string {
   return `Last wish of call ${call}`;
 }
@@ -176,12 +199,17 @@ function compareCards(
   who: string,
   {snapshot}: CallCardController,
   card: Card,
-  doubts: PortalPage['doubts'],
+  doubts: Doubts,
+  hasTab: boolean,
 ): void {
+  // Without a tab nobody tells the worker that there is a card.
+  if (doubts.everything && !hasTab) return;
   holds(snapshot.card.status === 'open', () => `the card of ${who} is ${snapshot.card.status}`);
   const shown: OpenCard = snapshot.card;
-  const isKnown = (name: string): boolean => !doubts.commands.has(name);
-  same(shown.uiState.value, card.uiState, `the state of ${who}`);
+  const {lost} = doubts;
+  const isKnown = (name: string): boolean => !doubts.commands.has(name) && !lost.has(name);
+  if (doubts.everything) return;
+  if (!lost.has('setUiState')) same(shown.uiState.value, card.uiState, `the state of ${who}`);
   if (isKnown('setUiState')) same(shown.uiState.certainty, 'confirmed', `the state of ${who}`);
   if (isKnown('setTitle')) same(shown.title ?? '', card.title, `the title of ${who}`);
   if (isKnown('setStatusText')) same(shown.statusText ?? '', card.statusText, `the text of ${who}`);

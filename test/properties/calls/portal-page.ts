@@ -26,17 +26,24 @@ export type Fate =
 
 const REFUSAL = [{result: 'error', errorCode: 'Something is wrong'}];
 
-/** What the app can't know of the present card, because the portal did not say it in time. */
-interface Doubts {
-  readonly commands: Set<string>;
-  timer: boolean;
+/** What the app can't know of the present card. */
+export class Doubts {
+  /** The commands of which the portal did not say in time what became of them. */
+  readonly commands = new Set<string>();
+  /** Those of which it has told a page that was not there any more. */
+  readonly lost = new Set<string>();
+  timer = false;
+  /** No frame was there all the time: nobody can know more than that there is a card. */
+  everything = false;
 }
 
 export class PortalPage {
   readonly desk: CallDesk;
+  /** The ids of the app's frames that are in the page. */
+  readonly hubIds = new Set<string>();
   /** How many messages to the portal are on their way. */
   underWay = 0;
-  doubts: Doubts = {commands: new Set(), timer: false};
+  doubts = new Doubts();
   /** Whether the last card was closed by a command, and the app was told so in time. */
   isCloseTold = false;
   readonly #time: VirtualTime;
@@ -73,9 +80,10 @@ export class PortalPage {
       });
       return undefined;
     };
-    frame.send = (callback, value, late = 0) => {
+    frame.send = (callback, value, late = 0, missed = () => undefined) => {
       this.#time.after(this.#latency + late, () => {
         if (this.#frames.has(frame)) frame.say(encodeHostMessage(callback, value));
+        else missed();
       });
     };
     return frame;
@@ -88,7 +96,7 @@ export class PortalPage {
 
   /** A new card: nothing that was asked before is in doubt on it. */
   start(setup: Parameters<CallDesk['start']>[0]): void {
-    this.doubts = {commands: new Set(), timer: false};
+    this.doubts = new Doubts();
     this.isCloseTold = false;
     this.desk.start(setup);
   }
@@ -100,21 +108,25 @@ export class PortalPage {
       for (const value of frame.answersTo(command, callback, given)) frame.send(callback, value);
       return;
     }
-    const fate = this.#nextFate();
+    // Whether there is a card at all is asked for with a state that there is not.
+    const fate: Fate = given['uiState'] === 'none' ? {kind: 'at once'} : this.#nextFate();
     const hadCard = this.desk.picture !== null;
     const answers =
       fate.kind === 'refused' ? [REFUSAL] : (this.desk.runWorkerCommand(command, given) ?? []);
     if (hadCard) this.#doubt(name, fate, answers.length > 0);
-    for (const value of answers) this.#answer(frame, callback, value, fate);
+    if (!this.#frames.has(frame)) this.doubts.lost.add(name);
+    const {doubts} = this;
+    const missed = (): void => void doubts.lost.add(name);
+    for (const value of answers) this.#answer(frame, {callback, value, fate, missed});
   }
 
-  #answer(frame: PageFrame, callback: string, value: unknown, fate: Fate): void {
+  #answer(frame: PageFrame, {callback, value, fate, missed}: Answer): void {
     if (fate.kind === 'silent') return;
-    if (fate.kind === 'at once') frame.send(callback, value);
+    if (fate.kind === 'at once') frame.send(callback, value, 0, missed);
     else if (fate.kind === 'twice') {
-      frame.send(callback, value);
+      frame.send(callback, value, 0, missed);
       frame.send(callback, value, fate.milliseconds);
-    } else frame.send(callback, value, fate.milliseconds);
+    } else frame.send(callback, value, fate.milliseconds, missed);
   }
 
   #doubt(name: string, fate: Fate, hasAnswer: boolean): void {
@@ -126,6 +138,7 @@ export class PortalPage {
       return;
     }
     if (fate.kind === 'refused') return;
+    if (isTold) this.doubts.lost.delete(name);
     if (isTold) this.doubts.commands.delete(name);
     else this.doubts.commands.add(name);
     if (name === 'close') this.isCloseTold = isTold;
@@ -134,9 +147,18 @@ export class PortalPage {
   }
 }
 
+interface Answer {
+  readonly callback: string;
+  readonly value: unknown;
+  readonly fate: Fate;
+  /** The frame is not there any more. */
+  readonly missed: () => void;
+}
+
 export class PageFrame extends FakeHost {
   readonly placement: string;
-  send: (callback: string, value: unknown, late?: number) => void = () => undefined;
+  send: (callback: string, value: unknown, late?: number, missed?: () => void) => void = () =>
+    undefined;
   readonly #desk: CallDesk;
   readonly #bound = new Map<string, string[]>();
 
