@@ -25,7 +25,8 @@ export type StateKey =
 export function stateKey({card, call}: Snapshot): StateKey | undefined {
   const isKnown = card.status === 'open' && card.uiState.certainty !== 'assumed';
   if (isKnown) return cardKey(card);
-  return call?.progress == null ? undefined : progressKey(call.progress, call.direction);
+  const progress = call?.progress ?? null;
+  return progress === null ? undefined : progressKey(progress, call?.direction ?? null);
 }
 
 /**
