@@ -21,10 +21,14 @@ export const ELEMENT_TASKS: ProbeTasks = {
       throw new Error(`There is no button “${label}” in ${path.join(' ')}.`);
     button.click();
   },
-  /** The words of the buttons in a part of an element that can be pressed. */
+  /** The words of what can be pressed in a part of an element. */
   pressable: (path: readonly string[]) => {
-    const buttons = [...(find(path)?.querySelectorAll('button') ?? [])];
-    return buttons.filter((each) => each.ariaDisabled !== 'true').map(visibleText);
+    const all = [...(find(path)?.querySelectorAll('button, summary') ?? [])];
+    const isOff = (each: Element): boolean =>
+      each.localName === 'summary'
+        ? each.closest('[aria-disabled="true"]') !== null
+        : each.getAttribute('aria-disabled') === 'true';
+    return all.filter((each) => !isOff(each)).map(visibleText);
   },
   fill: ({path, value}: {path: readonly string[]; value: string}) => {
     const element = find(path);

@@ -162,6 +162,7 @@ export class CallStateControlsElement extends LocalizedElement {
       role="group"
       tabindex="-1"
       aria-label=${text(`controls.${group}`)}
+      aria-disabled=${isLost || nothing}
     >
       ${group === 'operator' ? this.#operatorControls(snapshot) : this.#cardControls(snapshot)}
       <p id="${group}-status" part="status" class="note error" role="status">${status}</p>
