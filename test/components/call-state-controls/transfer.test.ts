@@ -144,7 +144,7 @@ describe('the transfer in <call-state-controls>', () => {
     expect(page.element.shadowRoot!.activeElement).to.equal(toggle);
   });
 
-  for (const number of ['+49 30 1', '106', '*21']) {
+  for (const number of ['+49301', '106', '*21']) {
     it(`takes the number ${number} without asking for a colleague`, async () => {
       const page = await open();
       await sendKeys({type: number});

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import type {OperatorAction} from '../../../src/model/operator-action.js';
 import {inPlaces} from '../../../src/model/action-places.js';
 import {
@@ -280,6 +281,15 @@ describe("the simulated card's view", () => {
       times.pass(1300);
       pressAt(place, 'mouse');
       expect(actions.at(-1)).to.deep.equal({name: 'hang-up'});
+    });
+
+    it('of a key does nothing', async () => {
+      view.render(pictureOf({uiState: 'incoming'}));
+      button('Answer').focus();
+      await sendKeys({press: 'Enter'});
+      view.render(pictureOf({uiState: 'connected'}));
+      await sendKeys({press: 'Enter'});
+      expect(actions).to.deep.equal([{name: 'answer'}]);
     });
 
     it('by a key that is held down does nothing', () => {
