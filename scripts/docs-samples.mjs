@@ -21,6 +21,8 @@ import {projectPath} from './project-path.mjs';
  * @property {string} [beside] the name of the sample that runs in the app's background worker
  * @property {string} [name] by which another sample names it in `beside`, or a test reads it
  * @property {string} [shows] texts that must be on screen, with `|` between
+ * @property {string} [presses] its own buttons, each with what is on screen once it was pressed:
+ *   `Create > Created | Delete > Gone`
  * @property {string} [steps] states of the card, and clicks in it or on a button of the page, in turn:
  *   `incoming > answer > connected > press Mute`
  * @property {string} [from] the file that it shows, which a test compares

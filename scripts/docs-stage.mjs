@@ -238,3 +238,19 @@ export function isNotRun({language, marker}) {
     marker['types-only'] !== undefined
   );
 }
+
+/**
+ * Runs in a sample's page: the names of the buttons that the sample itself has put there, as they are on
+ * screen. Those of the kit's elements are in their shadow roots, and tested where they are made.
+ * @returns {string[]}
+ */
+export function buttonsOf() {
+  const {document} = /** @type {any} */ (globalThis);
+  return [...document.querySelectorAll('*')]
+    .filter(
+      (element) =>
+        element.checkVisibility() &&
+        (element.onclick !== null || element.matches('button, [role=button], input[type=submit]')),
+    )
+    .map((element) => (element.textContent || element.value || '').trim());
+}

@@ -11,6 +11,7 @@ export const ENTRIES = {
   'call-card-kit/b24jssdk': 'src/b24jssdk.ts',
   'call-card-kit/bx24': 'src/bx24.ts',
   'call-card-kit/simulator': 'src/simulator/index.ts',
+  'call-card-kit/simulator/node': 'src/simulator/node/index.ts',
 };
 
 /**

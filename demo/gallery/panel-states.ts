@@ -68,6 +68,12 @@ function refreshedWith(fault: Fault): Play {
   };
 }
 
+/** Calls the first phone of the record. */
+const callPhone: Play = async (_controller, _portal, element) => {
+  const {shadowRoot} = await loaded(element);
+  shadowRoot?.querySelector<HTMLElement>('[part=phone]')?.click();
+};
+
 /** Folds the sections of this picture only: the others do not hear of it. */
 const fold: Play = async (_controller, _portal, element) => {
   const {shadowRoot} = await loaded(element);
@@ -153,6 +159,7 @@ export const PANEL_STATES: GalleryStates = {
     staysBusy: true,
   },
   stale: {words: 'could not be refreshed', play: refreshedWith({kind: 'drop'})},
+  'call-asked': {words: 'Bitrix24 was asked to call', play: callPhone},
   'not-linked': unlinked('No CRM record is linked to', '+49895550177'),
   'not-linked-with-slot': unlinked('Nobody in the CRM', '+49895550177', {play: offerLead}),
   'hidden-number': unlinked('hides the number', 'hidden'),

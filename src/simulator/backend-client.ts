@@ -7,6 +7,7 @@ import type {
   IssuedToken,
   LimitSetting,
   LoggedRequest,
+  MethodAnswers,
   PageAnswers,
   SeedName,
   TimelineComment,
@@ -22,6 +23,8 @@ export type {
   LimitSetting,
   LoggedCall,
   LoggedRequest,
+  MethodAnswer,
+  MethodAnswers,
   SeedName,
   TimelineComment,
   TokenOptions,
@@ -39,6 +42,8 @@ export interface PortalBackendOptions {
   readonly expiresIn?: number;
   /** In which it names fields, stages and types when nothing else is said. Defaults to English. */
   readonly language?: string;
+  /** REST methods of one's own with what they answer, see `addMethods`. */
+  readonly methods?: MethodAnswers;
 }
 
 export class PortalBackend {
@@ -55,14 +60,16 @@ export class PortalBackend {
 
   /** A new portal with its own records, users, tokens, faults and log. */
   static async create(options: PortalBackendOptions = {}): Promise<PortalBackend> {
-    const {origin = location.origin, ...defaults} = options;
+    const {origin = location.origin, methods, ...defaults} = options;
     const created = asObject(await post(origin, '', defaults));
     const id = asText(created?.['id']);
     const memberId = asText(created?.['memberId']);
     if (id === undefined || memberId === undefined) {
       throw new Error(`No simulated portal was made at ${origin}`);
     }
-    return new PortalBackend(origin, {id, memberId});
+    const backend = new PortalBackend(origin, {id, memberId});
+    if (methods !== undefined) await backend.addMethods(methods);
+    return backend;
   }
 
   issueToken(options: TokenOptions = {}): Promise<IssuedToken> {
@@ -146,6 +153,19 @@ export class PortalBackend {
     } catch {
       return null;
     }
+  }
+
+  /** The names of the REST methods that the portal has, those that were added too. */
+  methods(): Promise<readonly string[]> {
+    return this.#ask<readonly string[]>('methods');
+  }
+
+  /**
+   * Adds REST methods, each in place of the one with the same name. What is answered travels to the
+   * server, so it is data; functions are an option of `SimulatorBackend` there.
+   */
+  async addMethods(methods: MethodAnswers): Promise<void> {
+    await this.#ask('add-methods', {methods});
   }
 
   timelineComments(): Promise<readonly TimelineComment[]> {

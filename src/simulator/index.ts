@@ -1,6 +1,11 @@
 /** The simulator's browser half: a portal page that runs without Bitrix24. */
 export {SimulatedPortal} from './portal/simulated-portal.js';
-export {PortalBackend, type PortalBackendOptions} from './backend-client.js';
+export {
+  PortalBackend,
+  type MethodAnswer,
+  type MethodAnswers,
+  type PortalBackendOptions,
+} from './backend-client.js';
 export type {
   FurtherPageOptions,
   SimulatedPortalOptions,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {docsPages, samplesIn, samplesOf} from '../../scripts/docs-samples.mjs';
-import {isNotRun, openStage} from '../../scripts/docs-stage.mjs';
+import {buttonsOf, isNotRun, openStage} from '../../scripts/docs-stage.mjs';
 
 const SAMPLES = docsPages().flatMap(samplesOf);
 const RUN = SAMPLES.filter((sample) => !isNotRun(sample));
@@ -63,6 +63,7 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
       try {
         for (const step of listOf(sample.marker.steps, '>')) await take(page, frame, step);
         for (const words of listOf(sample.marker.shows, '|')) await onScreen(frame, words);
+        await pressAll(frame, sample.marker.presses);
         await noUnknownTags(frame);
         assert.deepEqual(errors, [], 'complaints on the console');
       } finally {
@@ -71,6 +72,30 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
     });
   }
 });
+
+/**
+ * Presses what the sample offers: a button that nobody presses may do nothing at all.
+ * @param {import('playwright-core').Frame} frame
+ * @param {string | undefined} presses
+ */
+async function pressAll(frame, presses) {
+  const wanted = listOf(presses, '|').map((press) => listOf(press, '>'));
+  const offered = new Set(await frame.evaluate(buttonsOf));
+  for (const [label = '', outcome] of wanted) {
+    assert.ok(outcome, `“${label}” is pressed, and nothing is said of what comes of it`);
+    for (const text of await frame.evaluate(buttonsOf)) offered.add(text);
+    assert.ok(offered.has(label), `there is no button “${label}”, but: ${[...offered].join()}`);
+    await frame.getByRole('button', {name: label, exact: true}).click();
+    await onScreen(frame, outcome);
+  }
+  for (const text of await frame.evaluate(buttonsOf)) offered.add(text);
+  const pressed = new Set(wanted.map(([label]) => label));
+  assert.deepEqual(
+    [...offered].filter((text) => !pressed.has(text)),
+    [],
+    'buttons of the sample that `presses` does not name',
+  );
+}
 
 /**
  * Clicks in the card or on a button of the page, or waits for the card's state.

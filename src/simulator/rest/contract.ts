@@ -82,6 +82,18 @@ export interface LoggedRequest {
   readonly calls: readonly LoggedCall[];
 }
 
+/** What a method that was added always answers. Of an error the status belongs to its code. */
+export type MethodAnswer = (
+  | {readonly result: unknown; readonly total?: number; readonly next?: number}
+  | {readonly error: string; readonly description?: string}
+) & {
+  /** Any one of these is enough; every app may call it when there are none. */
+  readonly scopes?: readonly string[];
+};
+
+/** By the methods' names. */
+export type MethodAnswers = Readonly<Record<string, MethodAnswer>>;
+
 export interface TimelineComment {
   readonly id: number;
   readonly entityTypeId: number;

@@ -3,6 +3,7 @@ import type {CreatedPortal, LimitSetting, TokenOptions} from './contract.js';
 import type {PortalSeed, UserSeed} from './crm/crm-seed.js';
 import {CrmStore} from './crm/crm-store.js';
 import {Faults} from './faults.js';
+import type {AddedMethod, AddedMethods} from './own-methods.js';
 import {randomHex} from './random-id.js';
 import {rateLimitOf, type RateLimit} from './rate-limit.js';
 import {RequestLog} from './request-log.js';
@@ -22,11 +23,18 @@ export class SimulatedPortal implements CreatedPortal {
   readonly tokens = new TokenStore();
   readonly faults = new Faults();
   readonly log = new RequestLog();
+  /** Methods beside the simulator's own, or in their place, by their names in small letters. */
+  readonly addedMethods: Map<string, AddedMethod>;
   #limit: RateLimit | null = null;
   readonly #defaults: Required<TokenOptions>;
 
-  constructor(seed: PortalSeed, {userId, scopes, expiresIn, language}: TokenOptions = {}) {
+  constructor(
+    seed: PortalSeed,
+    {userId, scopes, expiresIn, language}: TokenOptions = {},
+    methods: AddedMethods = new Map(),
+  ) {
     this.seed = seed;
+    this.addedMethods = new Map(methods);
     this.crm = new CrmStore(seed);
     this.#defaults = {
       userId: userId ?? DEFAULT_USER,

@@ -58,7 +58,7 @@ export class RestEndpoint {
       };
       const result = isBatch(rest)
         ? await runBatch(call, this.#clock)
-        : callMethod(rest.method, call);
+        : await callMethod(rest.method, call);
       return successResponse(result, answerTime(startedAt, this.#clock()));
     } catch (error) {
       if (error instanceof RestError) return errorResponse(error);

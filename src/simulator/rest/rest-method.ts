@@ -23,7 +23,7 @@ export interface RestMethod {
   /** Any one of these is enough; none for a method that every app may call. */
   readonly scopes: readonly string[];
   /** Throws a `RestError` for a refusal. */
-  readonly run: (call: MethodCall) => MethodResult;
+  readonly run: (call: MethodCall) => MethodResult | Promise<MethodResult>;
 }
 
 export type MethodTable = Readonly<Record<string, RestMethod>>;

@@ -5,6 +5,7 @@
 import {CanaryEndpoint} from './canary-endpoint.js';
 import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
+import {addedMethods, type OwnMethods} from './own-methods.js';
 import {PhotoEndpoint} from './photo-endpoint.js';
 import {PortalRegistry} from './portal-registry.js';
 import {ProbeEndpoint} from './probe-endpoint.js';
@@ -18,6 +19,8 @@ export interface SimulatorBackendOptions {
   readonly seed?: PortalSeed;
   /** Milliseconds since 1970; tests bring their own. */
   readonly clock?: () => number;
+  /** REST methods of one's own, in every portal: beside the simulator's, or in their place. */
+  readonly methods?: OwnMethods;
 }
 
 interface Endpoint {
@@ -27,13 +30,18 @@ interface Endpoint {
 export class SimulatorBackend {
   readonly #endpoints: readonly (readonly [path: RegExp, endpoint: Endpoint])[];
 
-  constructor({seed = SAMPLE_SEED, clock = Date.now}: SimulatorBackendOptions = {}) {
+  constructor({seed = SAMPLE_SEED, clock = Date.now, methods = {}}: SimulatorBackendOptions = {}) {
     const portals = new PortalRegistry();
     this.#endpoints = [
       [/^\/rest\//, new RestEndpoint(portals, clock)],
       [
         /^\/simulator\/portals(?:\/|$)/,
-        new ControlEndpoint(portals, {sample: seed, hostile: HOSTILE_SEED}, clock),
+        new ControlEndpoint(
+          portals,
+          {sample: seed, hostile: HOSTILE_SEED},
+          clock,
+          addedMethods(methods),
+        ),
       ],
       [/^\/simulator\/photos\//, new PhotoEndpoint(seed.users)],
       [/^\/simulator\/canary\//, new CanaryEndpoint()],

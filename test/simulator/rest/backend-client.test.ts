@@ -45,6 +45,19 @@ describe('the simulated portal over HTTP', () => {
     await other.dispose();
   });
 
+  it('has the methods that it was made with, and those that are added', async () => {
+    const other = await PortalBackend.create({methods: {'my.bonus': {result: {points: 7}}}});
+    const {AUTH_ID} = await other.issueToken();
+    const read = async (method: string): Promise<JsonObject> =>
+      bodyOf(await fetch(`/rest/${method}?auth=${AUTH_ID}`));
+    expect((await read('my.bonus'))['result']).to.deep.equal({points: 7});
+    await other.addMethods({'my.refusal': {error: 'ACCESS_DENIED'}});
+    expect((await read('my.refusal'))['error']).to.equal('ACCESS_DENIED');
+    expect(await other.methods()).to.include.members(['my.bonus', 'my.refusal', 'crm.item.add']);
+    expect(await portal.methods()).not.to.include('my.bonus');
+    await other.dispose();
+  });
+
   it('knows the firm that it was made with', async () => {
     const hostile = await PortalBackend.create({seed: 'hostile'});
     expect(asText((await hostile.record(3, 17))?.['name'])).to.contain('<');

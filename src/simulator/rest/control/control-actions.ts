@@ -2,10 +2,13 @@
 import type {EntityRef} from '../../../model/entity-ref.js';
 import type {JsonObject} from '../../../model/reading.js';
 import {viewItem} from '../crm/item-view.js';
+import {methodNames} from '../method-table.js';
+import {addedMethods} from '../own-methods.js';
 import type {SimulatedPortal} from '../portal.js';
 import {
   readFault,
   readLimit,
+  readMethods,
   readRef,
   readText,
   readTokenOptions,
@@ -58,6 +61,12 @@ export const CONTROL_ACTIONS = {
   'put-user-fields': (portal, input) => {
     const {typeId} = readRef({...input, id: 1});
     for (const field of readUserFields(input)) portal.crm.putUserField(typeId, field);
+  },
+  methods: (portal) => methodNames(portal),
+  'add-methods': (portal, input) => {
+    for (const [name, method] of addedMethods(readMethods(input))) {
+      portal.addedMethods.set(name, method);
+    }
   },
   'timeline-comments': (portal) => portal.crm.comments,
   'set-limit': (portal, input) => {

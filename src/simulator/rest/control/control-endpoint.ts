@@ -8,6 +8,7 @@
 import {asObject, parseJson, type JsonObject} from '../../../model/reading.js';
 import type {CreatedPortal, SeedName} from '../contract.js';
 import type {PortalSeed} from '../crm/crm-seed.js';
+import type {AddedMethods} from '../own-methods.js';
 import {SimulatedPortal} from '../portal.js';
 import type {PortalRegistry} from '../portal-registry.js';
 import {CORS_HEADERS, jsonResponse} from '../rest-answer.js';
@@ -19,12 +20,15 @@ export class ControlEndpoint {
   readonly #portals: PortalRegistry;
   readonly #seeds: Readonly<Record<SeedName, PortalSeed>>;
   readonly #clock: () => number;
+  readonly #methods: AddedMethods;
 
   constructor(
     portals: PortalRegistry,
     seeds: Readonly<Record<SeedName, PortalSeed>>,
     clock: () => number,
+    methods: AddedMethods,
   ) {
+    this.#methods = methods;
     this.#portals = portals;
     this.#seeds = seeds;
     this.#clock = clock;
@@ -59,7 +63,8 @@ export class ControlEndpoint {
   }
 
   #create(input: JsonObject): CreatedPortal {
-    const portal = new SimulatedPortal(this.#seeds[readSeedName(input)], readTokenOptions(input));
+    const seed = this.#seeds[readSeedName(input)];
+    const portal = new SimulatedPortal(seed, readTokenOptions(input), this.#methods);
     this.#portals.add(portal);
     return {id: portal.id, memberId: portal.memberId};
   }

@@ -1,7 +1,15 @@
 /** Reads what a client of the control API sent; throws a `ControlError` for what makes no sense. */
 import type {EntityRef} from '../../../model/entity-ref.js';
 import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/reading.js';
-import type {Fault, FaultKind, LimitSetting, SeedName, TokenOptions} from '../contract.js';
+import type {
+  Fault,
+  FaultKind,
+  LimitSetting,
+  MethodAnswer,
+  MethodAnswers,
+  SeedName,
+  TokenOptions,
+} from '../contract.js';
 import type {UserFieldSeed} from '../crm/field.js';
 
 /** A mistake of the caller, said in words. */
@@ -52,6 +60,28 @@ export function readLimit(input: JsonObject): LimitSetting {
     burst: readNumber(setting, 'burst'),
     drainPerSecond: readNumber(setting, 'drainPerSecond'),
   };
+}
+
+/** Answers alone: a function does not travel. */
+export function readMethods(input: JsonObject): MethodAnswers {
+  return Object.fromEntries(
+    Object.entries(readMap(input, 'methods')).map(([name, answer]) => [
+      name,
+      readMethodAnswer(name, answer),
+    ]),
+  );
+}
+
+function readMethodAnswer(name: string, answer: unknown): MethodAnswer {
+  if (!isObject(answer) || !('result' in answer || 'error' in answer)) {
+    throw new ControlError(`The method ${name} needs a result or an error`);
+  }
+  const scopes = Array.isArray(answer['scopes']) ? {scopes: answer['scopes'].map(String)} : {};
+  if ('error' in answer) {
+    return {error: readText(answer, 'error'), ...optionalText(answer, 'description'), ...scopes};
+  }
+  const {result} = answer;
+  return {result, ...optionalNumber(answer, 'total'), ...optionalNumber(answer, 'next'), ...scopes};
 }
 
 export function readUserFields(input: JsonObject): readonly UserFieldSeed[] {
@@ -132,6 +162,14 @@ function readMap(input: JsonObject, name: string): JsonObject {
 function optionalText<K extends string>(input: JsonObject, name: K): {readonly [P in K]?: string} {
   const text = asText(input[name]);
   return (text === undefined ? {} : {[name]: text}) as {readonly [P in K]?: string};
+}
+
+function optionalNumber<K extends string>(
+  input: JsonObject,
+  name: K,
+): {readonly [P in K]?: number} {
+  const value = input[name] === undefined ? {} : {[name]: readNumber(input, name)};
+  return value as {readonly [P in K]?: number};
 }
 
 function optionalStatus(input: JsonObject): {readonly status?: number} {

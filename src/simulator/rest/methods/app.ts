@@ -1,23 +1,42 @@
 /** Methods about the app itself and the server, open to every app. */
 import {asText} from '../../../model/reading.js';
-import {anyCase} from '../parameters.js';
+import {anyCase, isYes} from '../parameters.js';
+import type {SimulatedPortal} from '../portal.js';
 import {portalDateTime, type MethodResult} from '../rest-answer.js';
 import {mayCall, type MethodCall, type MethodTable} from '../rest-method.js';
 
-/** @param find - the whole table, which `method.get` looks into */
-export function appMethods(
-  find: (name: string) => {readonly scopes: readonly string[]} | undefined,
-): MethodTable {
+/** The whole table, which `method.get` and `methods` look into. */
+interface Methods {
+  readonly find: (
+    name: string,
+    portal: SimulatedPortal,
+  ) => {readonly scopes: readonly string[]} | undefined;
+  readonly names: (portal: SimulatedPortal) => readonly string[];
+}
+
+export function appMethods({find, names}: Methods): MethodTable {
   return {
     scope: {scopes: [], run: ({token}) => ({result: token.scopes})},
     'app.info': {scopes: [], run: appInfo},
     'server.time': {scopes: [], run: ({now}) => ({result: portalDateTime(now)})},
     'method.get': {
       scopes: [],
-      run: ({parameters, token}) => {
-        const method = find(asText(anyCase(parameters, 'name')) ?? '');
+      run: ({parameters, token, portal}) => {
+        const method = find(asText(anyCase(parameters, 'name')) ?? '', portal);
         const isAvailable = method !== undefined && mayCall(method, token);
         return {result: {isExisting: method !== undefined, isAvailable}};
+      },
+    },
+    // Those that the app's scopes allow; with `full` all that there are.
+    methods: {
+      scopes: [],
+      run: ({parameters, token, portal}) => {
+        const isFull = isYes(anyCase(parameters, 'full'));
+        const isListed = (name: string): boolean => {
+          const method = find(name, portal);
+          return method === undefined || isFull || mayCall(method, token);
+        };
+        return {result: names(portal).filter(isListed)};
       },
     },
   };
