@@ -8,9 +8,11 @@ export interface ControlsOptions {
   readonly portal: SimulatedPortal;
   readonly backend: PortalBackend;
   readonly container: Element;
+  /** For what only a developer wants to try. */
+  readonly developers: Element;
 }
 
-export function showControls({portal, backend, container}: ControlsOptions): void {
+export function showControls({portal, backend, container, developers}: ControlsOptions): void {
   const calls = Object.values(CALLS).map(({label, setup}) =>
     button(label, () => {
       portal.startCall(setup);
@@ -25,6 +27,8 @@ export function showControls({portal, backend, container}: ControlsOptions): voi
     group('Start a call', calls),
     group('The call', callButtons(portal)),
     group('Change the client', clients),
+  );
+  developers.append(
     group('Portal', dialectButtons(portal)),
     group('Faults', faultButtons(portal, backend)),
   );

@@ -29,10 +29,15 @@ showMessages({
   pause: byId('pause'),
   clear: byId('clear'),
 });
-showControls({portal, backend, container: byId('controls')});
+showControls({
+  portal,
+  backend,
+  container: byId('controls'),
+  developers: byId('developers'),
+});
 showFrameControls({
   portal,
-  container: byId('controls'),
+  container: byId('developers'),
   tabs: byId('portal'),
   sliderUrl: `${app}/demo/app/card.html`,
 });

@@ -8,12 +8,18 @@ import {projectPath} from './project-path.mjs';
 /**
  * Installs the packages when they are missing or other than the lock file's.
  * @param {string} [folder] where the lock file is
+ * @param {{tellEvery?: number}} [options] how often it says that it is still at it, in milliseconds
  * @returns {Promise<{ok: boolean, installed: boolean, output: string}>}
  */
-export async function ensureInstalled(folder = projectPath('.')) {
+export async function ensureInstalled(folder = projectPath('.'), {tellEvery = 10_000} = {}) {
   if (isInstalled(folder)) return {ok: true, installed: false, output: ''};
-  console.log('Installing the packages of package-lock.json …');
-  const {code, output} = await runNpmCi(folder);
+  const count = Object.keys(readLock(join(folder, 'package-lock.json')) ?? {}).length;
+  console.log(`Installing ${count} packages of package-lock.json: once, for a minute or two …`);
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const telling = setInterval(() => console.log(`… still installing, ${seconds()} s`), tellEvery);
+  const {code, output} = await runNpmCi(folder).finally(() => clearInterval(telling));
+  if (code === 0) console.log(`Installed in ${seconds()} s.`);
   if (code === 0) return {ok: true, installed: true, output: ''};
   return {ok: false, installed: false, output: `npm ci ended with code ${code}\n${output}`};
 }

@@ -25,7 +25,12 @@ export async function serve(port, {watch}) {
       middlewareMode: {server},
     },
   });
-  server.on('request', devServer.koaApp.callback());
+  const answer = devServer.koaApp.callback();
+  server.on('request', (request, response) => {
+    // The address alone is enough to find the demo.
+    if (request.url === '/') response.writeHead(302, {location: '/demo/'}).end();
+    else void answer(request, response);
+  });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   return {
     address: `http://127.0.0.1:${port}`,

@@ -11,8 +11,7 @@ if (!ok) {
 }
 const port = await freePort(Number(process.env['PORT'] ?? 8000));
 await serve(port, {watch: true});
-console.log(`The demo's portal:  http://127.0.0.1:${port}/demo/`);
-console.log(`The app inside it:  http://localhost:${port}/demo/ (another origin, same server)`);
+console.log(`The demo: http://127.0.0.1:${port}/`);
 console.log('Ctrl+C ends it.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 whenNpmIsGone(() => process.exit(0));

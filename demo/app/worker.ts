@@ -17,9 +17,9 @@ type Reaction = (action: OperatorAction) => Promise<unknown>;
 const REACTIONS: Partial<Record<OperatorAction['name'], Reaction>> = {
   answer: () => connect('connectingIncoming'),
   'make-call': () => connect('connectingOutgoing'),
-  skip: () => card.close(),
-  'hang-up': () => (isCampaign() ? show('redial', 'The call is over') : card.close()),
-  close: () => card.close(),
+  skip: () => close(),
+  'hang-up': () => (isCampaign() ? show('redial', 'The call is over') : close()),
+  close: () => close(),
   hold: (action) => (action.name === 'hold' ? hold(action.held) : nothing()),
   mute: (action) => (action.name === 'mute' ? card.setMute(action.muted) : nothing()),
   dial: (action) => card.setStatusText(action.name === 'dial' ? `Key ${action.digit}` : ''),
@@ -43,12 +43,7 @@ card.on('cardEntityChanged', () => {
   // The next client of a campaign; the first one comes with the card and before the call is known.
   if (isCampaign()) run(show('outgoing', 'Ready to call'));
 });
-card.onAction(
-  ({action}) => {
-    run(REACTIONS[action.name]?.(action) ?? nothing());
-  },
-  {handles: ['next']},
-);
+card.onAction(({action}) => REACTIONS[action.name]?.(action), {handles: ['next']});
 
 function isCampaign(): boolean {
   return card.snapshot.call?.campaign === true;
@@ -66,6 +61,12 @@ async function show(uiState: AnyUiState, statusText: string): Promise<void> {
   moment += 1;
   // Both at once: the portal keeps the order, and answers each in its own time.
   await Promise.all([card.setUiState(uiState), card.setStatusText(statusText)]);
+}
+
+/** What is still connecting comes to nothing. */
+async function close(): Promise<void> {
+  moment += 1;
+  await card.close();
 }
 
 async function hold(held: boolean): Promise<void> {
