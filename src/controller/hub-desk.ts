@@ -174,9 +174,10 @@ export class HubDesk implements OtherFrames {
     const {store, recall} = this.#options;
     if (this.#isOpening || store.snapshot.status !== 'ready') return;
     const callId = this.#seated?.missedCall ?? null;
-    if (callId === null || callId === this.#recalled) return;
+    if (callId === this.#recalled) return;
+    // Forgotten with the tab: the next page in it may know more.
     this.#recalled = callId;
-    recall(callId);
+    if (callId !== null) recall(callId);
   }
 
   #leadsChanged(): void {

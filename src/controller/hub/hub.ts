@@ -20,6 +20,9 @@ import {Membership} from './membership.js';
 import {SharedCalls} from './shared-calls.js';
 import {SharedData} from './shared-data.js';
 
+/** Of so many frames what they told last is taken; a page lives shorter than that. */
+const MOST_DEPARTED = 500;
+
 /** What the frame tells about itself. */
 export type OwnFrame = Omit<HubFrame, 'id' | 'since' | 'liveness' | 'throttled'>;
 
@@ -50,6 +53,8 @@ export class Hub {
   readonly #actions: ActionDesk;
   readonly #commands: CommandRelay;
   #reach: HubTransport['reach'] | 'nobody' = 'nobody';
+  /** The frames that were here and have gone. */
+  readonly #departed = new Set<string>();
   /** What all the others have heard of this frame. */
   #announced = '';
   #announcedCall = '';
@@ -254,13 +259,22 @@ export class Hub {
   }
 
   #receive(message: HubMessage, from: string): void {
-    if (!this.#members.knows(message, from)) return;
+    if (!this.#members.knows(message, from)) {
+      this.#hearLast(message, from);
+      return;
+    }
     const isAboutCalls = this.#takeCalls(message, from);
     this.#commands.receive(message, from);
     this.#actions.receive(message, from);
     this.#members.receive(message, from);
     this.data.receive(message, from);
     if (isAboutCalls) this.#host.changed();
+  }
+
+  /** What a frame has told of its card may arrive after its lock was free: it is still true. */
+  #hearLast(message: HubMessage, from: string): void {
+    if (message.kind !== 'call' || !this.#departed.has(from)) return;
+    if (this.#takeCalls(message, from)) this.#host.changed();
   }
 
   #takeCalls(message: HubMessage, from: string): boolean {
@@ -298,6 +312,7 @@ export class Hub {
 
   /** A frame is there no more: nobody waits for it. */
   #left(frameId: string): void {
+    if (this.#departed.size < MOST_DEPARTED) this.#departed.add(frameId);
     this.#commands.left(frameId);
     this.data.left(frameId);
   }

@@ -150,6 +150,17 @@ for (const {words, ...setup} of WORLDS) {
       expect([first, second, stranger].map(({ran}) => ran.length)).to.deep.equal([1, 1, 0]);
     });
 
+    it('shows what a worker has told at the very moment in which it goes', async () => {
+      const world = new FakeHubWorld(setup);
+      const worker = await world.open();
+      worker.show(callOf('call', {muted: false}));
+      const tab = await world.open(TAB);
+      worker.show(callOf('call', {muted: true}));
+      worker.close();
+      await world.settle();
+      expect(tab.cardFor('call')).to.include({muted: true});
+    });
+
     it('shows what a worker tells, from the first moment of a tab that comes later', async () => {
       const world = new FakeHubWorld(setup);
       const worker = await world.open();

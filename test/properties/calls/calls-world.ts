@@ -113,7 +113,11 @@ export class CallsWorld {
     const [worker, tab] = [who !== 'tab' && this.#worker, who !== 'worker' && this.#tab];
     const staying = [this.#worker, this.#tab].filter((each) => each !== worker && each !== tab);
     if (!staying.some(knowsCard)) doubts.everything = true;
-    if (worker) worker.unload();
+    if (worker) {
+      worker.unload();
+      // It knew at least what it had asked for.
+      for (const name of doubts.commands) doubts.lost.add(name);
+    }
     if (tab) tab.unload();
     await this.#pass(30);
     if (tab) this.#tab = new AppFrame(this.#page, CALL_CARD, this.#around);
