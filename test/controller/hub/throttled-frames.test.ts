@@ -94,7 +94,7 @@ describe('without locks, in a hub with hidden pages', () => {
     });
     await world.pass(10_000);
     expect(first.acted).to.have.length(1);
-    expect(await outcome).to.equal('done');
+    expect(await outcome).to.deep.equal({outcome: 'done'});
   });
 
   it('pages that are all hidden for long lose sight of nobody', async () => {
