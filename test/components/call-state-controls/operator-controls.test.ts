@@ -167,6 +167,8 @@ describe('<call-state-controls controls="operator">', () => {
         expect(await refusal(operator)).to.match(/^Hold: The app could not do this\. <b>No line/);
         expect(hold.hasAttribute('aria-busy')).to.equal(false);
         // Of a digit the card shows nothing, and it is not waited for; its failure is told all the same.
+        button(operator, 'Dial pad').click();
+        await page.element.updateComplete;
         button(operator, '5').click();
         await waitUntil(() => wordsOf(operator).includes('Dial pad: The app'), 'it should be told');
       });
