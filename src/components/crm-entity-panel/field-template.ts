@@ -8,7 +8,7 @@ import {text} from '../../i18n/text.js';
 import {labelOf} from './field-label.js';
 import {emailHref, isLong} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
-import {phonesTemplate} from './phone-template.js';
+import {calledTemplate, phonesTemplate} from './phone-template.js';
 import {readableOn} from './readable-color.js';
 
 type Shown = TemplateResult | string | typeof nothing;
@@ -30,7 +30,8 @@ const TEMPLATES: Templates = {
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
   link: (display) => externalTemplate(display.href, display.text),
   chip: (display) => chipTemplate(display.text, display.color, 'chip'),
-  phone: ({number}, _code, view) => phonesTemplate(number, view),
+  phone: ({number}, _code, view) =>
+    html`${phonesTemplate(number, view)} ${calledTemplate(number, view)}`,
   email: ({address}) => emailTemplate(address),
   reference: (display, _code, view) =>
     portalLinkTemplate(display.text, display.path, display.entity, view),

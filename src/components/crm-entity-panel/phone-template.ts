@@ -36,16 +36,21 @@ function remarkTemplate(between: string): TemplateResult | typeof nothing {
 /** Called through the portal; by whatever the device calls with once the portal has refused. */
 function phoneTemplate(phone: PhoneNumber, {snapshot, links}: PanelView): TemplateResult {
   return html`<a
-      part="phone"
-      dir="ltr"
-      href=${phoneHref(phone)}
-      aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
-      @click=${(event: MouseEvent) => links.call(event, phone)}
-      >${phone.text}</a
-    >
-    <span class="note" part="called" role="status"
-      >${links.called === phone.text ? text('panel.call-asked') : nothing}</span
-    >`;
+    part="phone"
+    dir="ltr"
+    href=${phoneHref(phone)}
+    aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
+    @click=${(event: MouseEvent) => links.call(event, phone)}
+    >${phone.text}</a
+  >`;
+}
+
+/** What became of a call of one of the numbers; behind all else, so that no button moves by it. */
+export function calledTemplate(written: string, {links}: PanelView): TemplateResult {
+  const isCalled = parsePhones(written).some((phone) => phone.text === links.called);
+  return html`<span class="note" part="called" role="status"
+    >${isCalled ? text('panel.call-asked') : nothing}</span
+  >`;
 }
 
 /** The button behind a number, and what became of it. */

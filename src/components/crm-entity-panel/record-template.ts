@@ -7,7 +7,7 @@ import {rotateCwIcon} from '../shared/icons.js';
 import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';
-import {copyTemplate, phonesTemplate} from './phone-template.js';
+import {calledTemplate, copyTemplate, phonesTemplate} from './phone-template.js';
 import {staleTemplate} from './stale-template.js';
 import {sectionsTemplate} from './sections-template.js';
 import {typeName} from './type-name.js';
@@ -82,6 +82,7 @@ function phoneLine({value, valueType, owner}: ClientMultifield, view: PanelView)
         ? html`<span class="chip line" part="on-the-line">${text('panel.on-the-line')}</span>`
         : nothing
     }
+    ${calledTemplate(value, view)}
   </li>`;
 }
 

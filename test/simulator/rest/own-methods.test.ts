@@ -108,7 +108,7 @@ describe('methods of one’s own', () => {
   ] as const) {
     it(`are refused with ${name}`, async () => {
       const portal = await testPortal();
-      const refused = await portal.control('add-methods', {methods: methods as never}).then(
+      const refused = await portal.control('add-methods', {methods}).then(
         () => '',
         (error: unknown) => String(error),
       );
