@@ -51,6 +51,13 @@ export function whatWasHeard(): readonly string[] {
   return heard;
 }
 
+/** What has the focus, through the shadow roots, in its own words. */
+export function wordsOfFocus(): string | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.textContent.trim();
+}
+
 function endCall(): void {
   controller?.dispose();
   heard.length = 0;
