@@ -3,6 +3,7 @@ import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-comman
 import type {CallCardErrorCode} from './call-card-error.js';
 import {asErrorCode} from './error-code.js';
 import {MOST_HUB_ITEMS, MOST_HUB_WORDS} from './hub-limits.js';
+import {readCount, readId} from './hub-values.js';
 import {readOperatorAction, type OperatorAction} from './operator-action.js';
 import {asText, isObject, type JsonObject} from './reading.js';
 
@@ -105,21 +106,4 @@ function readStamp(value: unknown): Stamp | undefined {
   const count = readCount(value['count']);
   const frameId = readId(value['frameId']);
   return count === undefined || frameId === undefined ? undefined : {count, frameId};
-}
-
-/** An id is short, so that nothing that is kept by ids grows beyond bounds. */
-export function readId(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined;
-}
-
-/** Below what doubles count exactly, with room for those that count on. */
-export function readCount(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 50
-    ? Number(value)
-    : undefined;
-}
-
-export function readList<T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return list.slice(0, MOST_HUB_ITEMS).flatMap((item) => read(item) ?? []);
 }

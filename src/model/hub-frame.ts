@@ -2,6 +2,7 @@
 import {readCall, type Call} from './call.js';
 import {CARD_COMMAND_NAMES, type CardCommandName} from './card-command.js';
 import {writeCall} from './hub-call.js';
+import {readCount} from './hub-values.js';
 import {ANNOUNCED_ACTIONS, type AnnouncedAction} from './operator-action.js';
 import {asText, isObject, type JsonObject} from './reading.js';
 
@@ -33,6 +34,8 @@ export interface HubFrame {
    * told neither its id nor its bindings.
    */
   readonly client: Call | null;
+  /** When the portal opened that card, in milliseconds since the epoch: it may give two calls one id. */
+  readonly cardSince?: number;
   /** What its own placement can run now. */
   readonly commands: readonly CardCommandName[];
   readonly rank: LeaderRank;
@@ -60,7 +63,21 @@ export function readHubFrame(id: string, value: unknown): HubFrame | undefined {
   const announced: readonly unknown[] = Array.isArray(value['handles']) ? value['handles'] : [];
   const handles = ANNOUNCED_ACTIONS.filter((name) => announced.includes(name));
   const throttled = value['throttled'] === true;
-  return {id, role, since, callId, client, commands: known, rank, handles, liveness, throttled};
+  const cardSince = readCount(value['cardSince']);
+  const card = cardSince === undefined ? {} : {cardSince};
+  return {
+    id,
+    role,
+    since,
+    callId,
+    ...card,
+    client,
+    commands: known,
+    rank,
+    handles,
+    liveness,
+    throttled,
+  };
 }
 
 /** The form in which it travels. */

@@ -6,9 +6,6 @@
 import {
   readAction,
   readActionEnd,
-  readCount,
-  readId,
-  readList,
   readOutcome,
   readSetting,
   type ActionEnd,
@@ -16,9 +13,11 @@ import {
   type HubOutcome,
   type HubSetting,
 } from './hub-content.js';
+import {DRAFT_READERS, type DraftMessage} from './draft-message.js';
 import {readSharedCall, writeSharedCall, type SharedCall} from './hub-call.js';
 import {readHubFrame, writeHubFrame, type HubFrame} from './hub-frame.js';
 import {MOST_HUB_CHARACTERS} from './hub-limits.js';
+import {readCount, readId, readList} from './hub-values.js';
 import {asText, isObject, parseJson, type JsonObject} from './reading.js';
 
 export type {
@@ -64,7 +63,8 @@ export type HubMessage =
   | {readonly kind: 'probe'}
   | {readonly kind: 'alive'}
   | {readonly kind: 'suspect'; readonly frameId: string}
-  | DataMessage;
+  | DataMessage
+  | DraftMessage;
 
 /** How frames share what they have loaded from the portal. */
 export type DataMessage =
@@ -156,6 +156,7 @@ const READERS: {readonly [K in HubMessageKind]: Read<K>} = {
     return key === undefined ? undefined : {key, data: body['data']};
   },
   lack: readKey,
+  ...DRAFT_READERS,
 };
 
 export type HubReading =

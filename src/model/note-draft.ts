@@ -1,5 +1,8 @@
 /** A note about a call: what is handed over to be saved, and the draft as storage keeps it. */
 import {readEntityRef, type EntityRef} from './entity-ref.js';
+import {readDraftVersion, type DraftVersion} from './draft-version.js';
+import {readCallOrigin, type CallOrigin} from './call-origin.js';
+import {readCount, readId} from './hub-values.js';
 import {asObject, asText, parseJson, type JsonObject} from './reading.js';
 
 /** The result of the call that the operator chose. */
@@ -36,15 +39,39 @@ export interface NoteContent {
 /** A note that was sent and not answered: it may be there. */
 export interface UnansweredNote {
   readonly note: CallNote;
-  /** When it was sent, in milliseconds since the epoch. */
-  readonly since: number;
+  /**
+   * The newest comment of the record before it was sent: its own is a newer one. Nothing where that
+   * is not known, so that no comment can be told to be its own.
+   */
+  readonly after: number | null;
 }
 
 export interface NoteDraft {
+  /** The same in every copy of the draft, until it is saved or taken back; empty when unknown. */
+  readonly id: string;
+  readonly version: DraftVersion;
   readonly content: NoteContent;
   readonly subject: NoteSubject;
   readonly unanswered: UnansweredNote | null;
 }
+
+/** A draft with what tells whose it is, as it is kept for the next load of a page. */
+export interface KeptDraft extends NoteDraft {
+  /** Of the copies of a draft, which one: each page has its own, and may have several. */
+  readonly copy: string;
+  /** The call; nothing on a page without one. */
+  readonly origin: CallOrigin | null;
+  /** The record that the page or its attributes name; empty for that of the call. */
+  readonly place: string;
+  /** When a page that has it was there for the last time, in milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/**
+ * How long a draft is remembered that no frame has any more, and that one was saved, in milliseconds:
+ * an operator's shift.
+ */
+export const DRAFT_MEMORY_MS = 8 * 60 * 60 * 1000;
 
 /** Whether there is nothing to save. */
 export function isBlankContent({text, disposition}: NoteContent): boolean {
@@ -57,16 +84,34 @@ export function isNoteOf({text, disposition}: CallNote, content: NoteContent): b
 }
 
 /** Reads a stored draft; nothing when there is nothing to save in it. */
-export function readNoteDraft(stored: string | null): NoteDraft | null {
-  const draft = asObject(parseJson(stored ?? '')?.value);
+export function readStoredDraft(stored: string | null): KeptDraft | null {
+  return readKeptDraft(parseJson(stored ?? '')?.value);
+}
+
+/** Reads a draft that another load of the page or another frame wrote. */
+export function readKeptDraft(value: unknown): KeptDraft | null {
+  const draft = asObject(value);
   const content = readContent(asObject(draft?.['content']) ?? {});
   if (draft === undefined || isBlankContent(content)) return null;
   const unanswered = asObject(draft['unanswered']);
+  const subject = readSubject(asObject(draft['subject']) ?? {});
   return {
+    id: readId(draft['id']) ?? '',
+    copy: readId(draft['copy']) ?? '',
+    version: readDraftVersion(draft['version']),
     content,
-    subject: readSubject(asObject(draft['subject']) ?? {}),
+    subject,
     unanswered: unanswered === undefined ? null : readUnanswered(unanswered),
+    origin: readCallOrigin(draft['origin']) ?? someOrigin(subject),
+    place: asText(draft['place']) ?? '',
+    seenAt: readCount(draft['seenAt']) ?? 0,
   };
+}
+
+/** Of a draft that tells of its call no more than the id: no later call is taken for that one. */
+function someOrigin({callId, number, entity}: NoteSubject): CallOrigin | null {
+  if (callId === null) return null;
+  return {callId, number, entity, activityId: null, cards: [], start: 0, phase: 'over'};
 }
 
 function readContent(stored: JsonObject): NoteContent {
@@ -96,6 +141,6 @@ function readUnanswered(stored: JsonObject): UnansweredNote {
       disposition:
         disposition === undefined ? null : {value, label: asText(disposition['label']) ?? value},
     },
-    since: Number(asText(stored['since']) ?? 0),
+    after: readCount(stored['after']) ?? null,
   };
 }

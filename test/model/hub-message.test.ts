@@ -12,6 +12,7 @@ import {
   type HubMessage,
   type HubMessageKind,
 } from '../../src/model/hub-message.js';
+import type {KeptDraft} from '../../src/model/note-draft.js';
 
 const CALL: Call = {
   id: 'externalCall.1',
@@ -47,6 +48,7 @@ const FRAME: HubFrame = {
   callId: 'externalCall.1',
   client: null,
   commands: ['setMute', 'close'],
+  cardSince: 1_700_000_000_456,
   rank: 'listening',
   handles: ['next'],
   liveness: 'locks',
@@ -63,6 +65,19 @@ const ACTION: HubAction = {
 
 const STAMP = {count: 7, frameId: 'sender'};
 const MUTE = {name: 'setMute', parameters: {muted: false}} as const;
+
+const SUBJECT = {callId: 'externalCall.1', number: '+4930', entity: {typeId: 3, id: 17}};
+const DRAFT: KeptDraft = {
+  id: 'draft-1',
+  copy: 'copy-1',
+  version: {load: 3},
+  content: {text: 'Hello\n', disposition: 'sold'},
+  subject: SUBJECT,
+  unanswered: {note: {...SUBJECT, text: 'Hello', disposition: null}, after: 998},
+  origin: {...SUBJECT, activityId: 5, cards: [{frameId: 'w', since: 7}], start: 8, phase: 'over'},
+  place: '/2:25',
+  seenAt: 9,
+};
 
 /** One of each kind, with all that it can carry. */
 const MESSAGES: {readonly [K in HubMessageKind]: Extract<HubMessage, {kind: K}>} = {
@@ -107,6 +122,15 @@ const MESSAGES: {readonly [K in HubMessageKind]: Extract<HubMessage, {kind: K}>}
   want: {kind: 'want', key: 'crm 3 17'},
   have: {kind: 'have', key: 'crm 3 17', data: {fields: [1, null, {a: 'b'}]}},
   lack: {kind: 'lack', key: 'crm 3 17'},
+  drafts: {kind: 'drafts'},
+  draft: {kind: 'draft', holder: 'another', draft: DRAFT},
+  undraft: {kind: 'undraft', id: 'draft-1', copy: 'copy-1', version: {load: 3}},
+  saved: {
+    kind: 'saved',
+    receipt: {draftId: 'draft-1', at: 9, commentId: null, disposition: 'sold', prints: ['5-a-b']},
+  },
+  saving: {kind: 'saving', id: 'draft-1', isAtIt: true},
+  unsaving: {kind: 'unsaving', id: 'draft-1'},
 };
 
 describe('a message of the hub', () => {
