@@ -107,7 +107,8 @@ export class CommandDesk {
 
   /** A new card has opened: what was asked until now was meant for the one before. */
   cardOpened(): void {
-    this.#options.store.cardOpened();
+    const {store, clock} = this.#options;
+    store.cardOpened(clock.now());
     this.#ledger.cardOpened();
   }
 

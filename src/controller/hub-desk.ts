@@ -13,6 +13,7 @@ import type {PortalSession} from '../model/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
 import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
 import type {HubActionRequest} from './hub/action-desk.js';
+import type {DraftLine} from './hub/shared-drafts.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {SnapshotStore} from './snapshot-store.js';
 
@@ -53,6 +54,12 @@ export class HubDesk implements OtherFrames {
   async whenLine(): Promise<FrameLine | undefined> {
     await this.whenMet()?.catch(() => undefined);
     return this.#hub?.data;
+  }
+
+  /** The same for the notes that are not saved. */
+  async whenDrafts(): Promise<DraftLine | undefined> {
+    await this.whenMet()?.catch(() => undefined);
+    return this.#hub?.drafts;
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */

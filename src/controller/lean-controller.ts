@@ -25,6 +25,7 @@ import {CardEvents} from './card-events.js';
 import type {Lead} from './engine.js';
 import {HubDesk, type OpenHub} from './hub-desk.js';
 import type {HubActionRequest} from './hub/action-desk.js';
+import type {DraftLine} from './hub/shared-drafts.js';
 import type {Logger} from './log-record.js';
 import {SnapshotStore} from './snapshot-store.js';
 import type {Snapshot} from './snapshot.js';
@@ -198,6 +199,14 @@ export class LeanController extends CardCommands {
    */
   holdOpen(reason: string, options?: HoldOptions): Promise<Hold> {
     return this.#card.ask((desk) => desk.hold(reason, options));
+  }
+
+  /**
+   * The way to the notes of the app's other frames, for the elements of this kit. Resolves when those
+   * are known; with nothing where there is no way to them.
+   */
+  whenDrafts(): Promise<DraftLine | undefined> {
+    return this.#hub.whenDrafts();
   }
 
   /** Opens a page of the portal in a slider; resolves when it was closed. */

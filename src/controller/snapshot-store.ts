@@ -63,6 +63,7 @@ export class SnapshotStore {
   #surroundings: Surroundings = ALONE;
   #cardNumber = 0;
   #handles: readonly AnnouncedAction[] = [];
+  #cardSince: number | null = null;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -76,6 +77,11 @@ export class SnapshotStore {
   /** How many cards were opened in this frame: two calls may have one id, and two cards never one number. */
   get cardNumber(): number {
     return this.#cardNumber;
+  }
+
+  /** When the portal has told of the present card, in milliseconds since the epoch; it tells workers. */
+  get cardSince(): number | null {
+    return this.#cardSince;
   }
 
   /** What this frame's own placement can run now. */
@@ -97,9 +103,10 @@ export class SnapshotStore {
     return undo;
   }
 
-  /** The card that is shown from now on is a new one. */
-  cardOpened(): void {
+  /** The portal has opened a card: what is shown from now on is another one. */
+  cardOpened(now: number): void {
     this.#cardNumber += 1;
+    this.#cardSince = Math.round(now);
   }
 
   /** Begins anew. */

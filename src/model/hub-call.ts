@@ -1,7 +1,7 @@
 /** A call as frames tell it to each other: what it is, and what its card shows. */
 import {readCall, type Call} from './call.js';
 import {readOpenCard, type OpenCard} from './card.js';
-import {readCount} from './hub-content.js';
+import {readCount} from './hub-values.js';
 import {isObject, type JsonObject} from './reading.js';
 
 export interface HubCall {

@@ -2,7 +2,7 @@
 import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from './card-command.js';
 import type {CallCardErrorCode} from './call-card-error.js';
 import {asErrorCode} from './error-code.js';
-import {MOST_HUB_ITEMS, MOST_HUB_WORDS} from './hub-limits.js';
+import {MOST_HUB_WORDS} from './hub-limits.js';
 import {readCount, readId} from './hub-values.js';
 import {readOperatorAction, type OperatorAction} from './operator-action.js';
 import {asText, isObject, type JsonObject} from './reading.js';

@@ -28,6 +28,12 @@ const KINDS = [
   'want',
   'have',
   'lack',
+  'drafts',
+  'draft',
+  'undraft',
+  'saved',
+  'saving',
+  'unsaving',
 ];
 
 const stamp = fc.record({count: fc.nat(), frameId: fc.constantFrom('a', 'stranger')});
@@ -58,6 +64,9 @@ const body = fc.record(
     stamp: fc.oneof(stamp, json),
     command: fc.oneof(fc.constant({name: 'setMute', parameters: {muted: true}}), json),
     call: json,
+    holder: fc.oneof(fc.constantFrom('id-0001', 'stranger'), json),
+    draft: fc.oneof(fc.record({id: fc.constant('x'), content: fc.record({text})}), json),
+    receipt: fc.oneof(fc.record({draftId: fc.constant('x'), at: fc.nat()}), json),
     witness: json,
   },
   {requiredKeys: ['callCardKit', 'hub', 'from', 'number', 'kind']},

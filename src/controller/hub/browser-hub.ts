@@ -1,5 +1,6 @@
 /** The hub in this browser, as a part of the kit that is fetched on its own. */
 import {SYSTEM_CLOCK} from '../clock.js';
+import {newId} from '../new-id.js';
 import {openChannel} from './channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
 import {SeatedHub, type HubSeat} from './hub-seat.js';
@@ -24,11 +25,6 @@ export const BROWSER: HubEnvironment = {
   neighbours: () => neighboursOf(),
   observePage,
 };
-
-/** 96 random bits as letters. `crypto.randomUUID` is not there without https. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');
-}
 
 function browserLocks(): HubLocks | null {
   try {

@@ -142,6 +142,7 @@ function describe(
   return {
     role: roleIn(placement),
     callId: ownCard.status === 'closed' ? null : (call?.id ?? callBeside),
+    ...(store.cardSince === null ? {} : {cardSince: store.cardSince}),
     client: placement.kind === 'call-card' && call?.campaign === true ? call : null,
     commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
     rank: rank(placement.kind === 'background-worker'),

@@ -19,6 +19,7 @@ import {HubLine} from './hub-line.js';
 import {Membership} from './membership.js';
 import {SharedCalls} from './shared-calls.js';
 import {SharedData} from './shared-data.js';
+import {SharedDrafts} from './shared-drafts.js';
 
 /** Of so many frames what they told last is taken; a page lives shorter than that. */
 const MOST_DEPARTED = 500;
@@ -42,6 +43,8 @@ export class Hub {
   readonly id: string;
   /** How frames share what they have loaded from the portal. */
   readonly data: SharedData;
+  /** The notes that are not saved, in all frames. */
+  readonly drafts: SharedDrafts;
   readonly #name: string;
   readonly #environment: HubEnvironment;
   readonly #host: HubHost;
@@ -102,6 +105,13 @@ export class Hub {
     });
     const {roster} = this.#members;
     this.data = new SharedData({frameId: this.id, frames: () => roster.frames, post});
+    this.drafts = new SharedDrafts({
+      frameId: this.id,
+      clock,
+      isThere: (frameId) => roster.has(frameId),
+      hasWriters: () => roster.frames.some(({role}) => role !== 'worker'),
+      post,
+    });
     const calls = this.#calls;
     const {runHere} = host;
     this.#commands = new CommandRelay({roster, calls, own, post, clock, newId, runHere});
@@ -233,6 +243,7 @@ export class Hub {
     this.#members.leave();
     this.#actions.dispose();
     this.#commands.dispose();
+    this.drafts.dispose();
     this.#line.close();
     this.#calls.clear();
     this.#reach = 'nobody';
@@ -250,6 +261,7 @@ export class Hub {
     this.announce();
     for (const call of this.#calls.own) this.#line.post({kind: 'call', call});
     this.#actions.remind();
+    this.drafts.join();
   }
 
   #post(message: HubMessage, to?: string): void {
@@ -268,6 +280,7 @@ export class Hub {
     this.#actions.receive(message, from);
     this.#members.receive(message, from);
     this.data.receive(message, from);
+    this.drafts.receive(message, from);
     if (isAboutCalls) this.#host.changed();
   }
 
@@ -315,6 +328,7 @@ export class Hub {
     if (this.#departed.size < MOST_DEPARTED) this.#departed.add(frameId);
     this.#commands.left(frameId);
     this.data.left(frameId);
+    this.drafts.left(frameId);
   }
 
   #follow(change: PageChange): void {
