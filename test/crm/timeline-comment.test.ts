@@ -1,11 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../src/crm/crm-store.js';
-import {addComment, commentOf, hasComment} from '../../src/crm/timeline-comment.js';
+import {
+  addComment,
+  commentOf,
+  findComment,
+  newestCommentId,
+} from '../../src/crm/timeline-comment.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
 import type {CallNote} from '../../src/model/note-draft.js';
 import {FakePortal} from '../support/fake-portal.js';
+import {rejectionOf} from '../support/rejection.js';
 
 const DEAL = {typeId: 2, id: 25};
-const SENT_AT = Date.UTC(2026, 2, 10, 9);
 
 function note(text: string, label?: string): CallNote {
   const disposition = label === undefined ? null : {value: '1', label};
@@ -66,7 +72,7 @@ describe('the timeline', () => {
   ] as const) {
     it(`calls a record of type ${typeId} ${type}`, async () => {
       answer(999);
-      await addComment(crm, {typeId, id: 7}, 'Hello');
+      expect(await addComment(crm, {typeId, id: 7}, 'Hello')).to.equal(999);
       expect(portal.requests).to.deep.equal([
         {
           method: 'crm.timeline.comment.add',
@@ -76,21 +82,73 @@ describe('the timeline', () => {
     });
   }
 
-  const row = (COMMENT: string, CREATED?: string): object => ({ID: '1', COMMENT, CREATED});
-  const found: readonly (readonly [string, unknown, boolean])[] = [
-    ['nothing', [], false],
-    ['no list at all', null, false],
-    ['another comment', [row('Other', '2026-03-10T09:00:01+00:00')], false],
-    ['the comment', [row('Other'), row('Hello  you', '2026-03-10T11:00:01+02:00')], true],
-    ['the comment with other line breaks', [row('Hello\r\nyou\n', '2026-03-10T09:00:01Z')], true],
-    ['the comment without a date', {1: row('Hello\nyou')}, true],
-    ['the same words of an hour ago', [row('Hello you', '2026-03-10T08:00:00+00:00')], false],
+  const row = (ID: unknown, COMMENT = 'Hello\nyou'): object => ({ID, COMMENT});
+  const find = (others: readonly number[] = []): Promise<number | null> =>
+    findComment(crm, DEAL, {
+      comment: 'Hello\nyou',
+      after: 1000,
+      isOthers: (id) => others.includes(id),
+    });
+
+  const sought: readonly (readonly [string, unknown, number | null])[] = [
+    ['nothing', [], null],
+    ['no list at all', null, null],
+    ['another comment', [row('1001', 'Other')], null],
+    ['the comment', [row('1002', 'Other'), row('1001')], 1001],
+    ['the comment with other blanks', [row('1001', ' Hello \r\nyou\n')], 1001],
+    ['the comment in a map, by a number', {1: row(1001)}, 1001],
+    ['the same words from before it was sent', [row('1000'), row('999')], null],
+    ['the same words without an id', [row(undefined)], null],
   ];
-  for (const [name, result, expected] of found) {
-    it(`${expected ? 'has' : 'has not'} the comment when it has ${name}`, async () => {
+  for (const [name, result, expected] of sought) {
+    it(`${expected === null ? 'has not' : 'has'} the comment when it has ${name}`, async () => {
       answer(result);
-      expect(await hasComment(crm, DEAL, 'Hello\nyou', SENT_AT)).to.equal(expected);
+      expect(await find()).to.equal(expected);
       expect(portal.requests).to.have.nested.property('[0].parameters.filter.ENTITY_ID', 25);
     });
   }
+
+  it('does not take another note’s comment for its own, whatever words it has', async () => {
+    answer([row('1002'), row('1001')]);
+    expect(await find([1002])).to.equal(1001);
+    expect(await find([1002, 1001])).to.equal(null);
+  });
+
+  it('is looked through as far as the comments are newer', async () => {
+    portal.restAnswer = (_method, {start = 0}) => {
+      const first = 1130 - Number(start);
+      const result = Array.from({length: 50}, (_each, index) => row(first - index, 'Other'));
+      return Promise.resolve({result, total: 2000, next: Number(start) + 50});
+    };
+    expect(await find()).to.equal(null);
+    expect(portal.requests.map(({parameters}) => parameters['start'])).to.deep.equal([
+      undefined,
+      50,
+      100,
+    ]);
+  });
+
+  it('that has too many newer ones to look through can tell nothing', async () => {
+    portal.restAnswer = () =>
+      Promise.resolve({result: [row('5000', 'Other')], total: 2000, next: 50});
+    const error = await rejectionOf(find());
+    expect(error).to.be.instanceOf(CallCardError).with.property('retryable', false);
+  });
+
+  it('tells which comment is its newest one', async () => {
+    answer([row('1001'), row('7')]);
+    expect(await newestCommentId(crm, DEAL)).to.equal(1001);
+    answer([]);
+    expect(await newestCommentId(crm, DEAL)).to.equal(0);
+  });
+
+  it('does not tell whom it shows nothing, and says what may pass', async () => {
+    const refuse = (code: 'not-allowed' | 'unavailable'): void => {
+      portal.restAnswer = () => Promise.reject(new CallCardError(code, ''));
+    };
+    refuse('not-allowed');
+    expect(await newestCommentId(crm, DEAL)).to.equal(null);
+    refuse('unavailable');
+    expect(await rejectionOf(newestCommentId(crm, DEAL))).to.have.property('code', 'unavailable');
+  });
 });
