@@ -63,7 +63,7 @@ export type {HubCall} from './model/hub-call.js';
 export type {FrameRole, HubFrame, LeaderRank} from './model/hub-frame.js';
 export type {ActionOutcome} from './model/hub-message.js';
 export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card-event.js';
-export type {NoteState} from './controller/notes/note.js';
+export type {NoteState} from './controller/notes/note-state.js';
 export type {CallNote, Disposition, NoteSubject} from './model/note-draft.js';
 export {entityPath, sameEntity, type EntityRef} from './model/entity-ref.js';
 export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity-type.js';

@@ -1,7 +1,7 @@
 /** The pictures of `<call-notes>`. */
 import {CallNotesElement} from '../../src/components/call-notes/call-notes.js';
 import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
-import type {NoteDraft} from '../../src/model/note-draft.js';
+import type {KeptDraft, NoteDraft} from '../../src/model/note-draft.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
 import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
@@ -19,10 +19,22 @@ function nothingKept(): void {
   }
 }
 
-function kept(callId: string, draft: Partial<NoteDraft>): () => void {
+/** A draft of a call that the page showed a moment ago. */
+function kept(callId: string, draft: Omit<NoteDraft, 'id' | 'version'>): () => void {
   return () => {
     nothingKept();
-    sessionStorage.setItem(PREFIX + callId, JSON.stringify(draft));
+    const {number, entity} = draft.subject;
+    const call = {callId, number, entity, activityId: null, cards: []};
+    const whole: KeptDraft = {
+      ...draft,
+      id: 'gallery',
+      copy: '',
+      version: {},
+      origin: {...call, start: 1, phase: 'before'},
+      place: '',
+      seenAt: Date.now(),
+    };
+    sessionStorage.setItem(`${PREFIX}${callId}@1`, JSON.stringify(whole));
   };
 }
 
@@ -86,6 +98,7 @@ function pagesOwn(words: string, code: CallCardErrorCode): GalleryState {
 }
 
 const SUBJECT = {callId: 'externalCall.0', number: '+49891234567', entity: {typeId: 3, id: 17}};
+const PRESENT = {callId: CALL.CALL_ID, number: CALL.PHONE_NUMBER, entity: SUBJECT.entity};
 const CONTENT = {text: TEXT, disposition: ''};
 
 export const NOTES_STATES: GalleryStates = {
@@ -103,7 +116,7 @@ export const NOTES_STATES: GalleryStates = {
   'nearly-full': {...notes('76 of 90 characters', type(TEXT)), attributes: {maxlength: '90'}},
   restored: {
     ...notes('Not saved yet. The text is kept'),
-    before: kept(CALL.CALL_ID, {content: CONTENT}),
+    before: kept(CALL.CALL_ID, {content: CONTENT, subject: PRESENT, unanswered: null}),
   },
   arabic: notes('Not saved yet', type('يريد جهازًا ثانيًا، رقمه +49 30 123456')),
   saving: {...written('Saving'), fault: {kind: 'hold', key: 'gallery', method: ADD}},
@@ -123,8 +136,8 @@ export const NOTES_STATES: GalleryStates = {
     ...notes('“Save” looks first'),
     before: kept(CALL.CALL_ID, {
       content: CONTENT,
-      subject: {...SUBJECT, callId: CALL.CALL_ID},
-      unanswered: {note: {...SUBJECT, text: TEXT, disposition: null}, since: 0},
+      subject: PRESENT,
+      unanswered: {note: {...PRESENT, text: TEXT, disposition: null}, after: 0},
     }),
   },
   'not-linked': {...notes('No CRM record is linked to the call yet'), options: UNLINKED},
@@ -132,6 +145,6 @@ export const NOTES_STATES: GalleryStates = {
   'pages-own-failed': pagesOwn('The app could not save it', 'refused'),
   'earlier-call': {
     ...notes('Not saved, from the call with'),
-    before: kept('externalCall.0', {content: CONTENT, subject: SUBJECT}),
+    before: kept('externalCall.0', {content: CONTENT, subject: SUBJECT, unanswered: null}),
   },
 };

@@ -4,6 +4,7 @@ import {CONTACT} from '../../src/model/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
+import {forgetStorage} from '../support/forget-storage.js';
 import {ProbedPage} from '../support/probed-page.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -44,6 +45,7 @@ describe('a note about a call', function () {
       .map(({comment}) => comment);
 
   beforeEach(async () => {
+    await forgetStorage();
     backend = await PortalBackend.create();
     portal = makePortal({backend});
     portal.startCall({phoneNumber: '+4930123456', entity: KLAUS});
@@ -83,7 +85,7 @@ describe('a note about a call', function () {
 
     const page = await reload();
     expect(await page.do('typed')).to.equal(TEXT);
-    await page.shows('It may be saved already: there was no answer.');
+    await page.shows('Not saved yet. The text is kept in this tab.');
     await held(page);
     portal.endCall();
     expect(portal.card).not.to.equal(null);
@@ -100,9 +102,9 @@ describe('a note about a call', function () {
     await page.do('type', 'Once');
     // The page goes while the comment is being added; then even looking for it fails once.
     await backend.addFault({kind: 'hold', key: 'answer', method: 'crm.timeline.comment.add'});
-    await backend.addFault({kind: 'html', method: 'crm.timeline.comment.list', times: 1});
     await page.do('press', {label: 'Save'});
     await backend.held('answer');
+    await backend.addFault({kind: 'html', method: 'crm.timeline.comment.list', times: 1});
     const again = await reload();
     await backend.release('answer');
     await waitUntil(async () => (await commentsOfKlaus()).length === 1, 'it should be added', {

@@ -25,6 +25,8 @@ serveTasks({
     if (button === undefined) throw new Error(`There is no button “${label}”.`);
     button.click();
   },
+  submit: () => document.querySelector('call-notes')?.submit(),
+  snapshot: () => pageController().snapshot,
   isHeld: () => pageController().snapshot.autoClose.status !== 'normal',
   uncaught: () => uncaught,
 });

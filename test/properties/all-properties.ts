@@ -2,6 +2,7 @@
 import {callProperties} from './call-properties.js';
 import {conversationProperties} from './conversation-properties.js';
 import {hubProperties} from './hub-properties.js';
+import {noteProperties} from './note-properties.js';
 import type {NamedProperty} from './property.js';
 import {readerProperties} from './reader-properties.js';
 import {wireProperties} from './wire-properties.js';
@@ -15,4 +16,5 @@ export const allProperties: readonly NamedProperty[] = [
   ...conversationProperties,
   ...callProperties,
   ...hubProperties,
+  ...noteProperties,
 ];

@@ -2,7 +2,8 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
-import type {Note, NoteState} from '../../controller/notes/note.js';
+import type {Note} from '../../controller/notes/note.js';
+import type {NoteState} from '../../controller/notes/note-state.js';
 import {NoteHold} from '../../controller/notes/note-hold.js';
 import {NoteErrorEvent} from '../../events/note-error-event.js';
 import {NoteSaveEvent} from '../../events/note-save-event.js';
@@ -29,9 +30,10 @@ const FINISHED_AFTER = 10;
 
 /**
  * A note about the call. What is typed is kept as it is typed, for each call by itself: it survives
- * a reload of the frame, and while it is not saved the card stays open. It is saved as a comment in
- * the timeline of the call's record, or by the page's own `save`; the operator is told at each moment
- * what is saved and what is not.
+ * a reload of the frame, and while it is not saved the card stays open. Where the browser denies
+ * storage it survives a reload while another frame of the app is open, for instance its worker. It is
+ * saved as a comment in the timeline of the call's record, or by the page's own `save`; the operator
+ * is told at each moment what is saved and what is not, also in other tabs that have a copy of it.
  *
  * ```html
  * <call-notes placeholder="What was agreed?">
@@ -42,7 +44,8 @@ const FINISHED_AFTER = 10;
  *
  * The chosen result of the call becomes the first line of the comment. What looks like BBCode is
  * shown as it was typed. A request that was not answered is looked for in the timeline before it is
- * sent again, so that no note is there twice.
+ * sent again, by the ids of the comments: no note is there twice, and none is taken for another one
+ * that has the same words.
  *
  * @element call-notes
  * @attr entity-type - a CRM type: `CONTACT`, `DYNAMIC_177`, `3`
@@ -138,7 +141,7 @@ export class CallNotesElement extends LocalizedElement {
     if (changed.has('maxLength')) reportNumber(this, 'maxlength', 'characters');
     const {controller, snapshot} = this.#consumer;
     this.#named = snapshot.status === 'ready' ? subjectOf(snapshot, this) : undefined;
-    if (this.#notes.show(controller, this.#named?.key)) this.#isCallOver = false;
+    if (this.#notes.show(controller, this.#named)) this.#isCallOver = false;
   }
 
   override updated(): void {
@@ -198,9 +201,11 @@ export class CallNotesElement extends LocalizedElement {
 
   #placeOf(subject: NoteSubject | undefined): NotePlace {
     const isPagesOwn = this.save !== null;
+    const {hub} = this.#consumer.snapshot;
     return {
       canBeSaved: isPagesOwn || (subject?.entity ?? null) !== null,
       isPagesOwn,
+      hasOtherPages: hub.status === 'joined' && hub.frames.length > 0,
     };
   }
 

@@ -1,7 +1,7 @@
 /** Where the notes of an element go: into the record's timeline, or to the page's own function. */
-import type {NoteDestination} from '../../controller/notes/note.js';
+import type {NoteDestination} from '../../controller/notes/note-keeping.js';
 import type {CrmStore} from '../../crm/crm-store.js';
-import {addComment, commentOf, hasComment} from '../../crm/timeline-comment.js';
+import {addComment, commentOf, findComment, newestCommentId} from '../../crm/timeline-comment.js';
 import {CallCardError} from '../../model/call-card-error.js';
 import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/note-draft.js';
 
@@ -27,16 +27,32 @@ export function destinationOf({
     text: content.text.trim(),
     disposition: dispositionOf(content.disposition, dispositions),
   });
-  // Asynchronous, so that what it throws at once is a rejection, too.
-  if (save !== null) return {compose, send: async (note) => save(note)};
+  if (save !== null) {
+    return {
+      compose,
+      // What it resolves with is the page's own matter, and no comment.
+      send: async (note) => {
+        await save(note);
+      },
+    };
+  }
+  let newest: number | null | undefined;
   return {
     compose,
+    // Once for all attempts: what it finds stays true.
+    mark: async () => {
+      if (subject.entity === null) return null;
+      newest ??= await newestCommentId(crm, subject.entity);
+      return newest;
+    },
     send: async (note) => {
       if (note.entity === null) throw new CallCardError('missing-field', 'There is no record.');
-      await addComment(crm, note.entity, commentOf(note));
+      return addComment(crm, note.entity, commentOf(note));
     },
-    find: async ({note, since}) =>
-      note.entity !== null && hasComment(crm, note.entity, commentOf(note), since),
+    find: async ({note, after}, isOthers) => {
+      if (note.entity === null || after === null) return null;
+      return findComment(crm, note.entity, {comment: commentOf(note), after, isOthers});
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-/** What the note of an element is about, and under which name it is kept. */
+/** What the note of an element is about. */
 import type {ReadySnapshot} from '../../controller/snapshot.js';
+import type {CallFacts} from '../../model/call-origin.js';
 import {entityKey, readEntityRef, type EntityRef} from '../../model/entity-ref.js';
 import type {NoteSubject} from '../../model/note-draft.js';
 import {isBlank, problem, type Reading} from '../../model/reading.js';
@@ -10,9 +11,9 @@ export interface NoteAttributes {
 }
 
 export interface NamedSubject {
-  /** Equal for what is one note: each call has its own, and each record that attributes name. */
-  readonly key: string;
   readonly subject: NoteSubject;
+  /** The record that the page or the attributes name, by its key; empty for that of the call. */
+  readonly place: string;
 }
 
 /** Attributes win over the call, the call over the record in whose tab the page is. */
@@ -24,8 +25,27 @@ export function subjectOf(snapshot: ReadySnapshot, attributes: NoteAttributes): 
   const fixed = areGiven(attributes) ? readAttributes(attributes).value : place;
   const linked = areGiven(attributes) ? null : (call?.bindings[0] ?? null);
   return {
-    key: `${callId ?? ''}${fixed === null ? '' : `/${entityKey(fixed)}`}`,
     subject: {callId, number, entity: fixed ?? linked},
+    place: fixed === null ? '' : `/${entityKey(fixed)}`,
+  };
+}
+
+/** What tells the call from another one that has the same id; nothing on a page without a call. */
+export function factsOf({call, hub}: ReadySnapshot): CallFacts | null {
+  if (call === null) return null;
+  const {id, number, entity, activityId, progress} = call;
+  const frames = hub.status === 'joined' ? hub.frames : [];
+  return {
+    callId: id,
+    number: number.kind === 'number' ? number.value : null,
+    entity,
+    activityId,
+    progress,
+    cards: frames.flatMap((frame) =>
+      frame.callId === id && frame.cardSince !== undefined
+        ? {frameId: frame.id, since: frame.cardSince}
+        : [],
+    ),
   };
 }
 

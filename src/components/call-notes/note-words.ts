@@ -1,5 +1,6 @@
 /** What can truthfully be said of a note at this moment. */
-import type {Note, NoteState} from '../../controller/notes/note.js';
+import type {Note} from '../../controller/notes/note.js';
+import type {NoteState} from '../../controller/notes/note-state.js';
 import {sentences, text, timeOfDay} from '../../i18n/text.js';
 import type {CallCardError} from '../../model/call-card-error.js';
 import {isBlankContent} from '../../model/note-draft.js';
@@ -9,13 +10,15 @@ export interface NotePlace {
   readonly canBeSaved: boolean;
   /** Whether the page saves in its own way: nobody can look whether it did. */
   readonly isPagesOwn: boolean;
+  /** Whether there are other frames of the app: they keep a draft where storage is denied. */
+  readonly hasOtherPages: boolean;
 }
 
 /** A sentence or a few; none where there is nothing to say. */
 export function noteWords(note: Note, place: NotePlace): string {
   const words = stateWords(note, place);
   if (isBlankContent(note.content) || note.state.status === 'saving') return words;
-  return sentences(words, text(note.isStored ? 'notes.kept' : 'notes.only-here'));
+  return sentences(words, text(keepingWords(note, place)));
 }
 
 /** Whether it is bad news. */
@@ -23,12 +26,26 @@ export function isBadNews({status}: NoteState): boolean {
   return status === 'failed' || status === 'uncertain';
 }
 
+function draftWords(restSince: number | undefined, {canBeSaved}: NotePlace): string {
+  const words = text(canBeSaved ? 'notes.draft' : 'notes.no-record');
+  if (restSince === undefined) return words;
+  return sentences(text('notes.rest', {time: timeOfDay(restSince, 'short')}), words);
+}
+
+function keepingWords(
+  {isStored}: Note,
+  {hasOtherPages}: NotePlace,
+): 'notes.kept' | 'notes.kept-by-pages' | 'notes.only-here' {
+  if (isStored) return 'notes.kept';
+  return hasOtherPages ? 'notes.kept-by-pages' : 'notes.only-here';
+}
+
 function stateWords({state, isEditedSince}: Note, place: NotePlace): string {
   switch (state.status) {
     case 'empty':
       return place.canBeSaved ? '' : text('notes.no-record');
     case 'draft':
-      return place.canBeSaved ? text('notes.draft') : text('notes.no-record');
+      return draftWords(state.restSince, place);
     case 'saving':
       return text(isEditedSince ? 'notes.saving-before' : 'notes.saving');
     case 'waiting':

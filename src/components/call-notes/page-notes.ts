@@ -1,99 +1,256 @@
 /**
- * The notes of a page: one for each call, whichever elements show it, and those of earlier calls
- * that are still not saved. Session storage has them for the next load of the frame.
+ * The notes of a page: one for each call, whichever elements show it, and those of earlier calls that
+ * are still not saved. They meet their copies: in the app's other frames, and in the tab from which
+ * this one was duplicated.
  */
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {SYSTEM_CLOCK} from '../../controller/clock.js';
-import {Note} from '../../controller/notes/note.js';
-import {readNoteDraft, type NoteDraft} from '../../model/note-draft.js';
-
-const PREFIX = 'call-card-kit:note:';
+import {SYSTEM_CLOCK, type Clock} from '../../controller/clock.js';
+import type {DraftLine, HeldDraft} from '../../controller/hub/shared-drafts.js';
+import {newId} from '../../controller/new-id.js';
+import type {Note} from '../../controller/notes/note.js';
+import type {Snapshot} from '../../controller/snapshot.js';
+import {
+  continued,
+  isResumed,
+  originAfter,
+  type CallFacts,
+  type CallOrigin,
+} from '../../model/call-origin.js';
+import type {KeptDraft} from '../../model/note-draft.js';
+import type {NoteReceipt} from '../../model/note-receipt.js';
+import {keyOf, KeptNote, type NoteOwner, type NotesHome} from './kept-note.js';
+import {BROWSER_NOTES, type NoteEnvironment} from './note-environment.js';
+import {factsOf, type NamedSubject} from './note-subject.js';
 
 const pages = new WeakMap<CallCardController, PageNotes>();
 
 /** The notes that belong to a controller, so that all its elements have the same ones. */
 export function notesOf(controller: CallCardController): PageNotes {
-  const notes = pages.get(controller) ?? new PageNotes();
+  const notes = pages.get(controller) ?? new PageNotes(controller);
   pages.set(controller, notes);
   return notes;
 }
 
 export class PageNotes {
-  readonly #notes = new Map<string, Note>();
+  readonly #notes = new Map<string, KeptNote>();
   /** How many elements show each. */
   readonly #open = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  readonly #saved: NoteReceipt[] = [];
+  readonly #home: NotesHome;
+  readonly #clock: Clock;
+  readonly #environment: NoteEnvironment;
+  #line: DraftLine | undefined;
+  /** The origin of the portal: another one has other comments. */
+  #portal = '';
+  #facts: CallFacts | null = null;
+  #origin: CallOrigin | null = null;
+  #stopListening: (() => void) | undefined;
 
-  /** The note under a key; an element that shows it says when it does no more. */
-  open(key: string): Note {
+  constructor(
+    controller: Pick<CallCardController, 'subscribe' | 'whenDrafts'>,
+    clock: Clock = SYSTEM_CLOCK,
+    environment: NoteEnvironment = BROWSER_NOTES,
+  ) {
+    this.#clock = clock;
+    this.#environment = environment;
+    this.#home = {
+      clock,
+      environment,
+      newId,
+      line: () => this.#line,
+      takeTurn: (id) => this.#line?.takeTurn(id) ?? Promise.resolve(() => undefined),
+      tellSaved: (receipt) => this.#tellSaved(receipt),
+      isOthers: (id, draftId) =>
+        this.#receipts.some((one) => one.commentId === id && one.draftId !== draftId),
+    };
+    for (const [key, draft] of environment.storedDrafts()) this.#add(key, draft);
+    controller.subscribe((snapshot) => this.#follow(snapshot));
+    void controller.whenDrafts().then((line) => line && this.#meet(line));
+  }
+
+  /** The key of the note about a subject: another one for each call, also of those with one id. */
+  keyOf(named: NamedSubject): string {
+    return keyOf(this.#ownerOf(named));
+  }
+
+  /** The note about a subject; an element that shows it says when it does no more. */
+  open(named: NamedSubject): Note {
+    const key = this.keyOf(named);
+    const kept = this.#notes.get(key) ?? new KeptNote(this.#home, key, this.#ownerOf(named));
+    this.#notes.set(key, kept);
     this.#open.set(key, (this.#open.get(key) ?? 0) + 1);
-    return this.#note(key);
+    this.#stopListening ??= this.#listen();
+    for (const held of this.#line?.held ?? []) this.#hear(held);
+    this.#learn(this.#receipts);
+    return kept.note;
   }
 
   close(key: string): void {
     const count = (this.#open.get(key) ?? 0) - 1;
     if (count > 0) this.#open.set(key, count);
     else this.#open.delete(key);
+    const kept = this.#notes.get(key);
+    kept?.seen();
     // An operator has a hundred calls a day.
-    if (count <= 0 && this.#notes.get(key)?.isUnsaved === false) this.#notes.delete(key);
+    if (count <= 0 && kept?.note.isUnsaved === false) this.#notes.delete(key);
+    if (this.#open.size > 0) return;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
   }
 
   /** Notes of calls that no element shows and that are not saved. */
   unfinished(): readonly Note[] {
-    const keys = new Set([...storedKeys(), ...this.#notes.keys()]);
-    return [...keys]
-      .filter((key) => !this.#open.has(key))
-      .map((key) => this.#note(key))
+    return [...this.#notes]
+      .filter(([key]) => !this.#open.has(key))
+      .map(([, {note}]) => note)
       .filter(({isUnsaved, subject}) => isUnsaved && subject.callId !== null);
   }
 
-  #note(key: string): Note {
-    const note = this.#notes.get(key) ?? newNote(key);
-    this.#notes.set(key, note);
-    return note;
+  /** Calls back when there may be other notes than before. Returns the undo. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
-}
 
-function newNote(key: string): Note {
-  return new Note(
-    {
-      clock: SYSTEM_CLOCK,
-      store: (draft) => store(key, draft),
-      onOnline: (listener) => {
-        addEventListener('online', listener);
-        return () => removeEventListener('online', listener);
-      },
-    },
-    readNoteDraft(read(key)),
-  );
-}
-
-function store(key: string, draft: NoteDraft | null): boolean {
-  try {
-    if (draft === null) sessionStorage.removeItem(PREFIX + key);
-    else sessionStorage.setItem(PREFIX + key, JSON.stringify(draft));
-    return true;
-  } catch {
-    // Denied, or full: the memory of this page must do, and the element says so.
-    return false;
+  get #receipts(): readonly NoteReceipt[] {
+    return [
+      ...this.#saved,
+      ...this.#environment.storedReceipts(this.#portal),
+      ...(this.#line?.receipts ?? []),
+    ];
   }
-}
 
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(PREFIX + key);
-  } catch {
-    // Denied: then there is nothing that an earlier load could have kept.
-    return null;
+  #ownerOf({subject, place}: NamedSubject): NoteOwner {
+    return {origin: subject.callId === null ? null : this.#origin, place};
   }
-}
 
-function storedKeys(): readonly string[] {
-  try {
-    return Object.keys(sessionStorage)
-      .filter((key) => key.startsWith(PREFIX))
-      .map((key) => key.slice(PREFIX.length));
-  } catch {
-    // Denied, as above.
-    return [];
+  #follow(snapshot: Snapshot): void {
+    if (snapshot.status !== 'ready') return;
+    this.#portal = snapshot.origin;
+    this.#facts = factsOf(snapshot);
+    const [before, facts] = [this.#origin, this.#facts];
+    const next = facts === null ? null : originAfter(before, facts, this.#clock.now());
+    const isSame = next?.start === before?.start;
+    this.#origin = isSame || facts === null ? next : (this.#resumed(facts) ?? next);
+    if (isSame && next !== before) this.#tellOrigin();
+  }
+
+  /** The call of a draft from before the page was loaded, or the call was left, if it is the present one. */
+  #resumed(facts: CallFacts): CallOrigin | undefined {
+    const now = this.#clock.now();
+    const [latest] = [...this.#notes.values()]
+      .filter(({note, key, owner}) => note.isUnsaved && key === keyOf(owner))
+      .filter(({owner: {origin}, seenAt}) => origin && isResumed(origin, facts, seenAt, now))
+      .sort((a, b) => b.seenAt - a.seenAt);
+    return latest?.owner.origin ? originAfter(latest.owner.origin, facts, now) : undefined;
+  }
+
+  /** More is known of the call. */
+  #tellOrigin(): void {
+    const origin = this.#origin;
+    if (origin === null) return;
+    this.#each((kept) => {
+      if (kept.owner.origin?.start === origin.start) kept.learnOrigin(origin);
+    });
+  }
+
+  /** Whether a draft that was seen at a moment belongs where the owner is now. */
+  #isOf({origin, place}: NoteOwner, owner: NoteOwner, seenAt: number): boolean {
+    if (place !== owner.place) return false;
+    if (origin === null || owner.origin === null) return origin === owner.origin;
+    if (owner.origin.start !== this.#origin?.start || this.#facts === null) return false;
+    return isResumed(origin, this.#facts, seenAt, this.#clock.now());
+  }
+
+  /** The other frames are known: each hears what the others have. */
+  #meet(line: DraftLine): void {
+    this.#line = line;
+    line.listen({
+      held: (held) => this.#changed(() => this.#hear(held)),
+      dropped: (id, version) => this.#changed(() => this.#each(({note}) => note.drop(id, version))),
+      saved: (receipt) => this.#changed(() => this.#learn([receipt])),
+    });
+    for (const receipt of this.#saved) line.tellSaved(receipt);
+    this.#changed(() => {
+      this.#learn(line.receipts);
+      this.#each((kept) => kept.introduce());
+      for (const held of line.held) this.#hear(held);
+    });
+  }
+
+  #hear({draft, isThere}: HeldDraft): void {
+    const known = [...this.#notes.values()].filter(({note}) => note.id === draft.id);
+    for (const {note} of known) note.follow(draft);
+    // Of two copies in which different words were typed, one may be nobody's now.
+    const isLost = !isThere && !known.some(({note}) => note.hasAllOf(draft));
+    if (known.length > 0) {
+      if (isLost) this.#takeIn(draft);
+      return;
+    }
+    const seenAt = isThere ? this.#clock.now() : draft.seenAt;
+    const [free] = [...this.#notes.values()].filter(
+      ({key, note, owner}) =>
+        this.#open.has(key) && note.isUntouched && this.#isOf(draft, owner, seenAt),
+    );
+    if (free !== undefined) {
+      if (this.#origin && draft.origin) this.#origin = continued(this.#origin, draft.origin);
+      free.note.adopt(draft);
+      this.#tellOrigin();
+    }
+    // While its frame is there it is not out of sight.
+    else if (!isThere) this.#takeIn(draft);
+    // Some of its words may have been saved before they came here.
+    this.#learn(this.#receipts);
+  }
+
+  /** Takes in a draft that nobody has any more. */
+  #takeIn(draft: KeptDraft): void {
+    const kept = this.#add(`${keyOf(draft)}#${draft.copy}`, draft);
+    kept.note.keep();
+    this.#learn(this.#receipts);
+    // What is left of it may be here already.
+    const {draft: left} = kept.note;
+    const isHere = [...this.#notes.values()].some(
+      (one) => one !== kept && left !== null && one.note.hasAllOf(left),
+    );
+    if (!isHere) return;
+    kept.giveUp();
+    this.#notes.delete(kept.key);
+  }
+
+  #add(key: string, draft: KeptDraft): KeptNote {
+    const kept = new KeptNote(this.#home, key, {origin: draft.origin, place: draft.place}, draft);
+    this.#notes.set(key, kept);
+    return kept;
+  }
+
+  #tellSaved(receipt: NoteReceipt): void {
+    this.#saved.push(receipt);
+    this.#environment.storeReceipt(this.#portal, receipt);
+    this.#line?.tellSaved(receipt);
+    // Another copy may be on this page.
+    this.#learn([receipt]);
+  }
+
+  #learn(receipts: readonly NoteReceipt[]): void {
+    for (const receipt of receipts) this.#each(({note}) => note.learn(receipt));
+  }
+
+  #each(tell: (kept: KeptNote) => void): void {
+    for (const kept of [...this.#notes.values()]) tell(kept);
+  }
+
+  #changed(change: () => void): void {
+    change();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** While anything is shown: what another tab saves, and the end of this page. */
+  #listen(): () => void {
+    return this.#environment.observe((change) => {
+      if (change === 'leaving') this.#each((kept) => kept.seen());
+      else this.#changed(() => this.#learn(this.#environment.storedReceipts(this.#portal)));
+    });
   }
 }

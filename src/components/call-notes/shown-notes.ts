@@ -2,6 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Note} from '../../controller/notes/note.js';
+import type {NamedSubject} from './note-subject.js';
 import {notesOf, type PageNotes} from './page-notes.js';
 
 export class ShownNotes implements ReactiveController {
@@ -11,6 +12,7 @@ export class ShownNotes implements ReactiveController {
   #note: Note | undefined;
   #unfinished: readonly Note[] = [];
   #unsubscribe: readonly (() => void)[] = [];
+  #undo: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -27,18 +29,21 @@ export class ShownNotes implements ReactiveController {
     return this.#unfinished.filter(({isUnsaved}) => isUnsaved);
   }
 
-  /** Shows the note under a key. Returns whether it is another one than before. */
-  show(controller: CallCardController | undefined, key: string | undefined): boolean {
+  /** Shows the note about a subject. Returns whether it is another one than before. */
+  show(controller: CallCardController | undefined, named: NamedSubject | undefined): boolean {
     const notes = controller === undefined ? undefined : notesOf(controller);
+    const key = named === undefined ? undefined : notes?.keyOf(named);
     if (notes === this.#notes && key === this.#key) return false;
     this.#leave();
-    if (notes === undefined || key === undefined) return true;
+    if (notes === undefined || key === undefined || named === undefined) return true;
     this.#notes = notes;
     this.#key = key;
-    this.#note = notes.open(key);
-    this.#unfinished = notes.unfinished();
-    const update = (): void => this.#host.requestUpdate();
-    this.#unsubscribe = [this.#note, ...this.#unfinished].map((note) => note.subscribe(update));
+    this.#note = notes.open(named);
+    this.#find();
+    this.#undo = notes.subscribe(() => {
+      this.#find();
+      this.#host.requestUpdate();
+    });
     return true;
   }
 
@@ -46,9 +51,20 @@ export class ShownNotes implements ReactiveController {
     this.#leave();
   }
 
+  /** Looks which notes there are, and follows them. */
+  #find(): void {
+    for (const undo of this.#unsubscribe) undo();
+    this.#unfinished = this.#notes?.unfinished() ?? [];
+    const update = (): void => this.#host.requestUpdate();
+    const all = this.#note === undefined ? this.#unfinished : [this.#note, ...this.#unfinished];
+    this.#unsubscribe = all.map((note) => note.subscribe(update));
+  }
+
   #leave(): void {
     for (const undo of this.#unsubscribe) undo();
+    this.#undo?.();
     if (this.#key !== undefined) this.#notes?.close(this.#key);
+    this.#undo = undefined;
     this.#notes = undefined;
     this.#key = undefined;
     this.#note = undefined;

@@ -3,8 +3,8 @@
  * letter, and gone only when its owner has confirmed that it has it.
  */
 import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
+import {receiptOf, unsavedIn, type NoteReceipt} from '../../model/note-receipt.js';
 import {
-  isBlankContent,
   isNoteOf,
   type CallNote,
   type NoteContent,
@@ -12,74 +12,46 @@ import {
   type NoteSubject,
   type UnansweredNote,
 } from '../../model/note-draft.js';
-import type {Clock} from '../clock.js';
-import {isUnanswered, waitAfter, type WaitReason} from './note-patience.js';
+import {hasAllOfDraft, type DraftVersion} from '../../model/draft-version.js';
+import {DraftCopy, EMPTY} from './draft-copy.js';
+import type {NoteDestination, NoteKeeping} from './note-keeping.js';
+import {isUnanswered, waitAfter} from './note-patience.js';
+import type {NoteState, SaveOutcome} from './note-state.js';
 
-export type NoteState =
-  | {readonly status: 'empty'}
-  | {readonly status: 'draft'}
-  | {readonly status: 'saving'}
-  /** Not saved, and tried again without being asked. */
-  | {readonly status: 'waiting'; readonly reason: WaitReason}
-  /** `at`: milliseconds since the epoch. Nothing was typed since. */
-  | {readonly status: 'saved'; readonly at: number}
-  | {readonly status: 'failed'; readonly error: CallCardError}
-  /**
-   * It was sent and not answered: it may be saved. `canLook`: whether saving it again looks first;
-   * otherwise only the operator can.
-   */
-  | {readonly status: 'uncertain'; readonly canLook: boolean};
-
-/** How saving ended; nothing when the operator took the text back. */
-export type SaveOutcome =
-  | {readonly status: 'saved'; readonly note: CallNote}
-  | {readonly status: 'failed'; readonly note: CallNote; readonly error: CallCardError}
-  | {readonly status: 'withdrawn'};
-
-/** Where a note is saved. */
-export interface NoteDestination {
-  compose(content: NoteContent): CallNote;
-  /** Rejects when the note is not saved, or when nobody knows. */
-  send(note: CallNote): Promise<unknown>;
-  /** Whether a note that was sent is there; absent where this can't be found out. */
-  readonly find?: ((unanswered: UnansweredNote) => Promise<boolean>) | undefined;
-}
-
-/** What a note needs of the page that it is on. */
-export interface NoteKeeping {
-  readonly clock: Clock;
-  /** Keeps the draft, or forgets it. Returns whether it will be there after a reload. */
-  store(draft: NoteDraft | null): boolean;
-  /** Calls back when the network is back; returns the undo. */
-  onOnline(listener: () => void): () => void;
-}
-
-const EMPTY = {text: '', disposition: ''};
 const NO_SUBJECT: NoteSubject = {callId: null, number: null, entity: null};
 
 export class Note {
   readonly #keeping: NoteKeeping;
   readonly #listeners = new Set<() => void>();
-  #content: NoteContent;
+  readonly #copy: DraftCopy;
   #subject: NoteSubject;
   #unanswered: UnansweredNote | null;
   #state: NoteState = {status: 'empty'};
   #isStored: boolean;
   #isBusy = false;
+  /** Whether that frame has sent it, and waits for the answer. */
+  #isSentElsewhere = false;
+  /** When the draft was saved from a copy, or what was before the words that are left. */
+  #savedElsewhere: number | undefined;
   #wake: (() => void) | undefined;
 
   /** @param stored - the draft that was kept, if any */
   constructor(keeping: NoteKeeping, stored: NoteDraft | null = null) {
     this.#keeping = keeping;
-    this.#content = stored?.content ?? EMPTY;
+    this.#copy = new DraftCopy(keeping.newId, stored);
     this.#subject = stored?.subject ?? NO_SUBJECT;
     this.#unanswered = stored?.unanswered ?? null;
     this.#isStored = stored !== null;
     this.#state = this.#stateAtRest();
   }
 
+  /** The same in every copy of the draft. */
+  get id(): string {
+    return this.#copy.id;
+  }
+
   get content(): NoteContent {
-    return this.#content;
+    return this.#copy.content;
   }
 
   get subject(): NoteSubject {
@@ -100,9 +72,28 @@ export class Note {
     return this.#state.status !== 'empty' && this.#state.status !== 'saved';
   }
 
+  /** Whether a draft can take its place: nothing was typed here, and nothing was saved. */
+  get isUntouched(): boolean {
+    return !this.#copy.wasEdited && this.#state.status === 'empty';
+  }
+
   /** Whether what is entered is another thing than what is being saved. */
   get isEditedSince(): boolean {
-    return this.#unanswered !== null && !isNoteOf(this.#unanswered.note, this.#content);
+    return this.#unanswered !== null && !isNoteOf(this.#unanswered.note, this.content);
+  }
+
+  /** What is to be kept; nothing when nothing is entered. */
+  get draft(): NoteDraft | null {
+    const {id, version, content, isBlank} = this.#copy;
+    if (isBlank) return null;
+    // What another frame has sent it keeps itself.
+    const unanswered = this.#isSentElsewhere ? null : this.#unanswered;
+    return {id, version, content, subject: this.#subject, unanswered};
+  }
+
+  /** Whether nothing is lost with this copy of the draft. */
+  hasAllOf(draft: NoteDraft): boolean {
+    return this.draft !== null && hasAllOfDraft(this.draft, draft);
   }
 
   /** Calls back after every change. Returns the undo. */
@@ -113,15 +104,71 @@ export class Note {
 
   /** Takes what was typed. What is being saved meanwhile stays what it was. */
   edit(content: NoteContent, subject: NoteSubject): void {
-    this.#content = content;
+    if (this.#copy.isBlank) this.#savedElsewhere = undefined;
+    this.#copy.enter(content);
     this.#subject = subject;
+    const isTakenBack = this.#copy.isBlank;
     // Taking the text back ends the waiting; what was sent can't be taken back.
-    if (isBlankContent(content) && this.#state.status !== 'saving') this.#unanswered = null;
+    if (isTakenBack && this.#state.status !== 'saving') this.#unanswered = null;
+    if (isTakenBack && !this.#isBusy) this.#beginAnew(EMPTY);
     if (this.#isBusy) {
       this.#keep();
-      if (isBlankContent(content)) this.#wake?.();
+      if (isTakenBack) this.#wake?.();
     } else this.#rest();
     this.#tell();
+  }
+
+  /** Becomes a draft that another load of the page or another frame has left. */
+  adopt(draft: NoteDraft): void {
+    this.#copy.adopt(draft);
+    this.#subject = draft.subject;
+    this.#unanswered = draft.unanswered;
+    this.#savedElsewhere = undefined;
+    this.#rest();
+    this.#tell();
+  }
+
+  /**
+   * Hears what is in a copy of the draft. What was typed there goes on here, so that no copy stays
+   * behind; words that were typed here are never taken away.
+   */
+  follow(draft: NoteDraft): void {
+    if (draft.id !== this.id || this.#copy.isBlank || this.#isBusy) return;
+    if (this.#unanswered === null || this.#isSentElsewhere) {
+      this.#unanswered = draft.unanswered;
+      this.#isSentElsewhere = draft.unanswered !== null;
+    }
+    if (!this.#copy.follow(draft)) return;
+    this.#subject = draft.subject;
+    this.#rest();
+    this.#tell();
+  }
+
+  /** A copy was taken back: with it goes what nobody has typed here. */
+  drop(id: string, version: DraftVersion): void {
+    if (this.#isBusy || this.#copy.isBlank || !this.#copy.isOnlyCopyOf(id, version)) return;
+    this.#unanswered = null;
+    this.#beginAnew(EMPTY);
+    this.#rest();
+    this.#tell();
+  }
+
+  /** Hears that a copy was saved: what is saved with it is not saved again. */
+  learn(receipt: NoteReceipt): void {
+    if (receipt.draftId !== this.id || this.#copy.isBlank) return;
+    this.#unanswered = null;
+    this.#beginAnew(unsavedIn(this.content, receipt));
+    this.#savedElsewhere = receipt.at;
+    if (this.#isBusy) {
+      this.#keep();
+      if (this.#copy.isBlank) this.#wake?.();
+    } else this.#rest();
+    this.#tell();
+  }
+
+  /** Keeps the draft once more, with the present moment. */
+  keep(): void {
+    if (this.isUnsaved) this.#keep();
   }
 
   /**
@@ -133,16 +180,19 @@ export class Note {
       this.#wake?.();
       return undefined;
     }
-    if (isBlankContent(this.#content)) return undefined;
+    if (this.#copy.isBlank) return undefined;
     // The operator was told that nobody but a person can look.
     if (this.#state.status === 'uncertain' && !this.#state.canLook) this.#unanswered = null;
     this.#isBusy = true;
     const outcome = await this.#persist(destination);
     this.#isBusy = false;
-    if (outcome.status === 'failed') this.#set(this.#stateAfter(outcome.error));
-    else this.#rest();
+    if (outcome.status === 'failed') {
+      this.#set(this.#stateAfter(outcome.error));
+      return outcome;
+    }
+    this.#rest();
     if (outcome.status === 'saved' && !this.isUnsaved) {
-      this.#set({status: 'saved', at: this.#keeping.clock.now()});
+      this.#state = {status: 'saved', at: this.#keeping.clock.now()};
     }
     this.#tell();
     return outcome;
@@ -151,49 +201,76 @@ export class Note {
   async #persist(destination: NoteDestination): Promise<SaveOutcome> {
     for (let attempt = 0; ; attempt += 1) {
       this.#set({status: 'saving'});
+      const endTurn = await this.#keeping.takeTurn?.(this.id);
       try {
+        // A copy may have been saved meanwhile.
+        if (this.#copy.isBlank) return this.#withdraw();
         return {status: 'saved', note: await this.#attempt(destination)};
       } catch (thrown) {
         const error = toCallCardError(thrown);
-        if (isBlankContent(this.#content)) return this.#withdraw();
-        const wait = waitAfter(error, attempt, Math.random());
-        const note = destination.compose(this.#content);
+        if (this.#copy.isBlank) return this.#withdraw();
+        const wait = this.#canLook ? waitAfter(error, attempt, Math.random()) : undefined;
+        const note = destination.compose(this.content);
         if (wait === undefined) return {status: 'failed', note, error};
         this.#set({status: 'waiting', reason: wait.reason});
+        endTurn?.();
         await this.#pause(wait.delay);
-        if (isBlankContent(this.#content)) return this.#withdraw();
+        if (this.#copy.isBlank) return this.#withdraw();
+      } finally {
+        endTurn?.();
       }
     }
   }
 
   /** Resolves with what is saved now. */
   async #attempt(destination: NoteDestination): Promise<CallNote> {
+    const id = this.id;
     const sent = this.#unanswered;
-    if (sent !== null && (await destination.find?.(sent)) === true) return this.#confirm(sent.note);
-    const note = destination.compose(this.#content);
+    if (sent !== null) {
+      const found = await destination.find?.(
+        sent,
+        (commentId) => this.#keeping.isOthers?.(commentId, id) ?? false,
+      );
+      if (typeof found === 'number') return this.#confirm(id, sent.note, found);
+    }
+    const after = destination.mark === undefined ? null : await destination.mark();
+    const note = destination.compose(this.content);
     // Before it is sent: the page may be gone before the answer.
-    this.#unanswered = {note, since: this.#keeping.clock.now()};
+    this.#unanswered = {note, after};
+    this.#isSentElsewhere = false;
     this.#keep();
     try {
-      await destination.send(note);
+      return this.#confirm(id, note, await destination.send(note));
     } catch (thrown) {
       const isKnown = destination.find === undefined || !isUnanswered(toCallCardError(thrown));
       if (isKnown) this.#unanswered = null;
       this.#keep();
       throw thrown;
     }
-    return this.#confirm(note);
   }
 
-  #confirm(note: CallNote): CallNote {
+  #confirm(id: string, note: CallNote, answer: unknown): CallNote {
+    const commentId = Number.isSafeInteger(answer) ? Number(answer) : null;
+    const receipt = receiptOf(id, note, commentId, this.#keeping.clock.now());
+    const {content} = this;
+    // What was typed since is another note, and a copy's own words are.
+    const others = this.#isSentElsewhere ? unsavedIn(content, receipt) : content;
     this.#unanswered = null;
-    if (isNoteOf(note, this.#content)) this.#content = EMPTY;
+    if (this.id === id) this.#beginAnew(isNoteOf(note, content) ? EMPTY : others);
+    this.#keeping.tellSaved?.(receipt);
     return note;
   }
 
   #withdraw(): SaveOutcome {
     this.#unanswered = null;
     return {status: 'withdrawn'};
+  }
+
+  /** What is left, and what is entered from now on, is another note. */
+  #beginAnew(rest: NoteContent): void {
+    this.#copy.beginAnew(rest);
+    this.#isSentElsewhere = false;
+    this.#savedElsewhere = undefined;
   }
 
   async #pause(milliseconds: number): Promise<void> {
@@ -209,14 +286,26 @@ export class Note {
   #stateAfter(error: CallCardError): NoteState {
     return this.#unanswered === null
       ? {status: 'failed', error}
-      : {status: 'uncertain', canLook: error.retryable};
+      : {status: 'uncertain', canLook: error.retryable && this.#canLook};
   }
 
   /** What can be said when nothing is under way. */
   #stateAtRest(): NoteState {
-    if (isBlankContent(this.#content)) return {status: 'empty'};
-    if (this.#unanswered === null) return {status: 'draft'};
-    return this.#state.status === 'uncertain' ? this.#state : {status: 'uncertain', canLook: true};
+    const at = this.#savedElsewhere;
+    if (this.#copy.isBlank) {
+      return at === undefined ? {status: 'empty'} : {status: 'saved', at};
+    }
+    // Another frame waits for the answer, and tells of it.
+    if (this.#unanswered === null || this.#isSentElsewhere) {
+      return at === undefined ? {status: 'draft'} : {status: 'draft', restSince: at};
+    }
+    if (this.#state.status === 'uncertain') return this.#state;
+    return {status: 'uncertain', canLook: this.#canLook};
+  }
+
+  /** Whether what was sent can be told from what was there before. */
+  get #canLook(): boolean {
+    return this.#unanswered?.after !== null;
   }
 
   #rest(): void {
@@ -230,9 +319,7 @@ export class Note {
   }
 
   #keep(): void {
-    const [content, subject, unanswered] = [this.#content, this.#subject, this.#unanswered];
-    const draft = isBlankContent(content) ? null : {content, subject, unanswered};
-    this.#isStored = this.#keeping.store(draft);
+    this.#isStored = this.#keeping.store(this.draft);
   }
 
   #tell(): void {

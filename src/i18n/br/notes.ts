@@ -10,6 +10,7 @@ export const notesTexts: Texts<'br', 'notes'> = {
   'notes.left': '{count} de {most} caracteres',
   'notes.hold': 'Uma nota sobre a chamada ainda não foi salva',
   'notes.draft': 'Ainda não foi salvo.',
+  'notes.rest': 'O que vinha antes foi salvo em outra aba às {time}; este é o resto.',
   'notes.saving': 'Salvando…',
   'notes.saving-before': 'Salvando. O que foi digitado depois não está incluído.',
   'notes.saved': 'Salvo às {time}.',
@@ -28,6 +29,8 @@ export const notesTexts: Texts<'br', 'notes'> = {
   'notes.no-record':
     'Nenhum registro do CRM está vinculado à chamada. Você poderá salvar quando houver um.',
   'notes.kept': 'O texto fica guardado nesta aba do navegador.',
+  'notes.kept-by-pages':
+    'O texto resiste a um recarregamento enquanto outra página do aplicativo estiver aberta.',
   'notes.only-here': 'O texto está só nesta página: ao recarregar, ele se perde.',
   'notes.earlier': 'Não salvo, de uma chamada anterior',
   'notes.earlier-number': 'Não salvo, da chamada com {number}',

@@ -10,6 +10,8 @@ export const notesTexts: Texts<'de', 'notes'> = {
   'notes.left': '{count} von {most} Zeichen',
   'notes.hold': 'Eine Notiz zum Anruf ist noch nicht gespeichert',
   'notes.draft': 'Noch nicht gespeichert.',
+  'notes.rest':
+    'Was davor stand, wurde um {time} in einem anderen Tab gespeichert; das hier ist der Rest.',
   'notes.saving': 'Wird gespeichert…',
   'notes.saving-before': 'Wird gespeichert. Was Sie seitdem getippt haben, gehört nicht dazu.',
   'notes.saved': 'Um {time} gespeichert.',
@@ -31,6 +33,8 @@ export const notesTexts: Texts<'de', 'notes'> = {
   'notes.no-record':
     'Mit dem Anruf ist noch kein CRM-Eintrag verknüpft. Sobald es einen gibt, können Sie speichern.',
   'notes.kept': 'Der Text bleibt in diesem Browser-Tab erhalten.',
+  'notes.kept-by-pages':
+    'Der Text übersteht ein Neuladen, solange eine andere Seite der App offen ist.',
   'notes.only-here': 'Der Text steht nur auf dieser Seite: Beim Neuladen geht er verloren.',
   'notes.earlier': 'Nicht gespeichert, von einem früheren Anruf',
   'notes.earlier-number': 'Nicht gespeichert, vom Anruf mit {number}',

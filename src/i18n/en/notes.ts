@@ -9,6 +9,7 @@ export const notesTexts = {
   'notes.hold': 'A note about the call is not saved yet',
 
   'notes.draft': 'Not saved yet.',
+  'notes.rest': 'What was before it was saved in another tab at {time}; this is the rest.',
   'notes.saving': 'Saving…',
   'notes.saving-before': 'Saving. What you typed since is not part of it.',
   'notes.saved': 'Saved at {time}.',
@@ -26,6 +27,7 @@ export const notesTexts = {
     'It may be saved already: there was no answer. Look before you save it again, or it is there twice.',
   'notes.no-record': 'No CRM record is linked to the call yet. You can save when there is one.',
   'notes.kept': 'The text is kept in this tab.',
+  'notes.kept-by-pages': 'The text survives a reload as long as another page of the app is open.',
   'notes.only-here': 'The text is only on this page: reloading it loses the text.',
 
   'notes.earlier': 'Not saved, from an earlier call',

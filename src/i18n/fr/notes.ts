@@ -10,6 +10,7 @@ export const notesTexts: Texts<'fr', 'notes'> = {
   'notes.left': '{count} caractères sur {most}',
   'notes.hold': 'Une note sur l’appel n’est pas encore enregistrée',
   'notes.draft': 'Pas encore enregistré.',
+  'notes.rest': 'Ce qui précédait a été enregistré dans un autre onglet à {time} ; voici le reste.',
   'notes.saving': 'Enregistrement…',
   'notes.saving-before': 'Enregistrement. Ce que vous avez saisi depuis n’en fait pas partie.',
   'notes.saved': 'Enregistré à {time}.',
@@ -28,6 +29,8 @@ export const notesTexts: Texts<'fr', 'notes'> = {
   'notes.no-record':
     'Aucune fiche CRM n’est encore liée à l’appel. Vous pourrez enregistrer quand il y en aura une.',
   'notes.kept': 'Le texte est conservé dans cet onglet.',
+  'notes.kept-by-pages':
+    'Le texte survit à un rechargement tant qu’une autre page de l’application est ouverte.',
   'notes.only-here': 'Le texte n’est que sur cette page : il se perd si vous la rechargez.',
   'notes.earlier': 'Non enregistré, d’un appel précédent',
   'notes.earlier-number': 'Non enregistré, de l’appel avec {number}',

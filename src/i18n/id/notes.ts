@@ -10,6 +10,7 @@ export const notesTexts: Texts<'id', 'notes'> = {
   'notes.left': '{count} dari {most} karakter',
   'notes.hold': 'Catatan panggilan belum disimpan',
   'notes.draft': 'Belum disimpan.',
+  'notes.rest': 'Bagian sebelumnya disimpan di tab lain pukul {time}; ini sisanya.',
   'notes.saving': 'Menyimpan…',
   'notes.saving-before': 'Menyimpan. Yang diketik setelahnya tidak termasuk.',
   'notes.saved': 'Disimpan pukul {time}.',
@@ -28,6 +29,8 @@ export const notesTexts: Texts<'id', 'notes'> = {
   'notes.no-record':
     'Belum ada data CRM yang terkait dengan panggilan. Anda dapat menyimpan bila sudah ada.',
   'notes.kept': 'Teks disimpan di tab peramban ini.',
+  'notes.kept-by-pages':
+    'Teks tetap ada setelah dimuat ulang selama halaman lain dari aplikasi ini terbuka.',
   'notes.only-here': 'Teks hanya ada di halaman ini: akan hilang bila dimuat ulang.',
   'notes.earlier': 'Belum disimpan, dari panggilan sebelumnya',
   'notes.earlier-number': 'Belum disimpan, dari panggilan dengan {number}',

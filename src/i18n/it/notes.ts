@@ -10,6 +10,8 @@ export const notesTexts: Texts<'it', 'notes'> = {
   'notes.left': '{count} di {most} caratteri',
   'notes.hold': 'Una nota sulla chiamata non è ancora salvata',
   'notes.draft': 'Non ancora salvato.',
+  'notes.rest':
+    'Ciò che c’era prima è stato salvato in un’altra scheda alle {time}; questo è il resto.',
   'notes.saving': 'Salvataggio…',
   'notes.saving-before': 'Salvataggio. Ciò che hai scritto dopo non è incluso.',
   'notes.saved': 'Salvato alle {time}.',
@@ -27,6 +29,8 @@ export const notesTexts: Texts<'it', 'notes'> = {
   'notes.no-record':
     'Nessun elemento CRM è ancora collegato alla chiamata. Potrai salvare quando ci sarà.',
   'notes.kept': 'Il testo è conservato in questa scheda del browser.',
+  'notes.kept-by-pages':
+    'Il testo resta anche ricaricando, finché è aperta un’altra pagina dell’app.',
   'notes.only-here': 'Il testo è solo in questa pagina: ricaricandola si perde.',
   'notes.earlier': 'Non salvato, da una chiamata precedente',
   'notes.earlier-number': 'Non salvato, dalla chiamata con {number}',

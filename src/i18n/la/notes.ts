@@ -10,6 +10,7 @@ export const notesTexts: Texts<'la', 'notes'> = {
   'notes.left': '{count} de {most} caracteres',
   'notes.hold': 'Una nota sobre la llamada aún no se guardó',
   'notes.draft': 'Aún no se guardó.',
+  'notes.rest': 'Lo anterior se guardó en otra pestaña ({time}); esto es el resto.',
   'notes.saving': 'Guardando…',
   'notes.saving-before': 'Guardando. Lo escrito después no se incluye.',
   'notes.saved': 'Guardado ({time}).',
@@ -26,6 +27,8 @@ export const notesTexts: Texts<'la', 'notes'> = {
     'Quizá ya se guardó: no hubo respuesta. Compruébelo antes de guardar de nuevo o aparecerá dos veces.',
   'notes.no-record': 'La llamada aún no tiene un registro CRM. Podrá guardar cuando lo tenga.',
   'notes.kept': 'El texto se conserva en esta pestaña del navegador.',
+  'notes.kept-by-pages':
+    'El texto se conserva al recargar mientras haya otra página de la aplicación abierta.',
   'notes.only-here': 'El texto está solo en esta página: al recargarla se pierde.',
   'notes.earlier': 'Sin guardar, de una llamada anterior',
   'notes.earlier-number': 'Sin guardar, de la llamada con {number}',

@@ -10,6 +10,7 @@ export const notesTexts: Texts<'ms', 'notes'> = {
   'notes.left': '{count} daripada {most} aksara',
   'notes.hold': 'Nota panggilan belum disimpan',
   'notes.draft': 'Belum disimpan.',
+  'notes.rest': 'Bahagian sebelumnya disimpan dalam tab lain pada {time}; ini bakinya.',
   'notes.saving': 'Menyimpan…',
   'notes.saving-before': 'Menyimpan. Yang ditaip selepas itu tidak termasuk.',
   'notes.saved': 'Disimpan pada {time}.',
@@ -28,6 +29,8 @@ export const notesTexts: Texts<'ms', 'notes'> = {
   'notes.no-record':
     'Belum ada rekod CRM dipautkan dengan panggilan. Anda boleh menyimpan apabila ada.',
   'notes.kept': 'Teks disimpan dalam tab pelayar ini.',
+  'notes.kept-by-pages':
+    'Teks kekal selepas dimuat semula selagi halaman lain aplikasi ini terbuka.',
   'notes.only-here': 'Teks hanya ada pada halaman ini: akan hilang jika dimuat semula.',
   'notes.earlier': 'Belum disimpan, daripada panggilan terdahulu',
   'notes.earlier-number': 'Belum disimpan, daripada panggilan dengan {number}',

@@ -10,6 +10,7 @@ export const notesTexts: Texts<'tr', 'notes'> = {
   'notes.left': '{count} / {most} karakter',
   'notes.hold': 'Arama notu henüz kaydedilmedi',
   'notes.draft': 'Henüz kaydedilmedi.',
+  'notes.rest': 'Öncesi başka bir sekmede kaydedildi ({time}); bu, kalanı.',
   'notes.saving': 'Kaydediliyor…',
   'notes.saving-before': 'Kaydediliyor. Sonradan yazdıklarınız dahil değil.',
   'notes.saved': 'Kaydedildi ({time}).',
@@ -27,6 +28,8 @@ export const notesTexts: Texts<'tr', 'notes'> = {
     'Belki kaydedildi: yanıt gelmedi. Yeniden kaydetmeden önce bakın, yoksa iki kez olur.',
   'notes.no-record': 'Aramaya bağlı CRM kaydı henüz yok. Olduğunda kaydedebilirsiniz.',
   'notes.kept': 'Metin bu tarayıcı sekmesinde saklanıyor.',
+  'notes.kept-by-pages':
+    'Uygulamanın başka bir sayfası açık olduğu sürece metin yeniden yüklemede korunur.',
   'notes.only-here': 'Metin yalnızca bu sayfada: yeniden yüklenirse kaybolur.',
   'notes.earlier': 'Kaydedilmedi, önceki bir aramadan',
   'notes.earlier-number': 'Kaydedilmedi, {number} ile yapılan aramadan',

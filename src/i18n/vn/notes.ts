@@ -10,6 +10,7 @@ export const notesTexts: Texts<'vn', 'notes'> = {
   'notes.left': '{count}/{most} ký tự',
   'notes.hold': 'Ghi chú về cuộc gọi chưa được lưu',
   'notes.draft': 'Chưa lưu.',
+  'notes.rest': 'Phần trước đã được lưu trong tab khác lúc {time}; đây là phần còn lại.',
   'notes.saving': 'Đang lưu…',
   'notes.saving-before': 'Đang lưu. Phần nhập sau đó không được tính.',
   'notes.saved': 'Đã lưu lúc {time}.',
@@ -26,6 +27,8 @@ export const notesTexts: Texts<'vn', 'notes'> = {
     'Có thể đã lưu: không có trả lời. Hãy xem trước khi lưu lại, nếu không sẽ bị trùng.',
   'notes.no-record': 'Chưa có mục CRM nào gắn với cuộc gọi. Bạn có thể lưu khi có.',
   'notes.kept': 'Nội dung được giữ trong tab này của trình duyệt.',
+  'notes.kept-by-pages':
+    'Nội dung vẫn còn sau khi tải lại, miễn là một trang khác của ứng dụng đang mở.',
   'notes.only-here': 'Nội dung chỉ có trên trang này: tải lại sẽ mất.',
   'notes.earlier': 'Chưa lưu, từ cuộc gọi trước',
   'notes.earlier-number': 'Chưa lưu, từ cuộc gọi với {number}',

@@ -7,6 +7,7 @@ import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {unconnected} from '../shared/page.js';
 import {
   ADD,
+  answerComments,
   button,
   choose,
   comments,
@@ -25,7 +26,10 @@ import {waitUntil} from '../../support/wait-until.js';
 const UNLINKED = {...CALL_OPTIONS, CRM_ENTITY_TYPE: '', CRM_ENTITY_ID: '0', CRM_BINDINGS: []};
 
 describe('<call-notes>', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   it('asks for a note, by name and without saying a word', async () => {
     const {element} = await notesPage();
@@ -94,7 +98,7 @@ describe('<call-notes>', () => {
   it('is told while it saves, and once however often it is clicked', async () => {
     const {element, portal} = await notesPage();
     const answer = new Deferred<{result: unknown; total: null; next: null}>();
-    portal.restAnswer = () => answer.promise;
+    answerComments(portal, () => answer.promise);
     await type(element, 'Hello');
     button(element).click();
     await says(element, 'Saving…');

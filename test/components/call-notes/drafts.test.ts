@@ -3,6 +3,7 @@ import type {CallCardContextElement} from '../../../src/components/call-card-con
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
 import {
+  answerComments,
   button,
   choose,
   comments,
@@ -32,7 +33,10 @@ function earlier({element}: NotesPage): string[] {
 }
 
 describe('the draft of a note', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   it('is there after a reload of the frame, with the result of the call, and holds the card', async () => {
     const before = await notesPage();
@@ -52,9 +56,10 @@ describe('the draft of a note', () => {
 
   it('may be in the timeline when the frame was reloaded while it was saved', async () => {
     const before = await notesPage();
-    before.portal.restAnswer = () => new Promise(() => undefined);
+    answerComments(before.portal, () => new Promise(() => undefined));
     await type(before.element, 'Hello');
     button(before.element).click();
+    await waitUntil(() => comments(before.portal).length === 1);
     const after = await notesPage();
     expect(status(after.element)).to.include('It may be saved already');
     after.portal.restAnswer = () =>
@@ -100,7 +105,7 @@ describe('the draft of a note', () => {
   it('goes on being saved while the next call is shown', async () => {
     const page = await notesPage();
     const answer = new Deferred<{result: unknown; total: null; next: null}>();
-    page.portal.restAnswer = () => answer.promise;
+    answerComments(page.portal, () => answer.promise);
     await type(page.element, 'For Klaus');
     button(page.element).click();
     await nextCall(page, SECOND);

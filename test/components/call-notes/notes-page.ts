@@ -3,6 +3,7 @@ import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallNotesElement} from '../../../src/components/call-notes/call-notes.js';
 import {CallCardError, type CallCardErrorCode} from '../../../src/model/call-card-error.js';
+import type {RestAnswer} from '../../../src/model/rest-answer.js';
 import type {RequestParameters} from '../../../src/portal/portal.js';
 import type {FakePortal} from '../../support/fake-portal.js';
 import {connected, type Connected} from '../shared/page.js';
@@ -32,11 +33,17 @@ export async function notesPage(options?: object, made?: Connected): Promise<Not
 }
 
 export function takeComments(portal: FakePortal): void {
-  portal.restAnswer = () => Promise.resolve({result: 999, total: null, next: null});
+  answerComments(portal, () => Promise.resolve({result: 999, total: null, next: null}));
 }
 
 export function refuseComments(portal: FakePortal, code: CallCardErrorCode): void {
-  portal.restAnswer = () => Promise.reject(new CallCardError(code, ''));
+  answerComments(portal, () => Promise.reject(new CallCardError(code, '')));
+}
+
+/** Answers what is added to a timeline in which there is nothing. */
+export function answerComments(portal: FakePortal, answer: () => Promise<RestAnswer>): void {
+  portal.restAnswer = (method) =>
+    method === ADD ? answer() : Promise.resolve({result: [], total: 0, next: null});
 }
 
 /** The comments that were sent, with the record's type and number. */

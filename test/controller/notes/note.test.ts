@@ -1,27 +1,34 @@
 import {expect} from '@open-wc/testing';
-import {Note, type NoteDestination} from '../../../src/controller/notes/note.js';
+import {Note} from '../../../src/controller/notes/note.js';
+import type {NoteDestination, NoteKeeping} from '../../../src/controller/notes/note-keeping.js';
 import {isUnanswered, waitAfter} from '../../../src/controller/notes/note-patience.js';
 import {CallCardError, type CallCardErrorCode} from '../../../src/model/call-card-error.js';
 import type {CallNote, NoteDraft, UnansweredNote} from '../../../src/model/note-draft.js';
+import {receiptOf, type NoteReceipt} from '../../../src/model/note-receipt.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 
 const SUBJECT = {callId: 'externalCall.1', number: null, entity: {typeId: 3, id: 17}};
 const LONG = 100_000;
 
-/** A place to save in whose answers the test gives. */
+/** A place to save in whose answers the test gives. What is sent gets the ids 1, 2, 3 … */
 class Timeline implements NoteDestination {
   readonly sent: string[] = [];
   readonly looked: UnansweredNote[] = [];
   send: (note: CallNote) => Promise<unknown> = (note) => this.take(note);
-  find: ((unanswered: UnansweredNote) => Promise<boolean>) | undefined = (unanswered) => {
+  mark: () => Promise<number | null> = () => Promise.resolve(this.sent.length);
+  find: NoteDestination['find'] = (unanswered, isOthers) => {
     this.looked.push(unanswered);
-    return Promise.resolve(this.sent.includes(unanswered.note.text));
+    const index = this.sent.findIndex((text, at) => {
+      const isNewer = unanswered.after !== null && at + 1 > unanswered.after;
+      return isNewer && !isOthers(at + 1) && text === unanswered.note.text;
+    });
+    return Promise.resolve(index < 0 ? null : index + 1);
   };
 
-  take({text}: CallNote): Promise<void> {
+  take({text}: CallNote): Promise<number> {
     this.sent.push(text);
-    return Promise.resolve();
+    return Promise.resolve(this.sent.length);
   }
 
   compose(content: {text: string; disposition: string}): CallNote {
@@ -45,6 +52,9 @@ describe('a note', () => {
   let stored: NoteDraft | null;
   let online: Set<() => void>;
   let canStore: boolean;
+  let receipts: NoteReceipt[];
+  let more: Partial<NoteKeeping>;
+  let ids: number;
 
   beforeEach(() => {
     time = new ManualTime();
@@ -52,12 +62,18 @@ describe('a note', () => {
     stored = null;
     online = new Set();
     canStore = true;
+    receipts = [];
+    more = {};
+    ids = 0;
   });
 
   const make = (kept: NoteDraft | null = null): Note =>
     new Note(
       {
         clock: time,
+        newId: () => `draft-${String((ids += 1))}`,
+        tellSaved: (receipt) => receipts.push(receipt),
+        ...more,
         store: (draft) => {
           if (canStore) stored = draft;
           return canStore;
@@ -103,6 +119,7 @@ describe('a note', () => {
     const note = typed(' Hello ');
     const saving = note.save(timeline);
     expect(note.state.status).to.equal('saving');
+    await settled();
     expect(note.content.text).to.equal(' Hello ');
     expect(stored, 'the page may go before the answer').to.have.nested.property(
       'unanswered.note.text',
@@ -120,6 +137,7 @@ describe('a note', () => {
     timeline.send = () => answer.promise;
     const note = typed('Hello');
     const saving = note.save(timeline);
+    await settled();
     expect(note.isEditedSince).to.equal(false);
     typed('Hello again', note);
     expect(note.isEditedSince).to.equal(true);
@@ -265,6 +283,7 @@ describe('a note', () => {
       return new Promise(() => undefined);
     };
     void typed('Hello').save(timeline);
+    await settled();
     const again = make(stored);
     expect(again.state).to.deep.equal({status: 'uncertain', canLook: true});
     expect(await again.save(timeline)).to.have.property('status', 'saved');
@@ -290,5 +309,163 @@ describe('a note', () => {
     await waitLong();
     expect(await saving).to.have.property('status', 'saved');
     expect(timeline.sent).to.deep.equal(['Hello']);
+  });
+
+  it('is not another note that has the same words', async () => {
+    const first = typed('Nobody there');
+    await first.save(timeline);
+    timeline.fail(['unavailable']);
+    typed('Nobody there', first);
+    const saving = first.save(timeline);
+    await waitLong();
+    expect(await saving).to.have.property('status', 'saved');
+    expect(timeline.sent).to.deep.equal(['Nobody there', 'Nobody there']);
+    expect(receipts.map(({commentId}) => commentId)).to.deep.equal([1, 2]);
+  });
+
+  it('is not the one that another note became meanwhile', async () => {
+    // Another frame saves the same words, and tells of it, while this one gets no answer.
+    more = {isOthers: (id) => id === 1};
+    timeline.send = () => {
+      timeline.sent.push('Nobody there');
+      timeline.send = (note) => timeline.take(note);
+      return Promise.reject(new CallCardError('unavailable', ''));
+    };
+    const note = typed('Nobody there');
+    const saving = note.save(timeline);
+    await waitLong();
+    await saving;
+    expect(timeline.sent).to.deep.equal(['Nobody there', 'Nobody there']);
+  });
+
+  it('asks for a person where it can’t be told what was there before', async () => {
+    timeline.mark = () => Promise.resolve(null);
+    timeline.fail(['unavailable'], true);
+    const note = typed('Hello');
+    expect(await note.save(timeline)).to.have.nested.property('error.code', 'unavailable');
+    expect(note.state).to.deep.equal({status: 'uncertain', canLook: false});
+    expect(time.pending + timeline.looked.length, 'nothing is tried').to.equal(0);
+    expect(make(stored).state).to.deep.equal({status: 'uncertain', canLook: false});
+  });
+
+  it('was not sent when it could not be asked what is there', async () => {
+    timeline.mark = () => Promise.reject(new CallCardError('unavailable', ''));
+    const note = typed('Hello');
+    const saving = note.save(timeline);
+    await waitLong();
+    expect(await saving).to.have.nested.property('error.code', 'unavailable');
+    expect(note.state).to.have.property('status', 'failed');
+    expect(timeline.sent).to.deep.equal([]);
+  });
+
+  describe('with a copy', () => {
+    /** A copy that knows what was stored, as in a duplicated tab. */
+    const copyOf = (note: Note): Note => make(note.draft);
+    const receiptFor = (note: Note, text: string): NoteReceipt =>
+      receiptOf(note.id, {text, disposition: null}, 999, 5);
+    const hear = (note: Note, other: Note): void => {
+      if (other.draft !== null) note.follow(other.draft);
+    };
+
+    it('is saved with it, and not again', async () => {
+      const note = typed('Hello');
+      const copy = copyOf(note);
+      await note.save(timeline);
+      copy.learn(receipts[0] ?? receiptFor(note, ''));
+      expect(copy.state).to.deep.equal({status: 'saved', at: time.now()});
+      expect(copy.content.text).to.equal('');
+      await copy.save(timeline);
+      expect(timeline.sent).to.deep.equal(['Hello']);
+      typed('More', copy);
+      expect(copy.state).to.deep.equal({status: 'draft'});
+    });
+
+    it('keeps what is not saved with it, and says since when', () => {
+      const note = typed('Hello');
+      const copy = copyOf(note);
+      typed('Hello you', copy);
+      copy.learn(receiptFor(note, 'Hello there'));
+      expect(copy.content.text).to.equal('you');
+      expect(copy.state).to.deep.equal({status: 'draft', restSince: 5});
+      copy.learn(receiptFor(note, 'you'));
+      expect(copy.content.text, 'it is another note now').to.equal('you');
+    });
+
+    it('goes on with what is typed there, also where that is taken back', () => {
+      const note = typed('Hello wrold');
+      const copy = copyOf(note);
+      typed('Hello world', note);
+      hear(copy, note);
+      expect(copy.content.text).to.equal('Hello world');
+      typed('', note);
+      copy.drop(copy.id, copy.draft?.version ?? {});
+      expect(copy.state.status).to.equal('empty');
+    });
+
+    it('never loses what was typed here', () => {
+      const note = typed('Hello');
+      const copy = copyOf(note);
+      typed('Hello you', copy);
+      typed('Hello there', note);
+      hear(copy, note);
+      hear(note, copy);
+      expect([note.content.text, copy.content.text]).to.deep.equal(['Hello there', 'Hello you']);
+      const reloaded = copyOf(copy);
+      typed('Hello there!', note);
+      hear(reloaded, note);
+      reloaded.drop(note.id, note.draft?.version ?? {});
+      expect(reloaded.content.text).to.equal('Hello you');
+    });
+
+    it('does not go back to what others have heard of before', () => {
+      const note = typed('H');
+      const before = note.draft;
+      const copy = copyOf(note);
+      typed('He', note);
+      hear(copy, note);
+      if (before !== null) copy.follow(before);
+      expect(copy.content.text).to.equal('He');
+    });
+
+    it('looks first when that one was sent without an answer', async () => {
+      timeline.send = (note) => {
+        void timeline.take(note);
+        return new Promise(() => undefined);
+      };
+      const note = typed('Hello');
+      const copy = copyOf(note);
+      void note.save(timeline);
+      await settled();
+      hear(copy, note);
+      expect(copy.state, 'the other one still waits').to.have.property('status', 'draft');
+      expect(await copy.save(timeline)).to.have.property('status', 'saved');
+      expect(timeline.sent).to.deep.equal(['Hello']);
+      expect(timeline.looked).to.have.length(1);
+    });
+
+    it('waits for its turn, and sends nothing when the other was saved meanwhile', async () => {
+      const turn = new Deferred<() => void>();
+      let ended = 0;
+      more = {takeTurn: () => turn.promise};
+      const note = typed('Hello');
+      const saving = note.save(timeline);
+      await settled();
+      note.learn(receiptFor(note, 'Hello'));
+      turn.resolve(() => (ended += 1));
+      expect(await saving).to.deep.equal({status: 'withdrawn'});
+      expect(note.state).to.deep.equal({status: 'saved', at: 5});
+      expect(timeline.sent).to.deep.equal([]);
+      expect(ended).to.be.greaterThan(0);
+    });
+
+    it('takes the place of what is empty, and of nothing else', () => {
+      const note = typed('Hello');
+      const free = make();
+      expect(free.isUntouched).to.equal(true);
+      if (note.draft !== null) free.adopt(note.draft);
+      expect(free.draft).to.deep.equal(note.draft);
+      expect(free.isUntouched).to.equal(false);
+      expect(typed('', make()).isUntouched).to.equal(false);
+    });
   });
 });

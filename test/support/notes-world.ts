@@ -1,0 +1,116 @@
+/** An app in whose frames an operator writes about one call. */
+import {PageNotes} from '../../src/components/call-notes/page-notes.js';
+import type {NoteEnvironment} from '../../src/components/call-notes/note-environment.js';
+import type {Note} from '../../src/controller/notes/note.js';
+import type {NoteDestination} from '../../src/controller/notes/note-keeping.js';
+import type {Snapshot} from '../../src/controller/snapshot.js';
+import {CallCardError} from '../../src/model/call-card-error.js';
+import type {CallNote, KeptDraft} from '../../src/model/note-draft.js';
+import type {NoteReceipt} from '../../src/model/note-receipt.js';
+import {FakeHubWorld, TAB, type FakeHubFrame} from './fake-hub-world.js';
+
+const SUBJECT = {callId: 'externalCall.1', number: '+4930123456', entity: {typeId: 3, id: 17}};
+const NAMED = {subject: SUBJECT, place: ''};
+
+/** How the portal answers a comment: `kept` and `lost` without a word about it. */
+export type CommentAnswer = 'ok' | 'kept' | 'lost';
+
+export class NotesWorld {
+  readonly hub = new FakeHubWorld();
+  /** What is in the timeline; the first comment has the id 1. */
+  readonly comments: string[] = [];
+  readonly #snapshot: Snapshot;
+  /** What all tabs have in common. */
+  readonly #receipts: NoteReceipt[] = [];
+
+  /** @param snapshot - that of a tab with the call */
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  /** A worker is there all the time, and writes nothing. */
+  async begin(): Promise<void> {
+    await this.hub.open({callId: 'externalCall.1'});
+  }
+
+  /** @param tab - what the storage of its tab has; none where storage is denied */
+  async open(tab: Tab | null = null): Promise<WritingFrame> {
+    const frame = await this.hub.open(TAB);
+    const controller = {
+      subscribe: (listener: (snapshot: Snapshot) => void) => {
+        listener(this.#snapshot);
+        return () => undefined;
+      },
+      whenDrafts: () => Promise.resolve(frame.hub.drafts),
+    };
+    const notes = new PageNotes(controller, this.hub.time, this.#storage(tab));
+    const opened = {frame, notes, tab, note: notes.open(NAMED)};
+    await this.hub.settle();
+    return opened;
+  }
+
+  /** Adds words behind those that are there. */
+  write({note}: WritingFrame, words: string): void {
+    const {text, disposition} = note.content;
+    note.edit({text: `${text} ${words}`.trimStart(), disposition}, SUBJECT);
+  }
+
+  /** Saves a note; the portal's first answer is the given one, and then it works. */
+  async save(note: Note, answer: CommentAnswer = 'ok'): Promise<void> {
+    let isDone = false;
+    const saving = note.save(this.#timeline(answer)).finally(() => (isDone = true));
+    // As often as anything waits: for a turn, or to try again.
+    for (let turn = 0; turn < 1000 && !isDone; turn += 1) {
+      await this.hub.settle();
+      if (!isDone) await this.hub.time.pass(200);
+    }
+    await saving;
+  }
+
+  #storage(tab: Tab | null): NoteEnvironment {
+    const receipts = this.#receipts;
+    return {
+      storeDraft: (key, draft) => {
+        if (draft === null) tab?.delete(key);
+        else tab?.set(key, draft);
+        return tab !== null;
+      },
+      storedDrafts: () => new Map(tab ?? []),
+      storeReceipt: (_portal, receipt) => tab && receipts.push(receipt),
+      storedReceipts: () => (tab === null ? [] : receipts),
+      onOnline: () => () => undefined,
+      observe: () => () => undefined,
+    };
+  }
+
+  #timeline(answer: CommentAnswer): NoteDestination {
+    let next = answer;
+    return {
+      compose: ({text}): CallNote => ({...SUBJECT, text: text.trim(), disposition: null}),
+      mark: () => Promise.resolve(this.comments.length),
+      send: ({text}) => {
+        const now = next;
+        next = 'ok';
+        if (now !== 'lost') this.comments.push(text);
+        if (now === 'ok') return Promise.resolve(this.comments.length);
+        return Promise.reject(new CallCardError('unavailable', ''));
+      },
+      find: ({note, after}, isOthers) => {
+        const index = this.comments.findIndex(
+          (text, at) => text === note.text && at + 1 > (after ?? Infinity) && !isOthers(at + 1),
+        );
+        return Promise.resolve(index < 0 ? null : index + 1);
+      },
+    };
+  }
+}
+
+/** The session storage of a tab. */
+export type Tab = Map<string, KeptDraft>;
+
+export interface WritingFrame {
+  readonly tab: Tab | null;
+  readonly frame: FakeHubFrame;
+  readonly notes: PageNotes;
+  readonly note: Note;
+}
