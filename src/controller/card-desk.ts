@@ -82,7 +82,7 @@ export class CardDesk {
 
   /** Takes an event as the portal has sent it, and returns what it says. */
   receive(name: CardEventName, raw: unknown): CardEvent {
-    const {recorder, store, hub, clock} = this.#options;
+    const {recorder, store, hub} = this.#options;
     const {event, action, problems} = readCardEvent(name, raw);
     recorder.count('events');
     recorder.count('unreadableValues', problems.length);

@@ -161,7 +161,7 @@ export class Note {
     this.#savedElsewhere = receipt.at;
     if (this.#isBusy) {
       this.#keep();
-      if (this.#copy.isBlank) this.#wake?.();
+      if (this.#isBlankNow()) this.#wake?.();
     } else this.#rest();
     this.#tell();
   }
@@ -215,7 +215,7 @@ export class Note {
         this.#set({status: 'waiting', reason: wait.reason});
         endTurn?.();
         await this.#pause(wait.delay);
-        if (this.#copy.isBlank) return this.#withdraw();
+        if (this.#isBlankNow()) return this.#withdraw();
       } finally {
         endTurn?.();
       }
@@ -259,6 +259,11 @@ export class Note {
     if (this.id === id) this.#beginAnew(isNoteOf(note, content) ? EMPTY : others);
     this.#keeping.tellSaved?.(receipt);
     return note;
+  }
+
+  // A method, because the compiler believes that the copy is still what it was before.
+  #isBlankNow(): boolean {
+    return this.#copy.isBlank;
   }
 
   #withdraw(): SaveOutcome {
