@@ -1,14 +1,19 @@
 /** What the app adds to the kit in its tab: a lead for a caller whom nobody in the CRM has. */
-import type {CallCardContextElement, CrmEntityPanelElement} from '../../src/index.js';
+import type {} from '../../src/index.js';
 
-const context = find<CallCardContextElement>('call-card-context');
-const panel = find<CrmEntityPanelElement>('crm-entity-panel');
-const button = find<HTMLButtonElement>('#create');
+const context = find('call-card-context');
+const panel = find('crm-entity-panel');
+const notes = find('call-notes');
+const button = find('button');
 
 panel.addEventListener('record-missing', ({number}) => {
   button.hidden = number === null;
   button.textContent = 'Create a lead';
   button.onclick = () => void createLead(number ?? '');
+});
+// A record that the call is bound to later goes before the lead.
+context.addEventListener('call-change', ({snapshot}) => {
+  if (snapshot.call?.entity != null) show(null);
 });
 
 /** Shows the new lead; what the portal says against it stands on the button, which can be pressed again. */
@@ -19,7 +24,7 @@ async function createLead(number: string): Promise<void> {
   try {
     const {result} = await context.controller.crm.rest('crm.item.add', {entityTypeId: 1, fields});
     const {item} = result as {readonly item: {readonly id: number}};
-    Object.assign(panel, {entityType: 'LEAD', entityId: item.id});
+    show(item.id);
   } catch (error) {
     button.textContent = `Create a lead (${error instanceof Error ? error.message : 'not done'})`;
   } finally {
@@ -27,8 +32,16 @@ async function createLead(number: string): Promise<void> {
   }
 }
 
-function find<T extends Element>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (element === null) throw new Error(`the tab has no ${selector}`);
+/** The record on the panel, into whose timeline notes are saved; none: that of the call. */
+function show(leadId: number | null): void {
+  for (const element of [panel, notes]) {
+    element.entityType = leadId === null ? null : 'LEAD';
+    element.entityId = leadId;
+  }
+}
+
+function find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] {
+  const element = document.querySelector(tag);
+  if (element === null) throw new Error(`the tab has no <${tag}>`);
   return element;
 }
