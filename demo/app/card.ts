@@ -13,7 +13,8 @@ panel.addEventListener('record-missing', ({number}) => {
 });
 // A record that the call is bound to later goes before the lead.
 context.addEventListener('call-change', ({snapshot}) => {
-  if (snapshot.call?.entity != null) show(null);
+  const {call} = snapshot;
+  if (call !== null && call.entity !== null) show(null);
 });
 
 /** Shows the new lead; what the portal says against it stands on the button, which can be pressed again. */
