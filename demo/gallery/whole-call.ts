@@ -1,6 +1,7 @@
 /** A whole call before all elements, driven from outside: for tests that listen as a screen reader does. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CARD_EVENTS} from '../../src/model/card-event.js';
+import {portalLocale} from '../../src/model/language.js';
 import type {AnyUiState} from '../../src/model/ui-state.js';
 import {GalleryPortal} from './gallery-portal.js';
 import {CALL} from './gallery-state.js';
@@ -26,6 +27,7 @@ export async function openCall(language: string, place: Element): Promise<void> 
   context.querySelector('call-state-controls')?.setAttribute('controls', 'operator');
   place.replaceChildren(context);
   await controller.start();
+  await spokenIn(portalLocale(language), context);
   for (const element of context.children) listenTo(element);
   portal.emit(CARD_EVENTS.initialized.wire, CALL);
   await enterState('incoming');
@@ -61,6 +63,15 @@ export function wordsOfFocus(): string | undefined {
 function endCall(): void {
   controller?.dispose();
   heard.length = 0;
+}
+
+/** Resolves when all elements have the words of the language. */
+async function spokenIn(locale: string, {children}: Element): Promise<void> {
+  const speaks = ({shadowRoot}: Element): boolean =>
+    shadowRoot?.querySelector<HTMLElement>('.card')?.lang === locale;
+  while (![...children].every(speaks)) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 function listenTo({shadowRoot}: Element): void {

@@ -104,6 +104,7 @@ import {tabId} from './tabs-template.js';
  * @cssprop --call-card-secondary-color - labels and hints
  * @cssprop --call-card-background - behind everything
  * @cssprop --call-card-border-color - between sections, and around quiet buttons
+ * @cssprop --call-card-field-border-color - the mark of somebody who is not at work
  * @cssprop --call-card-border-radius - the corners of the whole
  * @cssprop --call-card-link-color - links, and the text of buttons
  * @cssprop --call-card-focus-color - around what has the focus
