@@ -123,8 +123,8 @@ const hiding = fc.record({
 
 const steadyLead = property(
   'without locks the lead changes no oftener than pages are hidden or shown',
-  {short: 25, long: 1000},
-  fc.array(hiding, {minLength: 1, maxLength: 8}),
+  {short: 5, long: 500},
+  fc.array(hiding, {minLength: 1, maxLength: 5}),
   async (steps) => {
     const world = new FakeHubWorld({locks: 'absent'});
     for (let count = 0; count < WORKERS; count += 1) await world.open({rank: 'engine'});
