@@ -116,8 +116,8 @@ const PARTS = /** @type {const} */ ({
   base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands|mistakes|record-attributes))/,
   // Asking for a record, and reading what comes.
   record:
-    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](rest-|deadline|form-encoding)|model[/](crm-|card-layout|caller|multifield|standard-fields|shared-answers|rest-answer|rows))/,
-  hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](card|hub-(call|content|frame|message))\.ts)/,
+    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](portal\.ts|rest-|retry-after|deadline|form-encoding)|model[/](crm-|card-layout|caller|colleague|portal-refusal|multifield|standard-fields|shared-answers|rest-answer|rows))/,
+  hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](hub-(call|content|frame|message)|draft-message)\.ts)/,
 });
 
 /** @param {string} id */
@@ -128,7 +128,7 @@ function chunkOf(id) {
 
 /** The hub, and what it has in common with whatever is fetched after it. */
 const hub =
-  /[/]src[/](controller[/](hub[/]|card-reducer|noted-problems)|portal[/]path-refusal|model[/](reading-values|call|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|error-code|hub-\w+|shared-answers|crm-metadata)\.ts)/;
+  /[/]src[/](controller[/](hub[/]|card-reducer|noted-problems|new-id)|portal[/]path-refusal|model[/](reading-values|call|call-origin|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|error-code|note-draft|draft-\w+|note-receipt|hub-\w+|shared-answers|crm-metadata)\.ts)/;
 
 /**
  * A worker's page without a card loads two files, the entry and the hub.

@@ -69,6 +69,14 @@ export function portalNumber({dial, extension}: PhoneNumber): string {
   return extension === null ? dial : `${dial};${extension}`;
 }
 
+/**
+ * Whether a typed text is a number that can be dialled, an extension among them: it has digits, and
+ * begins as numbers do. A name is none, even with a digit in it.
+ */
+export function isDialable(text: string): boolean {
+  return /^[+*#(\d]/.test(text.trim()) && parsePhones(text).length > 0;
+}
+
 /** True where a number of one text is a number of the other, however they are written. */
 export function samePhone(a: string, b: string): boolean {
   const others = parsePhones(b);

@@ -1,6 +1,5 @@
 /** Whom a call is to be transferred to, in all the forms in which a portal says it. */
 import type {TransferTarget} from './operator-action.js';
-import {samePhone} from './phone.js';
 import {asId, asObject, asText, isBlank} from './reading.js';
 
 export interface Transfer {
@@ -44,12 +43,4 @@ function readTarget(type: unknown, target: unknown, phone: string): TransferTarg
  */
 export function isUserId(text: string): boolean {
   return /^[1-9]\d{0,5}$/.test(text);
-}
-
-/**
- * Whether a typed text is a number that can be dialled, an extension among them: it has digits, and
- * begins as numbers do. A name is none, even with a digit in it.
- */
-export function isDialable(text: string): boolean {
-  return /^[+*#(\d]/.test(text.trim()) && samePhone(text, text);
 }

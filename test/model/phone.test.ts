@@ -1,7 +1,13 @@
 import {expect} from '@open-wc/testing';
 import examples from 'libphonenumber-js/mobile/examples';
 import {getCountries, getExampleNumber, parsePhoneNumberFromString} from 'libphonenumber-js/max';
-import {parsePhones, phoneHref, portalNumber, samePhone} from '../../src/model/phone.js';
+import {
+  isDialable,
+  parsePhones,
+  phoneHref,
+  portalNumber,
+  samePhone,
+} from '../../src/model/phone.js';
 
 /** What is dialled for a text: `x` before an extension, `|` between numbers. */
 function dialledFor(text: string): string {
@@ -167,6 +173,19 @@ describe('the numbers of every country', () => {
       expect(samePhone(example.formatNational(), example.number), country).to.equal(true);
     }
   });
+});
+
+describe('isDialable', () => {
+  for (const number of ['+49 30 123456', '(030) 12 34', '106', '030/123', '*21#', ' 112 ']) {
+    it(`takes "${number}" for a number`, () => {
+      expect(isDialable(number)).to.equal(true);
+    });
+  }
+  for (const text of ['', '  ', 'abc', 'Anna 2', '+', 'sip:anonymous', '<b>1</b>']) {
+    it(`takes "${text}" for none`, () => {
+      expect(isDialable(text)).to.equal(false);
+    });
+  }
 });
 
 describe('what a number is dialled with', () => {

@@ -2,7 +2,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../controller/clock.js';
 import type {TransferTarget} from '../../model/operator-action.js';
-import {isDialable} from '../../model/transfer-target.js';
+import {isDialable} from '../../model/phone.js';
 import {ColleagueSearch, type FindColleagues, type SearchState} from './colleague-search.js';
 import {
   isSearchable,

@@ -5,7 +5,7 @@ import {
   type Stars,
   type TransferTarget,
 } from '../../model/operator-action.js';
-import {isDialable} from '../../model/transfer-target.js';
+import {isDialable} from '../../model/phone.js';
 import {USERS} from '../rest/seed/users.js';
 import type {PanelName} from './card-buttons.js';
 import {make, makeButton} from './dom.js';
