@@ -176,9 +176,14 @@ export const CONTROLS_STATES: GalleryStates = {
   },
   refused: {
     ...talkingWith('has not answered', (element) => press(element, 'button.alert')),
-    attributes: {'answer-time': '0'},
+    attributes: {'answer-time': '1'},
   },
-  campaign: card('Next client', 'error', undefined, {...CALL, CALL_LIST_MODE: 'true'}),
+  campaign: card(
+    'Next client',
+    'error',
+    (controller) => Promise.resolve(controller.onAction(() => undefined, {handles: ['next']})),
+    {...CALL, CALL_LIST_MODE: 'true'},
+  ),
   muted: card('Mute', 'connected', (controller) => controller.setMute(true)),
   held: card('Hold', 'connected', (controller) => controller.setHold(true)),
   unconfirmed: card('has not confirmed', 'connected', async (controller, portal) => {
