@@ -147,11 +147,11 @@ describe('the demo’s tab with an unknown caller', function () {
         },
       },
     ]);
-    const {entityType, entityId} = find('call-notes');
-    expect(entityType).to.equal('LEAD');
-    expect((await backend.record(LEAD, Number(entityId)))?.['title']).to.equal(
-      `Call from ${caller}`,
-    );
+    // The notes become an element only after the panel has shown the record.
+    const notes = find('call-notes');
+    await waitUntil(() => notes.entityType === 'LEAD', 'notes should be the lead’s', PATIENCE);
+    const lead = await backend.record(LEAD, Number(notes.entityId));
+    expect(lead?.['title']).to.equal(`Call from ${caller}`);
   });
 
   it('says why there is no lead, and makes it on the next click', async () => {

@@ -57,12 +57,13 @@ export class NotesWorld {
 
   /** Saves a note; the portal's first answer is the given one, and then it works. */
   async save(note: Note, answer: CommentAnswer = 'ok'): Promise<void> {
-    let isDone = false;
-    const saving = note.save(this.#timeline(answer)).finally(() => (isDone = true));
+    const saving = note.save(this.#timeline(answer));
+    const progress = {isDone: false};
+    void saving.finally(() => (progress.isDone = true));
     // As often as anything waits: for a turn, or to try again.
-    for (let turn = 0; turn < 1000 && !isDone; turn += 1) {
+    for (let turn = 0; turn < 1000 && !progress.isDone; turn += 1) {
       await this.hub.settle();
-      if (!isDone) await this.hub.time.pass(200);
+      await this.hub.time.pass(progress.isDone ? 0 : 200);
     }
     await saving;
   }

@@ -157,7 +157,6 @@ export class CallStateControlsElement extends LocalizedElement {
     const refusal = refusalIn(group, this.#pending.refusal);
     const isLost = group === 'operator' && isOutOfReach(snapshot);
     const status = isLost ? text('reason.unreachable') : refusal;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- A key on a summary is a click, too.
     return html`<div
       part="group"
       role="group"

@@ -2,18 +2,36 @@
  * The names that a portal gives in the language of whoever asks: of fields, sections, stages, lists and
  * types. The seed is written in English, which is what they are found by.
  */
-import {DICTIONARY_WORDS} from './dictionary-words.js';
-import {FIELD_WORDS} from './field-words.js';
-import {OWN_FIELD_WORDS} from './own-field-words.js';
+import type {LanguageCode} from '../../../model/language.js';
+import {ar} from './ar.js';
+import {br} from './br.js';
+import {de} from './de.js';
+import {fr} from './fr.js';
+import {hi} from './hi.js';
+import {id} from './id.js';
+import {it} from './it.js';
+import {ja} from './ja.js';
+import {kz} from './kz.js';
+import {la} from './la.js';
+import type {FirmWords} from './labels.js';
+import {ms} from './ms.js';
+import {pl} from './pl.js';
+import {ru} from './ru.js';
+import {sc} from './sc.js';
+import {tc} from './tc.js';
+import {th} from './th.js';
+import {tr} from './tr.js';
+import {ua} from './ua.js';
+import {vn} from './vn.js';
 
-/** The portal's codes of the languages that the sample firm speaks beside English, in the tables' order. */
-export const FIRM_LANGUAGES = ['de', 'ru', 'ar'] as const;
+/** Of every language that the kit speaks, but English. */
+export const FIRM_WORDS: Readonly<Record<Exclude<LanguageCode, 'en'>, FirmWords>> = {
+  ...{ar, br, de, fr, hi, id, it, ja, kz, la},
+  ...{ms, pl, ru, sc, tc, th, tr, ua, vn},
+};
 
-/** A name in each of these languages. */
-type Translations = readonly [german: string, russian: string, arabic: string];
-
-const WORDS: ReadonlyMap<string, Translations> = new Map<string, Translations>(
-  [FIELD_WORDS, OWN_FIELD_WORDS, DICTIONARY_WORDS].flatMap((table) => Object.entries(table)),
+const WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(FIRM_WORDS).map(([language, words]) => [language, new Map(Object.entries(words))]),
 );
 
 /**
@@ -21,6 +39,5 @@ const WORDS: ReadonlyMap<string, Translations> = new Map<string, Translations>(
  * people call their own fields is in the language of whoever made them.
  */
 export function inLanguage(language: string, english: string): string {
-  const column = FIRM_LANGUAGES.findIndex((spoken) => spoken === language);
-  return WORDS.get(english)?.[column] ?? english;
+  return WORDS.get(language)?.get(english) ?? english;
 }
