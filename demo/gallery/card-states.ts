@@ -135,7 +135,7 @@ export const CONTROLS_STATES: GalleryStates = {
   'other-page': {words: 'can’t be controlled', placement: 'DEFAULT', options: {}},
   tab: tab('Keep card open'),
   'tab-held-open': {
-    ...tab('The card stays open until'),
+    ...tab('The card stays open at least until'),
     play: (controller) => controller.disableAutoClose(),
   },
   'tab-closing': {

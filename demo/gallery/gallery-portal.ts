@@ -77,6 +77,11 @@ export class GalleryPortal implements PortalLink {
     await act(this.#id, 'add-fault', {...fault});
   }
 
+  /** Resolves when a fault of the kind `hold` with this key holds an answer back. */
+  async whenHeld(key: string): Promise<void> {
+    await act(this.#id, 'held', {key});
+  }
+
   ask(command: string): Promise<unknown> {
     if (this.silent.has(command)) {
       return Promise.reject(new CallCardError('timeout', `${command} was not answered.`));

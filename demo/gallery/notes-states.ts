@@ -4,13 +4,14 @@ import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
 import type {KeptDraft, NoteDraft} from '../../src/model/note-draft.js';
 import {CallCardError} from '../../src/model/call-card-error.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
+import type {GalleryPortal} from './gallery-portal.js';
 import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
 
 const TEXT = 'Wants a second dispenser on the third floor.\nCall back on Tuesday after ten.';
 const PREFIX = 'call-card-kit:note:';
 const ADD = 'crm.timeline.comment.add';
 
-type Act = (element: CallNotesElement) => unknown;
+type Act = (element: CallNotesElement, portal: GalleryPortal) => unknown;
 
 /** A page on which nobody has written before. */
 function nothingKept(): void {
@@ -43,11 +44,11 @@ function notes(words: string, ...acts: readonly Act[]): GalleryState {
   return {
     words,
     before: nothingKept,
-    play: async (_controller, _portal, element) => {
+    play: async (_controller, portal, element) => {
       if (!(element instanceof CallNotesElement)) return;
       for (const act of acts) {
         await element.updateComplete;
-        await act(element);
+        await act(element, portal);
       }
     },
   };
@@ -61,6 +62,9 @@ function type(text: string): Act {
     field.dispatchEvent(new Event('input', {bubbles: true}));
   };
 }
+
+/** What is sent is on its way: before that, what is typed still belongs to it. */
+const whenSent: Act = (_element, portal) => portal.whenHeld('gallery');
 
 /** Not waited for: some pictures are of what never ends. */
 const save: Act = (element) => void element.submit();
@@ -121,7 +125,7 @@ export const NOTES_STATES: GalleryStates = {
   arabic: notes('Not saved yet', type('يريد جهازًا ثانيًا، رقمه +49 30 123456')),
   saving: {...written('Saving'), fault: {kind: 'hold', key: 'gallery', method: ADD}},
   'typed-while-saving': {
-    ...notes('What you typed since', type(TEXT), save, type(`${TEXT}\nAnd a filter.`)),
+    ...notes('What you typed since', type(TEXT), save, whenSent, type(`${TEXT}\nAnd a filter.`)),
     fault: {kind: 'hold', key: 'gallery', method: ADD},
   },
   saved: written('Saved at'),

@@ -50,8 +50,10 @@ for (const [words, deny, how] of WORLDS) {
         const {muted, held} = asObject(card) ?? {};
         return muted === true && held === true;
       });
-      await widget.do('fill', {path: [CONTROLS, '#target'], value: '101'});
       await widget.press('Transfer', CONTROLS);
+      await widget.shows('Colleague or phone number', CONTROLS);
+      await widget.do('fill', {path: [CONTROLS, '#target'], value: '101'});
+      await widget.press('Start transfer', CONTROLS);
       await widget.shows('Complete transfer', CONTROLS);
       await widget.press('Complete transfer', CONTROLS);
       await shows(portal, {uiState: 'transferConnected'});

@@ -23,11 +23,9 @@ export const ELEMENT_TASKS: ProbeTasks = {
   },
   /** The words of what can be pressed in a part of an element. */
   pressable: (path: readonly string[]) => {
-    const all = [...(find(path)?.querySelectorAll('button, summary') ?? [])];
+    const all = [...(find(path)?.querySelectorAll('button') ?? [])];
     const isOff = (each: Element): boolean =>
-      each.localName === 'summary'
-        ? each.closest('[aria-disabled="true"]') !== null
-        : each.getAttribute('aria-disabled') === 'true';
+      each.closest('[inert]') !== null || each.getAttribute('aria-disabled') === 'true';
     return all.filter((each) => !isOff(each)).map(visibleText);
   },
   fill: ({path, value}: {path: readonly string[]; value: string}) => {

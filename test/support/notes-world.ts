@@ -58,12 +58,11 @@ export class NotesWorld {
   /** Saves a note; the portal's first answer is the given one, and then it works. */
   async save(note: Note, answer: CommentAnswer = 'ok'): Promise<void> {
     const saving = note.save(this.#timeline(answer));
-    const progress = {isDone: false};
-    void saving.finally(() => (progress.isDone = true));
+    const isDone = whetherSettled(saving);
     // As often as anything waits: for a turn, or to try again.
-    for (let turn = 0; turn < 1000 && !progress.isDone; turn += 1) {
+    for (let turn = 0; turn < 1000 && !isDone(); turn += 1) {
       await this.hub.settle();
-      await this.hub.time.pass(progress.isDone ? 0 : 200);
+      if (!isDone()) await this.hub.time.pass(200);
     }
     await saving;
   }
@@ -114,4 +113,10 @@ export interface WritingFrame {
   readonly frame: FakeHubFrame;
   readonly notes: PageNotes;
   readonly note: Note;
+}
+
+function whetherSettled(promise: Promise<unknown>): () => boolean {
+  let isSettled = false;
+  void promise.finally(() => (isSettled = true));
+  return () => isSettled;
 }

@@ -10,7 +10,7 @@ export const notesTexts: Texts<'fr', 'notes'> = {
   'notes.left': '{count} caractères sur {most}',
   'notes.hold': 'Une note sur l’appel n’est pas encore enregistrée',
   'notes.draft': 'Pas encore enregistré.',
-  'notes.rest': 'Ce qui précédait a été enregistré dans un autre onglet à {time} ; voici le reste.',
+  'notes.rest': 'Ce qui précédait a été enregistré dans un autre onglet à {time} ; voici le reste.',
   'notes.saving': 'Enregistrement…',
   'notes.saving-before': 'Enregistrement. Ce que vous avez saisi depuis n’en fait pas partie.',
   'notes.saved': 'Enregistré à {time}.',
