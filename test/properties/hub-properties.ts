@@ -123,7 +123,7 @@ const hiding = fc.record({
 
 const steadyLead = property(
   'without locks the lead changes no oftener than pages are hidden or shown',
-  {short: 5, long: 500},
+  {short: 2, long: 500},
   fc.array(hiding, {minLength: 1, maxLength: 5}),
   async (steps) => {
     const world = new FakeHubWorld({locks: 'absent'});
