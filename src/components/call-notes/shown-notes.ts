@@ -9,6 +9,7 @@ export class ShownNotes implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notes: PageNotes | undefined;
   #key: string | undefined;
+  #named: NamedSubject | undefined;
   #note: Note | undefined;
   #unfinished: readonly Note[] = [];
   #unsubscribe: readonly (() => void)[] = [];
@@ -34,11 +35,14 @@ export class ShownNotes implements ReactiveController {
     const notes = controller === undefined ? undefined : notesOf(controller);
     const key = named === undefined ? undefined : notes?.keyOf(named);
     if (notes === this.#notes && key === this.#key) return false;
+    const [before, written] = notes === this.#notes ? [this.#named, this.#note] : [];
     this.#leave();
     if (notes === undefined || key === undefined || named === undefined) return true;
     this.#notes = notes;
     this.#key = key;
+    this.#named = named;
     this.#note = notes.open(named);
+    if (before && written && isLinkedNow(before, named)) moveDraft(written, this.#note, named);
     this.#find();
     this.#undo = notes.subscribe(() => {
       this.#find();
@@ -67,8 +71,22 @@ export class ShownNotes implements ReactiveController {
     this.#undo = undefined;
     this.#notes = undefined;
     this.#key = undefined;
+    this.#named = undefined;
     this.#note = undefined;
     this.#unfinished = [];
     this.#unsubscribe = [];
   }
+}
+
+/** The page has named a record for the call that had none, as after it has made a lead. */
+function isLinkedNow({subject: before}: NamedSubject, {subject: now}: NamedSubject): boolean {
+  const isSameCall = now.callId === before.callId && now.number === before.number;
+  return isSameCall && now.callId !== null && before.entity === null && now.entity !== null;
+}
+
+/** What was written of the call goes to its record: without one it could not be saved. */
+function moveDraft(from: Note, to: Note, {subject}: NamedSubject): void {
+  if (from.state.status !== 'draft' || !to.isUntouched) return;
+  to.edit(from.content, subject);
+  from.edit({text: '', disposition: ''}, from.subject);
 }

@@ -33,7 +33,7 @@ function newsOf(present: PanelState): News {
   }
   if (present.status !== 'record') return undefined;
   const {loading} = present;
-  if (loading.status === 'loaded') return loading.value;
+  if (loading.status === 'loaded') return loading.error ?? loading.value;
   return loading.status === 'failed' ? loading.error : undefined;
 }
 
@@ -41,6 +41,8 @@ function eventOf(present: PanelState, news: News): Event | undefined {
   if (typeof news === 'string') return new RecordMissingEvent(news || null);
   if (present.status !== 'record') return undefined;
   const {loading, ref} = present;
-  if (loading.status === 'loaded') return new RecordLoadEvent(loading.value.ref);
-  return loading.status === 'failed' ? new RecordErrorEvent(ref, loading.error) : undefined;
+  if (loading.status === 'loading') return undefined;
+  const {error} = loading;
+  if (error !== undefined) return new RecordErrorEvent(ref, error);
+  return loading.status === 'loaded' ? new RecordLoadEvent(loading.value.ref) : undefined;
 }

@@ -14,6 +14,8 @@ export type Loading<T> =
       readonly isRefreshing: boolean;
       /** It could not be loaded again: it may be old. */
       readonly isStale: boolean;
+      /** Why it could not be. */
+      readonly error?: CallCardError;
     }
   | {readonly status: 'failed'; readonly error: CallCardError};
 
@@ -106,6 +108,6 @@ const LOST: readonly CallCardErrorCode[] = ['not-allowed', 'not-found', 'missing
  */
 function afterFailure<T>(before: Loading<T>, error: CallCardError): Loading<T> {
   return before.status === 'loaded' && !LOST.includes(error.code)
-    ? {...before, isRefreshing: false, isStale: true}
+    ? {...before, isRefreshing: false, isStale: true, error}
     : {status: 'failed', error};
 }

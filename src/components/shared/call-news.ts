@@ -23,8 +23,9 @@ export type StateKey =
 
 /** The key of the state in words: the card's where it is known, otherwise the portal's view. */
 export function stateKey({card, call}: Snapshot): StateKey | undefined {
-  const isKnown = card.status === 'open' && card.uiState.certainty !== 'assumed';
-  if (isKnown) return cardKey(card);
+  // What is assumed is nothing to be told, and the portal's view is `connected` from the first ring on.
+  if (card.status === 'open')
+    return card.uiState.certainty === 'assumed' ? undefined : cardKey(card);
   const progress = call?.progress ?? null;
   return progress === null ? undefined : progressKey(progress, call?.direction ?? null);
 }

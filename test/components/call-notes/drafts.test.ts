@@ -54,6 +54,24 @@ describe('the draft of a note', () => {
     await waitUntil(() => after.controller.snapshot.autoClose.status === 'held');
   });
 
+  it('goes along when the page names a record for a call that had none', async () => {
+    const page = await notesPage({
+      ...CALL_OPTIONS,
+      CRM_ENTITY_TYPE: '',
+      CRM_ENTITY_ID: '0',
+      CRM_BINDINGS: [],
+    });
+    await type(page.element, 'Hello');
+    page.element.entityType = 'LEAD';
+    page.element.entityId = 5;
+    await page.element.updateComplete;
+    expect(field(page.element).value).to.equal('Hello');
+    expect(earlier(page)).to.deep.equal([]);
+    button(page.element).click();
+    await says(page.element, 'Saved at');
+    expect(comments(page.portal)).to.have.length(1);
+  });
+
   it('may be in the timeline when the frame was reloaded while it was saved', async () => {
     const before = await notesPage();
     answerComments(before.portal, () => new Promise(() => undefined));
