@@ -42,18 +42,29 @@ export function receiptOf(
 }
 
 /**
- * What of a copy is not saved yet: the words behind those that are. Where it was changed from the
- * beginning that is all of it: nothing that a person typed is taken away that is not in the timeline.
+ * What of a copy is not saved yet: what stands behind all that is, or behind the last whole line or
+ * sentence of it. Where no line or sentence is the same that is all of it: half a sentence has another
+ * meaning, and two that only begin alike are two.
  */
 export function unsavedIn(content: NoteContent, receipt: NoteReceipt): NoteContent {
   const saved = new Set(receipt.prints);
+  const whole = receipt.prints.at(-1);
   const text = content.text.trimStart();
-  const ends = [...printsOf(text)].filter(([print]) => saved.has(print));
+  const ends = [...printsOf(text)].filter(
+    ([print, at]) => saved.has(print) && (print === whole || isBoundary(text, at)),
+  );
   const end = ends.at(-1)?.[1] ?? 0;
   return {
     text: end === 0 ? content.text : text.slice(end).trim(),
     disposition: content.disposition === receipt.disposition ? '' : content.disposition,
   };
+}
+
+/** Whether a line, a sentence or the text ends there. */
+function isBoundary(text: string, at: number): boolean {
+  const [before, behind] = [text.slice(0, at), text.slice(at)];
+  if (/[。！？]$/u.test(before)) return true;
+  return /[.!?…।]$/u.test(before) ? /^(?:\s|$)/u.test(behind) : /^\s*(?:\n|$)/u.test(behind);
 }
 
 export function readNoteReceipt(value: unknown): NoteReceipt | undefined {

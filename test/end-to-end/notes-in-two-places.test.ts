@@ -150,18 +150,21 @@ describe('notes in two places', function () {
       const portal = makePortal({backend});
       portal.startCall(KLAUS);
       const first = await open(portal);
-      await first.do('type', 'Wants');
+      await first.do('type', 'Wants pumps.');
       const second = await open(await duplicate(portal));
       await meets(second, 1);
-      await second.do('type', 'Wants three');
-      await first.do('type', 'Wants two');
+      await second.do('type', 'Wants pumps. Wants to cancel');
+      await first.do('type', 'Wants pumps. Wants an offer');
       await first.do('press', {label: 'Save'});
       await second.shows('was saved in another tab at');
-      await types(second, 'three');
+      await types(second, 'Wants to cancel');
       await second.do('press', {label: 'Save'});
       await second.shows('Saved at');
       expect(await first.do('typed')).to.equal('');
-      expect(await comments()).to.deep.equal(['17: Wants two', '17: three']);
+      expect(await comments()).to.deep.equal([
+        '17: Wants pumps. Wants an offer',
+        '17: Wants to cancel',
+      ]);
     });
 
     it('both save at one moment, and it is there once', async () => {

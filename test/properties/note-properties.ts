@@ -1,6 +1,6 @@
 /**
  * What holds for a note of which several frames have copies, whoever writes, saves and is loaded anew
- * in whichever order: each word that was typed is in the timeline in the end, and once.
+ * in whichever order: each sentence that was typed is in the timeline in the end, and once.
  */
 import fc from 'fast-check';
 import {connectedSnapshot} from '../support/connected-snapshot.js';
@@ -30,7 +30,7 @@ type Step = {readonly do: string; readonly at: number; readonly answer?: Comment
 
 export const noteProperties: readonly NamedProperty[] = [
   property(
-    'each word of a note is in the timeline once, whatever becomes of its copies',
+    'each sentence of a note is in the timeline once, whatever becomes of its copies',
     {short: 60, long: 3000},
     fc.tuple(fc.array(step, {minLength: 1, maxLength: 14}), fc.boolean()),
     async ([steps, canStore]) => {
@@ -40,7 +40,7 @@ export const noteProperties: readonly NamedProperty[] = [
       while (frames.length < FRAMES) frames.push(await world.open(canStore ? new Map() : null));
       let words = 0;
       for (const each of steps) {
-        if (each.do === 'write') world.write(frameAt(frames, each.at), `w${String((words += 1))}`);
+        if (each.do === 'write') world.write(frameAt(frames, each.at), `w${String((words += 1))}.`);
         else await run(world, frames, each);
       }
       await world.hub.settle();
@@ -51,7 +51,7 @@ export const noteProperties: readonly NamedProperty[] = [
       }
       await world.hub.settle();
       const saved = world.comments.join(' ').split(' ').filter(Boolean).sort();
-      const typed = Array.from({length: words}, (_each, index) => `w${String(index + 1)}`).sort();
+      const typed = Array.from({length: words}, (_each, index) => `w${String(index + 1)}.`).sort();
       same(saved, typed, 'the words in the timeline');
       for (const {note} of frames) holds(!note.isUnsaved, () => 'Something is left to be saved.');
     },

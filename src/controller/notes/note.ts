@@ -157,8 +157,10 @@ export class Note {
   learn(receipt: NoteReceipt): void {
     if (receipt.draftId !== this.id || this.#copy.isBlank) return;
     this.#unanswered = null;
-    this.#beginAnew(unsavedIn(this.content, receipt));
-    this.#savedElsewhere = receipt.at;
+    const rest = unsavedIn(this.content, receipt);
+    const isCut = rest.text !== this.content.text;
+    this.#beginAnew(rest);
+    this.#savedElsewhere = isCut ? receipt.at : undefined;
     if (this.#isBusy) {
       this.#keep();
       if (this.#isBlankNow()) this.#wake?.();

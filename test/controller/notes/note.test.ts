@@ -384,12 +384,21 @@ describe('a note', () => {
     it('keeps what is not saved with it, and says since when', () => {
       const note = typed('Hello');
       const copy = copyOf(note);
+      typed('Hello. You', copy);
+      copy.learn(receiptFor(note, 'Hello. There'));
+      expect(copy.content.text).to.equal('You');
+      expect(copy.state).to.deep.equal({status: 'draft', restSince: 5});
+      copy.learn(receiptFor(note, 'You'));
+      expect(copy.content.text, 'it is another note now').to.equal('You');
+    });
+
+    it('keeps all of what only begins alike, and says nothing of another', () => {
+      const note = typed('Hello');
+      const copy = copyOf(note);
       typed('Hello you', copy);
       copy.learn(receiptFor(note, 'Hello there'));
-      expect(copy.content.text).to.equal('you');
-      expect(copy.state).to.deep.equal({status: 'draft', restSince: 5});
-      copy.learn(receiptFor(note, 'you'));
-      expect(copy.content.text, 'it is another note now').to.equal('you');
+      expect(copy.content.text).to.equal('Hello you');
+      expect(copy.state).to.deep.equal({status: 'draft'});
     });
 
     it('goes on with what is typed there, also where that is taken back', () => {
