@@ -80,6 +80,15 @@ describe('a worker that vanishes in mid-call', function () {
   this.timeout(60_000);
   const makeStage = hubStages();
   const GROUP = '[aria-label="Call"]';
+  const canHangUp = (widget: ProbedPage): Promise<void> =>
+    waitUntil(
+      async () => {
+        const pressable = await widget.do('pressable', [CONTROLS, GROUP]);
+        return Array.isArray(pressable) && pressable.includes('Hang up');
+      },
+      'it should be possible to hang up',
+      {timeout: 15_000},
+    );
 
   for (const [words, deny] of WORLDS.slice(0, 3)) {
     it(`leaves no button that can be pressed, until one is there again, ${words}`, async () => {
@@ -90,8 +99,7 @@ describe('a worker that vanishes in mid-call', function () {
       const widget = await stage.widget();
       await widget.shows('Answer', CONTROLS);
       await widget.press('Answer', CONTROLS);
-      await widget.shows(/\bMute\b/, CONTROLS);
-      expect(await widget.do('pressable', [CONTROLS, GROUP])).to.include('Hang up');
+      await canHangUp(widget);
       expect(await widget.text('call-summary')).to.not.include('as of');
       const before = Date.now();
       await portal.worker?.crash();
@@ -106,7 +114,7 @@ describe('a worker that vanishes in mid-call', function () {
       expect(cardLostAt).to.be.within(before, Date.now());
       await portal.openWorker();
       await widget.shows(/^(?!.*has gone)/, CONTROLS);
-      expect(await widget.do('pressable', [CONTROLS, GROUP])).to.include('Hang up');
+      await canHangUp(widget);
     });
   }
 

@@ -69,31 +69,25 @@ describe('notes in two places', function () {
     (await backend.timelineComments()).map(({entityId, comment}) => `${entityId}: ${comment}`);
 
   describe('where storage is denied', () => {
-    const ways: readonly (readonly [string, readonly Denial[]])[] = [
-      ['by a channel', ['storage']],
-      ['by the frames of the tab', ['storage', 'broadcast-channel', 'locks']],
-    ];
-    for (const [way, denied] of ways) {
-      it(`a draft survives the reload of its frame, kept by the worker, ${way}`, async () => {
-        const portal = await withWorker(...denied);
-        portal.startCall(KLAUS);
-        const before = await open(portal);
-        await meets(before, 1);
-        await before.do('choose', 'call-back');
-        await before.do('type', 'Wants two');
-        await before.shows('survives a reload as long as another page of the app is open');
-        const after = await reload(portal);
-        await types(after, 'Wants two');
-        await after.shows('Not saved yet.');
-        await after.do('press', {label: 'Save'});
-        await after.shows('Saved at');
-        expect(await comments()).to.deep.equal(['17: Call back\nWants two']);
-        const last = await reload(portal);
-        await meets(last, 1);
-        await last.do('type', 'One more');
-        expect(await last.text(), 'what is saved does not come back').not.to.include('Wants two');
-      });
-    }
+    it('a draft survives the reload of its frame, kept by the worker', async () => {
+      const portal = await withWorker('storage');
+      portal.startCall(KLAUS);
+      const before = await open(portal);
+      await meets(before, 1);
+      await before.do('choose', 'call-back');
+      await before.do('type', 'Wants two');
+      await before.shows('survives a reload as long as another page of the app is open');
+      const after = await reload(portal);
+      await types(after, 'Wants two');
+      await after.shows('Not saved yet.');
+      await after.do('press', {label: 'Save'});
+      await after.shows('Saved at');
+      expect(await comments()).to.deep.equal(['17: Call back\nWants two']);
+      const last = await reload(portal);
+      await meets(last, 1);
+      await last.do('type', 'One more');
+      expect(await last.text(), 'what is saved does not come back').not.to.include('Wants two');
+    });
 
     it('the operator is told that it does not, with no other page of the app', async () => {
       const portal = makePortal({backend, conditions: {deny: ['storage']}});
