@@ -28,7 +28,7 @@ export const PICTURES = [
   ...of('call-state-controls', 400, 'rated pending refused closed', 'theme=dark'),
   ...of('call-state-controls', 400, 'rated transfer', 'lang=ar'),
   ...of('call-state-controls', 400, 'ui-connected', 'density=compact'),
-  ...of('crm-entity-panel', 400, 'not-linked no-access loading stale'),
+  ...of('crm-entity-panel', 400, 'not-linked no-access loading'),
   ...of('crm-entity-panel', 400, 'invoice-empty', 'theme=dark'),
   ...of('crm-entity-panel', 400, 'contact-empty', 'lang=ar'),
   ...of('call-notes', 400, 'result-chosen saved offline'),
