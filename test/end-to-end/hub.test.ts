@@ -62,7 +62,9 @@ for (const [words, deny, how] of WORLDS) {
       await widget.press('Hang up', CONTROLS);
       await waitUntil(() => portal.card === null, 'the card should close', {timeout: 15_000});
       // What the worker tells may arrive after what the portal does.
-      await waitUntil(() => actionsIn(worker).length >= 6, 'the worker should tell all of it');
+      await waitUntil(() => actionsIn(worker).length >= 6, 'the worker should tell all of it', {
+        timeout: 20_000,
+      });
       expect(actionsIn(worker).map(({action}) => action)).to.deep.equal([
         'answer',
         'mute',
