@@ -36,7 +36,9 @@ export function allTestFiles() {
  * @param {string} folder
  */
 function together(folder) {
-  const tests = listFiles(folder).filter((path) => path.endsWith('.test.ts'));
+  const tests = listFiles(folder).filter(
+    (path) => path.endsWith('.test.ts') && !nodeTests.test(path),
+  );
   const path = `${togetherFolder}/${folder.replaceAll('/', '-')}.test.ts`;
   const up = '../'.repeat(togetherFolder.split('/').length);
   mkdirSync(projectPath(togetherFolder), {recursive: true});
