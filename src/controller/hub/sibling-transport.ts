@@ -14,8 +14,9 @@ export function openSiblings(hear: HearText, page: Window = window): HubTranspor
   const known = new Set<MessageEventSource>();
   let isFirst = true;
   const listen = ({origin, source, data}: MessageEvent<unknown>): void => {
-    if (origin !== page.origin || source === null || source === page) return;
-    if (known.size < MOST_WINDOWS) known.add(source);
+    if (origin !== page.origin || source === page) return;
+    // The browser names no source when the frame has gone meanwhile: these are its last words.
+    if (source !== null && known.size < MOST_WINDOWS) known.add(source);
     hear(data);
   };
   page.addEventListener('message', listen);
