@@ -11,6 +11,12 @@ import {waitUntil} from '../support/wait-until.js';
 
 const KLAUS = {phoneNumber: '+4930123456', entity: {typeId: CONTACT, id: 17}};
 const ANNA = {phoneNumber: '+4989765432', entity: {typeId: CONTACT, id: 18}};
+/** With storage a browser may deny the ways by which frames of all portal tabs hear each other. */
+const DENIALS: readonly (readonly [way: string, denied: readonly Denial[]])[] = [
+  ['reached by the channel', ['storage']],
+  ['reached as a frame of the same tab', ['storage', 'broadcast-channel']],
+  ['reached so, without locks', ['storage', 'broadcast-channel', 'locks']],
+];
 const ADD = 'crm.timeline.comment.add';
 
 describe('notes in two places', function () {
@@ -69,25 +75,27 @@ describe('notes in two places', function () {
     (await backend.timelineComments()).map(({entityId, comment}) => `${entityId}: ${comment}`);
 
   describe('where storage is denied', () => {
-    it('a draft survives the reload of its frame, kept by the worker', async () => {
-      const portal = await withWorker('storage');
-      portal.startCall(KLAUS);
-      const before = await open(portal);
-      await meets(before, 1);
-      await before.do('choose', 'call-back');
-      await before.do('type', 'Wants two');
-      await before.shows('survives a reload as long as another page of the app is open');
-      const after = await reload(portal);
-      await types(after, 'Wants two');
-      await after.shows('Not saved yet.');
-      await after.do('press', {label: 'Save'});
-      await after.shows('Saved at');
-      expect(await comments()).to.deep.equal(['17: Call back\nWants two']);
-      const last = await reload(portal);
-      await meets(last, 1);
-      await last.do('type', 'One more');
-      expect(await last.text(), 'what is saved does not come back').not.to.include('Wants two');
-    });
+    for (const [way, denied] of DENIALS) {
+      it(`a draft survives the reload of its frame, kept by the worker, ${way}`, async () => {
+        const portal = await withWorker(...denied);
+        portal.startCall(KLAUS);
+        const before = await open(portal);
+        await meets(before, 1);
+        await before.do('choose', 'call-back');
+        await before.do('type', 'Wants two');
+        await before.shows('survives a reload as long as another page of the app is open');
+        const after = await reload(portal);
+        await types(after, 'Wants two');
+        await after.shows('Not saved yet.');
+        await after.do('press', {label: 'Save'});
+        await after.shows('Saved at');
+        expect(await comments()).to.deep.equal(['17: Call back\nWants two']);
+        const last = await reload(portal);
+        await meets(last, 1);
+        await last.do('type', 'One more');
+        expect(await last.text(), 'what is saved does not come back').not.to.include('Wants two');
+      });
+    }
 
     it('the operator is told that it does not, with no other page of the app', async () => {
       const portal = makePortal({backend, conditions: {deny: ['storage']}});

@@ -65,6 +65,8 @@ export class SharedDrafts implements DraftLine {
   readonly #entries = new Map<string, Entry>();
   readonly #receipts = new Map<string, NoteReceipt>();
   readonly #turns: DraftTurns;
+  /** By holder: who asked while that frame seemed to be there, and would not hear of its drafts. */
+  readonly #owed = new Map<string, Set<string>>();
   #listener: DraftListener | undefined;
   #stopForgetting: (() => void) | undefined;
 
@@ -124,8 +126,7 @@ export class SharedDrafts implements DraftLine {
   receive(message: HubMessage, from: string): void {
     switch (message.kind) {
       case 'drafts':
-        // Those of frames that are there they tell themselves.
-        this.#tell(from, ({holder}) => !this.#options.isThere(holder));
+        this.#answer(from);
         break;
       case 'draft':
         this.#hear(message, from);
@@ -153,6 +154,11 @@ export class SharedDrafts implements DraftLine {
       if (holder === frameId) this.#entries.set(key, {holder, draft: {...draft, seenAt}});
     }
     this.#turns.left(frameId);
+    const askers = this.#owed.get(frameId) ?? [];
+    this.#owed.delete(frameId);
+    for (const asker of askers) {
+      if (this.#options.isThere(asker)) this.#tell(asker, ({holder}) => holder === frameId);
+    }
     this.#plan();
   }
 
@@ -160,7 +166,22 @@ export class SharedDrafts implements DraftLine {
     this.#stopForgetting?.();
     this.#entries.clear();
     this.#receipts.clear();
+    this.#owed.clear();
     this.#turns.dispose();
+  }
+
+  /**
+   * Tells a frame that has joined what others have left. Those of frames that are there they tell
+   * themselves; the end of one may be noticed later, as when its last message was lost.
+   */
+  #answer(asker: string): void {
+    const {isThere, frameId} = this.#options;
+    this.#tell(asker, ({holder}) => !isThere(holder));
+    for (const {holder} of this.#entries.values()) {
+      if (holder === frameId || holder === asker || !isThere(holder)) continue;
+      const askers = this.#owed.get(holder) ?? new Set();
+      this.#owed.set(holder, askers.add(asker));
+    }
   }
 
   #tell(to: string | undefined, isMeant: (entry: Entry) => boolean): void {

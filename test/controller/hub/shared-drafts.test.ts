@@ -65,6 +65,21 @@ describe('the drafts of the app’s frames', () => {
     expect(known(later)).to.deep.equal([['a', 'Hello', false]]);
   });
 
+  it('reach a frame that came before the end of the one that had them was noticed', async () => {
+    world = new FakeHubWorld({locks: 'absent'});
+    worker = await world.open();
+    tab = await world.open(TAB);
+    tab.hub.drafts.put(draft('a'));
+    await world.settle();
+    tab.die();
+    const later = await world.open(TAB);
+    const heard = listen(later.hub.drafts);
+    expect(known(worker), 'it seems to be there').to.deep.equal([['a', 'Hello', true]]);
+    await world.pass(10_000);
+    expect(known(later)).to.deep.equal([['a', 'Hello', false]]);
+    expect(heard.held).to.have.length(1);
+  });
+
   it('are told to a frame that has come after the last letter', async () => {
     tab.hub.drafts.put(draft('a'));
     await world.settle();
