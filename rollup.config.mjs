@@ -113,7 +113,7 @@ function scriptFile(source, name, chunks) {
  */
 const PARTS = /** @type {const} */ ({
   // Lit without what only some elements use of it, the context, and what all elements share.
-  base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands|mistakes|record-attributes))/,
+  base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands|mistakes)|model[/]phone)/,
   // Asking for a record, and reading what comes.
   record:
     /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](portal\.ts|rest-|retry-after|deadline|form-encoding)|model[/](crm-|card-layout|caller|colleague|portal-refusal|multifield|standard-fields|shared-answers|rest-answer|rows))/,
