@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/reading.js';
 import type {CallSetup, SimulatedPortal} from '../../src/simulator/index.js';
-import {actionsIn, CONTROLS, hubStages, snapshotOf, until} from '../support/hub-stage.js';
+import {actionsIn, BUTTONS, CONTROLS, hubStages, snapshotOf, until} from '../support/hub-stage.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -93,7 +93,7 @@ async function callAndHangUp(portal: SimulatedPortal, tab: ProbedPage): Promise<
   await tab.shows(/\bCall\b.*Next client/, CONTROLS);
   await tab.press('Call', CONTROLS);
   await waitUntil(() => portal.card?.card.uiState === 'connected', 'they should talk');
-  await tab.shows(/\bMute\b/, CONTROLS);
+  await tab.shows(/\bMute\b/, ...BUTTONS);
   await tab.press('Hang up', CONTROLS);
   await waitUntil(() => portal.card?.card.uiState === 'redial', 'the call should be over');
   await tab.shows('Call ended', 'call-summary');

@@ -85,7 +85,7 @@ describe('under the strictest content security policy', function () {
     await widget.do('fill', {path: [NOTES, 'textarea'], value: 'Ruft morgen wieder an.'});
     await widget.shows('Noch nicht gespeichert', NOTES);
     await widget.press('Speichern', NOTES);
-    await widget.shows('gespeichert.', NOTES);
+    await widget.shows(/\d\d:\d\d.* gespeichert\./, NOTES);
     const comments = (await backend.timelineComments()).map(({comment}) => comment);
     expect(comments).to.include('Ruft morgen wieder an.');
 

@@ -7,6 +7,7 @@ import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {APP_ORIGIN, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
+import {until} from '../support/hub-stage.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -33,7 +34,10 @@ describe('a message in the channel of the app’s frames', function () {
     worker = await pages.of(await portal.openWorker());
     await worker.do('ready');
     // A card without a record would not answer the state of a conversation.
-    portal.startCall({phoneNumber: '+4930123456', entity: {typeId: CONTACT, id: 17}});
+    const entity = {typeId: CONTACT, id: 17};
+    const {callId} = portal.startCall({phoneNumber: '+4930123456', entity});
+    // What is sent before the worker has heard of the card is not for that card.
+    await until(worker, 'know the call', ({call}) => asObject(call)?.['id'] === callId);
     await worker.run({name: 'setUiState', parameters: {uiState: 'connected'}});
     widget = await open(pageOf('widget.html'));
     speaker = await open(SPEAKER);

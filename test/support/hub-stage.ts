@@ -1,4 +1,5 @@
 /** A portal whose app has a softphone in its worker, and a widget in the card of each of its tabs. */
+import {expect} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity-type.js';
 import {asObject, isObject, type JsonObject} from '../../src/model/reading.js';
 import type {
@@ -13,6 +14,8 @@ import {ProbedPages} from './probed-pages.js';
 import {waitUntil} from './wait-until.js';
 
 export const CONTROLS = 'call-state-controls';
+/** The operator's buttons, without those that set what the card shows, some of which have the same words. */
+export const BUTTONS = [CONTROLS, '[aria-label="Call"]'] as const;
 
 export class HubStage {
   readonly portal: SimulatedPortal;
@@ -97,4 +100,13 @@ export async function until(
 /** What the app has heard of the operator's actions in a page, in order. */
 export function actionsIn({events}: ProbedPage): readonly JsonObject[] {
   return events.filter(isObject).filter((event) => 'action' in event);
+}
+
+/** Waits until the app has heard these actions, all and in this order: they may come after the card's end. */
+export async function heardActions(page: ProbedPage, wanted: readonly string[]): Promise<void> {
+  const names = (): unknown[] => actionsIn(page).map(({action}) => action);
+  await waitUntil(() => names().length >= wanted.length, 'the worker should tell all of it', {
+    timeout: 15_000,
+  }).catch(() => undefined);
+  expect(names().join()).to.equal(wanted.join());
 }
