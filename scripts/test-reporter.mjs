@@ -24,17 +24,22 @@ export function testReporter(engine, tell) {
   const counts = {passed: 0, failed: 0};
   /** A page that was given up may still answer later; its file was counted then. */
   const counted = new Set();
+  /** @type {Map<string, number>} */
+  const begun = new Map();
+  const created = performance.now();
   return {
     counts,
     // Of the session itself: the runner's own report would wait for a whole file in all browsers.
     start({sessions}) {
       sessions.on('session-status-updated', (session) => {
+        if (session.status === 'INITIALIZING') begun.set(session.id, performance.now());
         if (session.status !== 'FINISHED' || counted.has(session.id)) return;
         counted.add(session.id);
         const {passed, failures} = readResults(session);
         counts.passed += passed;
         counts.failed += failures.length;
-        console.log(describeFile(engine, session, passed, failures));
+        const took = performance.now() - (begun.get(session.id) ?? created);
+        console.log(describeFile(engine, session, passed, failures, took));
         tell(counts);
       });
     },
@@ -86,13 +91,15 @@ function flatten(suite, path) {
  * @param {TestSession} session
  * @param {number} passed
  * @param {Failure[]} failures
+ * @param {number} took milliseconds, with the time to load the page
  */
-function describeFile(engine, session, passed, failures) {
+function describeFile(engine, session, passed, failures, took) {
   const file = relative(projectPath('.'), session.testFile);
   const counts = [`${passed} passed`, ...(failures.length ? [`${failures.length} failed`] : [])];
+  const seconds = `${(took / 1000).toFixed(1)} s`;
   const missing = failures.length > 0 ? (session.request404s ?? []) : [];
   return [
-    `${failures.length ? '✗' : '✓'} ${engine.padEnd(8)} ${file}  ${counts.join(', ')}`,
+    `${failures.length ? '✗' : '✓'} ${engine.padEnd(8)} ${file}  ${counts.join(', ')}, ${seconds}`,
     ...failures.map((failure) => describeFailure(engine, file, failure)),
     ...missing.map((url) => `    not found by the server: ${url}`),
     ...(session.logs ?? []).map((log) => indent(`browser log: ${log.map(text).join(' ')}`, 4)),

@@ -76,7 +76,9 @@ export class FakeHubWorld {
 
   async pass(milliseconds: number): Promise<void> {
     for (let passed = 0; passed < milliseconds; passed += 50) {
-      await this.time.pass(Math.min(50, milliseconds - passed));
+      const step = Math.min(50, milliseconds - passed);
+      if (this.#underWay === 0 && this.time.skip(step)) continue;
+      await this.time.pass(step);
       if (this.#underWay > 0) await this.settle();
     }
   }

@@ -28,7 +28,7 @@ export class ManualTime implements Clock {
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (;;) {
-      const next = [...this.#timers].sort((a, b) => a.at - b.at)[0];
+      const next = this.#next();
       if (next === undefined || next.at > end) break;
       this.#now = next.at;
       this.#timers.delete(next);
@@ -38,16 +38,32 @@ export class ManualTime implements Clock {
     this.#now = end;
     await settled();
   }
+
+  /** Lets time pass in which nothing is due. Returns whether it could: else nothing has happened. */
+  skip(milliseconds: number): boolean {
+    const end = this.#now + milliseconds;
+    if ((this.#next()?.at ?? Infinity) <= end) return false;
+    this.#now = end;
+    return true;
+  }
+
+  /** The timer that is due first; of those that are due at one moment, the one that was set first. */
+  #next(): {at: number; callback: () => void} | undefined {
+    let first: {at: number; callback: () => void} | undefined;
+    for (const timer of this.#timers) if (first === undefined || timer.at < first.at) first = timer;
+    return first;
+  }
 }
+
+// One channel for all: to make one for each task takes longer than all else that a test does.
+const {port1: inbound, port2: outbound} = new MessageChannel();
+const waiting: (() => void)[] = [];
+inbound.onmessage = () => waiting.shift()?.();
 
 /** Resolves when every promise that could settle has: a task comes after all microtasks. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    waiting.push(resolve);
+    outbound.postMessage(null);
   });
 }
