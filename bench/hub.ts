@@ -1,9 +1,9 @@
 /** Many ends of the hub in one page, over the browser's own channel and locks; `bench/hub.mjs` asks. */
 import {BROWSER} from '../src/controller/hub/browser-hub.js';
 import {Hub, type OwnFrame} from '../src/controller/hub/hub.js';
-import {afterCommand, OPENED_CARD} from '../src/controller/card-reducer.js';
-import {readCall} from '../src/model/call.js';
-import type {Card} from '../src/model/card.js';
+import {afterCommand, OPENED_CARD} from '../src/model/card/card-reducer.js';
+import {readCall} from '../src/model/call/call.js';
+import type {Card} from '../src/model/card/card.js';
 
 const CALL_ID = 'externalCall.1';
 const WORKER: OwnFrame = {

@@ -1,9 +1,9 @@
 /** The page that measures how soon a record is on screen, by the number of its user fields. */
 import '../src/define.js';
 import {CallCardController} from '../src/controller/call-card-controller.js';
-import {COMPANY} from '../src/model/entity-type.js';
-import {readPlacement} from '../src/model/placement.js';
-import type {JsonObject} from '../src/model/reading.js';
+import {COMPANY} from '../src/model/crm/entity-type.js';
+import {readPlacement} from '../src/model/portal/placement.js';
+import type {JsonObject} from '../src/model/parse/reading.js';
 import {LinkedPortal} from '../src/portal/linked-portal.js';
 import type {OpenedLink, PortalLink} from '../src/portal/portal-link.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';

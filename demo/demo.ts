@@ -1,5 +1,5 @@
 /** The demo's portal page: a simulated portal with the app's worker and its tab in the call card. */
-import {CARD_EVENTS} from '../src/model/card-event.js';
+import {CARD_EVENTS} from '../src/model/card/card-event.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../src/simulator/index.js';
 import {showControls} from './controls.js';

@@ -1,5 +1,5 @@
 /** Shows the first page's call in a further tab, as a portal does for every tab of the operator. */
-import {CARD_EVENTS} from '../src/model/card-event.js';
+import {CARD_EVENTS} from '../src/model/card/card-event.js';
 import type {SimulatedPortal} from '../src/simulator/index.js';
 
 export async function followCalls(first: SimulatedPortal, tab: SimulatedPortal): Promise<void> {

@@ -42,9 +42,9 @@ export async function withTables(page) {
 }
 
 async function commandTable() {
-  const {CARD_COMMANDS} = await load('src/model/card-command.ts');
+  const {CARD_COMMANDS} = await load('src/model/card/card-command.ts');
   const errorsOf = await errorReader();
-  const members = readMembers('src/model/card-command.ts', 'CardCommandParameters');
+  const members = readMembers('src/model/card/card-command.ts', 'CardCommandParameters');
   const rows = Object.entries(/** @type {WireTable} */ (CARD_COMMANDS)).map(([name, entry]) => {
     const {type, doc} = members[name] ?? NO_MEMBER;
     return [
@@ -89,8 +89,8 @@ async function errorReader() {
 }
 
 async function eventTable() {
-  const {CARD_EVENTS, readCardEvent} = await load('src/model/card-event.ts');
-  const members = readMembers('src/model/card-event.ts', 'CardEventValues');
+  const {CARD_EVENTS, readCardEvent} = await load('src/model/card/card-event.ts');
+  const members = readMembers('src/model/card/card-event.ts', 'CardEventValues');
   const rows = Object.entries(/** @type {WireTable} */ (CARD_EVENTS)).map(([name, entry]) => {
     const actions = SAMPLES.map((sample) => readCardEvent(name, sample).action?.name);
     const action = actions.find((asked) => asked !== undefined);
@@ -108,9 +108,9 @@ async function eventTable() {
 }
 
 async function errorTable() {
-  const {ERROR_CODES} = await load('src/model/call-card-error.ts');
+  const {ERROR_CODES} = await load('src/model/errors/call-card-error.ts');
   const {sharedTexts} = await load('src/i18n/en/shared.ts');
-  const docs = readProperties('src/model/call-card-error.ts', 'ERROR_CODES');
+  const docs = readProperties('src/model/errors/call-card-error.ts', 'ERROR_CODES');
   const rows = Object.entries(/** @type {Record<string, boolean>} */ (ERROR_CODES)).map(
     ([name, retryable]) => [
       `\`${name}\``,

@@ -10,9 +10,9 @@ import type * as Customize from './i18n/customize.js';
 import type {Section} from './i18n/texts.js';
 import {languageInAddress, wishedLanguages} from './i18n/wished-languages.js';
 import {fetchWords} from './i18n/word-files.js';
-import type {EntityRef} from './model/entity-ref.js';
-import {languageOf, type LanguageCode} from './model/language.js';
-import type {Placement} from './model/placement.js';
+import type {EntityRef} from './model/crm/entity-ref.js';
+import {languageOf, type LanguageCode} from './model/call/language.js';
+import type {Placement} from './model/portal/placement.js';
 import {fromFrame} from './portal/frame/frame-link.js';
 import {loadTags, type TagTable} from './tag-loader.js';
 

@@ -23,7 +23,7 @@ export {
 export {AUTO_CLOSE_HOLD_MS} from './controller/auto-close-desk.js';
 export type {Lead, StopEngine} from './controller/engine.js';
 export type {Hold, HoldOptions} from './controller/auto-close.js';
-export type {Clock} from './controller/clock.js';
+export type {Clock} from './model/clock.js';
 export type {Diagnostics} from './controller/diagnostics.js';
 export type {Logger, LogRecord} from './controller/log-record.js';
 export type * from './controller/snapshot.js';
@@ -46,28 +46,28 @@ export {RecordOpenEvent} from './events/record-open-event.js';
 export {addLanguage, setTexts} from './i18n/customize.js';
 export type {TextLoader} from './i18n/spoken-language.js';
 export type {SomeTexts} from './i18n/texts.js';
-export {CallCardError, type CallCardErrorCode} from './model/call-card-error.js';
-export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call.js';
-export type {Caller, Responsible, Workday} from './model/caller.js';
-export type {Colleague, Presence} from './model/colleague.js';
+export {CallCardError, type CallCardErrorCode} from './model/errors/call-card-error.js';
+export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call/call.js';
+export type {Caller, Responsible, Workday} from './model/call/caller.js';
+export type {Colleague, Presence} from './model/call/colleague.js';
 export {
   CARD_COMMANDS,
   type CardCommand,
   type CardCommandName,
   type CardCommandParameters,
   type CardCommandResults,
-} from './model/card-command.js';
-export {actionsOn} from './model/card.js';
-export type {CardLayout, LayoutElement, LayoutSection} from './model/card-layout.js';
-export type {HubCall} from './model/hub-call.js';
-export type {FrameRole, HubFrame, LeaderRank} from './model/hub-frame.js';
-export type {ActionOutcome} from './model/hub-message.js';
-export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card-event.js';
+} from './model/card/card-command.js';
+export {actionsOn} from './model/card/card.js';
+export type {CardLayout, LayoutElement, LayoutSection} from './model/crm/card-layout.js';
+export type {HubCall} from './model/hub/hub-call.js';
+export type {FrameRole, HubFrame, LeaderRank} from './model/hub/hub-frame.js';
+export type {ActionOutcome} from './model/hub/hub-message.js';
+export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card/card-event.js';
 export type {NoteState} from './controller/notes/note-state.js';
-export type {CallNote, Disposition, NoteSubject} from './model/note-draft.js';
-export {entityPath, sameEntity, type EntityRef} from './model/entity-ref.js';
-export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity-type.js';
-export type {InitData, PlacementInterface} from './model/portal-answers.js';
+export type {CallNote, Disposition, NoteSubject} from './model/call/note-draft.js';
+export {entityPath, sameEntity, type EntityRef} from './model/crm/entity-ref.js';
+export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/crm/entity-type.js';
+export type {InitData, PlacementInterface} from './model/portal/portal-answers.js';
 export type {
   ActionName,
   AnnouncedAction,
@@ -75,12 +75,12 @@ export type {
   OperatorAction,
   Stars,
   TransferTarget,
-} from './model/operator-action.js';
-export {parsePhones, phoneHref, samePhone, type PhoneNumber} from './model/phone.js';
-export type {Placement} from './model/placement.js';
-export type {Problem, Reading} from './model/reading.js';
-export type {BatchOutcome, RestAnswer, RestOutcome} from './model/rest-answer.js';
-export type {PortalSession} from './model/session.js';
+} from './model/card/operator-action.js';
+export {parsePhones, phoneHref, samePhone, type PhoneNumber} from './model/call/phone.js';
+export type {Placement} from './model/portal/placement.js';
+export type {Problem, Reading} from './model/parse/reading.js';
+export type {BatchOutcome, RestAnswer, RestOutcome} from './model/portal/rest-answer.js';
+export type {PortalSession} from './model/portal/session.js';
 export {
   actionsIn,
   UI_STATES,
@@ -88,9 +88,9 @@ export {
   type AnyUiState,
   type UiState,
   type UnlistedUiState,
-} from './model/ui-state.js';
+} from './model/card/ui-state.js';
 export {fromFrame, type FramePortalOptions} from './portal/frame/frame-link.js';
-export type {PortalNotice} from './model/portal-notice.js';
+export type {PortalNotice} from './model/portal/portal-notice.js';
 export type {
   BatchCalls,
   CallOptions,

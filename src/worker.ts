@@ -8,7 +8,7 @@ import type {CallCardController} from './controller/call-card-controller.js';
 import type {Lead} from './controller/engine.js';
 import {LeanController} from './controller/lean-controller.js';
 import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
-import {loaded} from './model/loaded.js';
+import {loaded} from './model/lazy-import.js';
 import {fromWorkerFrame} from './portal/frame/worker-frame.js';
 
 if (typeof window !== 'undefined') workerController();

@@ -4,8 +4,8 @@
  * page's by hand, the other side is the simulator's REST with its limit; only the time is virtual.
  */
 import {RecordLoader} from '../../src/crm/record-loader.js';
-import {CONTACT} from '../../src/model/entity-type.js';
-import {readPlacement} from '../../src/model/placement.js';
+import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {readPlacement} from '../../src/model/portal/placement.js';
 import {LinkedPortal} from '../../src/portal/linked-portal.js';
 import type {PortalLink} from '../../src/portal/portal-link.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';

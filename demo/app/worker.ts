@@ -3,7 +3,7 @@
  * what happens on it. A real app asks its telephony engine instead of a timer.
  */
 import type {AnyUiState, OperatorAction} from '../../src/index.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {startWorker} from '../../src/worker.js';
 
 /** How long the line takes to connect, in milliseconds. */

@@ -1,10 +1,10 @@
 /** The pictures of `<call-summary>` and `<call-state-controls>`. */
 import {LitElement} from 'lit';
 import {CallStateControlsElement} from '../../src/components/call-state-controls/call-state-controls.js';
-import {CARD_COMMANDS} from '../../src/model/card-command.js';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
-import type {JsonObject} from '../../src/model/reading.js';
-import type {AnyUiState} from '../../src/model/ui-state.js';
+import {CARD_COMMANDS} from '../../src/model/card/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
+import type {AnyUiState} from '../../src/model/card/ui-state.js';
 import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
 
 type Play = NonNullable<GalleryState['play']>;

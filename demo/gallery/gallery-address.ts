@@ -1,5 +1,5 @@
 /** The gallery's addresses: which picture one names, and the address of a picture. */
-import {LANGUAGE_CODES} from '../../src/model/language.js';
+import {LANGUAGE_CODES} from '../../src/model/call/language.js';
 import {DENSITIES, DIRECTIONS, isGalleryElement, THEMES, type Picture} from './gallery-stage.js';
 
 /** How a picture may be shown, whichever it is: each with its choices, the first being usual. */

@@ -1,10 +1,10 @@
 /** A portal inside of the gallery's page: its records are the simulator's, and it sends no request. */
-import {CallCardError} from '../../src/model/call-card-error.js';
-import {CARD_COMMANDS} from '../../src/model/card-command.js';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
-import type {Credentials} from '../../src/model/portal-answers.js';
-import {readPlacement} from '../../src/model/placement.js';
-import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import {CARD_COMMANDS} from '../../src/model/card/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
+import type {Credentials} from '../../src/model/portal/portal-answers.js';
+import {readPlacement} from '../../src/model/portal/placement.js';
+import {asObject, asText, type JsonObject} from '../../src/model/parse/reading.js';
 import {LinkedPortal} from '../../src/portal/linked-portal.js';
 import type {OpenedLink, PortalLink} from '../../src/portal/portal-link.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';

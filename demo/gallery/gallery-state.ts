@@ -1,7 +1,7 @@
 /** One picture of the gallery: what the portal says and does, and what the element then shows. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
-import type {JsonObject} from '../../src/model/reading.js';
+import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
 import type {Fault, SeedName} from '../../src/simulator/rest/contract.js';
 import type {GalleryPortal} from './gallery-portal.js';
 

@@ -1,8 +1,8 @@
 /** The pictures of `<call-notes>`. */
 import {CallNotesElement} from '../../src/components/call-notes/call-notes.js';
-import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
-import type {KeptDraft, NoteDraft} from '../../src/model/note-draft.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
+import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
+import type {KeptDraft, NoteDraft} from '../../src/model/call/note-draft.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
 import type {GalleryPortal} from './gallery-portal.js';
 import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';

@@ -1,6 +1,6 @@
 /** The pictures of `<crm-entity-panel>`. */
 import {CrmEntityPanelElement} from '../../src/components/crm-entity-panel/crm-entity-panel.js';
-import type {JsonObject} from '../../src/model/reading.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
 import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
 

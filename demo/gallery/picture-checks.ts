@@ -1,5 +1,5 @@
 /** What tests ask of the pictures on the page: how wide fonts are, and what axe objects to. */
-import {isObject} from '../../src/model/reading.js';
+import {isObject} from '../../src/model/parse/reading.js';
 
 const SAMPLES = {latin: 'Hang up 030 123456', arabic: 'إنهاء المكالمة'};
 const FACES = ['400 14px', '500 14px', '600 18px'];

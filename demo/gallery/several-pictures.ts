@@ -1,5 +1,5 @@
 /** Shows several pictures on one page at once: for tests, which look at all of them in one go. */
-import {LANGUAGE_CODES} from '../../src/model/language.js';
+import {LANGUAGE_CODES} from '../../src/model/call/language.js';
 import {pictureOf} from './gallery-address.js';
 import {GALLERY, showPicture, type Stage} from './gallery-stage.js';
 import type {GalleryStates} from './gallery-state.js';

@@ -1,8 +1,8 @@
 /** A whole call before all elements, driven from outside: for tests that listen as a screen reader does. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
-import {portalLocale} from '../../src/model/language.js';
-import type {AnyUiState} from '../../src/model/ui-state.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
+import {portalLocale} from '../../src/model/call/language.js';
+import type {AnyUiState} from '../../src/model/card/ui-state.js';
 import {GalleryPortal} from './gallery-portal.js';
 import {CALL} from './gallery-state.js';
 

@@ -1,6 +1,6 @@
 /** Who in this frame hears what the operator asks for, and the telephony engine that runs while it leads. */
-import type {LeaderRank} from '../model/hub-frame.js';
-import type {AnnouncedAction, OperatorAction} from '../model/operator-action.js';
+import type {LeaderRank} from '../model/hub/hub-frame.js';
+import type {AnnouncedAction, OperatorAction} from '../model/card/operator-action.js';
 import {isPromise, reportAppFault} from './app-faults.js';
 import {Emitter} from './emitter.js';
 import {Engine, type Lead} from './engine.js';

@@ -2,11 +2,11 @@
  * The card's auto-close in the snapshot, whoever commands it. The keeper of holds is fetched with the
  * first hold: many a page never has one.
  */
-import type {CardCommand} from '../model/card-command.js';
-import {loaded} from '../model/loaded.js';
+import type {CardCommand} from '../model/card/card-command.js';
+import {loaded} from '../model/lazy-import.js';
 import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
 import type {CardCommands} from './card-commands.js';
-import type {Clock} from './clock.js';
+import type {Clock} from '../model/clock.js';
 import type {SnapshotStore} from './snapshot-store.js';
 
 /** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */

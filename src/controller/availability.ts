@@ -1,10 +1,10 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card-command-wire.js';
-import type {CardCommandName} from '../model/card-command.js';
-import {actionsOn} from '../model/card.js';
-import type {PlacementInterface} from '../model/portal-answers.js';
-import type {ActionName} from '../model/operator-action.js';
-import type {Placement} from '../model/placement.js';
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card/card-command-wire.js';
+import type {CardCommandName} from '../model/card/card-command.js';
+import {actionsOn} from '../model/card/card.js';
+import type {PlacementInterface} from '../model/portal/portal-answers.js';
+import type {ActionName} from '../model/card/operator-action.js';
+import type {Placement} from '../model/portal/placement.js';
 import type {Availability, Card, Snapshot, UnavailableReason} from './snapshot.js';
 
 export type Commands = Readonly<Record<CardCommandName, Availability>>;

@@ -2,7 +2,7 @@
  * Asks whether there is a card for the app's commands, which the portal does not tell a worker that is
  * loaded in mid-call. What is asked for is a state that no card has, so that it changes none.
  */
-import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../model/card-command.js';
+import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../model/card/card-command.js';
 import type {Portal} from '../portal/portal.js';
 import {readCommandError} from './command-answer.js';
 

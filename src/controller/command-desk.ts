@@ -1,16 +1,16 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card-command.js';
-import {readCall, type Call} from '../model/call.js';
-import type {HubCall} from '../model/hub-call.js';
-import {asObject} from '../model/reading.js';
-import {isUiState, type UiState} from '../model/ui-state.js';
+import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
+import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card/card-command.js';
+import {readCall, type Call} from '../model/call/call.js';
+import type {HubCall} from '../model/hub/hub-call.js';
+import {asObject} from '../model/parse/reading.js';
+import {isUiState, type UiState} from '../model/card/ui-state.js';
 import type {Portal} from '../portal/portal.js';
-import type {Clock} from './clock.js';
+import type {Clock} from '../model/clock.js';
 import {CommandLedger, needsCard} from './command-ledger.js';
 import {faultOf, rejectionOf, runCommand} from './command-runner.js';
 import {hasCardOfApp} from './card-probe.js';
-import {MISSED_CARD} from './card-reducer.js';
+import {MISSED_CARD} from '../model/card/card-reducer.js';
 import {commandsToCatchUp} from './hub/catch-up.js';
 import type {HubDesk} from './hub-desk.js';
 import type {Recorder} from './recorder.js';

@@ -2,14 +2,14 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched when the portal has answered.
  */
-import {CallCardError, messageOf} from '../model/call-card-error.js';
-import type {CardCommand} from '../model/card-command.js';
-import {disconnected} from '../model/disconnected.js';
-import type {HubCall} from '../model/hub-call.js';
-import type {LeaderRank} from '../model/hub-frame.js';
-import type {ActionOutcome, HubAction} from '../model/hub-message.js';
-import type {AnnouncedAction} from '../model/operator-action.js';
-import type {PortalSession} from '../model/session.js';
+import {CallCardError, messageOf} from '../model/errors/call-card-error.js';
+import type {CardCommand} from '../model/card/card-command.js';
+import {disconnected} from '../model/errors/disconnected.js';
+import type {HubCall} from '../model/hub/hub-call.js';
+import type {LeaderRank} from '../model/hub/hub-frame.js';
+import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
+import type {AnnouncedAction} from '../model/card/operator-action.js';
+import type {PortalSession} from '../model/portal/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
 import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
 import type {HubActionRequest} from './hub/action-desk.js';

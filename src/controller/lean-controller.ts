@@ -3,15 +3,15 @@
  * once there is a card there from the start or fetched when it is needed. Knows no DOM and no Lit.
  */
 import {CrmStore} from '../crm/crm-store.js';
-import {toCallCardError} from '../model/call-card-error.js';
-import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card-command.js';
-import type {CardEventName} from '../model/card-event-source.js';
-import type {CardEventValues} from '../model/card-event.js';
-import {disconnected} from '../model/disconnected.js';
-import type {OperatorAction} from '../model/operator-action.js';
-import type {Placement} from '../model/placement.js';
-import type {ActionOutcome} from '../model/hub-message.js';
-import type {PortalSession} from '../model/session.js';
+import {toCallCardError} from '../model/errors/call-card-error.js';
+import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card/card-command.js';
+import type {CardEventName} from '../model/card/card-event-source.js';
+import type {CardEventValues} from '../model/card/card-event.js';
+import {disconnected} from '../model/errors/disconnected.js';
+import type {OperatorAction} from '../model/card/operator-action.js';
+import type {Placement} from '../model/portal/placement.js';
+import type {ActionOutcome} from '../model/hub/hub-message.js';
+import type {PortalSession} from '../model/portal/session.js';
 import type {Portal} from '../portal/portal.js';
 import {ActionBoard, type ActionListenerOptions, type ActionRequest} from './action-board.js';
 import type {Hold, HoldOptions} from './auto-close.js';
@@ -19,7 +19,7 @@ import {CardAccess, type CardSupply} from './card-access.js';
 import {CallCommands, CardCommands} from './card-commands.js';
 import type {CardDeskOptions} from './card-desk.js';
 import {Recorder} from './recorder.js';
-import {SYSTEM_CLOCK, type Clock} from './clock.js';
+import {SYSTEM_CLOCK, type Clock} from '../model/clock.js';
 import type {Diagnostics} from './diagnostics.js';
 import {CardEvents} from './card-events.js';
 import type {Lead} from './engine.js';

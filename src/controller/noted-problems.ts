@@ -1,5 +1,5 @@
 /** Puts what could not be read into the snapshot. */
-import type {Problem} from '../model/reading.js';
+import type {Problem} from '../model/parse/reading.js';
 import {newest, type SnapshotStore} from './snapshot-store.js';
 
 /** Names what could not be read, and where; the newest are kept. */

@@ -1,11 +1,11 @@
 /** Holds the present snapshot: the one place where it changes, and where everyone hears of it. */
-import type {CallCardError} from '../model/call-card-error.js';
-import type {Call} from '../model/call.js';
-import type {CardCommandName} from '../model/card-command.js';
-import type {AnnouncedAction} from '../model/operator-action.js';
-import type {Problem} from '../model/reading.js';
-import type {PortalSession} from '../model/session.js';
-import type {PlacementInterface} from '../model/portal-answers.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
+import type {Call} from '../model/call/call.js';
+import type {CardCommandName} from '../model/card/card-command.js';
+import type {AnnouncedAction} from '../model/card/operator-action.js';
+import type {Problem} from '../model/parse/reading.js';
+import type {PortalSession} from '../model/portal/session.js';
+import type {PlacementInterface} from '../model/portal/portal-answers.js';
 import {commandsIn, noCommands, type Commands} from './availability.js';
 import {Emitter} from './emitter.js';
 import type {Card, ConnectingSnapshot, HubState, ReadySnapshot, Snapshot} from './snapshot.js';

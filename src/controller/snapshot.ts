@@ -1,15 +1,15 @@
 /** What the kit knows at one moment: immutable, and a new object for every change. */
-import type {CallCardError} from '../model/call-card-error.js';
-import type {Call} from '../model/call.js';
-import type {Card} from '../model/card.js';
-import type {CardCommandName} from '../model/card-command.js';
-import type {HubCall} from '../model/hub-call.js';
-import type {HubFrame} from '../model/hub-frame.js';
-import type {AnnouncedAction} from '../model/operator-action.js';
-import type {Placement} from '../model/placement.js';
-import type {Problem} from '../model/reading.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
+import type {Call} from '../model/call/call.js';
+import type {Card} from '../model/card/card.js';
+import type {CardCommandName} from '../model/card/card-command.js';
+import type {HubCall} from '../model/hub/hub-call.js';
+import type {HubFrame} from '../model/hub/hub-frame.js';
+import type {AnnouncedAction} from '../model/card/operator-action.js';
+import type {Placement} from '../model/portal/placement.js';
+import type {Problem} from '../model/parse/reading.js';
 
-export type {Card, CardTimer, Conversation, KnownUiState, OpenCard} from '../model/card.js';
+export type {Card, CardTimer, Conversation, KnownUiState, OpenCard} from '../model/card/card.js';
 
 export type Snapshot = ConnectingSnapshot | FailedSnapshot | ReadySnapshot;
 

@@ -1,5 +1,5 @@
 /** Waiting that its owner can end, while the work goes on for others. */
-import {CallCardError} from '../model/call-card-error.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
 
 /** The outcome of the work, or a rejection with `aborted` as soon as the signal says so. */
 export function unlessAborted<T>(

@@ -1,6 +1,6 @@
 /** Merges requests that are made at the same time into as few batches as the portal allows. */
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import type {BatchOutcome, RestAnswer, RestOutcome} from '../model/rest-answer.js';
+import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
+import type {BatchOutcome, RestAnswer, RestOutcome} from '../model/portal/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../portal/portal.js';
 import {pauseFor} from './pause.js';
 import {betterOf, isOperatingLimit, METHOD_REST_MS, repetitionOf} from './patience.js';

@@ -1,11 +1,11 @@
 /** Finds the records that have a phone number (reference: REST, sections 1.12 and 8.2). */
-import {readCallers, readDuplicates, type Caller} from '../model/caller.js';
-import {CallCardError, toCallCardError, type CallCardErrorCode} from '../model/call-card-error.js';
-import {portalLocale} from '../model/language.js';
-import {readItems} from '../model/crm-items.js';
-import {readUsers} from '../model/crm-users.js';
-import type {Reading} from '../model/reading.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
+import {readCallers, readDuplicates, type Caller} from '../model/call/caller.js';
+import {CallCardError, toCallCardError, type CallCardErrorCode} from '../model/errors/call-card-error.js';
+import {portalLocale} from '../model/call/language.js';
+import {readItems} from '../model/crm/crm-items.js';
+import {readUsers} from '../model/crm/crm-users.js';
+import type {Reading} from '../model/parse/reading.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {restPatiently, type PatientRest} from './patient-rest.js';
 import {namesCall, usersCall} from './record-calls.js';

@@ -1,6 +1,6 @@
 /** Finds colleagues by their name: a call is transferred to a person, and nobody knows ids. */
-import {readColleagues, type Colleague} from '../model/colleague.js';
-import {portalLocale} from '../model/language.js';
+import {readColleagues, type Colleague} from '../model/call/colleague.js';
+import {portalLocale} from '../model/call/language.js';
 import type {Portal} from '../portal/portal.js';
 import {unlessAborted} from './abortable.js';
 import {personName} from './record-title.js';

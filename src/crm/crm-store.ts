@@ -2,11 +2,11 @@
  * The CRM records of one portal. What loads and formats them is fetched when a record is asked for:
  * many a page, the background worker above all, never does.
  */
-import type {Caller} from '../model/caller.js';
-import type {Colleague} from '../model/colleague.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import {loaded} from '../model/loaded.js';
-import type {RestAnswer} from '../model/rest-answer.js';
+import type {Caller} from '../model/call/caller.js';
+import type {Colleague} from '../model/call/colleague.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import {loaded} from '../model/lazy-import.js';
+import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import type {OtherFrames} from './frame-line.js';
 import type {RecordLoader} from './record-loader.js';

@@ -1,9 +1,9 @@
 /** A record's layout, from what the portal answered (reference: REST, section 1.5). */
-import {readCardLayout, type CardLayout} from '../model/card-layout.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import {LEAD} from '../model/entity-type.js';
-import {asBoolean, type JsonObject} from '../model/reading.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
+import {readCardLayout, type CardLayout} from '../model/crm/card-layout.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import {LEAD} from '../model/crm/entity-type.js';
+import {asBoolean, type JsonObject} from '../model/parse/reading.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
 import {LAYOUT_SCOPES, layoutKey, NEW_CUSTOMER, RETURNING_CUSTOMER} from './layout-calls.js';
 
 /** Nothing when nobody arranged the fields, or the portal does not tell: there is a usual order. */

@@ -2,17 +2,17 @@
  * What is the same for all records of a portal: fields, dictionaries, pipelines, names of users.
  * Kept in memory, and from page to page where storage is allowed. Records are never in here.
  */
-import {readFieldMetas} from '../model/crm-fields.js';
-import {readTimeZone} from '../model/crm-users.js';
+import {readFieldMetas} from '../model/crm/crm-fields.js';
+import {readTimeZone} from '../model/crm/crm-users.js';
 import {
   readKeptAnswers,
   writeKeptAnswers,
   type KeptAnswer,
   type KeptAnswers,
-} from '../model/crm-metadata.js';
-import {asText, isObject, type Problem} from '../model/reading.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
-import {rowProblems} from '../model/rows.js';
+} from '../model/crm/crm-metadata.js';
+import {asText, isObject, type Problem} from '../model/parse/reading.js';
+import type {BatchOutcome, RestOutcome} from '../model/portal/rest-answer.js';
+import {rowProblems} from '../model/parse/parse-list.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {outcomeOf} from './batch-queue.js';
 import {dictionaryKey, fieldsKey, PROFILE} from './record-calls.js';

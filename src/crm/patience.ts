@@ -1,6 +1,6 @@
 /** Which calls of a batch are worth making again, and how long to wait before it. */
-import type {CallCardError} from '../model/call-card-error.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 
 /** The bucket of requests drains by two a second, for all apps and tabs behind one address. */

@@ -1,6 +1,6 @@
 /** Reads with one REST method, waiting out the portal's limits as the batches do. */
-import {toCallCardError} from '../model/call-card-error.js';
-import type {RestAnswer} from '../model/rest-answer.js';
+import {toCallCardError} from '../model/errors/call-card-error.js';
+import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import {delayBefore} from './patience.js';
 import {pauseFor} from './pause.js';

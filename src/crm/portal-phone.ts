@@ -1,6 +1,6 @@
 /** Calls through the portal's own telephone. */
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import {asObject, asText} from '../model/reading.js';
+import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
+import {asObject, asText} from '../model/parse/reading.js';
 import type {Portal} from '../portal/portal.js';
 
 const COMMAND = 'imPhoneTo';

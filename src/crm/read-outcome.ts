@@ -1,7 +1,7 @@
 /** Reads a part of an answer that may have failed while the rest came. */
-import type {CallCardError} from '../model/call-card-error.js';
-import {problem, type Problem, type Reading} from '../model/reading.js';
-import type {RestOutcome} from '../model/rest-answer.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
+import {problem, type Problem, type Reading} from '../model/parse/reading.js';
+import type {RestOutcome} from '../model/portal/rest-answer.js';
 
 /** What an operator may not see, or the portal does not have, is nothing that went wrong. */
 const REFUSALS: ReadonlySet<string> = new Set([

@@ -2,14 +2,14 @@
  * Reads the answers behind one record, and asks for the names that it turns out to need. A bundler may
  * fetch it on its own: the request has left by the time that it is wanted.
  */
-import {CallCardError} from '../model/call-card-error.js';
-import {readItem} from '../model/crm-item.js';
-import {readStatuses} from '../model/crm-status.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import {entityTypeOf} from '../model/entity-type.js';
-import {portalLocale} from '../model/language.js';
-import {isBlank, type JsonObject} from '../model/reading.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import {readItem} from '../model/crm/crm-item.js';
+import {readStatuses} from '../model/crm/crm-status.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import {entityTypeOf} from '../model/crm/entity-type.js';
+import {portalLocale} from '../model/call/language.js';
+import {isBlank, type JsonObject} from '../model/parse/reading.js';
+import type {BatchOutcome, RestOutcome} from '../model/portal/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {outcomeOf} from './batch-queue.js';
 import {prepareDates} from './format/date.js';

@@ -1,5 +1,5 @@
 /** The answers behind one record: those that are known already, and those that the portal is asked for. */
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import type {BatchOutcome, RestOutcome} from '../model/portal/rest-answer.js';
 import type {BatchCalls} from '../portal/portal.js';
 import {withReferences} from './patience.js';
 

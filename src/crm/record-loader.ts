@@ -1,11 +1,11 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
-import {toCallCardError} from '../model/call-card-error.js';
-import type {Caller} from '../model/caller.js';
-import {entityKey, type EntityRef} from '../model/entity-ref.js';
-import {entityTypeOf} from '../model/entity-type.js';
-import {loaded} from '../model/loaded.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
-import type {PortalSession} from '../model/session.js';
+import {toCallCardError} from '../model/errors/call-card-error.js';
+import type {Caller} from '../model/call/caller.js';
+import {entityKey, type EntityRef} from '../model/crm/entity-ref.js';
+import {entityTypeOf} from '../model/crm/entity-type.js';
+import {loaded} from '../model/lazy-import.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
+import type {PortalSession} from '../model/portal/session.js';
 import type {BatchCalls, Portal} from '../portal/portal.js';
 import {abortedError, unlessAborted} from './abortable.js';
 import {activityBindings} from './activity-bindings.js';

@@ -1,10 +1,10 @@
 /** The names of what a record points at: those that are known, and those still to be asked for. */
-import {readItems} from '../model/crm-items.js';
-import {readStatuses} from '../model/crm-status.js';
-import {readUsers} from '../model/crm-users.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import type {JsonObject, Problem, Reading} from '../model/reading.js';
-import type {BatchOutcome, RestOutcome} from '../model/rest-answer.js';
+import {readItems} from '../model/crm/crm-items.js';
+import {readStatuses} from '../model/crm/crm-status.js';
+import {readUsers} from '../model/crm/crm-users.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {JsonObject, Problem, Reading} from '../model/parse/reading.js';
+import type {BatchOutcome, RestOutcome} from '../model/portal/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls} from '../portal/portal.js';
 import type {NameContext} from './format/format-context.js';
 import type {MetadataStore} from './metadata-store.js';

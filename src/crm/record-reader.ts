@@ -1,13 +1,13 @@
 /** Puts the answers about a record together into what a panel shows. */
-import type {CardLayout} from '../model/card-layout.js';
-import {readCategoryId} from '../model/crm-category.js';
-import {fieldCode, undescribedField} from '../model/crm-fields.js';
-import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm-status.js';
-import {entityPath, type EntityRef} from '../model/entity-ref.js';
-import {COMPANY, entityTypeOf} from '../model/entity-type.js';
-import {readMultifields} from '../model/multifield.js';
-import {asId, asText, isObject, type JsonObject, type Problem} from '../model/reading.js';
-import {rowProblems} from '../model/rows.js';
+import type {CardLayout} from '../model/crm/card-layout.js';
+import {readCategoryId} from '../model/crm/crm-category.js';
+import {fieldCode, undescribedField} from '../model/crm/crm-fields.js';
+import {readStageOutcome, stageDictionary, type CrmStatus} from '../model/crm/crm-status.js';
+import {entityPath, type EntityRef} from '../model/crm/entity-ref.js';
+import {COMPANY, entityTypeOf} from '../model/crm/entity-type.js';
+import {readMultifields} from '../model/crm/multifield.js';
+import {asId, asText, isObject, type JsonObject, type Problem} from '../model/parse/reading.js';
+import {rowProblems} from '../model/parse/parse-list.js';
 import {codesIn} from './arrangement.js';
 import type {FormatContext} from './format/format-context.js';
 import {formatField} from './format/format-field.js';

@@ -5,9 +5,9 @@
  *
  * Whatever goes wrong costs a request more, never the record: a frame that hears nothing loads itself.
  */
-import {MOST_HUB_CHARACTERS} from '../model/hub-limits.js';
-import type {DataMessage} from '../model/hub-message.js';
-import type {JsonObject} from '../model/reading.js';
+import {MOST_HUB_CHARACTERS} from '../model/hub/hub-limits.js';
+import type {DataMessage} from '../model/hub/hub-message.js';
+import type {JsonObject} from '../model/parse/reading.js';
 import type {DataLocks, Release} from './data-locks.js';
 import type {FrameLine, FrameLineListener, OtherFrames} from './frame-line.js';
 import {Gathering} from './gathering.js';

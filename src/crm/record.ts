@@ -1,9 +1,9 @@
 /** One CRM record as a panel shows it. */
-import type {CardLayout} from '../model/card-layout.js';
-import type {StageOutcome} from '../model/crm-status.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import type {Multifield} from '../model/multifield.js';
-import type {Problem} from '../model/reading.js';
+import type {CardLayout} from '../model/crm/card-layout.js';
+import type {StageOutcome} from '../model/crm/crm-status.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {Multifield} from '../model/crm/multifield.js';
+import type {Problem} from '../model/parse/reading.js';
 import type {FieldDisplay} from './format/field-display.js';
 import type {CallNumber} from './portal-phone.js';
 

@@ -1,5 +1,5 @@
 /** One frame's waiting for what another one is loading, or may have. */
-import type {DataMessage} from '../model/hub-message.js';
+import type {DataMessage} from '../model/hub/hub-message.js';
 import type {Time} from './time.js';
 
 /** How long one that says that it is loading is believed before it is asked again, in milliseconds. */

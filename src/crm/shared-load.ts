@@ -1,13 +1,13 @@
 /** One record's load among the app's frames: takes what another one has loaded, or gives on its own. */
-import type {EntityRef} from '../model/entity-ref.js';
-import type {JsonObject} from '../model/reading.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {JsonObject} from '../model/parse/reading.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
 import {
   isPassing,
   isShareable,
   readSharedAnswers,
   writeSharedAnswers,
-} from '../model/shared-answers.js';
+} from '../model/hub/record-payload.js';
 import type {BatchCalls} from '../portal/portal.js';
 import type {MetadataStore} from './metadata-store.js';
 import {RecordAnswers} from './record-answers.js';

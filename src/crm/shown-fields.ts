@@ -1,6 +1,6 @@
 /** Which fields a record shows when nobody arranged them, and in which order. */
-import {CONTACT} from '../model/entity-type.js';
-import type {JsonObject} from '../model/reading.js';
+import {CONTACT} from '../model/crm/entity-type.js';
+import type {JsonObject} from '../model/parse/reading.js';
 
 /**
  * The standard fields that mean something to an operator, those first that are looked for first.

@@ -1,11 +1,11 @@
 /** Comments in the timeline of a record (reference: REST, section 1.11). */
-import type {CallNote} from '../model/note-draft.js';
-import {entityTypeOf} from '../model/entity-type.js';
-import type {EntityRef} from '../model/entity-ref.js';
-import {CallCardError, toCallCardError} from '../model/call-card-error.js';
-import type {RestAnswer} from '../model/rest-answer.js';
-import {asId, asText, type JsonObject} from '../model/reading.js';
-import {readRows} from '../model/rows.js';
+import type {CallNote} from '../model/call/note-draft.js';
+import {entityTypeOf} from '../model/crm/entity-type.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
+import type {RestAnswer} from '../model/portal/rest-answer.js';
+import {asId, asText, type JsonObject} from '../model/parse/reading.js';
+import {readRows} from '../model/parse/parse-list.js';
 import type {CrmStore} from './crm-store.js';
 
 type Rest = Pick<CrmStore, 'rest'>;

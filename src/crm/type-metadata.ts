@@ -1,10 +1,10 @@
 /** What is the same for all records of a type: labels, types of fields, pipelines. */
-import {readCategories, type CrmCategories} from '../model/crm-category.js';
-import {readFieldMetas, type FieldMetas} from '../model/crm-fields.js';
-import {readTypeNames} from '../model/crm-owner-type.js';
-import {readTimeZone} from '../model/crm-users.js';
-import type {Problem, Reading} from '../model/reading.js';
-import type {BatchOutcome} from '../model/rest-answer.js';
+import {readCategories, type CrmCategories} from '../model/crm/crm-category.js';
+import {readFieldMetas, type FieldMetas} from '../model/crm/crm-fields.js';
+import {readTypeNames} from '../model/crm/crm-owner-type.js';
+import {readTimeZone} from '../model/crm/crm-users.js';
+import type {Problem, Reading} from '../model/parse/reading.js';
+import type {BatchOutcome} from '../model/portal/rest-answer.js';
 import {readOutcome} from './read-outcome.js';
 import {categoriesKey, fieldsKey, PROFILE, TYPE_NAMES} from './record-calls.js';
 

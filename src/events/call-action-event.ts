@@ -1,5 +1,5 @@
 /** What the operator asked for: told by a context. */
-import type {OperatorAction} from '../model/operator-action.js';
+import type {OperatorAction} from '../model/card/operator-action.js';
 
 /** Where the operator clicked: in the portal's card, or in an element of this kit. */
 export type ActionSource = 'card' | 'controls';

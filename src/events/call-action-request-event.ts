@@ -1,5 +1,5 @@
 /** What the operator asked for, on its way from an element up to the nearest context. */
-import type {OperatorAction} from '../model/operator-action.js';
+import type {OperatorAction} from '../model/card/operator-action.js';
 import {CallActionEvent} from './call-action-event.js';
 
 /**

@@ -1,6 +1,6 @@
 /** The request to run a card command. */
-import {CallCardError} from '../model/call-card-error.js';
-import type {CardCommand} from '../model/card-command.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import type {CardCommand} from '../model/card/card-command.js';
 
 /**
  * Asks the nearest context to run a card command. It bubbles out of shadow roots, so that any

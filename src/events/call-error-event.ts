@@ -1,5 +1,5 @@
 /** The notification that something failed. */
-import type {CallCardError} from '../model/call-card-error.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
 
 /**
  * Tells that the connection failed, that a command which an element asked for was refused, or that the

@@ -1,6 +1,6 @@
 /** The notification that a note is not saved, and why. */
-import type {CallCardError} from '../model/call-card-error.js';
-import type {CallNote} from '../model/note-draft.js';
+import type {CallCardError} from '../model/errors/call-card-error.js';
+import type {CallNote} from '../model/call/note-draft.js';
 
 /**
  * Tells that a note could not be saved and that only a person can go on: it is still in the field.

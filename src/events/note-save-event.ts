@@ -1,5 +1,5 @@
 /** The request to save a note. */
-import type {CallNote} from '../model/note-draft.js';
+import type {CallNote} from '../model/call/note-draft.js';
 
 /**
  * Asks to save what is entered in `<call-notes>`. It bubbles out of shadow roots; preventing it keeps

@@ -1,5 +1,5 @@
 /** The notification that a note is saved. */
-import type {CallNote} from '../model/note-draft.js';
+import type {CallNote} from '../model/call/note-draft.js';
 
 /**
  * Tells that the portal, or the page's own `save`, has confirmed to have the note. Neither bubbles

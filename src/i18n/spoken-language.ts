@@ -3,7 +3,7 @@
  * needs them; until those of another language are there, the page goes on in the present one.
  */
 import {configureLocalization, msg} from '@lit/localize';
-import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/language.js';
+import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
 import type {Section, SomeTexts} from './texts.js';
 import {Vocabulary, type LoadedWords, type Words} from './vocabulary.js';
 import {wordsOf} from './word-files.js';

@@ -1,5 +1,5 @@
 /** The texts of the elements in the language of the page. */
-import {writtenLocale} from '../model/language.js';
+import {writtenLocale} from '../model/call/language.js';
 import {spoken} from './spoken-language.js';
 import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 

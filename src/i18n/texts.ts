@@ -1,5 +1,5 @@
 /** The kit's texts as types: their keys, their placeholders, and what a language file must have. */
-import type {LanguageCode} from '../model/language.js';
+import type {LanguageCode} from '../model/call/language.js';
 import type {en} from './en.js';
 
 /** The words of one element, or those that several share. Each is a file of its language. */

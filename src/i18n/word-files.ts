@@ -1,5 +1,5 @@
 /** Where the words are: a file for each section of each language, loaded when it is needed. */
-import type {LanguageCode} from '../model/language.js';
+import type {LanguageCode} from '../model/call/language.js';
 import type {Section} from './texts.js';
 import type {LoadedWords, WordFile} from './vocabulary.js';
 

@@ -1,6 +1,6 @@
 /** Commands that wait for an answer: each is settled once, by the answer or by the time limit. */
-import {CallCardError} from '../model/call-card-error.js';
-import type {PortalNotice} from '../model/portal-notice.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
 import type {RequestParameters} from './portal.js';
 
 export interface Asking {

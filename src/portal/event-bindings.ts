@@ -5,8 +5,8 @@
  * unbinding, and delivers twice what was bound twice. So every wanted name is bound at once, the
  * list of `getInterface` tells which of them took, and the others are bound again when they appear.
  */
-import type {PlacementInterface} from '../model/portal-answers.js';
-import type {PortalNotice} from '../model/portal-notice.js';
+import type {PlacementInterface} from '../model/portal/portal-answers.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
 
 /** After how long an event that is not registered yet is looked for again: each time after twice as long. */
 const FIRST_LOOK_MS = 250;

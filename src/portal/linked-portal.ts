@@ -1,13 +1,13 @@
 /** The portal over any link: the order of the start, events, commands and REST. */
-import {CallCardError} from '../model/call-card-error.js';
-import {readInterface, type Credentials, type PlacementInterface} from '../model/portal-answers.js';
-import {loaded} from '../model/loaded.js';
-import {asObject, problem, type Problem} from '../model/reading.js';
-import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
-import type {PortalSession} from '../model/session.js';
-import {disconnected} from '../model/disconnected.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import {readInterface, type Credentials, type PlacementInterface} from '../model/portal/portal-answers.js';
+import {loaded} from '../model/lazy-import.js';
+import {asObject, problem, type Problem} from '../model/parse/reading.js';
+import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
+import type {PortalSession} from '../model/portal/session.js';
+import {disconnected} from '../model/errors/disconnected.js';
 import {EventBindings} from './event-bindings.js';
-import type {PortalNotice} from '../model/portal-notice.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
 import type {OpenedLink, PortalLink} from './portal-link.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
 import type {RestAccess} from './rest-access.js';

@@ -1,6 +1,6 @@
 /** What a portal's refusal to open a path means. Fetched with the first one: most paths open. */
-import {CallCardError} from '../model/call-card-error.js';
-import {asObject, asText} from '../model/reading.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import {asObject, asText} from '../model/parse/reading.js';
 
 /** @param answer - the portal's, which says that it is an error */
 export function pathRefusal(path: string, answer: unknown): CallCardError {

@@ -2,8 +2,8 @@
  * What an adapter brings: one way to a portal. Everything else (the order of the start, events bound
  * once, REST, disposal) is the same for all of them and lives in `LinkedPortal`.
  */
-import type {Credentials, InitData} from '../model/portal-answers.js';
-import type {Problem} from '../model/reading.js';
+import type {Credentials, InitData} from '../model/portal/portal-answers.js';
+import type {Problem} from '../model/parse/reading.js';
 import type {RequestParameters} from './portal.js';
 
 /** How long a portal may take for its first answer, in milliseconds. */

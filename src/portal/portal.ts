@@ -3,10 +3,10 @@
  *
  * Every promise of the port settles within a stated time and rejects with a `CallCardError` only.
  */
-import type {PlacementInterface} from '../model/portal-answers.js';
-import type {PortalNotice} from '../model/portal-notice.js';
-import type {BatchOutcome, RestAnswer} from '../model/rest-answer.js';
-import type {PortalSession} from '../model/session.js';
+import type {PlacementInterface} from '../model/portal/portal-answers.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
+import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
+import type {PortalSession} from '../model/portal/session.js';
 
 export interface Portal {
   /**

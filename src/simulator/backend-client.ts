@@ -1,6 +1,6 @@
 /** The control of one simulated portal's backend from a page: makes it, breaks it, looks into it. */
-import type {EntityRef} from '../model/entity-ref.js';
-import {asObject, asText, type JsonObject} from '../model/reading.js';
+import type {EntityRef} from '../model/crm/entity-ref.js';
+import {asObject, asText, type JsonObject} from '../model/parse/reading.js';
 import type {
   CreatedPortal,
   Fault,

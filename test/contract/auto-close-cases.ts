@@ -1,7 +1,7 @@
 /** Holds: the card stays open while somebody has a reason, and closes when nobody has. */
 import {expect} from '@open-wc/testing';
-import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../../src/model/card-command.js';
-import {isObject} from '../../src/model/reading.js';
+import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../../src/model/card/card-command.js';
+import {isObject} from '../../src/model/parse/reading.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';

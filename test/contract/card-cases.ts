@@ -1,13 +1,13 @@
 /** The card behind the worker's commands: its states, its texts, and what is refused. */
 import {expect} from '@open-wc/testing';
-import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
-import type {CardCommand} from '../../src/model/card-command.js';
+import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
 import {
   timerEffectOf,
   UI_STATES,
   UNLISTED_UI_STATES,
   type AnyUiState,
-} from '../../src/model/ui-state.js';
+} from '../../src/model/card/ui-state.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {openWorker, startCall} from './command-cases.js';
 import {commandsOf, limitOf, refusal, wireOf} from './command-facts.js';

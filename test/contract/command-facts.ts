@@ -8,8 +8,8 @@ import {
   SILENT_SUCCESS_MS,
   type CardCommand,
   type CardCommandName,
-} from '../../src/model/card-command.js';
-import {UI_STATES} from '../../src/model/ui-state.js';
+} from '../../src/model/card/card-command.js';
+import {UI_STATES} from '../../src/model/card/ui-state.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 
 export interface CommandFacts {

@@ -1,7 +1,7 @@
 /** The start and the end of a connection, whether the portal is slow, silent or speaks nonsense. */
 import {expect} from '@open-wc/testing';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
-import type {PortalSession} from '../../src/model/session.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
+import type {PortalSession} from '../../src/model/portal/session.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {errorIn, valueIn, watch, type ContractApp} from './contract-app.js';
 import {connect} from './session-cases.js';

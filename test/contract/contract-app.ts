@@ -1,9 +1,9 @@
 /** The test's end of an app of the contract: its page, its frame, and what the portal sees of it. */
 import type {Diagnostics} from '../../src/controller/diagnostics.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
-import type {CallCardErrorCode} from '../../src/model/call-card-error.js';
-import {CARD_COMMANDS, SILENT_SUCCESS_MS, type CardCommand} from '../../src/model/card-command.js';
-import {isObject} from '../../src/model/reading.js';
+import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
+import {CARD_COMMANDS, SILENT_SUCCESS_MS, type CardCommand} from '../../src/model/card/card-command.js';
+import {isObject} from '../../src/model/parse/reading.js';
 import type {FrameOptions, PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {decodeHostMessage, type HostMessage} from '../../src/simulator/portal/host-wire.js';
 import {APP_ORIGIN, nextPort, pageOf} from '../simulator/portal/remote-app.js';

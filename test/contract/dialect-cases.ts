@@ -1,7 +1,7 @@
 /** What the two dialects answer in so many words, as the port hands it on. */
 import {expect} from '@open-wc/testing';
-import {COMMAND_TIME_LIMIT_MS} from '../../src/model/card-command.js';
-import {UI_STATES} from '../../src/model/ui-state.js';
+import {COMMAND_TIME_LIMIT_MS} from '../../src/model/card/card-command.js';
+import {UI_STATES} from '../../src/model/card/ui-state.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {openWorker, startCall} from './command-cases.js';
 import {commandsOf} from './command-facts.js';

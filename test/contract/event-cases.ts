@@ -1,7 +1,7 @@
 /** Every event: told once with its value read, from the first one on. */
 import {expect} from '@open-wc/testing';
-import {CARD_EVENTS, CARD_EVENT_NAMES, type CardEventName} from '../../src/model/card-event.js';
-import {isObject} from '../../src/model/reading.js';
+import {CARD_EVENTS, CARD_EVENT_NAMES, type CardEventName} from '../../src/model/card/card-event.js';
+import {isObject} from '../../src/model/parse/reading.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';
 import {valueIn, type ContractApp} from './contract-app.js';

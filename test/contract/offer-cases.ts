@@ -1,6 +1,6 @@
 /** What a placement does not offer, and what it offers later. */
 import {expect} from '@open-wc/testing';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../../src/simulator/portal/placement-interface.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';

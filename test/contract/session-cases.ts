@@ -1,8 +1,8 @@
 /** What the portal says first, and how it is read: where the page is, who is there, what is offered. */
 import {expect} from '@open-wc/testing';
-import {CARD_COMMANDS, CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
-import {CARD_EVENTS, CARD_EVENT_NAMES} from '../../src/model/card-event.js';
-import type {PortalSession} from '../../src/model/session.js';
+import {CARD_COMMANDS, CARD_COMMAND_NAMES} from '../../src/model/card/card-command.js';
+import {CARD_EVENTS, CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';
+import type {PortalSession} from '../../src/model/portal/session.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {errorIn, valueIn, type ContractApp} from './contract-app.js';
 import {DEAL_25, KLAUS, type Stage} from './stage.js';

@@ -1,8 +1,8 @@
 /** What an event does not say is read from the status; the last change wins. */
 import {expect} from '@open-wc/testing';
-import type {Call} from '../../src/model/call.js';
-import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../../src/model/card-command.js';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
+import type {Call} from '../../src/model/call/call.js';
+import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../../src/model/card/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {openTab} from './command-cases.js';
 import {errorIn, valueIn, type ContractApp} from './contract-app.js';

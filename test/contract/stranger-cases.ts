@@ -1,7 +1,7 @@
 /** Messages that are not the portal's, or not for this client: nothing changes by them. */
 import {expect} from '@open-wc/testing';
-import type {CardCommand} from '../../src/model/card-command.js';
-import {CARD_EVENTS} from '../../src/model/card-event.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import {APP_ORIGIN} from '../simulator/portal/remote-app.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {openWorker, startCall} from './command-cases.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {AutoCloseKeeper} from '../../src/controller/auto-close.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {Deferred} from '../support/fake-portal.js';
 import {ManualTime, settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';

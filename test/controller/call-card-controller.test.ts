@@ -5,12 +5,12 @@ import {
   CallCardController,
   type CallCardControllerOptions,
 } from '../../src/controller/call-card-controller.js';
-import type {Clock} from '../../src/controller/clock.js';
+import type {Clock} from '../../src/model/clock.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import {CARD_COMMAND_NAMES} from '../../src/model/card-command.js';
-import {readPlacement} from '../../src/model/placement.js';
-import type {PortalSession} from '../../src/model/session.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import {CARD_COMMAND_NAMES} from '../../src/model/card/card-command.js';
+import {readPlacement} from '../../src/model/portal/placement.js';
+import type {PortalSession} from '../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';

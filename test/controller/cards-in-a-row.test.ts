@@ -1,11 +1,11 @@
 /** A command belongs to the card for which it was sent: what becomes of it later changes no other card. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {OPENED_CARD} from '../../src/controller/card-reducer.js';
-import type {Clock} from '../../src/controller/clock.js';
-import type {PlacementInterface} from '../../src/model/portal-answers.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {CardCommand} from '../../src/model/card-command.js';
+import {OPENED_CARD} from '../../src/model/card/card-reducer.js';
+import type {Clock} from '../../src/model/clock.js';
+import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {rejectionOf} from '../support/rejection.js';
 

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {CardDesk} from '../../src/controller/card-desk.js';
 import {LeanController} from '../../src/controller/lean-controller.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import {CARD_EVENT_SOURCES} from '../../src/model/card-event-source.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import {CARD_EVENT_SOURCES} from '../../src/model/card/card-event-source.js';
 import {fromWorkerFrame} from '../../src/portal/frame/worker-frame.js';
 import type {Portal} from '../../src/portal/portal.js';
 import {FakeHost} from '../support/fake-host.js';

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../src/crm/crm-store.js';
-import {readCallers, readDuplicates} from '../../src/model/caller.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {RestOutcome} from '../../src/model/rest-answer.js';
+import {readCallers, readDuplicates} from '../../src/model/call/caller.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {RestOutcome} from '../../src/model/portal/rest-answer.js';
 import type {BatchCalls} from '../../src/portal/portal.js';
 import {FakePortal} from '../support/fake-portal.js';
 import {RecordLoader} from '../../src/crm/record-loader.js';

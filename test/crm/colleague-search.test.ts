@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../src/crm/crm-store.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {RestAnswer} from '../../src/model/rest-answer.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {RestAnswer} from '../../src/model/portal/rest-answer.js';
 import {Deferred, FakePortal} from '../support/fake-portal.js';
 import {rejectionOf} from '../support/rejection.js';
 

@@ -3,10 +3,10 @@ import {arranged} from '../../src/crm/arrangement.js';
 import {layoutCalls} from '../../src/crm/layout-calls.js';
 import {readLayout} from '../../src/crm/layout.js';
 import type {CrmRecord, RecordField} from '../../src/crm/record.js';
-import {readCardLayout} from '../../src/model/card-layout.js';
-import {entityTypeOf} from '../../src/model/entity-type.js';
-import type {JsonObject} from '../../src/model/reading.js';
-import type {RestOutcome} from '../../src/model/rest-answer.js';
+import {readCardLayout} from '../../src/model/crm/card-layout.js';
+import {entityTypeOf} from '../../src/model/crm/entity-type.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
+import type {RestOutcome} from '../../src/model/portal/rest-answer.js';
 
 const DEAL = {typeId: 2, id: 25};
 

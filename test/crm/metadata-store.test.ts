@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {RecordLoader} from '../../src/crm/record-loader.js';
 import type {Time} from '../../src/crm/time.js';
-import {readKeptAnswers, writeKeptAnswers} from '../../src/model/crm-metadata.js';
+import {readKeptAnswers, writeKeptAnswers} from '../../src/model/crm/crm-metadata.js';
 import {ManualTime} from '../support/manual-time.js';
 import {CONTACT_17, CONTACT_FIELDS, failure, FakeCrm} from './fake-crm.js';
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {recordTitle} from '../../src/crm/record-title.js';
-import type {JsonObject} from '../../src/model/reading.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
 
 const TABLE: readonly (readonly [number, JsonObject, string, string])[] = [
   [3, {name: 'Klaus', secondName: 'Maria', lastName: 'Weber'}, 'en', 'Klaus Maria Weber'],

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {shownKeys} from '../../src/crm/shown-fields.js';
-import type {JsonObject} from '../../src/model/reading.js';
+import type {JsonObject} from '../../src/model/parse/reading.js';
 
 const TECHNICAL = [
   'id',

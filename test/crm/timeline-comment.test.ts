@@ -6,8 +6,8 @@ import {
   findComment,
   newestCommentId,
 } from '../../src/crm/timeline-comment.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {CallNote} from '../../src/model/note-draft.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {CallNote} from '../../src/model/call/note-draft.js';
 import {FakePortal} from '../support/fake-portal.js';
 import {rejectionOf} from '../support/rejection.js';
 

@@ -1,7 +1,7 @@
 /** A call list: the card and its frames stay, and the clients in them change. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/entity-type.js';
-import {asObject, type JsonObject} from '../../src/model/reading.js';
+import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/crm/entity-type.js';
+import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import type {CallSetup, SimulatedPortal} from '../../src/simulator/index.js';
 import {actionsIn, BUTTONS, CONTROLS, hubStages, snapshotOf, until} from '../support/hub-stage.js';
 import type {ProbedPage} from '../support/probed-page.js';

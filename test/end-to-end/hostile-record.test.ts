@@ -1,7 +1,7 @@
 /** A client whose every text wants to be more than a text, on the real widget's page. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL} from '../../src/model/entity-type.js';
-import {asObject, asText} from '../../src/model/reading.js';
+import {COMPANY, CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
+import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';

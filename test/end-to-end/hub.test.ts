@@ -1,6 +1,6 @@
 /** One call in all frames of an app: the tab's controls, the worker's commands, two portal tabs. */
 import {expect} from '@open-wc/testing';
-import {asObject} from '../../src/model/reading.js';
+import {asObject} from '../../src/model/parse/reading.js';
 import type {Denial, SimulatedPortal} from '../../src/simulator/index.js';
 import {
   actionsIn,

@@ -3,8 +3,8 @@ import {CallActionEvent} from '../../src/events/call-action-event.js';
 import {CallActionRequestEvent} from '../../src/events/call-action-request-event.js';
 import {CallCommandEvent} from '../../src/events/call-command-event.js';
 import {CallErrorEvent} from '../../src/events/call-error-event.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {CardCommand} from '../../src/model/card-command.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
 import {settled} from '../support/manual-time.js';
 import {collectReported} from '../support/reported-errors.js';
 

@@ -4,7 +4,7 @@ import {en} from '../../src/i18n/en.js';
 import type {Section} from '../../src/i18n/texts.js';
 import type {Words} from '../../src/i18n/vocabulary.js';
 import {wordsOf} from '../../src/i18n/word-files.js';
-import {LANGUAGE_CODES, portalLocale, type LanguageCode} from '../../src/model/language.js';
+import {LANGUAGE_CODES, portalLocale, type LanguageCode} from '../../src/model/call/language.js';
 
 const SECTIONS = Object.keys(en) as Section[];
 

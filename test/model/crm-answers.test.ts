@@ -1,14 +1,14 @@
 /** The readers of what `crm.*` methods answer. */
 import {expect} from '@open-wc/testing';
-import {readItems} from '../../src/model/crm-items.js';
-import {readTypeNames} from '../../src/model/crm-owner-type.js';
-import {readUsers} from '../../src/model/crm-users.js';
-import type {Reading} from '../../src/model/reading.js';
-import {readCategories} from '../../src/model/crm-category.js';
-import {readFieldMetas, undescribedField} from '../../src/model/crm-fields.js';
-import {readItem} from '../../src/model/crm-item.js';
-import {readStageOutcome, readStatuses, stageDictionary} from '../../src/model/crm-status.js';
-import {readMultifields} from '../../src/model/multifield.js';
+import {readItems} from '../../src/model/crm/crm-items.js';
+import {readTypeNames} from '../../src/model/crm/crm-owner-type.js';
+import {readUsers} from '../../src/model/crm/crm-users.js';
+import type {Reading} from '../../src/model/parse/reading.js';
+import {readCategories} from '../../src/model/crm/crm-category.js';
+import {readFieldMetas, undescribedField} from '../../src/model/crm/crm-fields.js';
+import {readItem} from '../../src/model/crm/crm-item.js';
+import {readStageOutcome, readStatuses, stageDictionary} from '../../src/model/crm/crm-status.js';
+import {readMultifields} from '../../src/model/crm/multifield.js';
 
 const NONSENSE: readonly unknown[] = [undefined, null, '', 'text', 5, true, [], [null], {a: 1}];
 

@@ -1,11 +1,11 @@
 /** What the contract's test asks of an app: a portal, and a controller over it, whatever the adapter. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {Hold} from '../../src/controller/auto-close.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {CardCommand} from '../../src/model/card-command.js';
-import {CARD_EVENT_NAMES} from '../../src/model/card-event.js';
-import type {PlacementInterface} from '../../src/model/portal-answers.js';
-import type {PortalNotice} from '../../src/model/portal-notice.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
+import {CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';
+import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
+import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import type {BatchCalls, Portal, RequestParameters} from '../../src/portal/portal.js';
 import {pass} from './contract-time.js';
 import {serveTasks, type ProbeTasks} from './probe.js';

@@ -1,8 +1,8 @@
 /** What a test can ask of the controller of a page, be it a widget or a worker. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {CardCommand} from '../../src/model/card-command.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {OperatorAction} from '../../src/model/operator-action.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {OperatorAction} from '../../src/model/card/operator-action.js';
 import type {ProbeTasks} from './probe.js';
 
 /** When an action is done: at once, when the test says so with `finish`, or never. */

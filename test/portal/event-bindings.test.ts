@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {PlacementInterface} from '../../src/model/portal-answers.js';
-import type {PortalNotice} from '../../src/model/portal-notice.js';
+import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
+import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import {EventBindings} from '../../src/portal/event-bindings.js';
 
 function offering(...events: string[]): PlacementInterface {

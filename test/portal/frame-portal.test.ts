@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {fromFrame} from '../../src/portal/frame/frame-link.js';
-import type {PortalNotice} from '../../src/model/portal-notice.js';
+import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import {FakeHost} from '../support/fake-host.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';

@@ -3,8 +3,8 @@
  * with the first thing that the portal itself has said to it in time, and with nothing else.
  */
 import fc from 'fast-check';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {PortalNotice} from '../../src/model/portal-notice.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import {fromFrame} from '../../src/portal/frame/frame-link.js';
 import {FakeHost} from '../support/fake-host.js';
 import {expectNoFault} from './conversation/faults.js';

@@ -1,6 +1,6 @@
 /** What holds for the messages between frames: no text makes the hub throw, or believe a stranger. */
 import fc from 'fast-check';
-import {HUB_PROTOCOL, readHubMessage, writeHubMessage} from '../../src/model/hub-message.js';
+import {HUB_PROTOCOL, readHubMessage, writeHubMessage} from '../../src/model/hub/hub-message.js';
 import {FakeHubWorld, TAB} from '../support/fake-hub-world.js';
 import {anything, json, text} from './arbitraries/raw-values.js';
 import {holds, same} from './expectations.js';

@@ -1,13 +1,13 @@
 /** What holds for everything that reads: it never throws, and it says what it left out. */
 import fc from 'fast-check';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import {readCall, type Call} from '../../src/model/call.js';
-import {CARD_EVENT_NAMES, readCardEvent} from '../../src/model/card-event.js';
-import {readInitData} from '../../src/model/init-data.js';
-import {readInterface} from '../../src/model/portal-answers.js';
-import {readPlacement} from '../../src/model/placement.js';
-import type {JsonObject, Problem} from '../../src/model/reading.js';
-import {readBatchOutcome, readRestOutcome, type RestOutcome} from '../../src/model/rest-answer.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import {readCall, type Call} from '../../src/model/call/call.js';
+import {CARD_EVENT_NAMES, readCardEvent} from '../../src/model/card/card-event.js';
+import {readInitData} from '../../src/model/portal/init-data.js';
+import {readInterface} from '../../src/model/portal/portal-answers.js';
+import {readPlacement} from '../../src/model/portal/placement.js';
+import type {JsonObject, Problem} from '../../src/model/parse/reading.js';
+import {readBatchOutcome, readRestOutcome, type RestOutcome} from '../../src/model/portal/rest-answer.js';
 import {cardEvent} from './arbitraries/event-values.js';
 import {context, recordId} from './arbitraries/placement-context.js';
 import {anything, json, prototypeName, text} from './arbitraries/raw-values.js';

@@ -1,9 +1,9 @@
 /** What another page of the app's origin writes into the frames' channel, unasked. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/entity-type.js';
-import {MOST_HUB_CHARACTERS} from '../../src/model/hub-limits.js';
-import {writeHubMessage, type HubMessage} from '../../src/model/hub-message.js';
-import {asObject, asText, type JsonObject} from '../../src/model/reading.js';
+import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {MOST_HUB_CHARACTERS} from '../../src/model/hub/hub-limits.js';
+import {writeHubMessage, type HubMessage} from '../../src/model/hub/hub-message.js';
+import {asObject, asText, type JsonObject} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {APP_ORIGIN, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

@@ -1,9 +1,9 @@
 /** Hostile texts from everybody who can give the kit one: portal, operator's call, integrator, frames. */
 import {expect} from '@open-wc/testing';
-import type {OpenCard} from '../../src/model/card.js';
-import {CONTACT} from '../../src/model/entity-type.js';
-import {writeHubMessage, type HubMessage} from '../../src/model/hub-message.js';
-import {asObject, asText} from '../../src/model/reading.js';
+import type {OpenCard} from '../../src/model/card/card.js';
+import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {writeHubMessage, type HubMessage} from '../../src/model/hub/hub-message.js';
+import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {HOSTILE_ADDRESSES, HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';

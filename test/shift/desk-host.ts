@@ -2,7 +2,7 @@
  * A portal that keeps to the protocol, without a page: the simulator's own call desk behind the fake
  * window. Every message takes its time in both directions, and none overtakes another.
  */
-import {asObject} from '../../src/model/reading.js';
+import {asObject} from '../../src/model/parse/reading.js';
 import {CallDesk} from '../../src/simulator/portal/call-desk.js';
 import type {Dialect} from '../../src/simulator/portal/card-commands.js';
 import {placementOptionsOf} from '../../src/simulator/portal/call-facts.js';

@@ -1,6 +1,6 @@
 /** The clients of campaigns as a tab in the card lives through them: the frame stays, the call changes. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {CardCommand} from '../../src/model/card-command.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
 import type {DeskHost} from './desk-host.js';
 
 export interface TabCall {

@@ -1,7 +1,7 @@
 /** The calls of a shift as a background worker lives through them: every course that a call may take. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {CardCommand} from '../../src/model/card-command.js';
-import type {OperatorAction} from '../../src/model/operator-action.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
+import type {OperatorAction} from '../../src/model/card/operator-action.js';
 import type {CallSetup} from '../../src/simulator/portal/call-facts.js';
 import type {DeskHost} from './desk-host.js';
 

@@ -2,7 +2,7 @@
  * A double of the global of BX24.js: what the reference says of that library, and nothing of its code
  * (reference: window protocol, sections 1 to 4).
  */
-import {asObject, asText, parseJson, type JsonObject} from '../../src/model/reading.js';
+import {asObject, asText, parseJson, type JsonObject} from '../../src/model/parse/reading.js';
 
 type Callback = (value: unknown) => void;
 

@@ -1,8 +1,8 @@
 /** A browser in memory for the hub: channels, locks and time that a test has in its hand. */
-import type {Card} from '../../src/model/card.js';
-import type {HubCall} from '../../src/model/hub-call.js';
-import type {HubFault} from '../../src/model/hub-message.js';
-import type {CardCommand} from '../../src/model/card-command.js';
+import type {Card} from '../../src/model/card/card.js';
+import type {HubCall} from '../../src/model/hub/hub-call.js';
+import type {HubFault} from '../../src/model/hub/hub-message.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
 import type {HubActionRequest} from '../../src/controller/hub/action-desk.js';
 import type {
   HearText,

@@ -1,10 +1,10 @@
 /** A portal in memory: records what is asked and answers what the test prepared. */
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {PlacementInterface} from '../../src/model/portal-answers.js';
-import {readPlacement} from '../../src/model/placement.js';
-import type {BatchOutcome, RestAnswer} from '../../src/model/rest-answer.js';
-import type {PortalSession} from '../../src/model/session.js';
-import type {PortalNotice} from '../../src/model/portal-notice.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
+import {readPlacement} from '../../src/model/portal/placement.js';
+import type {BatchOutcome, RestAnswer} from '../../src/model/portal/rest-answer.js';
+import type {PortalSession} from '../../src/model/portal/session.js';
+import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters} from '../../src/portal/portal.js';
 
 export interface AskedCommand {

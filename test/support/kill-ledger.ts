@@ -1,5 +1,5 @@
 /** What became of every action and command of a run in which the leading frames are killed. */
-import {asObject, type JsonObject} from '../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 
 /** An action that the app of a frame has heard. */
 interface Hearing {

@@ -1,5 +1,5 @@
 /** A clock that goes only when the test lets it. */
-import type {Clock} from '../../src/controller/clock.js';
+import type {Clock} from '../../src/model/clock.js';
 
 export class ManualTime implements Clock {
   #now: number;

@@ -4,9 +4,9 @@ import type {NoteEnvironment} from '../../src/components/call-notes/note-environ
 import type {Note} from '../../src/controller/notes/note.js';
 import type {NoteDestination} from '../../src/controller/notes/note-keeping.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
-import {CallCardError} from '../../src/model/call-card-error.js';
-import type {CallNote, KeptDraft} from '../../src/model/note-draft.js';
-import type {NoteReceipt} from '../../src/model/note-receipt.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
+import type {CallNote, KeptDraft} from '../../src/model/call/note-draft.js';
+import type {NoteReceipt} from '../../src/model/call/note-receipt.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from './fake-hub-world.js';
 
 const SUBJECT = {callId: 'externalCall.1', number: '+4930123456', entity: {typeId: 3, id: 17}};

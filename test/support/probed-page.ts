@@ -1,6 +1,6 @@
 /** The test's end of a page that serves tasks (`test/pages/probe.ts`). */
-import type {CardCommand} from '../../src/model/card-command.js';
-import {asObject, asText} from '../../src/model/reading.js';
+import type {CardCommand} from '../../src/model/card/card-command.js';
+import {asObject, asText} from '../../src/model/parse/reading.js';
 import {waitUntil} from './wait-until.js';
 
 export class ProbedPage {

@@ -1,5 +1,5 @@
 /** The pages that serve tasks, found by the frame of the portal that they are in. */
-import {isObject} from '../../src/model/reading.js';
+import {isObject} from '../../src/model/parse/reading.js';
 import type {PortalFrame} from '../../src/simulator/index.js';
 import {ProbedPage} from './probed-page.js';
 import {waitUntil} from './wait-until.js';

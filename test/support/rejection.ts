@@ -1,5 +1,5 @@
 /** The `CallCardError` that a promise rejects with; fails when it resolves or throws another. */
-import {CallCardError} from '../../src/model/call-card-error.js';
+import {CallCardError} from '../../src/model/errors/call-card-error.js';
 
 export async function rejectionOf(promise: Promise<unknown>): Promise<CallCardError> {
   let value: unknown;

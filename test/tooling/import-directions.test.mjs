@@ -97,7 +97,7 @@ describe('who may import whom', () => {
 
 describe('the rule import-directions', () => {
   const project = {
-    'src/model/call.ts': '',
+    'src/model/call/call.ts': '',
     'src/portal/portal.ts': '',
     'src/portal/frame/wire.ts': '',
   };
@@ -131,7 +131,7 @@ describe('the rule import-directions', () => {
     assert.deepEqual(complaints(`import '../../demo/app.js';`), [
       '../../demo/app.js is outside of src.',
     ]);
-    assert.deepEqual(complaints(`import '/src/model/call.js';`), [
+    assert.deepEqual(complaints(`import '/src/model/call/call.js';`), [
       '/src/model/call.js is outside of src.',
     ]);
   });

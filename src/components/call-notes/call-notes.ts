@@ -9,7 +9,7 @@ import {NoteErrorEvent} from '../../events/note-error-event.js';
 import {NoteSaveEvent} from '../../events/note-save-event.js';
 import {NoteSavedEvent} from '../../events/note-saved-event.js';
 import {text} from '../../i18n/text.js';
-import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/note-draft.js';
+import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/call/note-draft.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';

@@ -1,6 +1,6 @@
 /** The results of a call that the page offers: the `<option>` children of the element. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Disposition} from '../../model/note-draft.js';
+import type {Disposition} from '../../model/call/note-draft.js';
 
 /** Follows the children, which may come and change at any time. */
 export class Dispositions implements ReactiveController {

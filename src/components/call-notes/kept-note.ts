@@ -2,8 +2,8 @@
 import {Note} from '../../controller/notes/note.js';
 import type {NoteKeeping} from '../../controller/notes/note-keeping.js';
 import type {DraftLine} from '../../controller/hub/shared-drafts.js';
-import type {CallOrigin} from '../../model/call-origin.js';
-import type {KeptDraft, NoteDraft} from '../../model/note-draft.js';
+import type {CallOrigin} from '../../model/call/call-origin.js';
+import type {KeptDraft, NoteDraft} from '../../model/call/note-draft.js';
 import type {NoteEnvironment} from './note-environment.js';
 
 export interface NoteOwner {

@@ -2,8 +2,8 @@
 import type {NoteDestination} from '../../controller/notes/note-keeping.js';
 import type {CrmStore} from '../../crm/crm-store.js';
 import {addComment, commentOf, findComment, newestCommentId} from '../../crm/timeline-comment.js';
-import {CallCardError} from '../../model/call-card-error.js';
-import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/note-draft.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/call/note-draft.js';
 
 /** Saves a note in the page's own way; resolves when it is saved, and rejects when it is not. */
 export type SaveNote = (note: CallNote) => Promise<unknown>;

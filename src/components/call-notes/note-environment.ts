@@ -3,9 +3,9 @@
  * few hours which drafts were saved, in local storage, where the copies in other tabs find it. Either
  * may be denied.
  */
-import {DRAFT_MEMORY_MS, readStoredDraft, type KeptDraft} from '../../model/note-draft.js';
-import {readNoteReceipt, type NoteReceipt} from '../../model/note-receipt.js';
-import {parseJson} from '../../model/reading.js';
+import {DRAFT_MEMORY_MS, readStoredDraft, type KeptDraft} from '../../model/call/note-draft.js';
+import {readNoteReceipt, type NoteReceipt} from '../../model/call/note-receipt.js';
+import {parseJson} from '../../model/parse/reading.js';
 
 const PREFIX = 'call-card-kit:note:';
 const RECEIPTS = 'call-card-kit:saved-notes:';

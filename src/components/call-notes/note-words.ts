@@ -2,8 +2,8 @@
 import type {Note} from '../../controller/notes/note.js';
 import type {NoteState} from '../../controller/notes/note-state.js';
 import {sentences, text, timeOfDay} from '../../i18n/text.js';
-import type {CallCardError} from '../../model/call-card-error.js';
-import {isBlankContent} from '../../model/note-draft.js';
+import type {CallCardError} from '../../model/errors/call-card-error.js';
+import {isBlankContent} from '../../model/call/note-draft.js';
 
 export interface NotePlace {
   /** Whether there is a record, or the page saves in its own way. */

@@ -4,9 +4,9 @@
  * this one was duplicated.
  */
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {SYSTEM_CLOCK, type Clock} from '../../controller/clock.js';
+import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
 import type {DraftLine, HeldDraft} from '../../controller/hub/shared-drafts.js';
-import {newId} from '../../controller/new-id.js';
+import {newId} from '../../model/new-id.js';
 import type {Note} from '../../controller/notes/note.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {
@@ -15,9 +15,9 @@ import {
   originAfter,
   type CallFacts,
   type CallOrigin,
-} from '../../model/call-origin.js';
-import type {KeptDraft} from '../../model/note-draft.js';
-import type {NoteReceipt} from '../../model/note-receipt.js';
+} from '../../model/call/call-origin.js';
+import type {KeptDraft} from '../../model/call/note-draft.js';
+import type {NoteReceipt} from '../../model/call/note-receipt.js';
 import {keyOf, KeptNote, type NoteOwner, type NotesHome} from './kept-note.js';
 import {BROWSER_NOTES, type NoteEnvironment} from './note-environment.js';
 import {factsOf, type NamedSubject} from './note-subject.js';

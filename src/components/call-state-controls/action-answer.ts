@@ -1,9 +1,9 @@
 /** When an operator's action counts as answered: the app tells the card, and the card shows it. */
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
-import {CallCardError} from '../../model/call-card-error.js';
-import {clientKey} from '../../model/call.js';
-import type {OperatorAction} from '../../model/operator-action.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import {clientKey} from '../../model/call/call.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
 
 /** What tells whether an action is answered. */
 export type Shown = Pick<Snapshot, 'call' | 'card'>;

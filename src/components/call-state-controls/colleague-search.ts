@@ -1,8 +1,8 @@
 /** Searches colleagues while a name is typed: once it rests, and only the latest words count. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {SYSTEM_CLOCK, type Clock} from '../../controller/clock.js';
-import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
-import type {Colleague} from '../../model/colleague.js';
+import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
+import {toCallCardError, type CallCardError} from '../../model/errors/call-card-error.js';
+import type {Colleague} from '../../model/call/colleague.js';
 
 /** What comes before the latest answer stays in sight while the next one is on its way. */
 export type SearchState =

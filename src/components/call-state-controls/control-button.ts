@@ -1,6 +1,6 @@
 /** One button of the controls: at rest, pending or not possible now. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ActionPlace} from '../../model/action-places.js';
+import type {ActionPlace} from '../../model/card/action-places.js';
 
 export interface ControlButton {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** Which controls a page can offer: pure rules. */
 import type {Availability, Snapshot} from '../../controller/snapshot.js';
-import type {CardCommandName} from '../../model/card-command.js';
+import type {CardCommandName} from '../../model/card/card-command.js';
 
 /** The operator's buttons, and the commands of the card itself for integrators. */
 export const CONTROL_GROUPS = ['operator', 'card'] as const;

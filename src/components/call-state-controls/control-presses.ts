@@ -9,7 +9,7 @@ import {
   type Layout,
   type Press,
   type PressHistory,
-} from '../../model/press-guard.js';
+} from '../../model/card/press-guard.js';
 
 const CONTROLS = 'button, [role="option"]';
 

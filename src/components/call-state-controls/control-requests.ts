@@ -1,5 +1,5 @@
 /** The names under which the controls ask; each is the key of its label, too. */
-import type {ActionName} from '../../model/operator-action.js';
+import type {ActionName} from '../../model/card/operator-action.js';
 import type {PendingCommands} from '../shared/pending-commands.js';
 import type {ShownCommand} from './control-groups.js';
 

@@ -1,7 +1,7 @@
 /** The dial pad: a grid with one tab stop, and what was dialled. */
 import {html, type TemplateResult} from 'lit';
 import {text} from '../../i18n/text.js';
-import {DIAL_DIGITS, type DialDigit} from '../../model/operator-action.js';
+import {DIAL_DIGITS, type DialDigit} from '../../model/card/operator-action.js';
 import {controlButton} from './control-button.js';
 
 /** As on every telephone. */

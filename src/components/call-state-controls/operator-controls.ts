@@ -4,9 +4,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import {isActionAllowed} from '../../controller/availability.js';
 import type {KnownUiState, OpenCard, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
-import {inPlaces, keepsPlaces, placeOf} from '../../model/action-places.js';
-import {actionsOn} from '../../model/card.js';
-import type {ActionName, DialDigit, OperatorAction, Stars} from '../../model/operator-action.js';
+import {inPlaces, keepsPlaces, placeOf} from '../../model/card/action-places.js';
+import {actionsOn} from '../../model/card/card.js';
+import type {ActionName, DialDigit, OperatorAction, Stars} from '../../model/card/operator-action.js';
 import {
   bellIcon,
   checkIcon,

@@ -1,7 +1,7 @@
 /** The stars for the quality of the connection: a radio group. */
 import {html, type TemplateResult} from 'lit';
 import {countedText, text} from '../../i18n/text.js';
-import {STARS, type Stars} from '../../model/operator-action.js';
+import {STARS, type Stars} from '../../model/card/operator-action.js';
 import {starIcon} from '../shared/icons.js';
 
 export interface QualityStars {

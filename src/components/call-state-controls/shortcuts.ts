@@ -4,7 +4,7 @@
  * carries it, so it can do what the button could and no more.
  */
 import type {LitElement, ReactiveController} from 'lit';
-import type {ActionName} from '../../model/operator-action.js';
+import type {ActionName} from '../../model/card/operator-action.js';
 
 export const SHORTCUTS: Partial<Readonly<Record<ActionName, string>>> = {
   answer: 'F2',

@@ -1,8 +1,8 @@
 /** What the operator has typed and chosen to say whom the call goes to. */
 import type {ReactiveControllerHost} from 'lit';
-import type {Clock} from '../../controller/clock.js';
-import type {TransferTarget} from '../../model/operator-action.js';
-import {isDialable} from '../../model/phone.js';
+import type {Clock} from '../../model/clock.js';
+import type {TransferTarget} from '../../model/card/operator-action.js';
+import {isDialable} from '../../model/call/phone.js';
 import {ColleagueSearch, type FindColleagues, type SearchState} from './colleague-search.js';
 import {
   isSearchable,

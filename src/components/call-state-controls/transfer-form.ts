@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {text} from '../../i18n/text.js';
-import type {TransferTarget} from '../../model/operator-action.js';
+import type {TransferTarget} from '../../model/card/operator-action.js';
 import type {FindColleagues, SearchState} from './colleague-search.js';
 import {controlButton, type ControlButton} from './control-button.js';
 import type {TransferField} from './transfer-field.js';

@@ -1,7 +1,7 @@
 /** To whom a call can be transferred: the app's queues and the colleagues who were found. */
-import type {Colleague, Presence} from '../../model/colleague.js';
-import type {TransferTarget} from '../../model/operator-action.js';
-import {isDialable} from '../../model/phone.js';
+import type {Colleague, Presence} from '../../model/call/colleague.js';
+import type {TransferTarget} from '../../model/card/operator-action.js';
+import {isDialable} from '../../model/call/phone.js';
 
 /** A queue of the app's telephone exchange; the portal does not know it. */
 export interface TransferQueue {

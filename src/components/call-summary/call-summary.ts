@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
 import {text, timeOfDay} from '../../i18n/text.js';
-import type {Call} from '../../model/call.js';
+import type {Call} from '../../model/call/call.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {numberWords} from '../shared/call-news.js';
 import {ControllerConsumer} from '../shared/controller-consumer.js';

@@ -3,9 +3,9 @@ import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
 import {spoken} from '../../i18n/spoken-language.js';
 import {text} from '../../i18n/text.js';
-import type {Call} from '../../model/call.js';
-import {writtenLocale} from '../../model/language.js';
-import {actionsIn, type AnyUiState} from '../../model/ui-state.js';
+import type {Call} from '../../model/call/call.js';
+import {writtenLocale} from '../../model/call/language.js';
+import {actionsIn, type AnyUiState} from '../../model/card/ui-state.js';
 import {stateKey} from '../shared/call-news.js';
 import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/icons.js';
 

@@ -1,6 +1,6 @@
 /** Writes a number as people in its country do. Loaded only by a page that shows a number. */
 import {parsePhoneNumberFromString} from 'libphonenumber-js/core';
-import {parsePhones} from '../../model/phone.js';
+import {parsePhones} from '../../model/call/phone.js';
 import {metadataFor} from './number-metadata.js';
 
 export interface NationalNumber {

@@ -1,7 +1,7 @@
 /** Knows how the present number is written in its country, once what that takes has been loaded. */
 import type {ReactiveControllerHost} from 'lit';
 import {firstPicture} from '../../first-picture.js';
-import type {Call} from '../../model/call.js';
+import type {Call} from '../../model/call/call.js';
 import type {NationalNumber} from './national-number.js';
 
 /** Without its country's code a number can't be told, so nothing is loaded for it. */

@@ -1,6 +1,6 @@
 /** The list of the records that have the caller's number, and the way back to it. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Caller, Responsible} from '../../model/caller.js';
+import type {Caller, Responsible} from '../../model/call/caller.js';
 import {text} from '../../i18n/text.js';
 import {dotted} from '../shared/dotted-line.js';
 import {isolated} from './panel-rules.js';

@@ -1,5 +1,5 @@
 /** Which sections the operator has folded: kept for the next record, and for the next page. */
-import {parseJson} from '../../model/reading.js';
+import {parseJson} from '../../model/parse/reading.js';
 
 const KEY = 'call-card-kit:folded';
 /** An operator has a few; what is beyond is an accident. */

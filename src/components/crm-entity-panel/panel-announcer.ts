@@ -3,7 +3,7 @@ import type {CrmRecord} from '../../crm/record.js';
 import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordLoadEvent} from '../../events/record-load-event.js';
 import {RecordMissingEvent} from '../../events/record-missing-event.js';
-import type {CallCardError} from '../../model/call-card-error.js';
+import type {CallCardError} from '../../model/errors/call-card-error.js';
 import type {PanelState} from './panel-content.js';
 
 /** A record, a failure, or the number of whom nobody knows; empty for a hidden one. */

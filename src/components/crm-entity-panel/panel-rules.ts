@@ -1,8 +1,8 @@
 /** The panel's small decisions. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {CrmRecord} from '../../crm/record.js';
-import {sameEntity} from '../../model/entity-ref.js';
-import {samePhone} from '../../model/phone.js';
+import {sameEntity} from '../../model/crm/entity-ref.js';
+import {samePhone} from '../../model/call/phone.js';
 
 const MOST_CHARACTERS = 240;
 const MOST_LINES = 5;

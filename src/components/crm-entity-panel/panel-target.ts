@@ -1,9 +1,9 @@
 /** Which records a panel is about. */
 import type {Snapshot} from '../../controller/snapshot.js';
-import type {CallCardError} from '../../model/call-card-error.js';
-import type {CallNumber} from '../../model/call.js';
-import {readEntityRef, type EntityRef} from '../../model/entity-ref.js';
-import {isBlank, problem, type Reading} from '../../model/reading.js';
+import type {CallCardError} from '../../model/errors/call-card-error.js';
+import type {CallNumber} from '../../model/call/call.js';
+import {readEntityRef, type EntityRef} from '../../model/crm/entity-ref.js';
+import {isBlank, problem, type Reading} from '../../model/parse/reading.js';
 
 export interface PanelAttributes {
   readonly entityType: unknown;

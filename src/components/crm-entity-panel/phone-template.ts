@@ -1,7 +1,7 @@
 /** The phone numbers of a field, each of which can be called and copied. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {text} from '../../i18n/text.js';
-import {parsePhones, phoneHref, type PhoneNumber} from '../../model/phone.js';
+import {parsePhones, phoneHref, type PhoneNumber} from '../../model/call/phone.js';
 import {copyIcon} from '../shared/icons.js';
 import {isolated, isOnTheLine} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';

@@ -1,8 +1,8 @@
 /** The pictures of a panel without a record: one for each reason. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CallCardError, CallCardErrorCode} from '../../model/call-card-error.js';
-import type {CallNumber} from '../../model/call.js';
-import {appRefusalOf} from '../../model/portal-refusal.js';
+import type {CallCardError, CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import type {CallNumber} from '../../model/call/call.js';
+import {appRefusalOf} from '../../model/portal/portal-refusal.js';
 import {text} from '../../i18n/text.js';
 import {isolated} from './panel-rules.js';
 import type {PanelView} from './panel-view.js';

@@ -4,7 +4,7 @@ import {
   toCallCardError,
   type CallCardError,
   type CallCardErrorCode,
-} from '../../model/call-card-error.js';
+} from '../../model/errors/call-card-error.js';
 
 export type Loading<T> =
   | {readonly status: 'loading'}

@@ -1,9 +1,9 @@
 /** What is said aloud about a call: pure rules. */
 import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
-import type {CallCardErrorCode} from '../../model/call-card-error.js';
-import {clientKey, type Call, type CallDirection, type CallProgress} from '../../model/call.js';
-import type {AnyUiState} from '../../model/ui-state.js';
+import type {CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import {clientKey, type Call, type CallDirection, type CallProgress} from '../../model/call/call.js';
+import type {AnyUiState} from '../../model/card/ui-state.js';
 
 /** One thing worth saying. */
 export interface News {

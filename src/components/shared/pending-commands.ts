@@ -1,6 +1,6 @@
 /** Keeps what an element has asked for: pending until the answer comes, then done or refused. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
+import {toCallCardError, type CallCardError} from '../../model/errors/call-card-error.js';
 
 export interface Refusal<K extends string> {
   /** The name under which it was asked for. */

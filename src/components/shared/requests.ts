@@ -6,9 +6,9 @@ import type {CallCardController} from '../../controller/call-card-controller.js'
 import type {CallActionEvent} from '../../events/call-action-event.js';
 import {CallActionRequestEvent} from '../../events/call-action-request-event.js';
 import {CallCommandEvent} from '../../events/call-command-event.js';
-import {CallCardError} from '../../model/call-card-error.js';
-import type {CardCommand} from '../../model/card-command.js';
-import type {OperatorAction} from '../../model/operator-action.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
 import type {ControllerConsumer} from './controller-consumer.js';
 
 /**

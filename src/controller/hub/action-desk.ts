@@ -3,10 +3,10 @@
  * to the app, another frame has noted that it is begun: when the leader goes in the middle of it, the
  * next one is told of it as interrupted, and never as new.
  */
-import type {ActionEnd, HubAction, HubMessage} from '../../model/hub-message.js';
-import {MOST_HUB_WORDS} from '../../model/hub-limits.js';
-import {messageOf} from '../../model/call-card-error.js';
-import type {Clock} from '../clock.js';
+import type {ActionEnd, HubAction, HubMessage} from '../../model/hub/hub-message.js';
+import {MOST_HUB_WORDS} from '../../model/hub/hub-limits.js';
+import {messageOf} from '../../model/errors/call-card-error.js';
+import type {Clock} from '../../model/clock.js';
 import {ActionJournal} from './action-journal.js';
 
 /** How long a leader waits for the other frame that notes what it begins, in milliseconds. */

@@ -2,7 +2,7 @@
  * What the operator asked for and the app has not confirmed yet. Every frame keeps the same journal,
  * so that a new leader knows what the old one had begun, and nobody's click is lost with a frame.
  */
-import type {ActionEnd, HubAction} from '../../model/hub-message.js';
+import type {ActionEnd, HubAction} from '../../model/hub/hub-message.js';
 
 /** More open actions than an operator can cause; the oldest are dropped first. */
 const MOST_OPEN = 200;

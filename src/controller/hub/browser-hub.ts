@@ -1,6 +1,6 @@
 /** The hub in this browser, as a part of the kit that is fetched on its own. */
-import {SYSTEM_CLOCK} from '../clock.js';
-import {newId} from '../new-id.js';
+import {SYSTEM_CLOCK} from '../../model/clock.js';
+import {newId} from '../../model/new-id.js';
 import {openChannel} from './channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
 import {SeatedHub, type HubSeat} from './hub-seat.js';

@@ -2,8 +2,8 @@
  * Tells the cards of calls with one id apart. A portal may give two calls the same id, and one call has
  * a card in each portal tab: frames that show the same one count it alike, without asking each other.
  */
-import type {Call} from '../../model/call.js';
-import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
+import type {Call} from '../../model/call/call.js';
+import {MOST_HUB_ITEMS} from '../../model/hub/hub-limits.js';
 
 interface Known {
   /** The newest opening of the id that was heard of. */

@@ -2,9 +2,9 @@
  * The next client of a campaign, in the frames that are told different halves of it: the tab's portal
  * tells the call's new id and its bindings, the worker's only the number and the record.
  */
-import {isSameClient, type Call} from '../../model/call.js';
-import type {HubCall} from '../../model/hub-call.js';
-import type {HubFrame} from '../../model/hub-frame.js';
+import {isSameClient, type Call} from '../../model/call/call.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
+import type {HubFrame} from '../../model/hub/hub-frame.js';
 
 /** The call of a worker's present client as a tab has read it; nothing where no tab has. */
 export function clientAsRead(own: Call, frames: readonly HubFrame[]): Call | undefined {

@@ -2,9 +2,9 @@
  * What brings a card that has just opened to what another card of the same call shows already: the
  * call was opened in one more portal tab.
  */
-import type {OpenCard} from '../../model/card.js';
-import type {CardCommand} from '../../model/card-command.js';
-import {timerEffectOf} from '../../model/ui-state.js';
+import type {OpenCard} from '../../model/card/card.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import {timerEffectOf} from '../../model/card/ui-state.js';
 
 /**
  * The portal's timer begins anew in the new card: only the kit's own elements know since when.

@@ -3,13 +3,13 @@
  * one call, the later counts, wherever it arrives first. What was set is told to frames that come
  * later, so that a card whose worker was away comes to show it, too.
  */
-import {CARD_COMMANDS, type CardCommandName} from '../../model/card-command.js';
-import type {Card} from '../../model/card.js';
-import type {SharedCall} from '../../model/hub-call.js';
-import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
-import type {HubSetting, Stamp} from '../../model/hub-message.js';
-import {afterCommand} from '../card-reducer.js';
-import type {Clock} from '../clock.js';
+import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command.js';
+import type {Card} from '../../model/card/card.js';
+import type {SharedCall} from '../../model/hub/hub-call.js';
+import {MOST_HUB_ITEMS} from '../../model/hub/hub-limits.js';
+import type {HubSetting, Stamp} from '../../model/hub/hub-message.js';
+import {afterCommand} from '../../model/card/card-reducer.js';
+import type {Clock} from '../../model/clock.js';
 import {isSameOpening} from './call-openings.js';
 
 export class CommandOrder {

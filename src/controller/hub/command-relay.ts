@@ -3,18 +3,18 @@
  * portal tab that shows the call. Commands of several frames are ordered by stamps, so that all cards
  * end with the same state, in whatever order the messages arrive.
  */
-import {CallCardError, toCallCardError} from '../../model/call-card-error.js';
+import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
 import {
   CARD_COMMANDS,
   COMMAND_TIME_LIMIT_MS,
   type CardCommand,
   type CardCommandName,
-} from '../../model/card-command.js';
-import type {Card} from '../../model/card.js';
-import type {HubFrame} from '../../model/hub-frame.js';
-import type {SharedCall} from '../../model/hub-call.js';
-import type {HubMessage, HubOutcome, HubSetting} from '../../model/hub-message.js';
-import type {Clock} from '../clock.js';
+} from '../../model/card/card-command.js';
+import type {Card} from '../../model/card/card.js';
+import type {HubFrame} from '../../model/hub/hub-frame.js';
+import type {SharedCall} from '../../model/hub/hub-call.js';
+import type {HubMessage, HubOutcome, HubSetting} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 import {isSameOpening} from './call-openings.js';
 import {CommandOrder} from './command-order.js';
 import {outcomeOf, type TargetOutcome} from './relay-outcome.js';

@@ -2,9 +2,9 @@
  * Who saves a draft of which several frames have copies: one at a time, so that two cards that end at
  * one moment don't both save it. Of two that want it at once the one with the lower id begins.
  */
-import type {DraftMessage} from '../../model/draft-message.js';
-import type {HubMessage} from '../../model/hub-message.js';
-import type {Clock} from '../clock.js';
+import type {DraftMessage} from '../../model/hub/draft-message.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 
 /** How long the others have to say that they are at it, in milliseconds. */
 const CLAIM_MS = 150;

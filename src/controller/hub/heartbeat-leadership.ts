@@ -4,9 +4,9 @@
  * page's timers are late, its messages are not. Of two that lead at once, the higher epoch wins, and of
  * equal ones the better suited frame.
  */
-import {byPrecedence, type HubFrame} from '../../model/hub-frame.js';
-import type {HubMessage} from '../../model/hub-message.js';
-import type {Clock} from '../clock.js';
+import {byPrecedence, type HubFrame} from '../../model/hub/hub-frame.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 import type {Leader, LeaderRecord, Leadership} from './leadership.js';
 import type {Roster} from './roster.js';
 

@@ -1,5 +1,5 @@
 /** What the hub needs of the browser, so that tests and the simulator can have their own. */
-import type {Clock} from '../clock.js';
+import type {Clock} from '../../model/clock.js';
 
 /** Carries texts to every other frame of the app. */
 export interface HubTransport {

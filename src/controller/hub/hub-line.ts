@@ -4,7 +4,7 @@ import {
   writeHubMessage,
   type HubFault,
   type HubMessage,
-} from '../../model/hub-message.js';
+} from '../../model/hub/hub-message.js';
 import type {HubTransport} from './hub-environment.js';
 
 /** A frame that is reloaded has a new id; that many of them may be remembered. */

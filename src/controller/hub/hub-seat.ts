@@ -1,14 +1,14 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
 import {noteProblems} from '../noted-problems.js';
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card-command-wire.js';
-import type {CardCommand} from '../../model/card-command.js';
-import type {HubCall} from '../../model/hub-call.js';
-import type {FrameRole, LeaderRank} from '../../model/hub-frame.js';
-import type {HubFault} from '../../model/hub-message.js';
-import type {AnnouncedAction} from '../../model/operator-action.js';
-import type {Placement} from '../../model/placement.js';
-import {problem} from '../../model/reading.js';
-import type {PortalSession} from '../../model/session.js';
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card/card-command-wire.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
+import type {FrameRole, LeaderRank} from '../../model/hub/hub-frame.js';
+import type {HubFault} from '../../model/hub/hub-message.js';
+import type {AnnouncedAction} from '../../model/card/operator-action.js';
+import type {Placement} from '../../model/portal/placement.js';
+import {problem} from '../../model/parse/reading.js';
+import type {PortalSession} from '../../model/portal/session.js';
 import type {Diagnostics} from '../diagnostics.js';
 import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
 import type {HubActionRequest} from './action-desk.js';

@@ -2,14 +2,14 @@
  * The hub of one app's frames in one portal: who is there, what their cards show, who leads, and the
  * way of actions and commands between them.
  */
-import type {Call} from '../../model/call.js';
-import type {Card} from '../../model/card.js';
-import type {CardCommand, CardCommandName} from '../../model/card-command.js';
-import type {HubCall} from '../../model/hub-call.js';
-import {mayLead, type HubFrame} from '../../model/hub-frame.js';
-import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
-import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub-message.js';
-import type {AnnouncedAction} from '../../model/operator-action.js';
+import type {Call} from '../../model/call/call.js';
+import type {Card} from '../../model/card/card.js';
+import type {CardCommand, CardCommandName} from '../../model/card/card-command.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
+import {mayLead, type HubFrame} from '../../model/hub/hub-frame.js';
+import {MOST_HUB_ITEMS} from '../../model/hub/hub-limits.js';
+import type {ActionEnd, HubAction, HubFault, HubMessage} from '../../model/hub/hub-message.js';
+import type {AnnouncedAction} from '../../model/card/operator-action.js';
 import type {HubState} from '../snapshot.js';
 import {ActionDesk, type HubActionRequest} from './action-desk.js';
 import {ClientInCard} from './campaign.js';

@@ -1,6 +1,6 @@
 /** Asks a leader whether it is there when something waits for it, and says so when it is not. */
-import type {HubMessage} from '../../model/hub-message.js';
-import type {Clock} from '../clock.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 import {afterUnlessAsleep} from './standstill.js';
 
 /** How long a leader may take to say that it is there, in milliseconds. */

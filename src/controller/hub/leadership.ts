@@ -1,6 +1,6 @@
 /** Which frame of the app leads, and what the ways of choosing it have in common. */
-import {hasBetterRank, isBetterSuited, mayLead, type HubFrame} from '../../model/hub-frame.js';
-import type {HubMessage} from '../../model/hub-message.js';
+import {hasBetterRank, isBetterSuited, mayLead, type HubFrame} from '../../model/hub/hub-frame.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
 import type {Roster} from './roster.js';
 
 /** The frame that leads, as this frame knows it. */

@@ -1,7 +1,7 @@
 /** How the frames notice each other's end and choose who leads: by locks, or by heartbeats. */
-import type {HubFrame, LivenessKind} from '../../model/hub-frame.js';
-import type {HubMessage} from '../../model/hub-message.js';
-import type {Clock} from '../clock.js';
+import type {HubFrame, LivenessKind} from '../../model/hub/hub-frame.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 import {HeartbeatLeadership} from './heartbeat-leadership.js';
 import type {HubLocks} from './hub-environment.js';
 import type {LeaderRecord, Leadership} from './leadership.js';

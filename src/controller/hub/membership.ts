@@ -1,6 +1,6 @@
 /** Who is in the hub and who leads it: joining, leaving, vanishing and coming back. */
-import {byPrecedence, isBetterSuited, type HubFrame} from '../../model/hub-frame.js';
-import type {HubFault, HubMessage} from '../../model/hub-message.js';
+import {byPrecedence, isBetterSuited, type HubFrame} from '../../model/hub/hub-frame.js';
+import type {HubFault, HubMessage} from '../../model/hub/hub-message.js';
 import type {HubEnvironment} from './hub-environment.js';
 import {LeaderRecord} from './leadership.js';
 import {LeaderWatch} from './leader-watch.js';

@@ -3,7 +3,7 @@
  * leader waits for those of the others, and all wait for the leader's. Without, all say now and then
  * that they are there, and answer when they are asked.
  */
-import type {Clock} from '../clock.js';
+import type {Clock} from '../../model/clock.js';
 import type {HubLocks} from './hub-environment.js';
 import type {Punctuality} from './punctuality.js';
 import type {Roster} from './roster.js';

@@ -1,7 +1,7 @@
 /** What several frames' outcomes of one command mean together: pure rules. */
-import {CallCardError} from '../../model/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand} from '../../model/card-command.js';
-import type {HubOutcome} from '../../model/hub-message.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import {CARD_COMMANDS, type CardCommand} from '../../model/card/card-command.js';
+import type {HubOutcome} from '../../model/hub/hub-message.js';
 
 export type TargetOutcome = (HubOutcome | {readonly status: 'waiting'}) & {
   /** It might have no card: then it says so, and that is no refusal. */

@@ -1,6 +1,6 @@
 /** The app's other frames, as they have described themselves. */
-import {byPrecedence, mayLead, type HubFrame} from '../../model/hub-frame.js';
-import type {CardCommandName} from '../../model/card-command.js';
+import {byPrecedence, mayLead, type HubFrame} from '../../model/hub/hub-frame.js';
+import type {CardCommandName} from '../../model/card/card-command.js';
 
 /** More frames than any browser has tabs for; the rest is not taken in. */
 const MOST_FRAMES = 200;

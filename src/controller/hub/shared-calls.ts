@@ -1,8 +1,8 @@
 /** The calls that the app's cards show, as every frame knows them. */
-import type {Call} from '../../model/call.js';
-import type {Card, OpenCard} from '../../model/card.js';
-import type {HubCall, SharedCall} from '../../model/hub-call.js';
-import {MOST_HUB_ITEMS} from '../../model/hub-limits.js';
+import type {Call} from '../../model/call/call.js';
+import type {Card, OpenCard} from '../../model/card/card.js';
+import type {HubCall, SharedCall} from '../../model/hub/hub-call.js';
+import {MOST_HUB_ITEMS} from '../../model/hub/hub-limits.js';
 import {CallOpenings, isSameOpening} from './call-openings.js';
 
 /** What one frame with a card has told of it. */

@@ -3,8 +3,8 @@
  * the part of the kit that loads records; a worker never fetches that part.
  */
 import type {FrameLine, FrameLineListener} from '../../crm/frame-line.js';
-import type {HubFrame} from '../../model/hub-frame.js';
-import type {DataMessage, HubMessage} from '../../model/hub-message.js';
+import type {HubFrame} from '../../model/hub/hub-frame.js';
+import type {DataMessage, HubMessage} from '../../model/hub/hub-message.js';
 
 export interface SharedDataOptions {
   readonly frameId: string;

@@ -3,13 +3,13 @@
  * joins gets them, so that a draft survives the reload of the only frame that had it, also where
  * storage is denied. Nothing of it outlives the frames, and it is bounded in number, size and time.
  */
-import type {DraftMessage} from '../../model/draft-message.js';
-import {hasAllOfDraft, type DraftVersion} from '../../model/draft-version.js';
-import type {HubMessage} from '../../model/hub-message.js';
-import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../model/hub-limits.js';
-import {DRAFT_MEMORY_MS, type KeptDraft} from '../../model/note-draft.js';
-import type {NoteReceipt} from '../../model/note-receipt.js';
-import type {Clock} from '../clock.js';
+import type {DraftMessage} from '../../model/hub/draft-message.js';
+import {hasAllOfDraft, type DraftVersion} from '../../model/call/draft-version.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../model/hub/hub-limits.js';
+import {DRAFT_MEMORY_MS, type KeptDraft} from '../../model/call/note-draft.js';
+import type {NoteReceipt} from '../../model/call/note-receipt.js';
+import type {Clock} from '../../model/clock.js';
 import {DraftTurns} from './draft-turns.js';
 
 /** What a message has beside a draft, at most. */

@@ -1,5 +1,5 @@
 /** Timers that know whether the page has stood still: frozen, throttled or put to sleep. */
-import type {Clock} from '../clock.js';
+import type {Clock} from '../../model/clock.js';
 
 /** A busy page is late, too, but not by so much, in milliseconds. */
 const STANDSTILL_MS = 300;

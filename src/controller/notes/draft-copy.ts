@@ -7,8 +7,8 @@ import {
   hasAllOfVersion,
   versionAfter,
   type DraftVersion,
-} from '../../model/draft-version.js';
-import {isBlankContent, type NoteContent, type NoteDraft} from '../../model/note-draft.js';
+} from '../../model/call/draft-version.js';
+import {isBlankContent, type NoteContent, type NoteDraft} from '../../model/call/note-draft.js';
 
 export const EMPTY: NoteContent = {text: '', disposition: ''};
 

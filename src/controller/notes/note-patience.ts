@@ -1,5 +1,5 @@
 /** How long to wait before a note that could not be saved is tried again, and when to give up. */
-import type {CallCardError} from '../../model/call-card-error.js';
+import type {CallCardError} from '../../model/errors/call-card-error.js';
 
 /** Why it is worth waiting. `fault`: the portal's servers answer nonsense, or nothing. */
 export type WaitReason = 'offline' | 'limit' | 'fault';

@@ -1,6 +1,6 @@
 /** What is known of a note, and how saving it ended. */
-import type {CallCardError} from '../../model/call-card-error.js';
-import type {CallNote} from '../../model/note-draft.js';
+import type {CallCardError} from '../../model/errors/call-card-error.js';
+import type {CallNote} from '../../model/call/note-draft.js';
 import type {WaitReason} from './note-patience.js';
 
 export type NoteState =

@@ -2,8 +2,8 @@
  * One note about a call: what was typed, and what is known of its being saved. It is kept with every
  * letter, and gone only when its owner has confirmed that it has it.
  */
-import {toCallCardError, type CallCardError} from '../../model/call-card-error.js';
-import {receiptOf, unsavedIn, type NoteReceipt} from '../../model/note-receipt.js';
+import {toCallCardError, type CallCardError} from '../../model/errors/call-card-error.js';
+import {receiptOf, unsavedIn, type NoteReceipt} from '../../model/call/note-receipt.js';
 import {
   isNoteOf,
   type CallNote,
@@ -11,8 +11,8 @@ import {
   type NoteDraft,
   type NoteSubject,
   type UnansweredNote,
-} from '../../model/note-draft.js';
-import {hasAllOfDraft, type DraftVersion} from '../../model/draft-version.js';
+} from '../../model/call/note-draft.js';
+import {hasAllOfDraft, type DraftVersion} from '../../model/call/draft-version.js';
 import {DraftCopy, EMPTY} from './draft-copy.js';
 import type {NoteDestination, NoteKeeping} from './note-keeping.js';
 import {isUnanswered, waitAfter} from './note-patience.js';

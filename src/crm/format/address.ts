@@ -1,5 +1,5 @@
 /** Formats addresses: `text|lat;lng|id`, a text alone, or the parts as JSON. */
-import {asObject, asText, isObject, parseJson} from '../../model/reading.js';
+import {asObject, asText, isObject, parseJson} from '../../model/parse/reading.js';
 import {textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 

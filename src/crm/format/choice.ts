@@ -1,6 +1,6 @@
 /** Formats values that were chosen from a list. */
-import {readCategoryId} from '../../model/crm-category.js';
-import {asText} from '../../model/reading.js';
+import {readCategoryId} from '../../model/crm/crm-category.js';
+import {asText} from '../../model/parse/reading.js';
 import {NOTHING, textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 

@@ -1,5 +1,5 @@
 /** Formats days and moments. */
-import {asText} from '../../model/reading.js';
+import {asText} from '../../model/parse/reading.js';
 import type {FieldDisplay} from './field-display.js';
 import {textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';

@@ -1,5 +1,5 @@
 /** A page's own formatters: tried before the kit's, and never trusted more than a record. */
-import {quoted, isObject, lookUp, type JsonObject} from '../../model/reading.js';
+import {quoted, isObject, lookUp, type JsonObject} from '../../model/parse/reading.js';
 import type {RecordField} from '../record.js';
 import type {FieldDisplay} from './field-display.js';
 

@@ -1,7 +1,7 @@
 /** What formatting needs to know beside the value and its field. */
-import type {FieldMeta} from '../../model/crm-fields.js';
-import type {EntityRef} from '../../model/entity-ref.js';
-import type {JsonObject} from '../../model/reading.js';
+import type {FieldMeta} from '../../model/crm/crm-fields.js';
+import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import type {FieldDisplay} from './field-display.js';
 
 /** The names of what values point at, where they are known. */

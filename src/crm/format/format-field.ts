@@ -1,6 +1,6 @@
 /** The table of field types: what each value looks like (reference: REST, section 2.1). */
-import type {FieldMeta} from '../../model/crm-fields.js';
-import {isObject, lookUp} from '../../model/reading.js';
+import type {FieldMeta} from '../../model/crm/crm-fields.js';
+import {isObject, lookUp} from '../../model/parse/reading.js';
 import {formatCategory, formatEnumeration, formatStatus} from './choice.js';
 import {formatDate, formatDateTime} from './date.js';
 import {NOTHING, type FieldDisplay} from './field-display.js';

@@ -1,5 +1,5 @@
 /** Formatters of `Intl`: each takes longer to make than all the values of a record to format. */
-import {writtenLocale} from '../../model/language.js';
+import {writtenLocale} from '../../model/call/language.js';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,6 @@
 /** Formats addresses of the web, files and multifields. */
-import {asObject, asText} from '../../model/reading.js';
-import {readMultifields} from '../../model/multifield.js';
+import {asObject, asText} from '../../model/parse/reading.js';
+import {readMultifields} from '../../model/crm/multifield.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 

@@ -1,6 +1,6 @@
 /** Formats amounts and currencies. */
-import {writtenLocale} from '../../model/language.js';
-import {asText} from '../../model/reading.js';
+import {writtenLocale} from '../../model/call/language.js';
+import {asText} from '../../model/parse/reading.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 import {numberFormat} from './intl.js';

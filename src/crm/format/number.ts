@@ -1,5 +1,5 @@
 /** Formats numbers and yes or no. */
-import {asBoolean, asText} from '../../model/reading.js';
+import {asBoolean, asText} from '../../model/parse/reading.js';
 import {textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 import {numberFormat} from './intl.js';

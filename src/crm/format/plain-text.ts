@@ -1,5 +1,5 @@
 /** Reduces texts of the CRM to plain ones: they come as BBCode, as HTML, or as both. */
-import {unescapeHtml} from '../../model/html-entities.js';
+import {unescapeHtml} from '../../model/parse/html-entities.js';
 
 const LINE_TAGS = 'p|div|br|ul|ol|li|list|tr|table|quote|blockquote|code|pre|h[1-6]|hr';
 const INLINE_TAGS =

@@ -1,5 +1,5 @@
 /** Formats texts, and whatever a portal invents later. */
-import {asText} from '../../model/reading.js';
+import {asText} from '../../model/parse/reading.js';
 import {NOTHING, textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 import {plainText} from './plain-text.js';

@@ -1,5 +1,5 @@
 /** The words of `<call-state-controls>`. */
-import type {ActionName} from '../../model/operator-action.js';
+import type {ActionName} from '../../model/card/operator-action.js';
 
 export const controlsTexts = {
   'controls.operator': 'Call',

@@ -1,6 +1,6 @@
 /** The words that several elements use. */
-import type {CallCardErrorCode} from '../../model/call-card-error.js';
-import type {AnyUiState} from '../../model/ui-state.js';
+import type {CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import type {AnyUiState} from '../../model/card/ui-state.js';
 
 export const sharedTexts = {
   connecting: 'Connecting to the portal…',

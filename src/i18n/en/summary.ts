@@ -1,5 +1,5 @@
 /** The words of `<call-summary>`. */
-import type {CallDirection, CallProgress} from '../../model/call.js';
+import type {CallDirection, CallProgress} from '../../model/call/call.js';
 
 export const summaryTexts = {
   'summary.label': 'Current call',

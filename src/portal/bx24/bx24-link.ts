@@ -4,11 +4,11 @@
  * REST goes over `fetch` with the library's token, because BX24.js never calls back on HTTP 5xx and
  * repeats an expired token without limit (reference: window protocol, section 3).
  */
-import {CallCardError} from '../../model/call-card-error.js';
-import {readInitData} from '../../model/init-data.js';
-import {type Credentials} from '../../model/portal-answers.js';
-import type {PortalNotice} from '../../model/portal-notice.js';
-import {asObject, asText} from '../../model/reading.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import {readInitData} from '../../model/portal/init-data.js';
+import {type Credentials} from '../../model/portal/portal-answers.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
+import {asObject, asText} from '../../model/parse/reading.js';
 import {Askings} from '../askings.js';
 import {readFrameName} from '../frame/frame-name.js';
 import {LinkedPortal, type LinkedPortalOptions} from '../linked-portal.js';

@@ -1,5 +1,5 @@
 /** The default adapter: the window protocol, for any placement. */
-import {readInitData} from '../../model/init-data.js';
+import {readInitData} from '../../model/portal/init-data.js';
 import {LinkedPortal} from '../linked-portal.js';
 import type {Portal} from '../portal.js';
 import {WindowLink, type FramePortalOptions} from './window-link.js';

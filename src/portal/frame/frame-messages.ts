@@ -2,7 +2,7 @@
  * The conversation with the portal's window: commands and their answers, bound callbacks, and who
  * may speak. Knows the wire, but no command.
  */
-import type {PortalNotice} from '../../model/portal-notice.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {Askings, notJsonError, type Asking} from '../askings.js';
 import type {RequestParameters} from '../portal.js';
 import type {FrameName} from './frame-name.js';

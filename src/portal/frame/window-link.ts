@@ -2,11 +2,11 @@
  * The link of the default adapter: speaks the window protocol itself, needs nothing on the page, and
  * disturbs no other client there (reference: window protocol, sections 1 to 3).
  */
-import {CallCardError} from '../../model/call-card-error.js';
-import {readCredentials, type Credentials, type InitReading} from '../../model/portal-answers.js';
-import {disconnected} from '../../model/disconnected.js';
+import {CallCardError} from '../../model/errors/call-card-error.js';
+import {readCredentials, type Credentials, type InitReading} from '../../model/portal/portal-answers.js';
+import {disconnected} from '../../model/errors/disconnected.js';
 import type {LinkedPortalOptions} from '../linked-portal.js';
-import type {PortalNotice} from '../../model/portal-notice.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {
   CONNECT_TIME_LIMIT_MS,
   RENEWAL_TIME_LIMIT_MS,

@@ -2,7 +2,7 @@
  * The text of messages between an app's frame and the portal, as pure functions
  * (reference: window protocol, section 2).
  */
-import {parseJson} from '../../model/reading.js';
+import {parseJson} from '../../model/parse/reading.js';
 import type {RequestParameters} from '../portal.js';
 
 /** A message from the portal: the answer to a command, or an event that was bound. */

@@ -2,10 +2,10 @@
  * The default adapter for a background worker's page: what reads calls and records is fetched only
  * when the page turns out to be another placement.
  */
-import {loaded} from '../../model/loaded.js';
-import {readInitAt, type InitReading} from '../../model/portal-answers.js';
-import {readWorkerPlacement} from '../../model/placement-code.js';
-import {asObject} from '../../model/reading.js';
+import {loaded} from '../../model/lazy-import.js';
+import {readInitAt, type InitReading} from '../../model/portal/portal-answers.js';
+import {readWorkerPlacement} from '../../model/portal/placement-code.js';
+import {asObject} from '../../model/parse/reading.js';
 import {LinkedPortal} from '../linked-portal.js';
 import type {Portal} from '../portal.js';
 import {WindowLink, type FramePortalOptions} from './window-link.js';
@@ -25,5 +25,5 @@ function readInit(answer: unknown): InitReading | Promise<InitReading> {
 }
 
 async function loadReader() {
-  return (await loaded(import('../../model/placement.js'))).readPlacement;
+  return (await loaded(import('../../model/portal/placement.js'))).readPlacement;
 }

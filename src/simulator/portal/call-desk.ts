@@ -1,10 +1,10 @@
 /** The portal's call and its card: one at a time, told to the apps as a portal tells them. */
-import {CARD_COMMANDS} from '../../model/card-command.js';
-import {CARD_EVENTS} from '../../model/card-event.js';
-import type {CallProgress} from '../../model/call.js';
-import type {EntityRef} from '../../model/entity-ref.js';
-import type {OperatorAction} from '../../model/operator-action.js';
-import type {JsonObject} from '../../model/reading.js';
+import {CARD_COMMANDS} from '../../model/card/card-command.js';
+import {CARD_EVENTS} from '../../model/card/card-event.js';
+import type {CallProgress} from '../../model/call/call.js';
+import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import {AutoClose} from './auto-close.js';
 import {
   entityChangeOf,

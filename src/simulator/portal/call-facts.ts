@@ -1,8 +1,8 @@
 /** A simulated call, and the spellings in which a portal tells an app about it. */
-import {entityPath, type EntityRef} from '../../model/entity-ref.js';
-import {entityTypeOf} from '../../model/entity-type.js';
-import type {CallDirection, CallProgress} from '../../model/call.js';
-import type {JsonObject} from '../../model/reading.js';
+import {entityPath, type EntityRef} from '../../model/crm/entity-ref.js';
+import {entityTypeOf} from '../../model/crm/entity-type.js';
+import type {CallDirection, CallProgress} from '../../model/call/call.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 
 /** What a call is; everything but the number has a default. */
 export interface CallSetup {

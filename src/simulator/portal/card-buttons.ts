@@ -1,6 +1,6 @@
 /** The buttons of the card's present state, each at a place that it has in every state. */
-import {inPlaces, keepsPlaces, placeOf} from '../../model/action-places.js';
-import type {ActionName, OperatorAction} from '../../model/operator-action.js';
+import {inPlaces, keepsPlaces, placeOf} from '../../model/card/action-places.js';
+import type {ActionName, OperatorAction} from '../../model/card/operator-action.js';
 import {offeredActions, type Card} from './card-machine.js';
 import {make, makeButton} from './dom.js';
 import {switchedBy} from './operator-clicks.js';

@@ -1,7 +1,7 @@
 /** The worker's nine commands in the browser: what each does to the card and what is answered. */
-import {CARD_COMMANDS, type CardCommandName} from '../../model/card-command.js';
-import type {JsonObject} from '../../model/reading.js';
-import {isAnyUiState, UI_STATES, type AnyUiState} from '../../model/ui-state.js';
+import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command.js';
+import type {JsonObject} from '../../model/parse/reading.js';
+import {isAnyUiState, UI_STATES, type AnyUiState} from '../../model/card/ui-state.js';
 import {
   closeCard,
   enterUiState,

@@ -1,6 +1,6 @@
 /** What a portal page knows of its call card, and the pure rules by which the card changes. */
-import {actionsIn, timerEffectOf, type AnyUiState} from '../../model/ui-state.js';
-import type {ActionName} from '../../model/operator-action.js';
+import {actionsIn, timerEffectOf, type AnyUiState} from '../../model/card/ui-state.js';
+import type {ActionName} from '../../model/card/operator-action.js';
 
 /**
  * The card's timer. It counts from its first start for the whole life of the card: stopped and

@@ -2,7 +2,7 @@
 import type {CardPicture} from './call-desk.js';
 import type {PortalClock} from './clock.js';
 import type {FrameOptions, PortalFrame} from './portal-frame.js';
-import type {OperatorAction} from '../../model/operator-action.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
 import {CALL_CARD} from './placement-interface.js';
 import {CardView} from './card-view.js';
 

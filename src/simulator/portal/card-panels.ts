@@ -4,8 +4,8 @@ import {
   type OperatorAction,
   type Stars,
   type TransferTarget,
-} from '../../model/operator-action.js';
-import {isDialable} from '../../model/phone.js';
+} from '../../model/card/operator-action.js';
+import {isDialable} from '../../model/call/phone.js';
 import {USERS} from '../rest/seed/users.js';
 import type {PanelName} from './card-buttons.js';
 import {make, makeButton} from './dom.js';

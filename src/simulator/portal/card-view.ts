@@ -1,5 +1,5 @@
 /** What the operator sees of the call card. It renders a picture and reports clicks, no more. */
-import type {OperatorAction} from '../../model/operator-action.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
 import type {CardPicture} from './call-desk.js';
 import {CardButtons, type PanelName} from './card-buttons.js';
 import {elapsedOn} from './card-machine.js';

@@ -1,5 +1,5 @@
 /** Where the portal page gets the tokens that it hands to its apps: the REST half of the simulator. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 
 /** Access to REST as a portal hands it to an app, in its own names. */
 export interface IssuedToken {

@@ -1,6 +1,6 @@
 /** The worker's nine commands in the desktop client, which checks parameters and answers at once. */
-import type {JsonObject} from '../../model/reading.js';
-import {UI_STATES} from '../../model/ui-state.js';
+import type {JsonObject} from '../../model/parse/reading.js';
+import {UI_STATES} from '../../model/card/ui-state.js';
 import {
   CARD_UNDEFINED,
   INVALID_UI_STATE,

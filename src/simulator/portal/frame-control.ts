@@ -1,5 +1,5 @@
 /** The portal's line to the conditions of one rendering of a frame; the app does not see it. */
-import {asText, isObject} from '../../model/reading.js';
+import {asText, isObject} from '../../model/parse/reading.js';
 import type {FrameOrder} from './frame-conditions.js';
 
 /** What a frame says when its conditions are in place. */

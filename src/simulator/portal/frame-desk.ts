@@ -1,5 +1,5 @@
 /** What a page of the portal gives an app's frame, and what it does for it, by the frame's placement. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import type {CallDesk} from './call-desk.js';
 import {placementOptionsOf} from './call-facts.js';
 import type {HostMessage} from './host-wire.js';

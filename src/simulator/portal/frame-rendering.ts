@@ -1,5 +1,5 @@
 /** How a portal renders an app: a named iframe, and a hidden form that posts the context into it. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import {addressOf} from './page-address.js';
 
 export interface Rendering {

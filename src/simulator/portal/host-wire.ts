@@ -2,7 +2,7 @@
  * The host's half of the window protocol: every dialect in which an app may write a message is read
  * into one shape, and what the host sends back is written.
  */
-import {asText, isObject, parseJson} from '../../model/reading.js';
+import {asText, isObject, parseJson} from '../../model/parse/reading.js';
 
 /** One message of an app, whatever client library wrote it. */
 export interface HostMessage {

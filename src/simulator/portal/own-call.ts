@@ -1,7 +1,7 @@
 /** A call that the portal made itself: no worker has a say, the portal moves its card alone. */
-import type {CallProgress} from '../../model/call.js';
-import type {ActionName, OperatorAction} from '../../model/operator-action.js';
-import type {AnyUiState} from '../../model/ui-state.js';
+import type {CallProgress} from '../../model/call/call.js';
+import type {ActionName, OperatorAction} from '../../model/card/operator-action.js';
+import type {AnyUiState} from '../../model/card/ui-state.js';
 import type {SimulatedCall} from './call-facts.js';
 import type {Card} from './card-machine.js';
 

@@ -1,6 +1,6 @@
 /** What each placement offers an app: the names that `getInterface` lists. */
-import {CARD_COMMANDS} from '../../model/card-command.js';
-import {CARD_EVENTS} from '../../model/card-event.js';
+import {CARD_COMMANDS} from '../../model/card/card-command.js';
+import {CARD_EVENTS} from '../../model/card/card-event.js';
 
 export interface OfferedNames {
   readonly command: readonly string[];

@@ -1,7 +1,7 @@
 /**
  * The commands that every placement has, whatever else it offers: `getInterface` lists none of them.
  */
-import {asObject, asText, isObject, type JsonObject} from '../../model/reading.js';
+import {asObject, asText, isObject, type JsonObject} from '../../model/parse/reading.js';
 import {wireCredentials, type CredentialSource} from './credentials.js';
 import type {PortalFrame} from './portal-frame.js';
 import {MESSENGER_COMMANDS, type Messenger, type MessengerCommand} from './portal-messenger.js';

@@ -1,5 +1,5 @@
 /** One app in the portal page: its rendering, its placement and what it listens to. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import {wireCredentials, type CredentialSource, type IssuedToken} from './credentials.js';
 import {withConditions, type FrameConditions, type FrameOrder} from './frame-conditions.js';
 import {FrameControl} from './frame-control.js';

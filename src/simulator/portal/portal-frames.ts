@@ -1,5 +1,5 @@
 /** The apps of a portal page: who is there, what they send and what is sent to them. */
-import {asObject, asText} from '../../model/reading.js';
+import {asObject, asText} from '../../model/parse/reading.js';
 import type {PortalClock} from './clock.js';
 import {Faults} from './faults.js';
 import {readHello} from './frame-control.js';

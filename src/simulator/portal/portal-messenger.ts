@@ -1,5 +1,5 @@
 /** The portal's messenger: what apps ask of it is kept, and said in a box on the page. */
-import {asText, type JsonObject} from '../../model/reading.js';
+import {asText, type JsonObject} from '../../model/parse/reading.js';
 import {adoptCardStyle} from './card-style.js';
 import {make, makeButton} from './dom.js';
 

@@ -2,9 +2,9 @@
  * A portal page without Bitrix24: it renders apps in frames of another origin, speaks the real window
  * protocol with them, and shows one call card at a time. Further tabs and sliders are pages like it.
  */
-import type {CallProgress} from '../../model/call.js';
-import type {EntityRef} from '../../model/entity-ref.js';
-import type {OperatorAction} from '../../model/operator-action.js';
+import type {CallProgress} from '../../model/call/call.js';
+import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
 import {CallDesk, type CardPicture} from './call-desk.js';
 import type {CallSetup, SimulatedCall} from './call-facts.js';
 import type {Dialect} from './card-commands.js';

@@ -1,5 +1,5 @@
 /** `batch`: up to fifty commands in one request, answered one by one whatever becomes of each. */
-import {asObject, asText, type JsonObject} from '../../model/reading.js';
+import {asObject, asText, type JsonObject} from '../../model/parse/reading.js';
 import type {LoggedCall} from './contract.js';
 import {faultError} from './faults.js';
 import {callMethod} from './method-table.js';

@@ -1,5 +1,5 @@
 /** REST methods that a user of the simulator adds, beside those that it has or in their place. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import type {MethodAnswer, MethodAnswers} from './contract.js';
 import type {MethodResult} from './rest-answer.js';
 import {RestError} from './rest-error.js';

@@ -1,5 +1,5 @@
 /** Reads a method's parameters, which are strings, numbers or nested maps depending on the dialect. */
-import {asId, asObject, asText, type JsonObject} from '../../model/reading.js';
+import {asId, asObject, asText, type JsonObject} from '../../model/parse/reading.js';
 import {missingArgument, RestError} from './rest-error.js';
 
 /** A required id. */

@@ -3,7 +3,7 @@
  * browser does, and tells the status of each answer. A portal's page can't read that of another origin.
  * Only a page of this server may ask, and only about servers of this machine.
  */
-import {asObject, asText, parseJson} from '../../model/reading.js';
+import {asObject, asText, parseJson} from '../../model/parse/reading.js';
 import type {PageAnswers} from './contract.js';
 import {jsonResponse} from './rest-answer.js';
 

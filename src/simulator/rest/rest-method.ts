@@ -1,5 +1,5 @@
 /** What a REST method is: the scopes it wants and a handler over one portal. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 import type {UserSeed} from './crm/crm-seed.js';
 import type {ItemView} from './crm/item-view.js';
 import {isYes} from './parameters.js';

@@ -1,5 +1,5 @@
 /** Reads an HTTP request in either dialect: JSON, or a form whatever it calls itself. */
-import {asObject, asText, parseJson, type JsonObject} from '../../model/reading.js';
+import {asObject, asText, parseJson, type JsonObject} from '../../model/parse/reading.js';
 import {parsePhpQuery} from './php-data.js';
 
 export interface RestRequest {

@@ -1,5 +1,5 @@
 /** `$result[a][b][c]` in a batch: a parameter that is the result of an earlier command. */
-import type {JsonObject} from '../../model/reading.js';
+import type {JsonObject} from '../../model/parse/reading.js';
 
 const REFERENCE = /^\$result((?:\[[^\]]*\])+)$/;
 

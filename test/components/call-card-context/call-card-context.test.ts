@@ -2,8 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallActionRequestEvent} from '../../../src/events/call-action-request-event.js';
 import {CallCommandEvent} from '../../../src/events/call-command-event.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
-import type {CardCommand} from '../../../src/model/card-command.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {connected, presentPageController, setPageController, unconnected} from '../shared/page.js';
 
 customElements.define('call-card-context', CallCardContextElement);

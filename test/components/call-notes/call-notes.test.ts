@@ -1,8 +1,8 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {NoteErrorEvent} from '../../../src/events/note-error-event.js';
 import type {NoteSavedEvent} from '../../../src/events/note-saved-event.js';
-import type {CallNote} from '../../../src/model/note-draft.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import type {CallNote} from '../../../src/model/call/note-draft.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {unconnected} from '../shared/page.js';
 import {

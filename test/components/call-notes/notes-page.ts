@@ -2,8 +2,8 @@
 import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallNotesElement} from '../../../src/components/call-notes/call-notes.js';
-import {CallCardError, type CallCardErrorCode} from '../../../src/model/call-card-error.js';
-import type {RestAnswer} from '../../../src/model/rest-answer.js';
+import {CallCardError, type CallCardErrorCode} from '../../../src/model/errors/call-card-error.js';
+import type {RestAnswer} from '../../../src/model/portal/rest-answer.js';
 import type {RequestParameters} from '../../../src/portal/portal.js';
 import type {FakePortal} from '../../support/fake-portal.js';
 import {connected, type Connected} from '../shared/page.js';

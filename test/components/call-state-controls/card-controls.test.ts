@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
-import {UI_STATES} from '../../../src/model/ui-state.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {UI_STATES} from '../../../src/model/card/ui-state.js';
 import {Deferred, FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {connected, unconnected} from '../shared/page.js';
 import {

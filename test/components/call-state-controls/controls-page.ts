@@ -2,7 +2,7 @@
 import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
-import type {AnyUiState} from '../../../src/model/ui-state.js';
+import type {AnyUiState} from '../../../src/model/card/ui-state.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, type Connected} from '../shared/page.js';
 import {waitUntil} from '../../support/wait-until.js';

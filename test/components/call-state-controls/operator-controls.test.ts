@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {CallStateControlsElement} from '../../../src/components/call-state-controls/call-state-controls.js';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
-import type {AnyUiState} from '../../../src/model/ui-state.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
+import type {AnyUiState} from '../../../src/model/card/ui-state.js';
 import {uncaughtWhile} from '../../support/reported-errors.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {connected, setPageController} from '../shared/page.js';

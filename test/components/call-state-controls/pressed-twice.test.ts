@@ -1,8 +1,8 @@
 /** Nothing that ends or changes a call is pressed by a press that was meant for something else. */
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
-import {UI_STATES, UNLISTED_UI_STATES, type AnyUiState} from '../../../src/model/ui-state.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
+import {UI_STATES, UNLISTED_UI_STATES, type AnyUiState} from '../../../src/model/card/ui-state.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {centerOf, pressAt, PressTimes, type Place} from '../../support/presses.js';
 import {button, cardIn, find, group, showControls, type ControlsPage} from './controls-page.js';

@@ -5,9 +5,9 @@ import {
   groupsIn,
 } from '../../../src/components/call-state-controls/control-groups.js';
 import type {Card, OpenCard} from '../../../src/controller/snapshot.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
-import {readCall} from '../../../src/model/call.js';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {readCall} from '../../../src/model/call/call.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
-import type {AnyUiState} from '../../../src/model/ui-state.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
+import type {AnyUiState} from '../../../src/model/card/ui-state.js';
 import {cardIn, find, showControls, type ControlsPage} from './controls-page.js';
 
 async function show(

@@ -4,10 +4,10 @@ import {
   ColleagueSearch,
   REST_MS,
 } from '../../../src/components/call-state-controls/colleague-search.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
-import type {Colleague} from '../../../src/model/colleague.js';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
-import type {RestAnswer} from '../../../src/model/rest-answer.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import type {Colleague} from '../../../src/model/call/colleague.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
+import type {RestAnswer} from '../../../src/model/portal/rest-answer.js';
 import {ManualClock} from '../../../src/simulator/portal/clock.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';

@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {SYSTEM_CLOCK} from '../../../src/controller/clock.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {SYSTEM_CLOCK} from '../../../src/model/clock.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {CALL_OPTIONS, FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {connected, setPageController, unconnected} from '../shared/page.js';
 import {part, replaceClipboard, showSummary, words} from './summary-page.js';

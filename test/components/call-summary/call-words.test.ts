@@ -8,10 +8,10 @@ import {
   stateWords,
 } from '../../../src/components/call-summary/call-words.js';
 import {numberWords} from '../../../src/components/shared/call-news.js';
-import {OPENED_CARD} from '../../../src/controller/card-reducer.js';
-import type {Call} from '../../../src/model/call.js';
-import {readCall} from '../../../src/model/call.js';
-import {UI_STATES} from '../../../src/model/ui-state.js';
+import {OPENED_CARD} from '../../../src/model/card/card-reducer.js';
+import type {Call} from '../../../src/model/call/call.js';
+import {readCall} from '../../../src/model/call/call.js';
+import {UI_STATES} from '../../../src/model/card/ui-state.js';
 import {speak, speakEnglish} from '../../support/english.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected} from '../shared/page.js';

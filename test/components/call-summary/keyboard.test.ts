@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, unconnected} from '../shared/page.js';
 import {part, replaceClipboard, showSummary, words} from './summary-page.js';

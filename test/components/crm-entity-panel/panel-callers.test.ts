@@ -1,6 +1,6 @@
 /** A call without a record: who has the number? */
 import {expect} from '@open-wc/testing';
-import type {RestAnswer} from '../../../src/model/rest-answer.js';
+import type {RestAnswer} from '../../../src/model/portal/rest-answer.js';
 import {CONTACT_17, failure, type FakeCrm} from '../../crm/fake-crm.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {

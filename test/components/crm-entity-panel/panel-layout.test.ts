@@ -1,7 +1,7 @@
 /** The fields of a record as the operator, or the page, arranged them. */
 import {expect} from '@open-wc/testing';
 import {CONTACT_17, failure} from '../../crm/fake-crm.js';
-import type {BatchOutcome} from '../../../src/model/rest-answer.js';
+import type {BatchOutcome} from '../../../src/model/portal/rest-answer.js';
 import {rows, shown, wordsOf, type PanelSetup, type Shown} from './panel.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {collectWarnings} from '../../support/warnings.js';

@@ -1,6 +1,6 @@
 /** Each picture of a panel without a record. */
 import {expect} from '@open-wc/testing';
-import type {CallCardErrorCode} from '../../../src/model/call-card-error.js';
+import type {CallCardErrorCode} from '../../../src/model/errors/call-card-error.js';
 import {failure, refusal} from '../../crm/fake-crm.js';
 import {part, settled, show, shown, UNLINKED, wordsOf, type PanelSetup} from './panel.js';
 import {waitUntil} from '../../support/wait-until.js';

@@ -1,7 +1,7 @@
 /** The records that a call is bound to, as tabs. */
 import {expect} from '@open-wc/testing';
-import type {CallCardError} from '../../../src/model/call-card-error.js';
-import {readRestOutcome} from '../../../src/model/rest-answer.js';
+import type {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {readRestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {CONTACT_17, failure, refusal, type FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
 import {tabAfterKey} from '../../../src/components/crm-entity-panel/panel-tabs.js';

@@ -6,7 +6,7 @@ import {CallSummaryElement} from '../../../src/components/call-summary/call-summ
 import {CrmEntityPanelElement} from '../../../src/components/crm-entity-panel/crm-entity-panel.js';
 import type {TemplateResult} from 'lit';
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {connected, unconnected} from './page.js';
 

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {PendingCommands} from '../../../src/components/shared/pending-commands.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {Deferred} from '../../support/fake-portal.js';
 
 class AskingElement extends LitElement {

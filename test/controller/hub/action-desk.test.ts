@@ -1,7 +1,7 @@
 /** What one frame makes of actions, message by message. */
 import {expect} from '@open-wc/testing';
 import {ActionDesk, type HubActionRequest} from '../../../src/controller/hub/action-desk.js';
-import type {HubAction, HubMessage} from '../../../src/model/hub-message.js';
+import type {HubAction, HubMessage} from '../../../src/model/hub/hub-message.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 
 const MUTE: HubAction = {

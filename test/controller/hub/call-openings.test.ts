@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {CallOpenings} from '../../../src/controller/hub/call-openings.js';
-import {OPENED_CARD} from '../../../src/controller/card-reducer.js';
-import {readCall, type Call} from '../../../src/model/call.js';
-import type {HubCall} from '../../../src/model/hub-call.js';
+import {OPENED_CARD} from '../../../src/model/card/card-reducer.js';
+import {readCall, type Call} from '../../../src/model/call/call.js';
+import type {HubCall} from '../../../src/model/hub/hub-call.js';
 import {FakeHubWorld, TAB} from '../../support/fake-hub-world.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {rejectionOf} from '../../support/rejection.js';

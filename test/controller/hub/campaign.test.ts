@@ -1,9 +1,9 @@
 /** What the frames of an app tell each other about the clients of a campaign. */
 import {expect} from '@open-wc/testing';
-import {OPENED_CARD} from '../../../src/controller/card-reducer.js';
+import {OPENED_CARD} from '../../../src/model/card/card-reducer.js';
 import {clientAsRead, ClientInCard} from '../../../src/controller/hub/campaign.js';
-import {readCall, type Call} from '../../../src/model/call.js';
-import type {HubFrame} from '../../../src/model/hub-frame.js';
+import {readCall, type Call} from '../../../src/model/call/call.js';
+import type {HubFrame} from '../../../src/model/hub/hub-frame.js';
 import {FakeHubWorld, TAB} from '../../support/fake-hub-world.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 

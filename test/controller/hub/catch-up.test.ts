@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {MISSED_CARD, OPENED_CARD} from '../../../src/controller/card-reducer.js';
+import {MISSED_CARD, OPENED_CARD} from '../../../src/model/card/card-reducer.js';
 import {commandsToCatchUp} from '../../../src/controller/hub/catch-up.js';
-import type {OpenCard} from '../../../src/model/card.js';
+import type {OpenCard} from '../../../src/model/card/card.js';
 
 const TALKING: OpenCard = {
   ...OPENED_CARD,

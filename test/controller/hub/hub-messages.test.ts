@@ -3,9 +3,9 @@ import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
 import type {HubEnvironment} from '../../../src/controller/hub/hub-environment.js';
-import {SYSTEM_CLOCK} from '../../../src/controller/clock.js';
-import {MOST_HUB_CHARACTERS} from '../../../src/model/hub-limits.js';
-import {HUB_PROTOCOL, type HubFault} from '../../../src/model/hub-message.js';
+import {SYSTEM_CLOCK} from '../../../src/model/clock.js';
+import {MOST_HUB_CHARACTERS} from '../../../src/model/hub/hub-limits.js';
+import {HUB_PROTOCOL, type HubFault} from '../../../src/model/hub/hub-message.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../../support/fake-hub-world.js';
 import {FakePortal} from '../../support/fake-portal.js';
 

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {OPENED_CARD} from '../../../src/controller/card-reducer.js';
-import {readCall} from '../../../src/model/call.js';
-import type {OpenCard} from '../../../src/model/card.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
-import type {HubCall} from '../../../src/model/hub-call.js';
+import {OPENED_CARD} from '../../../src/model/card/card-reducer.js';
+import {readCall} from '../../../src/model/call/call.js';
+import type {OpenCard} from '../../../src/model/card/card.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import type {HubCall} from '../../../src/model/hub/hub-call.js';
 import {FakeHubWorld, TAB, type WorldSetup} from '../../support/fake-hub-world.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {rejectionOf} from '../../support/rejection.js';

@@ -1,10 +1,10 @@
 /** A worker's page that is loaded in mid-call: what it hears from the app's other frames, and asks. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {MISSED_CARD} from '../../../src/controller/card-reducer.js';
+import {MISSED_CARD} from '../../../src/model/card/card-reducer.js';
 import {BROWSER} from '../../../src/controller/hub/browser-hub.js';
 import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
-import type {PortalSession} from '../../../src/model/session.js';
+import type {PortalSession} from '../../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';
 

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {DraftLine, HeldDraft} from '../../../src/controller/hub/shared-drafts.js';
-import {MOST_HUB_ITEMS} from '../../../src/model/hub-limits.js';
-import {DRAFT_MEMORY_MS, type KeptDraft} from '../../../src/model/note-draft.js';
-import {receiptOf, type NoteReceipt} from '../../../src/model/note-receipt.js';
+import {MOST_HUB_ITEMS} from '../../../src/model/hub/hub-limits.js';
+import {DRAFT_MEMORY_MS, type KeptDraft} from '../../../src/model/call/note-draft.js';
+import {receiptOf, type NoteReceipt} from '../../../src/model/call/note-receipt.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../../support/fake-hub-world.js';
 
 function draft(id: string, text = 'Hello', seenAt = 0, version = {}): KeptDraft {

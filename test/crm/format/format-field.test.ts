@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {FieldDisplay} from '../../../src/crm/format/field-display.js';
 import type {FormatContext} from '../../../src/crm/format/format-context.js';
 import {formatField} from '../../../src/crm/format/format-field.js';
-import {readFieldMetas, type FieldMeta} from '../../../src/model/crm-fields.js';
-import type {JsonObject} from '../../../src/model/reading.js';
+import {readFieldMetas, type FieldMeta} from '../../../src/model/crm/crm-fields.js';
+import type {JsonObject} from '../../../src/model/parse/reading.js';
 
 function field(type: string, rest: JsonObject = {}, key = 'UF_CRM_1'): FieldMeta {
   const metas = readFieldMetas({fields: {[key]: {type, title: 'Label', ...rest}}}).value;

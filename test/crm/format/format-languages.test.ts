@@ -3,9 +3,9 @@ import {expect} from '@open-wc/testing';
 import type {FieldDisplay} from '../../../src/crm/format/field-display.js';
 import type {FormatContext} from '../../../src/crm/format/format-context.js';
 import {formatField} from '../../../src/crm/format/format-field.js';
-import {readFieldMetas, type FieldMeta} from '../../../src/model/crm-fields.js';
-import {portalLocale} from '../../../src/model/language.js';
-import type {JsonObject} from '../../../src/model/reading.js';
+import {readFieldMetas, type FieldMeta} from '../../../src/model/crm/crm-fields.js';
+import {portalLocale} from '../../../src/model/call/language.js';
+import type {JsonObject} from '../../../src/model/parse/reading.js';
 
 const LANGUAGES = ['en', 'de', 'ja', 'ar'] as const;
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo'] as const;

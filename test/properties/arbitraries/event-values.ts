@@ -1,7 +1,7 @@
 /** Values of the card's events as portals send them, with what each means. */
 import fc from 'fast-check';
-import type {CardEventName} from '../../../src/model/card-event.js';
-import type {OperatorAction, TransferTarget} from '../../../src/model/operator-action.js';
+import type {CardEventName} from '../../../src/model/card/card-event.js';
+import type {OperatorAction, TransferTarget} from '../../../src/model/card/operator-action.js';
 import {context, entityChange, progress} from './placement-context.js';
 import {json, text} from './raw-values.js';
 import {ABSENT, structure} from './spelling.js';

@@ -1,6 +1,6 @@
 /** Calls one after the other, what the app does in each, and how the portal answers it. */
 import fc from 'fast-check';
-import type {CardCommand} from '../../../src/model/card-command.js';
+import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {ALL_UI_STATES} from '../conversation/facts.js';
 import type {Fate} from './portal-page.js';
 

@@ -2,7 +2,7 @@
  * One page of a portal with its call card, and the app's frames in it: the simulator's own desk behind
  * the frames' windows. It keeps to the protocol, but its answers may be late, doubled, or lost.
  */
-import {isObject, type JsonObject} from '../../../src/model/reading.js';
+import {isObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import {CallDesk} from '../../../src/simulator/portal/call-desk.js';
 import {WORKER_COMMANDS_BY_WIRE} from '../../../src/simulator/portal/card-commands.js';
 import {placementOptionsOf} from '../../../src/simulator/portal/call-facts.js';

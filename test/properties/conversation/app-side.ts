@@ -1,5 +1,5 @@
 /** What the app does in a conversation, and what it may expect of that at once. */
-import type {CardCommand} from '../../../src/model/card-command.js';
+import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {same} from '../expectations.js';
 import {tally} from '../tally.js';
 import {wireOf} from './expected-state.js';

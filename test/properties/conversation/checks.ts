@@ -1,6 +1,6 @@
 /** What must be so after every step of a conversation, and at its end. */
 import type {Diagnostics} from '../../../src/controller/diagnostics.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {holds, same} from '../expectations.js';
 import {ALL_COMMANDS} from './facts.js';
 import type {Pending, World} from './world.js';

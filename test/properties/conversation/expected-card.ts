@@ -1,6 +1,6 @@
 /** The card as the protocol's facts make it, step by step, apart from the code under test. */
 import type {Card, CardTimer, Conversation, OpenCard} from '../../../src/controller/snapshot.js';
-import type {AnyUiState} from '../../../src/model/ui-state.js';
+import type {AnyUiState} from '../../../src/model/card/ui-state.js';
 import {BEFORE_TALKING, TALKING, TIMER_GOES_ON, TIMER_STARTS} from './facts.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;

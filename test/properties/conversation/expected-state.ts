@@ -1,10 +1,10 @@
 /** What the snapshot must say after every message that arrives and every time limit that passes. */
 import type {Availability, UnavailableReason} from '../../../src/controller/snapshot.js';
-import type {Call, EntityChange} from '../../../src/model/call.js';
-import type {CardCommandName} from '../../../src/model/card-command.js';
-import {readInitData} from '../../../src/model/init-data.js';
-import {readInterface, type PlacementInterface} from '../../../src/model/portal-answers.js';
-import type {Placement} from '../../../src/model/placement.js';
+import type {Call, EntityChange} from '../../../src/model/call/call.js';
+import type {CardCommandName} from '../../../src/model/card/card-command.js';
+import {readInitData} from '../../../src/model/portal/init-data.js';
+import {readInterface, type PlacementInterface} from '../../../src/model/portal/portal-answers.js';
+import type {Placement} from '../../../src/model/portal/placement.js';
 import type {PostedMessage} from '../../support/fake-host.js';
 import type {EventCase} from '../arbitraries/event-values.js';
 import {ExpectedCard} from './expected-card.js';

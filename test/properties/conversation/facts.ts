@@ -2,8 +2,8 @@
  * The facts of the window protocol that a conversation is judged by, written down once more: what is
  * taken from the code under test could not contradict it.
  */
-import type {CardCommandName} from '../../../src/model/card-command.js';
-import type {CardEventName} from '../../../src/model/card-event.js';
+import type {CardCommandName} from '../../../src/model/card/card-command.js';
+import type {CardEventName} from '../../../src/model/card/card-event.js';
 
 export type PlacementKind = 'call-card' | 'background-worker';
 

@@ -1,7 +1,7 @@
 /** What is known about one message that the app has sent, and what became of it. */
 import type {PostedMessage} from '../../support/fake-host.js';
 import {ALL_COMMANDS, LIMITS, SILENT} from './facts.js';
-import type {CardCommandName} from '../../../src/model/card-command.js';
+import type {CardCommandName} from '../../../src/model/card/card-command.js';
 
 export type Outcome =
   | {readonly status: 'done'; readonly value: unknown}

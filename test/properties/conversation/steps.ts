@@ -1,7 +1,7 @@
 /** What may happen in a conversation between an app's frame and its portal, in any order. */
 import fc from 'fast-check';
-import type {CardCommandName} from '../../../src/model/card-command.js';
-import type {JsonObject} from '../../../src/model/reading.js';
+import type {CardCommandName} from '../../../src/model/card/card-command.js';
+import type {JsonObject} from '../../../src/model/parse/reading.js';
 import {cardEvent, tabEvent, type EventCase} from '../arbitraries/event-values.js';
 import {context} from '../arbitraries/placement-context.js';
 import {ALL_UI_STATES} from './facts.js';

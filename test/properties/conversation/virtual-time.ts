@@ -3,7 +3,7 @@
  * `setTimeout` alike: the limits of the portal's adapter need no waiting, and each case can be
  * repeated exactly.
  */
-import type {Clock} from '../../../src/controller/clock.js';
+import type {Clock} from '../../../src/model/clock.js';
 
 /** Far from the ids of real timers, which the page may go on to clear meanwhile. */
 const FIRST_ID = 1_000_000_000;

@@ -2,7 +2,7 @@
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {Hold} from '../../../src/controller/auto-close.js';
 import type {Diagnostics} from '../../../src/controller/diagnostics.js';
-import type {CardEventName} from '../../../src/model/card-event.js';
+import type {CardEventName} from '../../../src/model/card/card-event.js';
 import {fromFrame} from '../../../src/portal/frame/frame-link.js';
 import {decodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
 import type {PostedMessage} from '../../support/fake-host.js';

@@ -2,7 +2,7 @@
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {Logger, LogRecord} from '../../../src/controller/log-record.js';
 import {CallErrorEvent} from '../../../src/events/call-error-event.js';
-import {CallCardError} from '../../../src/model/call-card-error.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {HEARD} from './eavesdropper.js';
 import {readable} from './readable.js';
 

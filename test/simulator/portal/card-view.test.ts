@@ -1,13 +1,13 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
-import {inPlaces} from '../../../src/model/action-places.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
+import {inPlaces} from '../../../src/model/card/action-places.js';
 import {
   UI_STATES,
   UNLISTED_UI_STATES,
   actionsIn,
   type AnyUiState,
-} from '../../../src/model/ui-state.js';
+} from '../../../src/model/card/ui-state.js';
 import type {CardPicture} from '../../../src/simulator/portal/call-desk.js';
 import {makeCall, type CallSetup} from '../../../src/simulator/portal/call-facts.js';
 import {NO_CARD, openCard, type Card} from '../../../src/simulator/portal/card-machine.js';

@@ -1,4 +1,4 @@
-import {UI_STATES} from '../../../src/model/ui-state.js';
+import {UI_STATES} from '../../../src/model/card/ui-state.js';
 import {NO_CARD} from '../../../src/simulator/portal/card-machine.js';
 import {
   ACKNOWLEDGED,

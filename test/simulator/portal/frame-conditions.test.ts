@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject} from '../../../src/model/reading.js';
+import {asObject} from '../../../src/model/parse/reading.js';
 import {DENIALS, type Denial} from '../../../src/simulator/index.js';
 import {conditionsIn, withConditions} from '../../../src/simulator/portal/frame-conditions.js';
 import {CONDITIONS_APP, conditionStage, type ConditionedApp} from './conditioned-app.js';

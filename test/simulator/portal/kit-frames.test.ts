@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject} from '../../../src/model/reading.js';
+import {asObject} from '../../../src/model/parse/reading.js';
 import type {SimulatedPortal} from '../../../src/simulator/index.js';
 import {ProbedPages} from '../../support/probed-pages.js';
 import {pageOf, portalsOfATest} from './remote-app.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {OperatorAction} from '../../../src/model/operator-action.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
 import {
   canClick,
   NO_CARD,

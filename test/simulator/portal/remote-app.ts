@@ -1,5 +1,5 @@
 /** The test's end of an app on the other origin, and a portal to put it into. */
-import {isObject} from '../../../src/model/reading.js';
+import {isObject} from '../../../src/model/parse/reading.js';
 import {
   SimulatedPortal,
   type CredentialSource,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {PortalBackend} from '../../../src/simulator/backend-client.js';
-import {asObject, asText, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, asText, type JsonObject} from '../../../src/model/parse/reading.js';
 
 /** The same server under its other name: another origin, as a portal is for an app. */
 const OTHER_ORIGIN = location.origin.replace('127.0.0.1', 'localhost');

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject} from '../../../src/model/reading.js';
+import {asObject} from '../../../src/model/parse/reading.js';
 import {testPortal, type TestPortal} from './test-portal.js';
 
 describe('batch', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';
 import {StoppedClock, testPortal, type Answer, type TestPortal} from './test-portal.js';
 

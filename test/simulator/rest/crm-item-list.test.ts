@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import {SAMPLE_SEED} from '../../../src/simulator/rest/seed/sample-seed.js';
 import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';
 import {testPortal, type TestPortal} from './test-portal.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import {ORIGIN, testPortal, type TestPortal} from './test-portal.js';
 
 describe('the dialects of a REST call', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {JsonObject} from '../../../src/model/reading.js';
+import type {JsonObject} from '../../../src/model/parse/reading.js';
 import {ConnectionDropped} from '../../../src/simulator/rest/faults.js';
 import {testPortal, type TestPortal} from './test-portal.js';
 

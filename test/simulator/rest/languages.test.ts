@@ -1,7 +1,7 @@
 /** What a portal calls its fields, sections, stages, lists and types, in the language of who asks. */
 import {expect} from '@open-wc/testing';
-import {LANGUAGE_CODES, type LanguageCode} from '../../../src/model/language.js';
-import {asObject, asText, isObject, type JsonObject} from '../../../src/model/reading.js';
+import {LANGUAGE_CODES, type LanguageCode} from '../../../src/model/call/language.js';
+import {asObject, asText, isObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import {FIRM_WORDS} from '../../../src/simulator/rest/words/firm-words.js';
 import {LABELS} from '../../../src/simulator/rest/words/labels.js';
 import {testPortal, type TestPortal} from './test-portal.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {asId, type JsonObject} from '../../../src/model/reading.js';
+import {asId, type JsonObject} from '../../../src/model/parse/reading.js';
 import {crmType, fieldNamed, stageDictionary} from '../../../src/simulator/rest/crm/crm-type.js';
 import {viewItem} from '../../../src/simulator/rest/crm/item-view.js';
 import {COMPLETE} from '../../../src/simulator/rest/seed/complete-records.js';

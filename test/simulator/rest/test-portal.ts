@@ -1,5 +1,5 @@
 /** A simulated portal without HTTP: requests go straight into the backend. */
-import {asObject, type JsonObject} from '../../../src/model/reading.js';
+import {asObject, type JsonObject} from '../../../src/model/parse/reading.js';
 import type {IssuedToken, LoggedRequest} from '../../../src/simulator/rest/contract.js';
 import type {ControlActionName} from '../../../src/simulator/rest/control/control-actions.js';
 import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';

@@ -1,6 +1,6 @@
 /** The control API's actions on one portal: what tests and the portal's page can do to it. */
-import type {EntityRef} from '../../../model/entity-ref.js';
-import type {JsonObject} from '../../../model/reading.js';
+import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 import {viewItem} from '../crm/item-view.js';
 import {methodNames} from '../method-table.js';
 import {addedMethods} from '../own-methods.js';

@@ -5,7 +5,7 @@
  * `POST /simulator/portals/{id}/dispose` ends it. Bodies are JSON sent as plain text, so that a page
  * of another origin needs no preflight.
  */
-import {asObject, parseJson, type JsonObject} from '../../../model/reading.js';
+import {asObject, parseJson, type JsonObject} from '../../../model/parse/reading.js';
 import type {CreatedPortal, SeedName} from '../contract.js';
 import type {PortalSeed} from '../crm/crm-seed.js';
 import type {AddedMethods} from '../own-methods.js';

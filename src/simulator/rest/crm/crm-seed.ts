@@ -1,5 +1,5 @@
 /** The shape of a portal's data: everything that a simulated portal knows is written in it. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 import type {UserFieldSeed} from './field.js';
 
 /** A record by its fields: camelCase for standard ones, original codes for user fields. */

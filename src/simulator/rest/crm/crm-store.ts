@@ -1,6 +1,6 @@
 /** The records of one portal: its own copy of the seed, with the rights to read each. */
-import {entityKey, type EntityRef} from '../../../model/entity-ref.js';
-import {asId} from '../../../model/reading.js';
+import {entityKey, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {asId} from '../../../model/parse/reading.js';
 import type {TimelineComment} from '../contract.js';
 import {accessDenied, RestError} from '../rest-error.js';
 import type {CrmTypeSeed, PortalSeed, RecordFields} from './crm-seed.js';

@@ -1,5 +1,5 @@
 /** One field of a CRM type, as `crm.item.fields` describes it. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 
 export interface Field {
   /** The key in a record: camelCase for standard fields, the original code for user fields. */

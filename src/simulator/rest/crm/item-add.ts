@@ -1,5 +1,5 @@
 /** `crm.item.add`: checks the fields and works out a new record, with what the portal fills in itself. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 import {portalDateTime} from '../rest-answer.js';
 import type {CategorySeed, PortalSeed, RecordFields} from './crm-seed.js';
 import {stageDictionary, type CrmType} from './crm-type.js';

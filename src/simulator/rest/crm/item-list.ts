@@ -1,5 +1,5 @@
 /** `crm.item.list`: chosen fields of the records that pass a filter, in order, 50 at a time. */
-import {asObject, asText, type JsonObject} from '../../../model/reading.js';
+import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import {texts} from '../parameters.js';
 import {RestError} from '../rest-error.js';
 import type {CrmRecord} from './crm-store.js';

@@ -1,5 +1,5 @@
 /** `crm.item.update`: checks the fields and works out what changes in a record. */
-import {asText, type JsonObject} from '../../../model/reading.js';
+import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {portalDateTime} from '../rest-answer.js';
 import {RestError} from '../rest-error.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';

@@ -1,5 +1,5 @@
 /** A record as `crm.item.get` and its like answer it: every field of the type, empty ones too. */
-import {isObject, type JsonObject} from '../../../model/reading.js';
+import {isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {StatusSeed} from './crm-seed.js';
 import type {CrmRecord} from './crm-store.js';
 import type {CrmType} from './crm-type.js';

@@ -1,5 +1,5 @@
 /** The phones and e-mails that a write leaves in a record. */
-import {isObject, type JsonObject} from '../../../model/reading.js';
+import {isObject, type JsonObject} from '../../../model/parse/reading.js';
 
 /**
  * `n0` adds a row, a row's id changes it, an empty value deletes it. A list adds all that are in it.

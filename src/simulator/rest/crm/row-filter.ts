@@ -1,5 +1,5 @@
 /** The filters of list methods: `{">=opportunity": 100, "@id": [1, 2], "%title": "x"}`. */
-import {asText, type JsonObject} from '../../../model/reading.js';
+import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {texts} from '../parameters.js';
 
 type Comparison = (value: string, wanted: readonly string[]) => boolean;

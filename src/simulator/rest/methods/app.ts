@@ -1,5 +1,5 @@
 /** Methods about the app itself and the server, open to every app. */
-import {asText} from '../../../model/reading.js';
+import {asText} from '../../../model/parse/reading.js';
 import {anyCase, isYes} from '../parameters.js';
 import type {SimulatedPortal} from '../portal.js';
 import {portalDateTime, type MethodResult} from '../rest-answer.js';

@@ -1,5 +1,5 @@
 /** `crm.item.*`: records of every type, their fields and their layout. */
-import {asObject} from '../../../model/reading.js';
+import {asObject} from '../../../model/parse/reading.js';
 import {answerName, viewItem} from '../crm/item-view.js';
 import {addItem} from '../crm/item-add.js';
 import {listItems} from '../crm/item-list.js';

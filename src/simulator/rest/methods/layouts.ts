@@ -1,5 +1,5 @@
 /** `crm.item.details.configuration.get`: how people arranged the fields of the portal's record card. */
-import {asId, asObject, asText} from '../../../model/reading.js';
+import {asId, asObject, asText} from '../../../model/parse/reading.js';
 import {requiredId} from '../parameters.js';
 import type {MethodResult} from '../rest-answer.js';
 import {named, type MethodCall} from '../rest-method.js';

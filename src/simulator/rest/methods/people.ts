@@ -1,5 +1,5 @@
 /** Users of the portal, as far as the app's scopes let it see them. */
-import {asText, type JsonObject} from '../../../model/reading.js';
+import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import type {UserSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
 import {readFilter} from '../crm/row-filter.js';

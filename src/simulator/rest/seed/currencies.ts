@@ -1,5 +1,5 @@
 /** Currencies of the portal, as the settings list them. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 
 export const CURRENCIES: readonly JsonObject[] = [
   currency('EUR', 'Euro', '# €', {BASE: 'Y', AMOUNT: '1.0000', DEC_POINT: ',', THOUSANDS_SEP: '.'}),

@@ -2,7 +2,7 @@
  * A user field of every type that people and apps can add (reference: REST, section 2.1), with its
  * values in the record that has all of them and in the one that is broken.
  */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 import type {RecordFields} from '../crm/crm-seed.js';
 import type {UserFieldSeed} from '../crm/field.js';
 

@@ -1,5 +1,5 @@
 /** The sample firm with hostile texts in every place where a person can write something. */
-import {isObject, type JsonObject} from '../../../model/reading.js';
+import {isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {
   CrmTypeSeed,
   LayoutSeed,

@@ -1,5 +1,5 @@
 /** Rows of `fm`, as records of the sample firm have them. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 
 /** The number that calls when several records are wanted: people and companies have it. */
 export const SHARED_NUMBER = '+49 30 5550199';

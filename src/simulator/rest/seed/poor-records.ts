@@ -1,5 +1,5 @@
 /** Of every type a record without anything, 102, and one with nonsense in every field, 103. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 import type {CrmTypeSeed, RecordFields, RecordSeed} from '../crm/crm-seed.js';
 import {crmType, stageDictionary} from '../crm/crm-type.js';
 import {isDerived} from '../crm/derived-fields.js';

@@ -1,5 +1,5 @@
 /** Requisites of companies. */
-import type {JsonObject} from '../../../model/reading.js';
+import type {JsonObject} from '../../../model/parse/reading.js';
 
 export const REQUISITES: readonly JsonObject[] = [
   {

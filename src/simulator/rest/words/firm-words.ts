@@ -2,7 +2,7 @@
  * The names that a portal gives in the language of whoever asks: of fields, sections, stages, lists and
  * types. The seed is written in English, which is what they are found by.
  */
-import type {LanguageCode} from '../../../model/language.js';
+import type {LanguageCode} from '../../../model/call/language.js';
 import {ar} from './ar.js';
 import {br} from './br.js';
 import {de} from './de.js';

@@ -1,0 +1,17 @@
+/** The portal's users: the answers of `user.get` and `profile`. */
+import {asObject, asText, type JsonObject, type Reading} from '../parse/reading.js';
+import {readById} from '../parse/parse-list.js';
+
+/** The parts of the names by the users' ids, under the keys that a contact's have. */
+export function readUsers(result: unknown): Reading<ReadonlyMap<number, JsonObject>> {
+  const {value: rows, problems} = readById('user.get', result, 'ID');
+  const users = [...rows].map(
+    ([id, row]) => [id, {name: row['NAME'], lastName: row['LAST_NAME']}] as const,
+  );
+  return {value: new Map(users), problems};
+}
+
+/** The present user's time zone, which this browser need not know. */
+export function readTimeZone(result: unknown): string | undefined {
+  return asText(asObject(result)?.['TIME_ZONE']) || undefined;
+}

@@ -1,0 +1,54 @@
+/** Where in the portal the page is shown, and what the portal told it there. */
+import {readCall, type Call} from '../call/call.js';
+import {readEntityRef, type EntityRef} from '../crm/entity-ref.js';
+import {readPlacementCode, readPlacementOptions, WORKER} from './placement-code.js';
+import {isObject, type JsonObject, type Reading} from '../parse/reading.js';
+
+export type Placement =
+  | {readonly kind: 'call-card'; readonly code: 'CALL_CARD'; readonly call: Call | null}
+  | {readonly kind: 'background-worker'; readonly code: 'PAGE_BACKGROUND_WORKER'}
+  /** A tab, a button or a list entry of one record; the record may be missing in its options. */
+  | {readonly kind: 'record'; readonly code: string; readonly entity: EntityRef | null}
+  /** The app's own page, or a placement without a call and without a record. */
+  | {readonly kind: 'other'; readonly code: string};
+
+/**
+ * Reads the placement's code and options. The options come as an object from the window protocol
+ * and as a JSON string in the form post; both are read. A code that is not known is `other`, so that
+ * the kit works in placements that are invented later.
+ */
+export function readPlacement(code: unknown, options: unknown): Reading<Placement> {
+  const name = readPlacementCode(code);
+  const read = readPlacementOptions(options);
+  const reading =
+    name === WORKER.code ? {value: WORKER, problems: []} : interpret(name, read.value);
+  return {value: reading.value, problems: [...read.problems, ...reading.problems]};
+}
+
+function interpret(code: string, options: JsonObject): Reading<Placement> {
+  if (code === 'CALL_CARD') {
+    const call = readCall(options);
+    return {value: {kind: 'call-card', code, call: call.value}, problems: call.problems};
+  }
+  const type = recordTypeOf(code);
+  if (type === undefined) return {value: {kind: 'other', code}, problems: []};
+  // A detail tab says ID, a toolbar or list button ENTITY_ID in some portals.
+  const entity = readEntityRef(type, options['ID'] ?? options['ENTITY_ID'] ?? firstId(options));
+  return {value: {kind: 'record', code, entity: entity.value}, problems: entity.problems};
+}
+
+/**
+ * The type in `CRM_CONTACT_DETAIL_TAB`, `CRM_DYNAMIC_177_DETAIL_TAB`, `CRM_DEAL_LIST_MENU` and their
+ * like: the code between `CRM_` and the kind of place.
+ */
+function recordTypeOf(code: string): string | undefined {
+  return /^CRM_(LEAD|DEAL|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC_\d+)_(?:DETAIL|LIST|ACTIVITY|DOCUMENTGENERATOR|ROBOT)_/.exec(
+    code,
+  )?.[1];
+}
+
+function firstId(options: JsonObject): unknown {
+  const ids = options['IDS'];
+  if (Array.isArray(ids)) return (ids as unknown[])[0];
+  return isObject(ids) ? Object.values(ids)[0] : undefined;
+}
