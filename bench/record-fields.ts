@@ -4,8 +4,8 @@ import {CallCardController} from '../src/controller/call-card-controller.js';
 import {COMPANY} from '../src/model/crm/entity-type.js';
 import {readPlacement} from '../src/model/portal/placement.js';
 import type {JsonObject} from '../src/model/parse/reading.js';
-import {LinkedPortal} from '../src/portal/linked-portal.js';
-import type {OpenedLink, PortalLink} from '../src/portal/portal-link.js';
+import {LinkedPortal} from '../src/portal/portal-client.js';
+import type {OpenedLink, PortalLink} from '../src/portal/portal-transport.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 
 /** A type whose fields nobody arranged, so that all of them are shown. */

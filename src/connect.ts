@@ -4,7 +4,7 @@ import {
   type CallCardControllerOptions,
 } from './controller/call-card-controller.js';
 import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
-import {fromFrame} from './portal/frame/frame-link.js';
+import {fromFrame} from './portal/frame/frame-portal.js';
 import type {Portal} from './portal/portal.js';
 
 /**

@@ -13,7 +13,7 @@ import {fetchWords} from './i18n/word-files.js';
 import type {EntityRef} from './model/crm/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/call/language.js';
 import type {Placement} from './model/portal/placement.js';
-import {fromFrame} from './portal/frame/frame-link.js';
+import {fromFrame} from './portal/frame/frame-portal.js';
 import {loadTags, type TagTable} from './tag-loader.js';
 
 const present = presentController();
@@ -105,7 +105,7 @@ async function recordsToAskFor(): Promise<readonly EntityRef[]> {
   // Another copy of the kit has asked for them already; and who connects again is the controller.
   if (present !== undefined || controller.snapshot.status === 'failed') return [];
   // What sends the batch is fetched beside what composes it, not after it.
-  const parts = Promise.all([controller.crm.prepare(), import('./portal/rest-access.js')]);
+  const parts = Promise.all([controller.crm.prepare(), import('./portal/rest/rest-access.js')]);
   const [{placement}] = await Promise.all([portal.connect(), parts]);
   return recordsOf(placement);
 }

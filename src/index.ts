@@ -89,7 +89,7 @@ export {
   type UiState,
   type UnlistedUiState,
 } from './model/card/ui-state.js';
-export {fromFrame, type FramePortalOptions} from './portal/frame/frame-link.js';
+export {fromFrame, type FramePortalOptions} from './portal/frame/frame-portal.js';
 export type {PortalNotice} from './model/portal/portal-notice.js';
 export type {
   BatchCalls,

@@ -6,8 +6,8 @@
 import {RecordLoader} from '../../src/crm/record-loader.js';
 import {CONTACT} from '../../src/model/crm/entity-type.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
-import {LinkedPortal} from '../../src/portal/linked-portal.js';
-import type {PortalLink} from '../../src/portal/portal-link.js';
+import {LinkedPortal} from '../../src/portal/portal-client.js';
+import type {PortalLink} from '../../src/portal/portal-transport.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
 import type {CreatedPortal, IssuedToken} from '../../src/simulator/rest/contract.js';
 import {batchByHand} from '../rivals/by-hand-rest.js';

@@ -1,6 +1,6 @@
 /** An app over the adapter for `@bitrix24/b24jssdk`, which is as it comes from npm. */
 import {B24Frame, initializeB24Frame} from '@bitrix24/b24jssdk';
-import {fromB24Frame} from '../../src/portal/b24jssdk/b24-frame-link.js';
+import {fromB24Frame} from '../../src/portal/b24jssdk-transport.js';
 import {serveContract} from './contract-tasks.js';
 
 let pageLoads = 0;

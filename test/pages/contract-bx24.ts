@@ -1,5 +1,5 @@
 /** An app over the adapter for the global of BX24.js, for which a double stands. */
-import {fromBX24} from '../../src/portal/bx24/bx24-link.js';
+import {fromBX24} from '../../src/portal/bx24-transport.js';
 import {makeBx24} from '../support/bx24-double.js';
 import {serveContract} from './contract-tasks.js';
 

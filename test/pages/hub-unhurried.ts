@@ -3,7 +3,7 @@ import {connect} from '../../src/connect.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {BROWSER} from '../../src/controller/hub/browser-hub.js';
 import {SeatedHub} from '../../src/controller/hub/hub-seat.js';
-import {fromFrame} from '../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 

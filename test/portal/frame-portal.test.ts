@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {fromFrame} from '../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import {FakeHost} from '../support/fake-host.js';
 import {settled} from '../support/manual-time.js';

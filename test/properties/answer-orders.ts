@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
-import {fromFrame} from '../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import {FakeHost} from '../support/fake-host.js';
 import {expectNoFault} from './conversation/faults.js';
 import {nextTask, VirtualTime} from './conversation/virtual-time.js';

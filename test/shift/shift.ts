@@ -6,7 +6,7 @@ import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
-import {fromFrame} from '../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import {nextTask, VirtualTime} from '../properties/conversation/virtual-time.js';
 import {DeskHost, type DeskPlacement} from './desk-host.js';
 import {client} from './tab-calls.js';

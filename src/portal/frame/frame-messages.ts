@@ -3,7 +3,7 @@
  * may speak. Knows the wire, but no command.
  */
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
-import {Askings, notJsonError, type Asking} from '../askings.js';
+import {Askings, notJsonError, type Asking} from '../pending-requests.js';
 import type {RequestParameters} from '../portal.js';
 import type {FrameName} from './frame-name.js';
 import {decodeHostMessage, encodeCommand, type HostMessage} from './wire.js';

@@ -6,9 +6,9 @@ import {loaded} from '../../model/lazy-import.js';
 import {readInitAt, type InitReading} from '../../model/portal/portal-answers.js';
 import {readWorkerPlacement} from '../../model/portal/placement-code.js';
 import {asObject} from '../../model/parse/reading.js';
-import {LinkedPortal} from '../linked-portal.js';
+import {LinkedPortal} from '../portal-client.js';
 import type {Portal} from '../portal.js';
-import {WindowLink, type FramePortalOptions} from './window-link.js';
+import {WindowLink, type FramePortalOptions} from './window-transport.js';
 
 /** The portal in whose frame the page is. */
 export function fromWorkerFrame(options: FramePortalOptions = {}): Portal {

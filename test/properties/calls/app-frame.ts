@@ -4,7 +4,7 @@ import type {PageChange} from '../../../src/controller/hub/hub-environment.js';
 import {SeatedHub} from '../../../src/controller/hub/hub-seat.js';
 import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
-import {fromFrame} from '../../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import type {FakeLocks} from '../../support/fake-locks.js';
 import type {VirtualTime} from '../conversation/virtual-time.js';
 import {holds} from '../expectations.js';

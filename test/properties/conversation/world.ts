@@ -3,7 +3,7 @@ import {CallCardController} from '../../../src/controller/call-card-controller.j
 import type {Hold} from '../../../src/controller/auto-close.js';
 import type {Diagnostics} from '../../../src/controller/diagnostics.js';
 import type {CardEventName} from '../../../src/model/card/card-event.js';
-import {fromFrame} from '../../../src/portal/frame/frame-link.js';
+import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import {decodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
 import type {PostedMessage} from '../../support/fake-host.js';
 import {holds, same} from '../expectations.js';
@@ -20,7 +20,7 @@ import {nextTask, VirtualTime} from './virtual-time.js';
 // Parts that the kit fetches when they are needed. Here time is virtual, and no fetching takes any of it.
 import '../../../src/controller/auto-close.js';
 import '../../../src/portal/path-refusal.js';
-import '../../../src/portal/rest-access.js';
+import '../../../src/portal/rest/rest-access.js';
 
 /** A promise that must be settled at the end. */
 export interface Pending {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {retryAfterOf} from '../../src/portal/retry-after.js';
+import {retryAfterOf} from '../../../src/portal/rest/retry-after.js';
 
 const NOW = Date.UTC(2026, 2, 10, 9);
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {batchParameters, encodeForm} from '../../src/portal/form-encoding.js';
+import {batchParameters, encodeForm} from '../../../src/portal/rest/form-encoding.js';
 
 describe('encodeForm', () => {
   it('writes nested keys as PHP reads them', () => {

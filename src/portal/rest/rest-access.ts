@@ -1,7 +1,7 @@
 /** REST for as long as the connection lasts. Fetched when it is asked for the first time. */
-import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
-import {disconnected} from '../model/errors/disconnected.js';
-import type {BatchCalls, RequestParameters, RestOptions} from './portal.js';
+import type {BatchOutcome, RestAnswer} from '../../model/portal/rest-answer.js';
+import {disconnected} from '../../model/errors/disconnected.js';
+import type {BatchCalls, RequestParameters, RestOptions} from '../portal.js';
 import {RestClient, type RestClientOptions} from './rest-client.js';
 
 export interface RestAccessOptions extends RestClientOptions {

@@ -7,15 +7,15 @@
  * callback. `callCustomBind` takes a promise and a callback for the same message: what the one does
  * not get, the other does.
  */
-import {CallCardError} from '../../model/errors/call-card-error.js';
-import {readInitData} from '../../model/portal/init-data.js';
-import {type Credentials} from '../../model/portal/portal-answers.js';
-import type {PortalNotice} from '../../model/portal/portal-notice.js';
-import {asObject, asText} from '../../model/parse/reading.js';
-import {Askings, notJsonError} from '../askings.js';
-import {LinkedPortal, type LinkedPortalOptions} from '../linked-portal.js';
-import type {OpenedLink, PortalLink} from '../portal-link.js';
-import type {Portal, RequestParameters} from '../portal.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import {readInitData} from '../model/portal/init-data.js';
+import {type Credentials} from '../model/portal/portal-answers.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
+import {asObject, asText} from '../model/parse/reading.js';
+import {Askings, notJsonError} from './pending-requests.js';
+import {LinkedPortal, type LinkedPortalOptions} from './portal-client.js';
+import type {OpenedLink, PortalLink} from './portal-transport.js';
+import type {Portal, RequestParameters} from './portal.js';
 
 /** What is needed of the library's `B24Frame`. */
 export interface B24FrameLike {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
-import {RestClient} from '../../src/portal/rest-client.js';
-import {rejectionOf} from '../support/rejection.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import type {PortalNotice} from '../../../src/model/portal/portal-notice.js';
+import {RestClient} from '../../../src/portal/rest/rest-client.js';
+import {rejectionOf} from '../../support/rejection.js';
 
 interface Sent {
   readonly address: string;

@@ -5,14 +5,14 @@
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {readCredentials, type Credentials, type InitReading} from '../../model/portal/portal-answers.js';
 import {disconnected} from '../../model/errors/disconnected.js';
-import type {LinkedPortalOptions} from '../linked-portal.js';
+import type {LinkedPortalOptions} from '../portal-client.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {
   CONNECT_TIME_LIMIT_MS,
   RENEWAL_TIME_LIMIT_MS,
   type OpenedLink,
   type PortalLink,
-} from '../portal-link.js';
+} from '../portal-transport.js';
 import type {RequestParameters} from '../portal.js';
 import {FrameMessages} from './frame-messages.js';
 import {readFrameName, type FrameName} from './frame-name.js';

@@ -1,8 +1,8 @@
 /** The default adapter: the window protocol, for any placement. */
 import {readInitData} from '../../model/portal/init-data.js';
-import {LinkedPortal} from '../linked-portal.js';
+import {LinkedPortal} from '../portal-client.js';
 import type {Portal} from '../portal.js';
-import {WindowLink, type FramePortalOptions} from './window-link.js';
+import {WindowLink, type FramePortalOptions} from './window-transport.js';
 
 export type {FramePortalOptions};
 

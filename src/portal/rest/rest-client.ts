@@ -2,9 +2,9 @@
  * REST over `fetch`, sent as `text/plain` so that the browser makes no CORS preflight: that would be
  * a whole round trip before the record (reference: window protocol, section 4).
  */
-import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
-import type {Credentials} from '../model/portal/portal-answers.js';
-import {parseJson} from '../model/parse/reading.js';
+import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
+import type {Credentials} from '../../model/portal/portal-answers.js';
+import {parseJson} from '../../model/parse/reading.js';
 import {
   readBatchOutcome,
   readRestOutcome,
@@ -12,12 +12,12 @@ import {
   type BatchOutcome,
   type RestAnswer,
   type RestOutcome,
-} from '../model/portal/rest-answer.js';
+} from '../../model/portal/rest-answer.js';
 import {Deadline} from './deadline.js';
 import {batchParameters, encodeForm} from './form-encoding.js';
-import type {PortalNotice} from '../model/portal/portal-notice.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {retryAfterOf} from './retry-after.js';
-import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from './portal.js';
+import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from '../portal.js';
 
 export interface RestClientOptions {
   /** The address below which methods are: `https://example.bitrix24.com/rest`. */

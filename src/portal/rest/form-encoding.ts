@@ -1,6 +1,6 @@
 /** Encodes REST parameters the way PHP reads a form: `filter[%3EID]=5&ids[0]=1`. */
-import {asText} from '../model/parse/reading.js';
-import type {BatchCalls, RequestParameters} from './portal.js';
+import {asText} from '../../model/parse/reading.js';
+import type {BatchCalls, RequestParameters} from '../portal.js';
 
 /** The parameters as a form; `undefined` is left out, `null` is empty, booleans are `1` and `0`. */
 export function encodeForm(parameters: RequestParameters): string {

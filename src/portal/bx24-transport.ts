@@ -4,21 +4,21 @@
  * REST goes over `fetch` with the library's token, because BX24.js never calls back on HTTP 5xx and
  * repeats an expired token without limit (reference: window protocol, section 3).
  */
-import {CallCardError} from '../../model/errors/call-card-error.js';
-import {readInitData} from '../../model/portal/init-data.js';
-import {type Credentials} from '../../model/portal/portal-answers.js';
-import type {PortalNotice} from '../../model/portal/portal-notice.js';
-import {asObject, asText} from '../../model/parse/reading.js';
-import {Askings} from '../askings.js';
-import {readFrameName} from '../frame/frame-name.js';
-import {LinkedPortal, type LinkedPortalOptions} from '../linked-portal.js';
+import {CallCardError} from '../model/errors/call-card-error.js';
+import {readInitData} from '../model/portal/init-data.js';
+import {type Credentials} from '../model/portal/portal-answers.js';
+import type {PortalNotice} from '../model/portal/portal-notice.js';
+import {asObject, asText} from '../model/parse/reading.js';
+import {Askings} from './pending-requests.js';
+import {readFrameName} from './frame/frame-name.js';
+import {LinkedPortal, type LinkedPortalOptions} from './portal-client.js';
 import {
   CONNECT_TIME_LIMIT_MS,
   RENEWAL_TIME_LIMIT_MS,
   type OpenedLink,
   type PortalLink,
-} from '../portal-link.js';
-import type {Portal, RequestParameters} from '../portal.js';
+} from './portal-transport.js';
+import type {Portal, RequestParameters} from './portal.js';
 
 type Callback = (value: unknown) => void;
 

@@ -8,9 +8,9 @@ import type {PortalSession} from '../model/portal/session.js';
 import {disconnected} from '../model/errors/disconnected.js';
 import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
-import type {OpenedLink, PortalLink} from './portal-link.js';
+import type {OpenedLink, PortalLink} from './portal-transport.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
-import type {RestAccess} from './rest-access.js';
+import type {RestAccess} from './rest/rest-access.js';
 
 export interface LinkedPortalOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -168,7 +168,7 @@ export class LinkedPortal implements Portal {
     credentials: Credentials,
   ): Promise<RestAccess> {
     try {
-      const {RestAccess} = await loaded(import('./rest-access.js'));
+      const {RestAccess} = await loaded(import('./rest/rest-access.js'));
       return new RestAccess({
         address: `${origin}${init.restPath}`,
         credentials,
