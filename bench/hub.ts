@@ -1,6 +1,6 @@
 /** Many ends of the hub in one page, over the browser's own channel and locks; `bench/hub.mjs` asks. */
-import {BROWSER} from '../src/controller/hub/browser-hub.js';
-import {Hub, type OwnFrame} from '../src/controller/hub/hub.js';
+import {BROWSER} from '../src/hub/browser-hub.js';
+import {Hub, type OwnFrame} from '../src/hub/hub.js';
 import {afterCommand, OPENED_CARD} from '../src/model/card/card-reducer.js';
 import {readCall} from '../src/model/call/call.js';
 import type {Card} from '../src/model/card/card.js';

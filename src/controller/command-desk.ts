@@ -11,7 +11,7 @@ import {CommandLedger, needsCard} from './command-ledger.js';
 import {faultOf, rejectionOf, runCommand} from './command-runner.js';
 import {hasCardOfApp} from './card-probe.js';
 import {MISSED_CARD} from '../model/card/card-reducer.js';
-import {commandsToCatchUp} from './hub/catch-up.js';
+import {commandsToCatchUp} from '../hub/commands/sync-commands.js';
 import type {HubDesk} from './hub-desk.js';
 import type {Recorder} from './recorder.js';
 import type {SnapshotStore} from './snapshot-store.js';

@@ -11,9 +11,9 @@ import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {PortalSession} from '../model/portal/session.js';
 import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
-import type {HubSeat, SeatedHub} from './hub/hub-seat.js';
-import type {HubActionRequest} from './hub/action-desk.js';
-import type {DraftLine} from './hub/shared-drafts.js';
+import type {HubSeat, SeatedHub} from './hub-adapter.js';
+import type {HubActionRequest} from '../hub/actions/action-delivery.js';
+import type {DraftLine} from '../hub/sharing/shared-drafts.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {SnapshotStore} from './snapshot-store.js';
 

@@ -1,7 +1,7 @@
 /** What becomes of an action when the app's own code fails. */
 import {expect} from '@open-wc/testing';
 import {ActionBoard} from '../../src/controller/action-board.js';
-import type {HubActionRequest} from '../../src/controller/hub/action-desk.js';
+import type {HubActionRequest} from '../../src/hub/actions/action-delivery.js';
 import {Deferred} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {collectReported} from '../support/reported-errors.js';

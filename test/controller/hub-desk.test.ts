@@ -1,8 +1,8 @@
 /** What becomes of the operator's actions where the portal, and with it every other frame, is out of reach. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {BROWSER} from '../../src/controller/hub/browser-hub.js';
-import {SeatedHub} from '../../src/controller/hub/hub-seat.js';
+import {BROWSER} from '../../src/hub/browser-hub.js';
+import {SeatedHub} from '../../src/controller/hub-adapter.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';

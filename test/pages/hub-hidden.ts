@@ -1,6 +1,6 @@
 /** One frame of an app whose locks are denied: says how often its engine began, and how late its timers are. */
-import {BROWSER} from '../../src/controller/hub/browser-hub.js';
-import {Hub} from '../../src/controller/hub/hub.js';
+import {BROWSER} from '../../src/hub/browser-hub.js';
+import {Hub} from '../../src/hub/hub.js';
 
 const TICK_MS = 250;
 

@@ -1,5 +1,5 @@
 /** Web Locks in memory, with owners that can vanish. */
-import type {HubLocks} from '../../src/controller/hub/hub-environment.js';
+import type {HubLocks} from '../../src/hub/hub-environment.js';
 
 interface Request {
   readonly name: string;

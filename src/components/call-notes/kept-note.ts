@@ -1,7 +1,7 @@
 /** A note with what tells whose it is: kept with every letter, in this tab and in the app's other frames. */
 import {Note} from '../../controller/notes/note.js';
 import type {NoteKeeping} from '../../controller/notes/note-keeping.js';
-import type {DraftLine} from '../../controller/hub/shared-drafts.js';
+import type {DraftLine} from '../../hub/sharing/shared-drafts.js';
 import type {CallOrigin} from '../../model/call/call-origin.js';
 import type {KeptDraft, NoteDraft} from '../../model/call/note-draft.js';
 import type {NoteEnvironment} from './note-environment.js';

@@ -5,7 +5,7 @@
  */
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
-import type {DraftLine, HeldDraft} from '../../controller/hub/shared-drafts.js';
+import type {DraftLine, HeldDraft} from '../../hub/sharing/shared-drafts.js';
 import {newId} from '../../model/new-id.js';
 import type {Note} from '../../controller/notes/note.js';
 import type {Snapshot} from '../../controller/snapshot.js';

@@ -1,0 +1,50 @@
+/**
+ * The way without BroadcastChannel: messages to the frames of the same origin in this portal tab.
+ * Frames of other portal tabs can't be reached so.
+ */
+import type {HearText, HubTransport} from '../hub-environment.js';
+
+/** A portal page has few frames; whoever makes thousands is not waited for. */
+const MOST_WINDOWS = 100;
+
+/** Messages are read from windows of the page's own origin only. */
+export function openSiblings(hear: HearText, page: Window = window): HubTransport | null {
+  // Without an origin of its own a frame can't tell who it talks to.
+  if (page.origin === 'null' || page.parent === page) return null;
+  const known = new Set<MessageEventSource>();
+  let isFirst = true;
+  const listen = ({origin, source, data}: MessageEvent<unknown>): void => {
+    if (origin !== page.origin || source === page) return;
+    // The browser names no source when the frame has gone meanwhile: these are its last words.
+    if (source !== null && known.size < MOST_WINDOWS) known.add(source);
+    hear(data);
+  };
+  page.addEventListener('message', listen);
+  return {
+    reach: 'siblings',
+    post: (text) => {
+      // The browser logs an error for each window of another origin, so only the first message,
+      // with which a frame introduces itself, goes to all of them; those who answer are known then.
+      const windows = isFirst ? framesBeside(page) : known;
+      isFirst = false;
+      for (const target of windows) {
+        if ('closed' in target && target.closed) known.delete(target);
+        else target.postMessage(text, {targetOrigin: page.origin});
+      }
+    },
+    close: () => page.removeEventListener('message', listen),
+  };
+}
+
+/** Every window of this portal tab except the page's own; all of it may be read across origins. */
+function framesBeside(page: Window): readonly Window[] {
+  const found: Window[] = [page.top ?? page];
+  for (let next = 0; next < found.length && found.length < MOST_WINDOWS; next += 1) {
+    const frames = found[next]?.frames;
+    for (let index = 0; index < (frames?.length ?? 0); index += 1) {
+      const frame = frames?.[index];
+      if (frame !== undefined && found.length < MOST_WINDOWS) found.push(frame);
+    }
+  }
+  return found.filter((each) => each !== page);
+}

@@ -1,0 +1,41 @@
+import {expect} from '@open-wc/testing';
+import {MISSED_CARD, OPENED_CARD} from '../../../src/model/card/card-reducer.js';
+import {commandsToCatchUp} from '../../../src/hub/commands/sync-commands.js';
+import type {OpenCard} from '../../../src/model/card/card.js';
+
+const TALKING: OpenCard = {
+  ...OPENED_CARD,
+  uiState: {certainty: 'confirmed', value: 'connected'},
+  held: true,
+  timer: {status: 'running', startedAt: 5},
+};
+
+function names(own: OpenCard | null, other: OpenCard): readonly string[] {
+  return commandsToCatchUp(own, other).map(({name}) => name);
+}
+
+describe('what brings a card to what another one shows', () => {
+  it('is what differs on a card that has just opened', () => {
+    expect(names(OPENED_CARD, TALKING)).to.deep.equal(['setUiState', 'setHold', 'startTimer']);
+  });
+
+  it('is everything on a card of which nothing is known', () => {
+    expect(names(null, TALKING)).to.deep.equal(['setUiState', 'setMute', 'setHold', 'startTimer']);
+  });
+
+  it('stops the timer again that the state of a conversation starts', () => {
+    const stopped: OpenCard = {
+      ...TALKING,
+      timer: {status: 'stopped', startedAt: 5, elapsed: 3},
+    };
+    expect(names(OPENED_CARD, stopped)).to.deep.equal(['setUiState', 'setHold', 'stopTimer']);
+  });
+
+  it('is nothing that is only assumed', () => {
+    expect(names(null, MISSED_CARD)).to.deep.equal([]);
+    expect(names({...OPENED_CARD, muted: true}, MISSED_CARD)).to.deep.equal([]);
+    expect(commandsToCatchUp(null, {...MISSED_CARD, muted: true})).to.deep.equal([
+      {name: 'setMute', parameters: {muted: true}},
+    ]);
+  });
+});
