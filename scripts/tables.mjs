@@ -75,7 +75,7 @@ async function commandTable() {
 
 /** Tells which errors are a command's own. Any of them may be `unsupported` or `disconnected`. */
 async function errorReader() {
-  const {rejectionOf} = await load('src/controller/command-runner.ts');
+  const {rejectionOf} = await load('src/controller/commands/run-command.ts');
   const {commandsIn} = await load('src/controller/availability.ts');
   return (/** @type {string} */ name, /** @type {WireTable[string]} */ entry) => {
     const withNothing = rejectionOf({name, parameters: {}}, {status: 'available'});

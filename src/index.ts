@@ -10,7 +10,7 @@ export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller-context.js';
 export {connect, pageController} from './connect.js';
-export type {ActionListenerOptions, ActionRequest} from './controller/action-board.js';
+export type {ActionListenerOptions, ActionRequest} from './controller/actions/action-dispatcher.js';
 export {
   CallCardController,
   type CallCardControllerOptions,
@@ -20,12 +20,12 @@ export {
   isCommandAvailable,
   type ActionAllowance,
 } from './controller/availability.js';
-export {AUTO_CLOSE_HOLD_MS} from './controller/auto-close-desk.js';
-export type {Lead, StopEngine} from './controller/engine.js';
-export type {Hold, HoldOptions} from './controller/auto-close.js';
+export {AUTO_CLOSE_HOLD_MS} from './controller/card/auto-close.js';
+export type {Lead, StopEngine} from './controller/actions/engine.js';
+export type {Hold, HoldOptions} from './controller/card/auto-close-hold.js';
 export type {Clock} from './model/clock.js';
-export type {Diagnostics} from './controller/diagnostics.js';
-export type {Logger, LogRecord} from './controller/log-record.js';
+export type {Diagnostics} from './controller/telemetry/diagnostics.js';
+export type {Logger, LogRecord} from './controller/telemetry/log-record.js';
 export type * from './controller/snapshot.js';
 export {formatField} from './crm/format/format-field.js';
 export type {Section} from './crm/arrangement.js';

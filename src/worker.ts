@@ -5,8 +5,8 @@
  * no page, as on a server that renders one, importing it does nothing.
  */
 import type {CallCardController} from './controller/call-card-controller.js';
-import type {Lead} from './controller/engine.js';
-import {LeanController} from './controller/lean-controller.js';
+import type {Lead} from './controller/actions/engine.js';
+import {LeanController} from './controller/base-controller.js';
 import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
 import {loaded} from './model/lazy-import.js';
 import {fromWorkerFrame} from './portal/frame/worker-frame.js';
@@ -38,7 +38,7 @@ function connectLean(): LeanController {
   // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
   portal.connect().catch(() => undefined);
   return new LeanController(portal, hubInBrowser(), (options) => async () => {
-    const {CardDesk} = await loaded(import('./controller/card-desk.js'));
+    const {CardDesk} = await loaded(import('./controller/card/card-service.js'));
     return new CardDesk(options);
   });
 }

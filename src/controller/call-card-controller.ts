@@ -3,8 +3,8 @@
  * commands, tells the events.
  */
 import type {Portal} from '../portal/portal.js';
-import {CardDesk} from './card-desk.js';
-import {LeanController, type CallCardControllerOptions} from './lean-controller.js';
+import {CardDesk} from './card/card-service.js';
+import {LeanController, type CallCardControllerOptions} from './base-controller.js';
 
 export type {CallCardControllerOptions};
 

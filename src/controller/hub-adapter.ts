@@ -9,7 +9,7 @@ import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {Placement} from '../model/portal/placement.js';
 import {problem} from '../model/parse/reading.js';
 import type {PortalSession} from '../model/portal/session.js';
-import type {Diagnostics} from './diagnostics.js';
+import type {Diagnostics} from './telemetry/diagnostics.js';
 import type {SnapshotStore, Surroundings} from './snapshot-store.js';
 import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import {clientAsRead} from '../hub/campaign.js';

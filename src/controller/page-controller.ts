@@ -1,6 +1,6 @@
 /** The page's one controller: where it is found, and how it is begun. */
 import type {CallCardController} from './call-card-controller.js';
-import type {CallCardControllerOptions, LeanController} from './lean-controller.js';
+import type {CallCardControllerOptions, LeanController} from './base-controller.js';
 
 /**
  * The page's own slot for the controller: a second copy of the kit on the page (another bundle, or

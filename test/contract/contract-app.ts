@@ -1,5 +1,5 @@
 /** The test's end of an app of the contract: its page, its frame, and what the portal sees of it. */
-import type {Diagnostics} from '../../src/controller/diagnostics.js';
+import type {Diagnostics} from '../../src/controller/telemetry/diagnostics.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
 import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
 import {CARD_COMMANDS, SILENT_SUCCESS_MS, type CardCommand} from '../../src/model/card/card-command.js';

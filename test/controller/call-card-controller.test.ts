@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {isActionAllowed} from '../../src/controller/availability.js';
-import type {ActionRequest} from '../../src/controller/action-board.js';
+import type {ActionRequest} from '../../src/controller/actions/action-dispatcher.js';
 import {
   CallCardController,
   type CallCardControllerOptions,

@@ -1,6 +1,6 @@
 /** What the contract's test asks of an app: a portal, and a controller over it, whatever the adapter. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {Hold} from '../../src/controller/auto-close.js';
+import type {Hold} from '../../src/controller/card/auto-close-hold.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';

@@ -3,7 +3,7 @@ import {expectNoFault} from '../properties/conversation/faults.js';
 import {Shift, type Remains} from './shift.js';
 
 // The controller fetches what holds the card with the first hold; here time stands still meanwhile.
-import '../../src/controller/auto-close.js';
+import '../../src/controller/card/auto-close-hold.js';
 
 const FEW = 10;
 const MANY = 1000;

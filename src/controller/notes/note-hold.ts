@@ -1,6 +1,6 @@
 /** Holds the card open for as long as somebody says so. */
 import type {CallCardController} from '../call-card-controller.js';
-import type {Hold} from '../auto-close.js';
+import type {Hold} from '../card/auto-close-hold.js';
 
 export class NoteHold {
   #hold: Promise<Hold | undefined> | undefined;

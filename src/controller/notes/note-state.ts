@@ -1,7 +1,7 @@
 /** What is known of a note, and how saving it ended. */
 import type {CallCardError} from '../../model/errors/call-card-error.js';
 import type {CallNote} from '../../model/call/note-draft.js';
-import type {WaitReason} from './note-patience.js';
+import type {WaitReason} from './note-retry-policy.js';
 
 export type NoteState =
   | {readonly status: 'empty'}

@@ -15,7 +15,7 @@ import {
 import {hasAllOfDraft, type DraftVersion} from '../../model/call/draft-version.js';
 import {DraftCopy, EMPTY} from './draft-copy.js';
 import type {NoteDestination, NoteKeeping} from './note-keeping.js';
-import {isUnanswered, waitAfter} from './note-patience.js';
+import {isUnanswered, waitAfter} from './note-retry-policy.js';
 import type {NoteState, SaveOutcome} from './note-state.js';
 
 const NO_SUBJECT: NoteSubject = {callId: null, number: null, entity: null};

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Note} from '../../../src/controller/notes/note.js';
 import type {NoteDestination, NoteKeeping} from '../../../src/controller/notes/note-keeping.js';
-import {isUnanswered, waitAfter} from '../../../src/controller/notes/note-patience.js';
+import {isUnanswered, waitAfter} from '../../../src/controller/notes/note-retry-policy.js';
 import {CallCardError, type CallCardErrorCode} from '../../../src/model/errors/call-card-error.js';
 import type {CallNote, NoteDraft, UnansweredNote} from '../../../src/model/call/note-draft.js';
 import {receiptOf, type NoteReceipt} from '../../../src/model/call/note-receipt.js';

@@ -1,5 +1,5 @@
 /** What must be so after every step of a conversation, and at its end. */
-import type {Diagnostics} from '../../../src/controller/diagnostics.js';
+import type {Diagnostics} from '../../../src/controller/telemetry/diagnostics.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {holds, same} from '../expectations.js';
 import {ALL_COMMANDS} from './facts.js';

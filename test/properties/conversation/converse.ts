@@ -26,7 +26,7 @@ const STEPS: {
   hold: async (world, {reason}) => {
     hold(world, reason);
     // The controller fetches what holds the card when it is first wanted.
-    await import('../../../src/controller/auto-close.js');
+    await import('../../../src/controller/card/auto-close-hold.js');
   },
   release: (world, {which}) => release(world, which),
   register: (world) => world.host.registerAll(),

@@ -1,7 +1,7 @@
 /** Everything that takes part in one conversation: the app's controller, the portal, and time. */
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import type {Hold} from '../../../src/controller/auto-close.js';
-import type {Diagnostics} from '../../../src/controller/diagnostics.js';
+import type {Hold} from '../../../src/controller/card/auto-close-hold.js';
+import type {Diagnostics} from '../../../src/controller/telemetry/diagnostics.js';
 import type {CardEventName} from '../../../src/model/card/card-event.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import {decodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
@@ -18,7 +18,7 @@ import type {Conversation} from './steps.js';
 import {nextTask, VirtualTime} from './virtual-time.js';
 
 // Parts that the kit fetches when they are needed. Here time is virtual, and no fetching takes any of it.
-import '../../../src/controller/auto-close.js';
+import '../../../src/controller/card/auto-close-hold.js';
 import '../../../src/portal/path-refusal.js';
 import '../../../src/portal/rest/rest-access.js';
 

@@ -1,6 +1,6 @@
 /** Where somebody could find a token who is no part of the kit; and how one would get there. */
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
-import type {Logger, LogRecord} from '../../../src/controller/log-record.js';
+import type {Logger, LogRecord} from '../../../src/controller/telemetry/log-record.js';
 import {CallErrorEvent} from '../../../src/events/call-error-event.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {HEARD} from './eavesdropper.js';

@@ -1,9 +1,9 @@
 /** What an event of the card means for the call and for the card: pure rules. */
-import {isSameClient, withEntityChange, type Call} from '../model/call/call.js';
-import type {CardEvent} from '../model/card/card-event.js';
-import type {OperatorAction} from '../model/card/operator-action.js';
-import {afterClick, OPENED_CARD} from '../model/card/card-reducer.js';
-import type {Card} from './snapshot.js';
+import {isSameClient, withEntityChange, type Call} from '../../model/call/call.js';
+import type {CardEvent} from '../../model/card/card-event.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
+import {afterClick, OPENED_CARD} from '../../model/card/card-reducer.js';
+import type {Card} from '../snapshot.js';
 
 export function callAfter(call: Call | null, event: CardEvent): Call | null {
   switch (event.name) {

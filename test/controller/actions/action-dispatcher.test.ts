@@ -1,10 +1,10 @@
 /** What becomes of an action when the app's own code fails. */
 import {expect} from '@open-wc/testing';
-import {ActionBoard} from '../../src/controller/action-board.js';
-import type {HubActionRequest} from '../../src/hub/actions/action-delivery.js';
-import {Deferred} from '../support/fake-portal.js';
-import {settled} from '../support/manual-time.js';
-import {collectReported} from '../support/reported-errors.js';
+import {ActionBoard} from '../../../src/controller/actions/action-dispatcher.js';
+import type {HubActionRequest} from '../../../src/hub/actions/action-delivery.js';
+import {Deferred} from '../../support/fake-portal.js';
+import {settled} from '../../support/manual-time.js';
+import {collectReported} from '../../support/reported-errors.js';
 
 const ANSWER: HubActionRequest = {
   id: 'a1',

@@ -1,6 +1,6 @@
 /** The card's commands by their names, for whoever can run one. */
-import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card/card-command.js';
-import type {AnyUiState, UiState} from '../model/card/ui-state.js';
+import type {CardCommand, CardCommandName, CardCommandResults} from '../../model/card/card-command.js';
+import type {AnyUiState, UiState} from '../../model/card/ui-state.js';
 
 export abstract class CardCommands {
   /**

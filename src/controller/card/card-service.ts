@@ -2,28 +2,28 @@
  * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
  * it open. A part of the controller that a worker's page fetches with the first of them.
  */
-import {noteProblems} from './noted-problems.js';
-import {toCallCardError} from '../model/errors/call-card-error.js';
-import {readCall} from '../model/call/call.js';
+import {noteProblems} from '../noted-problems.js';
+import {toCallCardError} from '../../model/errors/call-card-error.js';
+import {readCall} from '../../model/call/call.js';
 import {
   CARD_EVENTS,
   readCardEvent,
   type CardEvent,
   type CardEventName,
-} from '../model/card/card-event.js';
-import type {CardCommand} from '../model/card/card-command.js';
-import {asObject, problem} from '../model/parse/reading.js';
-import type {Portal} from '../portal/portal.js';
-import {AutoCloseDesk} from './auto-close-desk.js';
-import type {Hold, HoldOptions} from './auto-close.js';
+} from '../../model/card/card-event.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import {asObject, problem} from '../../model/parse/reading.js';
+import type {Portal} from '../../portal/portal.js';
+import {AutoCloseDesk} from './auto-close.js';
+import type {Hold, HoldOptions} from './auto-close-hold.js';
 import {callAfter, cardAfter} from './call-events.js';
-import type {CardCommands} from './card-commands.js';
-import type {Clock} from '../model/clock.js';
-import {CommandDesk} from './command-desk.js';
-import type {HubDesk} from './hub-desk.js';
-import type {Recorder} from './recorder.js';
-import type {SnapshotStore} from './snapshot-store.js';
-import {StatusReader} from './status-reader.js';
+import type {CardCommands} from '../commands/card-commands.js';
+import type {Clock} from '../../model/clock.js';
+import {CommandDesk} from '../commands/command-executor.js';
+import type {HubDesk} from '../hub-client.js';
+import type {Recorder} from '../telemetry/telemetry.js';
+import type {SnapshotStore} from '../snapshot-store.js';
+import {StatusReader} from '../commands/status-reader.js';
 
 export interface CardDeskOptions {
   readonly portal: Portal;

@@ -3,7 +3,7 @@
  * all of them, renewed before its time is over, and `enableAutoClose` after the last is released
  * (reference: window protocol, section 5).
  */
-import type {Clock} from '../model/clock.js';
+import type {Clock} from '../../model/clock.js';
 
 /** Renewed with a wide margin: timers of hidden frames may be a minute late, to the second. */
 const RENEW_AFTER_MS = 30_000;

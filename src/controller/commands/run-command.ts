@@ -2,16 +2,16 @@
  * Runs card commands so that each has a definite outcome: checked before it is sent, and settled by
  * the portal's answer, by its error, or by the time limit.
  */
-import {CallCardError, type CallCardErrorDetails} from '../model/errors/call-card-error.js';
+import {CallCardError, type CallCardErrorDetails} from '../../model/errors/call-card-error.js';
 import {
   CARD_COMMANDS,
   COMMAND_TIME_LIMIT_MS,
   SILENT_SUCCESS_MS,
   type CardCommand,
-} from '../model/card/card-command.js';
-import type {Portal} from '../portal/portal.js';
+} from '../../model/card/card-command.js';
+import type {Portal} from '../../portal/portal.js';
 import {readCommandError} from './command-answer.js';
-import type {Availability, UnavailableReason} from './snapshot.js';
+import type {Availability, UnavailableReason} from '../snapshot.js';
 
 const ADVICE: Readonly<Record<UnavailableReason, string>> = {
   connecting: 'still connecting',

@@ -2,12 +2,12 @@
  * One line of the log, as data. It never contains a token: those stay in the portal's adapter, which
  * tells of a request only its method, its status and its duration.
  */
-import type {CallCardErrorCode} from '../model/errors/call-card-error.js';
-import type {CardCommand} from '../model/card/card-command.js';
-import type {CardEvent} from '../model/card/card-event.js';
-import type {OperatorAction} from '../model/card/operator-action.js';
-import type {PortalNotice} from '../model/portal/portal-notice.js';
-import type {Problem} from '../model/parse/reading.js';
+import type {CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import type {CardEvent} from '../../model/card/card-event.js';
+import type {OperatorAction} from '../../model/card/operator-action.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
+import type {Problem} from '../../model/parse/reading.js';
 
 export type LogRecord = {
   /** Milliseconds since the epoch. */

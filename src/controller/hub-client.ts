@@ -14,7 +14,7 @@ import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
 import type {HubSeat, SeatedHub} from './hub-adapter.js';
 import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
-import type {Diagnostics} from './diagnostics.js';
+import type {Diagnostics} from './telemetry/diagnostics.js';
 import type {SnapshotStore} from './snapshot-store.js';
 
 /** Makes this frame's end of the hub. */

@@ -1,5 +1,5 @@
 /** What went by unseen: counted, so that an integrator can tell a quiet portal from a strange one. */
-import type {PortalNotice} from '../model/portal/portal-notice.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
 
 export interface Diagnostics {
   /** Answers that came after the time limit or a second time; they changed nothing. */

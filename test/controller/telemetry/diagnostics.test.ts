@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {LogRecord} from '../../src/controller/log-record.js';
-import {fromFrame} from '../../src/portal/frame/frame-portal.js';
-import {FakeHost} from '../support/fake-host.js';
-import {FakePortal, fakeSession} from '../support/fake-portal.js';
-import {rejectionOf} from '../support/rejection.js';
+import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {LogRecord} from '../../../src/controller/telemetry/log-record.js';
+import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
+import {FakeHost} from '../../support/fake-host.js';
+import {FakePortal, fakeSession} from '../../support/fake-portal.js';
+import {rejectionOf} from '../../support/rejection.js';
 
 describe('diagnostics', () => {
   it('count what went by unseen', async () => {

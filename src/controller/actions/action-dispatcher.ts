@@ -1,10 +1,10 @@
 /** Who in this frame hears what the operator asks for, and the telephony engine that runs while it leads. */
-import type {LeaderRank} from '../model/hub/hub-frame.js';
-import type {AnnouncedAction, OperatorAction} from '../model/card/operator-action.js';
+import type {LeaderRank} from '../../model/hub/hub-frame.js';
+import type {AnnouncedAction, OperatorAction} from '../../model/card/operator-action.js';
 import {isPromise, reportAppFault} from './app-faults.js';
-import {Emitter} from './emitter.js';
+import {Emitter} from '../emitter.js';
 import {Engine, type Lead} from './engine.js';
-import type {HubActionRequest} from '../hub/actions/action-delivery.js';
+import type {HubActionRequest} from '../../hub/actions/action-delivery.js';
 
 /** What the operator asked for, as the frame that leads hears it. */
 export interface ActionRequest {

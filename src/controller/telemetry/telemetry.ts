@@ -1,6 +1,6 @@
 /** Counts and logs what happens. */
-import type {PortalNotice} from '../model/portal/portal-notice.js';
-import type {Clock} from '../model/clock.js';
+import type {PortalNotice} from '../../model/portal/portal-notice.js';
+import type {Clock} from '../../model/clock.js';
 import {NO_COUNTS, NOTICE_COUNTERS, type Diagnostics} from './diagnostics.js';
 import type {LogEntry, Logger} from './log-record.js';
 

@@ -2,9 +2,9 @@
  * Asks whether there is a card for the app's commands, which the portal does not tell a worker that is
  * loaded in mid-call. What is asked for is a state that no card has, so that it changes none.
  */
-import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../model/card/card-command.js';
-import type {Portal} from '../portal/portal.js';
-import {readCommandError} from './command-answer.js';
+import {CARD_COMMANDS, COMMAND_TIME_LIMIT_MS} from '../../model/card/card-command.js';
+import type {Portal} from '../../portal/portal.js';
+import {readCommandError} from '../commands/command-answer.js';
 
 const QUESTION = {name: 'setUiState', parameters: {uiState: 'none'}} as const;
 

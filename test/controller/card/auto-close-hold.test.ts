@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {AutoCloseKeeper} from '../../src/controller/auto-close.js';
-import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import {Deferred} from '../support/fake-portal.js';
-import {ManualTime, settled} from '../support/manual-time.js';
-import {rejectionOf} from '../support/rejection.js';
+import {AutoCloseKeeper} from '../../../src/controller/card/auto-close-hold.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {Deferred} from '../../support/fake-portal.js';
+import {ManualTime, settled} from '../../support/manual-time.js';
+import {rejectionOf} from '../../support/rejection.js';
 
 /** A portal that confirms at once, unless the test says otherwise. */
 function setUp() {

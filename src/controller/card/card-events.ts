@@ -3,11 +3,11 @@ import {
   CARD_EVENT_NAMES,
   CARD_EVENT_SOURCES,
   type CardEventName,
-} from '../model/card/card-event-source.js';
-import type {CardEvent, CardEventValues} from '../model/card/card-event.js';
-import type {Placement} from '../model/portal/placement.js';
-import type {Portal} from '../portal/portal.js';
-import {Emitter} from './emitter.js';
+} from '../../model/card/card-event-source.js';
+import type {CardEvent, CardEventValues} from '../../model/card/card-event.js';
+import type {Placement} from '../../model/portal/placement.js';
+import type {Portal} from '../../portal/portal.js';
+import {Emitter} from '../emitter.js';
 
 export class CardEvents {
   readonly #portal: Portal;

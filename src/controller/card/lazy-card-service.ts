@@ -2,7 +2,7 @@
  * The way to the card's desk, which may have to be fetched first: many a worker's page never has a
  * card. What is wanted meanwhile is kept in its order, so that no event is lost or overtaken.
  */
-import type {CardDesk} from './card-desk.js';
+import type {CardDesk} from './card-service.js';
 
 /** The desk itself, or how to fetch it when it is needed for the first time; that rejects with `offline`. */
 export type CardSupply = CardDesk | (() => Promise<CardDesk>);

@@ -2,12 +2,12 @@
  * The card's auto-close in the snapshot, whoever commands it. The keeper of holds is fetched with the
  * first hold: many a page never has one.
  */
-import type {CardCommand} from '../model/card/card-command.js';
-import {loaded} from '../model/lazy-import.js';
-import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close.js';
-import type {CardCommands} from './card-commands.js';
-import type {Clock} from '../model/clock.js';
-import type {SnapshotStore} from './snapshot-store.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import {loaded} from '../../model/lazy-import.js';
+import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close-hold.js';
+import type {CardCommands} from '../commands/card-commands.js';
+import type {Clock} from '../../model/clock.js';
+import type {SnapshotStore} from '../snapshot-store.js';
 
 /** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
 export const AUTO_CLOSE_HOLD_MS = 65_000;
@@ -54,7 +54,7 @@ export class AutoCloseDesk {
 
   async #loadKeeper(): Promise<AutoCloseKeeper> {
     try {
-      const {AutoCloseKeeper} = await loaded(import('./auto-close.js'));
+      const {AutoCloseKeeper} = await loaded(import('./auto-close-hold.js'));
       return new AutoCloseKeeper(
         {
           disable: () => this.#commands.disableAutoClose(),

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {hasCardOfApp} from '../../src/controller/card-probe.js';
-import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import {isAnyUiState} from '../../src/model/card/ui-state.js';
-import {FakePortal} from '../support/fake-portal.js';
+import {hasCardOfApp} from '../../../src/controller/card/card-probe.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {isAnyUiState} from '../../../src/model/card/ui-state.js';
+import {FakePortal} from '../../support/fake-portal.js';
 
 const INVALID = {result: 'error', errorCode: 'Invalid ui state'};
 

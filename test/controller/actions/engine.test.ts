@@ -1,10 +1,10 @@
 /** The telephony engine of an app, begun at once or in its own time. */
 import {expect} from '@open-wc/testing';
-import {Engine, type Lead, type StopEngine} from '../../src/controller/engine.js';
-import {Deferred} from '../support/fake-portal.js';
-import {settled} from '../support/manual-time.js';
-import {collectReported} from '../support/reported-errors.js';
-import {collectWarnings} from '../support/warnings.js';
+import {Engine, type Lead, type StopEngine} from '../../../src/controller/actions/engine.js';
+import {Deferred} from '../../support/fake-portal.js';
+import {settled} from '../../support/manual-time.js';
+import {collectReported} from '../../support/reported-errors.js';
+import {collectWarnings} from '../../support/warnings.js';
 
 describe('an engine', () => {
   let collected: ReturnType<typeof collectReported>;

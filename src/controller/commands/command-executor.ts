@@ -1,20 +1,20 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
-import {CallCardError, toCallCardError} from '../model/errors/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../model/card/card-command.js';
-import {readCall, type Call} from '../model/call/call.js';
-import type {HubCall} from '../model/hub/hub-call.js';
-import {asObject} from '../model/parse/reading.js';
-import {isUiState, type UiState} from '../model/card/ui-state.js';
-import type {Portal} from '../portal/portal.js';
-import type {Clock} from '../model/clock.js';
-import {CommandLedger, needsCard} from './command-ledger.js';
-import {faultOf, rejectionOf, runCommand} from './command-runner.js';
-import {hasCardOfApp} from './card-probe.js';
-import {MISSED_CARD} from '../model/card/card-reducer.js';
-import {commandsToCatchUp} from '../hub/commands/sync-commands.js';
-import type {HubDesk} from './hub-desk.js';
-import type {Recorder} from './recorder.js';
-import type {SnapshotStore} from './snapshot-store.js';
+import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
+import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../../model/card/card-command.js';
+import {readCall, type Call} from '../../model/call/call.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
+import {asObject} from '../../model/parse/reading.js';
+import {isUiState, type UiState} from '../../model/card/ui-state.js';
+import type {Portal} from '../../portal/portal.js';
+import type {Clock} from '../../model/clock.js';
+import {CommandLedger, needsCard} from './command-sequencer.js';
+import {faultOf, rejectionOf, runCommand} from './run-command.js';
+import {hasCardOfApp} from '../card/card-probe.js';
+import {MISSED_CARD} from '../../model/card/card-reducer.js';
+import {commandsToCatchUp} from '../../hub/commands/sync-commands.js';
+import type {HubDesk} from '../hub-client.js';
+import type {Recorder} from '../telemetry/telemetry.js';
+import type {SnapshotStore} from '../snapshot-store.js';
 
 export interface CommandDeskOptions {
   readonly portal: Portal;

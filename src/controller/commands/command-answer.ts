@@ -1,7 +1,7 @@
 /** Reads what a portal answers to a card command: errors are data there, in two shapes. */
-import {CallCardError, type CallCardErrorCode} from '../model/errors/call-card-error.js';
-import {CARD_COMMANDS, type CardCommandName} from '../model/card/card-command.js';
-import {asObject, asText, lookUp} from '../model/parse/reading.js';
+import {CallCardError, type CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command.js';
+import {asObject, asText, lookUp} from '../../model/parse/reading.js';
 
 const CODES: Readonly<Record<string, {code: CallCardErrorCode; advice: string}>> = {
   'call card is undefined': {
