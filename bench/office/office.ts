@@ -3,7 +3,7 @@
  * within ten seconds, and everybody's record is loaded. The code that loads is the kit's own and the
  * page's by hand, the other side is the simulator's REST with its limit; only the time is virtual.
  */
-import {RecordLoader} from '../../src/crm/record-loader.js';
+import {RecordLoader} from '../../src/crm/request/record-loader.js';
 import {CONTACT} from '../../src/model/crm/entity-type.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
 import {LinkedPortal} from '../../src/portal/portal-client.js';

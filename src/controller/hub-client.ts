@@ -10,7 +10,7 @@ import type {LeaderRank} from '../model/hub/hub-frame.js';
 import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {PortalSession} from '../model/portal/session.js';
-import type {FrameLine, OtherFrames} from '../crm/frame-line.js';
+import type {FrameLine, OtherFrames} from '../crm/sharing/peer-channel.js';
 import type {HubSeat, SeatedHub} from './hub-adapter.js';
 import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';

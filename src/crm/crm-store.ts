@@ -8,8 +8,8 @@ import type {EntityRef} from '../model/crm/entity-ref.js';
 import {loaded} from '../model/lazy-import.js';
 import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
-import type {OtherFrames} from './frame-line.js';
-import type {RecordLoader} from './record-loader.js';
+import type {OtherFrames} from './sharing/peer-channel.js';
+import type {RecordLoader} from './request/record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
@@ -64,7 +64,7 @@ export class CrmStore {
     words: string,
     {signal}: Pick<RecordOptions, 'signal'> = {},
   ): Promise<readonly Colleague[]> {
-    const search = import('./colleague-search.js').then(({findColleagues}) => findColleagues);
+    const search = import('./request/colleague-search.js').then(({findColleagues}) => findColleagues);
     return (await loaded(search))(this.#portal, words, signal);
   }
 
@@ -84,7 +84,7 @@ export class CrmStore {
 
   async #load(): Promise<RecordLoader> {
     try {
-      const {RecordLoader} = await loaded(import('./record-loader.js'));
+      const {RecordLoader} = await loaded(import('./request/record-loader.js'));
       return new RecordLoader(this.#portal, undefined, this.#frames());
     } catch (error) {
       this.#loader = undefined;

@@ -5,7 +5,7 @@ import type {EntityRef} from '../model/crm/entity-ref.js';
 import type {Multifield} from '../model/crm/multifield.js';
 import type {Problem} from '../model/parse/reading.js';
 import type {FieldDisplay} from './format/field-display.js';
-import type {CallNumber} from './portal-phone.js';
+import type {CallNumber} from './actions/click-to-call.js';
 
 export interface CrmRecord {
   readonly ref: EntityRef;

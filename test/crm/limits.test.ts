@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {METHOD_REST_MS} from '../../src/crm/patience.js';
-import {RecordLoader} from '../../src/crm/record-loader.js';
+import {METHOD_REST_MS} from '../../src/crm/request/retry-policy.js';
+import {RecordLoader} from '../../src/crm/request/record-loader.js';
 import type {CrmRecord} from '../../src/crm/record.js';
 import type {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {readRestOutcome} from '../../src/model/portal/rest-answer.js';

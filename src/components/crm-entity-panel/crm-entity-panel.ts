@@ -1,7 +1,7 @@
 /** The element that shows the CRM record of a call. */
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {namesWithoutField} from '../../crm/arrangement.js';
+import {namesWithoutField} from '../../crm/record/field-sections.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {CrmRecord} from '../../crm/record.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/crm/entity-ref.js';

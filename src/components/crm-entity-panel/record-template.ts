@@ -1,6 +1,6 @@
 /** The picture of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {arranged} from '../../crm/arrangement.js';
+import {arranged} from '../../crm/record/field-sections.js';
 import type {ClientMultifield, CrmRecord} from '../../crm/record.js';
 import {text} from '../../i18n/text.js';
 import {rotateCwIcon} from '../shared/icons.js';

@@ -1,6 +1,6 @@
 /** The fields of a record in their sections; one that has a title can be folded. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Section} from '../../crm/arrangement.js';
+import type {Section} from '../../crm/record/field-sections.js';
 import {fieldTemplate} from './field-template.js';
 import {isFolded, setFolded} from './fold-memory.js';
 import type {PanelView} from './panel-view.js';

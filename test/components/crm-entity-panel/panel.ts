@@ -4,7 +4,7 @@ import {CallCardContextElement} from '../../../src/components/call-card-context/
 import {CrmEntityPanelElement} from '../../../src/components/crm-entity-panel/crm-entity-panel.js';
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 // Fetched beforehand: a test has no time for that on a busy machine.
-import '../../../src/crm/record-loader.js';
+import '../../../src/crm/request/record-loader.js';
 import {FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, fakeSession} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';

@@ -1,0 +1,147 @@
+/** The calls behind a record, and their keys in a batch. A key names one call wherever it is used. */
+import type {EntityRef} from '../../model/crm/entity-ref.js';
+import {
+  COMPANY,
+  CONTACT,
+  DEAL,
+  isDynamicTypeId,
+  LEAD,
+  type EntityType,
+} from '../../model/crm/entity-type.js';
+import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
+
+// Fields of the user keep their codes: the camelCase names can't be turned back.
+const ORIGINAL_NAMES = {useOriginalUfNames: 'Y'} as const;
+
+export const itemKey = ({typeId, id}: EntityRef): string => `item_${typeId}_${id}`;
+export const stageKey = ({typeId, id}: EntityRef): string => `stage_${typeId}_${id}`;
+export const peopleKey = ({typeId, id}: EntityRef): string => `people_${typeId}_${id}`;
+export const clientsKey = ({typeId, id}: EntityRef, clientTypeId: number): string =>
+  `clients_${typeId}_${id}_${clientTypeId}`;
+export const fieldsKey = (typeId: number | ''): string => `fields_${typeId}`;
+export const categoriesKey = (typeId: number): string => `categories_${typeId}`;
+export const dictionaryKey = (dictionary: string): string => `dictionary_${dictionary}`;
+export const usersKey = (ids: readonly number[]): string => `users_${ids.join('_')}`;
+export const namesKey = (typeId: number, ids: readonly number[]): string =>
+  `names_${typeId}_${ids.join('_')}`;
+export const PROFILE = 'profile';
+export const TYPE_NAMES = 'types';
+
+/** How many entries of a list in a record are named with the record itself; the rest comes later. */
+const REFERRED = 8;
+
+/** The dictionaries of standard fields: known from the type, before its fields are. */
+const DICTIONARIES: Readonly<Record<number, readonly string[]>> = {
+  [LEAD]: ['HONORIFIC', 'SOURCE'],
+  [DEAL]: ['DEAL_TYPE', 'SOURCE'],
+  [CONTACT]: ['HONORIFIC', 'CONTACT_TYPE', 'SOURCE'],
+  [COMPANY]: ['COMPANY_TYPE', 'INDUSTRY', 'EMPLOYEES'],
+};
+
+/** What belongs to a client's name. Phones come only when nothing is selected. */
+const NAME_PARTS: Readonly<Record<number, readonly string[]>> = {
+  [LEAD]: ['id', 'title', 'name', 'secondName', 'lastName', 'companyTitle'],
+  [CONTACT]: ['id', 'name', 'secondName', 'lastName'],
+};
+
+/** The record itself, its stage where the type has stages, its client and who works on it. */
+export function recordCalls(
+  ref: EntityRef,
+  type: EntityType | undefined,
+  withPeople: boolean,
+): BatchCalls {
+  const {typeId: entityTypeId, id} = ref;
+  return {
+    [itemKey(ref)]: {method: 'crm.item.get', parameters: {entityTypeId, id, ...ORIGINAL_NAMES}},
+    ...(type?.hasStages ? stageCall(ref) : {}),
+    ...clientCalls(ref, type?.hasPhones ?? false),
+    ...(withPeople ? peopleCall(ref) : {}),
+  };
+}
+
+/** What is the same for all records of a type, and for all of the portal. */
+export function typeCalls(typeId: number, type: EntityType | undefined): BatchCalls {
+  const entityTypeId = typeId;
+  return {
+    [fieldsKey(typeId)]: {
+      method: 'crm.item.fields',
+      parameters: {entityTypeId, ...ORIGINAL_NAMES},
+    },
+    ...(type?.hasCategories
+      ? {[categoriesKey(typeId)]: {method: 'crm.category.list', parameters: {entityTypeId}}}
+      : {}),
+    ...dictionaryCalls(DICTIONARIES[typeId] ?? []),
+    ...(isDynamicTypeId(typeId)
+      ? {[TYPE_NAMES]: {method: 'crm.enum.ownertype', parameters: {}}}
+      : {}),
+    [PROFILE]: {method: 'profile', parameters: {}},
+  };
+}
+
+/** One call for each: a list of dictionaries in one filter is not documented. */
+export function dictionaryCalls(dictionaries: Iterable<string>): BatchCalls {
+  return Object.fromEntries(
+    [...dictionaries].map((dictionary) => [
+      dictionaryKey(dictionary),
+      {method: 'crm.status.list', parameters: {filter: {ENTITY_ID: dictionary}}},
+    ]),
+  );
+}
+
+/** Also those who left the firm: records still name them. */
+export function usersCall(ids: readonly (number | string)[]): BatchCalls[string] {
+  return {method: 'user.get', parameters: {FILTER: {ID: ids}}};
+}
+
+/** The names of records; a list leaves out what may not be read, and brings the rest. */
+export function namesCall(typeId: number, ids: readonly (number | string)[]): BatchCalls[string] {
+  return listCall(typeId, ids, {select: NAME_PARTS[typeId] ?? ['id', 'title']});
+}
+
+/** The types of a record's clients, those first whose phones are wanted first. */
+export function clientTypes(typeId: number): readonly number[] {
+  return [CONTACT, COMPANY].filter((clientTypeId) => clientTypeId !== typeId);
+}
+
+function clientCalls(ref: EntityRef, hasPhones: boolean): BatchCalls {
+  const entries = clientTypes(ref.typeId).map((clientTypeId) => {
+    const ids =
+      clientTypeId === CONTACT
+        ? referencesTo(ref, 'contactIds')
+        : [referenceTo(ref, 'companyId'), ...referencesTo(ref, 'companyIds')];
+    const call = hasPhones ? namesCall(clientTypeId, ids) : listCall(clientTypeId, ids);
+    return [clientsKey(ref, clientTypeId), call] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function peopleCall(ref: EntityRef): BatchCalls {
+  const ids = [referenceTo(ref, 'assignedById'), ...referencesTo(ref, 'observers')];
+  return {[peopleKey(ref)]: usersCall(ids)};
+}
+
+function listCall(
+  entityTypeId: number,
+  ids: readonly (number | string)[],
+  more: RequestParameters = {},
+): BatchCalls[string] {
+  const parameters = {entityTypeId, filter: {'@id': ids}, start: -1, ...more};
+  return {method: 'crm.item.list', parameters};
+}
+
+function stageCall(ref: EntityRef): BatchCalls {
+  // The stage is known to the portal only.
+  const filter = {STATUS_ID: referenceTo(ref, 'stageId')};
+  return {[stageKey(ref)]: {method: 'crm.status.list', parameters: {filter}}};
+}
+
+/** The portal puts the value in its place; it does so for a whole value only, and this is one. */
+function referenceTo(ref: EntityRef, field: string): string {
+  return `$result[${itemKey(ref)}][item][${field}]`;
+}
+
+/** One by one: an empty list as a filter would ask for everything. What is not there finds nothing. */
+function referencesTo(ref: EntityRef, field: string): readonly string[] {
+  const list = referenceTo(ref, field);
+  return Array.from({length: REFERRED}, (_, index) => `${list}[${index}]`);
+}

@@ -1,0 +1,187 @@
+/** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
+import {toCallCardError} from '../../model/errors/call-card-error.js';
+import type {Caller} from '../../model/call/caller.js';
+import {entityKey, type EntityRef} from '../../model/crm/entity-ref.js';
+import {entityTypeOf} from '../../model/crm/entity-type.js';
+import {loaded} from '../../model/lazy-import.js';
+import type {BatchOutcome} from '../../model/portal/rest-answer.js';
+import type {PortalSession} from '../../model/portal/session.js';
+import type {BatchCalls, Portal} from '../../portal/portal.js';
+import {abortedError, unlessAborted} from '../../model/race-signal.js';
+import {activityBindings} from './activity-bindings.js';
+import {BatchQueue} from './batch-queue.js';
+import {DataLocks} from '../sharing/keyed-locks.js';
+import type {OtherFrames} from '../sharing/peer-channel.js';
+import {layoutCalls} from './layout-calls.js';
+import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
+import type {PatientRest} from './patient-rest.js';
+import {callNumberOf} from '../actions/click-to-call.js';
+import type {RecordAnswers} from './batch-results.js';
+import type {CrmRecord, RecordOptions} from '../record.js';
+import {recordCalls, typeCalls} from './record-calls.js';
+import {RecordShare} from '../sharing/single-flight.js';
+import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
+import {SYSTEM_TIME, type Time} from '../time.js';
+
+interface Loading {
+  readonly record: Promise<CrmRecord>;
+  /** Ends what is only waiting: nobody wants the record any more. */
+  readonly giveUp: AbortController;
+  callers: number;
+  settled: boolean;
+}
+
+export class RecordLoader {
+  readonly #portal: Portal;
+  readonly #time: Time;
+  readonly #queue: BatchQueue;
+  readonly #records = new Map<string, Loading>();
+  readonly #metadata = new Map<string, MetadataStore>();
+  readonly #frames: OtherFrames | undefined;
+  #share: RecordShare | undefined;
+
+  /** @param frames - the app's other frames, with which records are shared */
+  constructor(portal: Portal, time: Time = SYSTEM_TIME, frames?: OtherFrames) {
+    this.#portal = portal;
+    this.#time = time;
+    this.#frames = frames;
+    this.#queue = new BatchQueue(portal, time);
+  }
+
+  /** See `CrmStore.record`. */
+  record(ref: EntityRef, {signal, reload = false}: RecordOptions = {}): Promise<CrmRecord> {
+    return unlessAborted(signal, 'crm.item.get', () => {
+      const loading = this.#shared(ref, reload);
+      loading.callers += 1;
+      signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
+      return loading.record;
+    });
+  }
+
+  /** See `CrmStore.activityBindings`. */
+  activityBindings(activityId: number): Promise<readonly EntityRef[]> {
+    return activityBindings(this.#patientRest(), activityId);
+  }
+
+  /** See `CrmStore.findCallers`. */
+  findCallers(
+    number: string,
+    {signal}: Pick<RecordOptions, 'signal'> = {},
+  ): Promise<readonly Caller[]> {
+    return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
+      const search = import('./caller-search.js').then(({findCallers}) => findCallers);
+      const rest = this.#patientRest(signal);
+      const run = (calls: BatchCalls) => this.#queue.run(calls, rest.signal);
+      return (await loaded(search))(rest, number, run);
+    });
+  }
+
+  #patientRest(signal: AbortSignal = new AbortController().signal): PatientRest {
+    return {portal: this.#portal, time: this.#time, signal};
+  }
+
+  #shared(ref: EntityRef, reload: boolean): Loading {
+    const known = reload ? undefined : this.#records.get(entityKey(ref));
+    if (known !== undefined) return known;
+    const giveUp = new AbortController();
+    const record = this.#load(ref, giveUp.signal, reload);
+    const loading: Loading = {record, giveUp, callers: 0, settled: false};
+    this.#records.set(entityKey(ref), loading);
+    const forget = (): void => this.#forget(ref, loading);
+    const forgetLater = (): unknown => this.#time.after(SHARED_FOR_MS, forget);
+    record
+      .finally(() => (loading.settled = true))
+      .then(forgetLater, (error: unknown) => (isAboutRecord(error) ? forgetLater() : forget()));
+    return loading;
+  }
+
+  #leave(ref: EntityRef, loading: Loading): void {
+    loading.callers -= 1;
+    if (loading.callers > 0 || loading.settled) return;
+    this.#forget(ref, loading);
+    loading.giveUp.abort();
+  }
+
+  #forget(ref: EntityRef, loading: Loading): void {
+    if (this.#records.get(entityKey(ref)) === loading) this.#records.delete(entityKey(ref));
+  }
+
+  async #load(ref: EntityRef, signal: AbortSignal, reload: boolean): Promise<CrmRecord> {
+    const session = await this.#portal.connect();
+    const store = this.#metadataOf(session);
+    const load = await SharedLoad.begin(
+      {
+        ref,
+        language: session.language,
+        typeCalls: typeCalls(ref.typeId, entityTypeOf(ref.typeId)),
+        store,
+        signal,
+        time: this.#time,
+        run: (calls) => this.#queue.run(calls, signal),
+      },
+      // What is asked for again is wanted as it is now.
+      reload ? undefined : this.#shareOf(session),
+    );
+    try {
+      // While another frame was loading it, everybody here has stopped waiting.
+      if (signal.aborted) throw abortedError('crm.item.get');
+      return await this.#read(ref, session, store, load.answers);
+    } finally {
+      load.end();
+    }
+  }
+
+  async #read(
+    ref: EntityRef,
+    session: PortalSession,
+    store: MetadataStore,
+    answers: RecordAnswers,
+  ): Promise<CrmRecord> {
+    const type = entityTypeOf(ref.typeId);
+    const shared = typeCalls(ref.typeId, type);
+    const run = (calls: BatchCalls): Promise<BatchOutcome> => answers.run(calls);
+    // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
+    const coming = run({
+      ...recordCalls(ref, type, !store.usersRefused),
+      ...layoutCalls(ref, type),
+      ...store.unknownOf(shared),
+    });
+    // Fetched while the portal answers; by their names, so that one which nobody uses is found.
+    const reader = import('../record/assemble-record.js').then(({prepareLater, recordIn}) => ({
+      prepareLater,
+      recordIn,
+    }));
+    const {prepareLater, recordIn} = await loaded(reader);
+    const stopPreparing = prepareLater(session.language);
+    const outcome = await coming;
+    stopPreparing();
+    return recordIn({
+      ref,
+      language: session.language,
+      store,
+      callNumber: callNumberOf(this.#portal),
+      metadata: store.learn(shared, outcome),
+      outcome,
+      run,
+    });
+  }
+
+  #shareOf({memberId, origin}: PortalSession): RecordShare | undefined {
+    if (this.#frames === undefined) return undefined;
+    const locks = new DataLocks(`call-card-kit data ${memberId === '' ? origin : memberId}`);
+    return (this.#share ??= new RecordShare(this.#frames, locks, this.#time));
+  }
+
+  #metadataOf(session: MetadataOwner): MetadataStore {
+    const key = `${session.memberId} ${session.language}`;
+    const store = this.#metadata.get(key) ?? new MetadataStore(session, this.#time);
+    this.#metadata.set(key, store);
+    return store;
+  }
+}
+
+/** What the portal says of the record itself, it says again a moment later. */
+function isAboutRecord(error: unknown): boolean {
+  const {code} = toCallCardError(error);
+  return code === 'not-found' || code === 'not-allowed';
+}

@@ -1,0 +1,245 @@
+/**
+ * Shares what is loaded among the app's frames: one loads, the others wait for it. Whose turn it is a
+ * Web Lock decides, at once and also before the frames have heard of each other; without locks those
+ * who want the same at one moment ask each other, and the one with the lowest id loads.
+ *
+ * Whatever goes wrong costs a request more, never the record: a frame that hears nothing loads itself.
+ */
+import {MOST_HUB_CHARACTERS} from '../../model/hub/hub-limits.js';
+import type {DataMessage} from '../../model/hub/hub-message.js';
+import type {JsonObject} from '../../model/parse/reading.js';
+import type {DataLocks, Release} from './keyed-locks.js';
+import type {FrameLine, FrameLineListener, OtherFrames} from './peer-channel.js';
+import {Gathering} from './wait-group.js';
+import {ShareWait, type WaitEnd, type WaitOptions} from './pending-result.js';
+import type {Time} from '../time.js';
+
+/**
+ * How long one whose lock is held may be silent, in milliseconds. It may still be opening its way to
+ * the others, on a machine where ten pages do that at one moment; frozen it seldom is, since browsers
+ * let pages run that hold a lock.
+ */
+const ANSWER_MS = 5000;
+/** How long this frame may take to reach the others when one of them is at it, in milliseconds. */
+const OPEN_MS = 10_000;
+/** How long one that offers something may be silent, in milliseconds. */
+const FIND_MS = 200;
+/** How long the others have to say that they are at it where there are no locks, in milliseconds. */
+const CLAIM_MS = 150;
+/** What a message has beside its data, at most. */
+const ENVELOPE_CHARACTERS = 2000;
+
+export type Turn =
+  /** Another frame has loaded it. */
+  | {readonly status: 'given'; readonly data: unknown}
+  /** It is for this frame to load. */
+  | ({readonly status: 'own'} & OwnTurn);
+
+export interface OwnTurn {
+  /** Gives it to whoever waits, and for so many milliseconds to whoever else asks. */
+  readonly give: (data: () => JsonObject, keptMs: number) => void;
+  /** There is nothing to give: whoever waits has to load it. */
+  readonly giveUp: () => void;
+}
+
+interface Held {
+  /** Made when somebody asks for it. */
+  data: (() => JsonObject) | undefined;
+  /** Whether another frame waits for it. */
+  isWanted: boolean;
+  /** Frees the lock; nothing where there is none. */
+  release: Release | undefined;
+}
+
+const UNSHARED: Turn = {status: 'own', give: () => undefined, giveUp: () => undefined};
+
+export class RecordShare implements FrameLineListener {
+  readonly #locks: DataLocks;
+  readonly #time: Time;
+  readonly #open: Promise<FrameLine | undefined>;
+  /** The way to the others while it is open. */
+  #line: FrameLine | undefined;
+  readonly #held = new Map<string, Held>();
+  readonly #offers = new Map<string, () => JsonObject>();
+  /** Those among them that wait until no other frame offers the same, too. */
+  readonly #offered = new Set<string>();
+  readonly #waiting = new Set<ShareWait>();
+  #usesLocks = true;
+  /** What is asked for at one moment is loaded at one moment, in one batch. */
+  readonly #gathering = new Gathering();
+
+  constructor(frames: OtherFrames, locks: DataLocks, time: Time) {
+    this.#locks = locks;
+    this.#time = time;
+    this.#open = frames.whenLine();
+    void this.#open.then((line) => line && this.#meet(line));
+  }
+
+  /** Resolves with the data, or with the turn to load it; never rejects. */
+  async ask(key: string, signal: AbortSignal): Promise<Turn> {
+    // This frame is at it already, and another of its loads has a reason not to wait for that one.
+    if (this.#held.has(key)) return UNSHARED;
+    const decided = this.#gathering.begin();
+    const taken = await this.#locks.take(key);
+    let turn: Turn;
+    if (taken === 'held') turn = await this.#askHolder(key, signal, decided);
+    else if (taken === 'refused') turn = await this.#askFrames(key, signal, decided);
+    else turn = this.#hold(key, taken);
+    decided();
+    if (turn.status === 'own') await this.#gathering.whenDecided();
+    return turn;
+  }
+
+  /** What another frame offers under the key, at present; nothing is waited for that is loading. */
+  async find(key: string, signal: AbortSignal): Promise<unknown> {
+    const decided = this.#gathering.begin();
+    // Those who only look do not keep each other out.
+    const taken = await this.#locks.take(key, 'shared');
+    const isThere = taken === 'held' || (taken === 'refused' && this.#hasOthers);
+    if (typeof taken === 'object') taken.release();
+    const ms = taken === 'held' ? FIND_MS : CLAIM_MS;
+    const silence = {ms, end: {status: 'alone'}} as const;
+    const wait = isThere && this.#wait({key, signal, silence, openMs: ms, decided});
+    const end = wait ? await this.#await(wait) : silence.end;
+    decided();
+    return end.status === 'given' ? end.data : undefined;
+  }
+
+  /** Gives the data to whoever asks from now on; of several frames that offer it one answers. */
+  offer(key: string, data: () => JsonObject): void {
+    if (this.#offered.has(key)) return;
+    this.#offered.add(key);
+    this.#locks.await(key, undefined, () => this.#offers.set(key, data));
+    if (!this.#usesLocks) this.#offers.set(key, data);
+  }
+
+  receive(message: DataMessage, from: string): void {
+    if (message.kind === 'want') this.#answer(message.key, from);
+    else for (const wait of this.#waitingFor(message.key)) wait.hear(message, from);
+  }
+
+  left(frameId: string): void {
+    // With locks, whose turn it is then the browser tells.
+    if (this.#usesLocks) return;
+    for (const wait of [...this.#waiting]) wait.left(frameId);
+  }
+
+  /** Another frame is at it: either it gives what it has loaded, or its lock is free one day. */
+  async #askHolder(key: string, signal: AbortSignal, decided: () => void): Promise<Turn> {
+    const silence = {ms: ANSWER_MS, end: {status: 'alone'}} as const;
+    const wait = this.#wait({key, signal, silence, openMs: OPEN_MS, decided});
+    decided();
+    let turn: Turn = UNSHARED;
+    // Granted when whoever loads has gone or given up; the others wait on for what comes then.
+    this.#locks.await(key, wait.over, (free) => {
+      turn = this.#hold(key, {release: free, isWanted: true});
+      wait.settle({status: 'free'});
+    });
+    const end = await this.#await(wait);
+    return end.status === 'given' ? end : turn;
+  }
+
+  async #askFrames(key: string, signal: AbortSignal, decided: () => void): Promise<Turn> {
+    this.#usesLocks = false;
+    let isWanted = false;
+    while (this.#hasOthers) {
+      const silence = {ms: CLAIM_MS, end: {status: 'free'}} as const;
+      const wait = this.#wait({key, signal, silence, openMs: CLAIM_MS, decided});
+      const end = await this.#await(wait);
+      if (end.status === 'given') return end;
+      if (end.status === 'alone') return UNSHARED;
+      // The one that it waited for has gone: those who are left ask each other again.
+      isWanted ||= wait.isWanted;
+      if (wait.loader === null) break;
+    }
+    return this.#hold(key, {isWanted});
+  }
+
+  #wait(options: Omit<WaitOptions, 'time'>): ShareWait {
+    return new ShareWait({...options, time: this.#time});
+  }
+
+  async #await(wait: ShareWait): Promise<WaitEnd> {
+    this.#waiting.add(wait);
+    void this.#open.then((line) => {
+      // Nobody can be asked.
+      if (line === undefined) wait.settle({status: 'alone'});
+      else if (!wait.over.aborted) wait.ask(() => line.post({kind: 'want', key: wait.key}));
+    });
+    const end = await wait.end;
+    this.#waiting.delete(wait);
+    return end;
+  }
+
+  #hold(key: string, more: Partial<Held> = {}): Turn {
+    const held: Held = {data: undefined, isWanted: false, release: undefined, ...more};
+    this.#held.set(key, held);
+    const give: OwnTurn['give'] = (data, keptMs) => {
+      held.data = data;
+      if (held.isWanted) this.#tell(key, data());
+      const kept = new Promise<void>((resolve) => this.#time.after(keptMs, resolve));
+      // Who waits for it can be told when the frames have met.
+      void Promise.all([this.#open, keptMs > 0 && kept]).then(() => this.#drop(key, held));
+    };
+    const giveUp = (): void => {
+      // With a lock the next one hears of it, and loads it for the rest.
+      if (held.isWanted && held.release === undefined) this.#tell(key, null);
+      this.#drop(key, held);
+    };
+    return {status: 'own', give, giveUp};
+  }
+
+  #drop(key: string, held: Held): void {
+    if (this.#held.get(key) === held) this.#held.delete(key);
+    held.release?.();
+  }
+
+  /** The frames know each other: whoever waits for this one hears of it. */
+  #meet(line: FrameLine): void {
+    this.#line = line;
+    line.listen(this);
+    if (line.others.length === 0) return;
+    for (const [key, held] of this.#held) {
+      held.isWanted = true;
+      if (held.data === undefined) line.post({kind: 'lack', key});
+      else this.#tell(key, held.data());
+    }
+  }
+
+  get #hasOthers(): boolean {
+    return (this.#line?.others.length ?? 0) > 0;
+  }
+
+  #answer(key: string, from: string): void {
+    const held = this.#held.get(key);
+    const data = held?.data ?? this.#offers.get(key);
+    if (data !== undefined) this.#tell(key, data());
+    else if (held !== undefined) {
+      held.isWanted = true;
+      this.#line?.post({kind: 'lack', key}, from);
+    } else if (!this.#usesLocks) this.#race(key, from);
+  }
+
+  /** Another frame wants the same at the same moment: of two, the one with the lower id is at it. */
+  #race(key: string, from: string): void {
+    for (const wait of this.#waitingFor(key)) {
+      if ((this.#line?.frameId ?? '') < from) {
+        wait.isWanted = true;
+        this.#line?.post({kind: 'lack', key}, from);
+      } else if (wait.loader === null) {
+        // It may have begun after this frame had asked.
+        this.#line?.post({kind: 'want', key}, from);
+      }
+    }
+  }
+
+  #tell(key: string, data: JsonObject | null): void {
+    const most = MOST_HUB_CHARACTERS - ENVELOPE_CHARACTERS;
+    const fits = JSON.stringify(data).length <= most;
+    this.#line?.post({kind: 'have', key, data: fits ? data : null});
+  }
+
+  #waitingFor(key: string): readonly ShareWait[] {
+    return [...this.#waiting].filter((wait) => wait.key === key);
+  }
+}

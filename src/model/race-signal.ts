@@ -1,0 +1,26 @@
+/** Waiting that its owner can end, while the work goes on for others. */
+import {CallCardError} from './errors/call-card-error.js';
+
+/** The outcome of the work, or a rejection with `aborted` as soon as the signal says so. */
+export function unlessAborted<T>(
+  signal: AbortSignal | undefined,
+  request: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (signal === undefined) return work();
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(abortedError(request));
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener('abort', abort, {once: true});
+    work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+export function abortedError(request: string): CallCardError {
+  return new CallCardError('aborted', 'The request was cancelled.', {request});
+}
