@@ -1,7 +1,7 @@
 /** Everything that can be imported from `call-card-kit`. Importing registers nothing. */
 export {CallCardContextElement} from './components/call-card-context/call-card-context.js';
-export {CallChangeEvent} from './components/call-card-context/call-change-event.js';
-export {CallReadyEvent} from './components/call-card-context/call-ready-event.js';
+export {CallChangeEvent} from './events/call-change-event.js';
+export {CallReadyEvent} from './events/call-ready-event.js';
 export {CallNotesElement} from './components/call-notes/call-notes.js';
 export type {SaveNote} from './components/call-notes/note-destination.js';
 export type {TransferQueue} from './components/call-state-controls/transfer-options.js';

@@ -16,8 +16,8 @@ import {KIT_TAGS, strangeTagsIn} from '../shared/kit-tags.js';
 import {reportMistake, reportTheme} from '../shared/report-mistake.js';
 import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
 import {themeStyles} from '../shared/theme.js';
-import {CallChangeEvent} from './call-change-event.js';
-import {CallReadyEvent} from './call-ready-event.js';
+import {CallChangeEvent} from '../../events/call-change-event.js';
+import {CallReadyEvent} from '../../events/call-ready-event.js';
 
 /**
  * Connects to the portal and hands one controller to the elements inside. It has no box of its own.

@@ -1,5 +1,5 @@
 /** The notification of every change. */
-import type {Snapshot} from '../../controller/snapshot.js';
+import type {Snapshot} from '../controller/snapshot.js';
 
 /** Tells that something about the call has changed. */
 export class CallChangeEvent extends Event {

@@ -1,5 +1,5 @@
 /** The notification that the portal has answered. */
-import type {ReadySnapshot} from '../../controller/snapshot.js';
+import type {ReadySnapshot} from '../controller/snapshot.js';
 
 /** Tells once, for each controller, that the connection to the portal is ready. */
 export class CallReadyEvent extends Event {
