@@ -94,7 +94,7 @@ const wordsByThemselves = {
   name: 'words-by-themselves',
   setup({onResolve}) {
     onResolve({filter: /^\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
-      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/word-files.ts'))
+      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/catalog-loaders.ts'))
         return null;
       return {path: `/src/i18n/${path.slice(2, -3)}.ts`, external: true};
     });

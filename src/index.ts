@@ -44,7 +44,7 @@ export {RecordLoadEvent} from './events/record-load-event.js';
 export {RecordMissingEvent} from './events/record-missing-event.js';
 export {RecordOpenEvent} from './events/record-open-event.js';
 export {addLanguage, setTexts} from './i18n/customize.js';
-export type {TextLoader} from './i18n/spoken-language.js';
+export type {TextLoader} from './i18n/localizer.js';
 export type {SomeTexts} from './i18n/texts.js';
 export {CallCardError, type CallCardErrorCode} from './model/errors/call-card-error.js';
 export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call/call.js';

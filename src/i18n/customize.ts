@@ -1,5 +1,5 @@
 /** How an integrator changes the kit's words. */
-import {spoken, type TextLoader} from './spoken-language.js';
+import {spoken, type TextLoader} from './localizer.js';
 import type {SomeTexts} from './texts.js';
 
 /**

@@ -1,6 +1,6 @@
 /** The texts of the elements in the language of the page. */
 import {writtenLocale} from '../model/call/language.js';
-import {spoken} from './spoken-language.js';
+import {spoken} from './localizer.js';
 import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 
 export type {TextKey} from './texts.js';

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
 import type {CallSummaryElement} from '../../src/components/call-summary/call-summary.js';
-import {spoken} from '../../src/i18n/spoken-language.js';
+import {spoken} from '../../src/i18n/localizer.js';
 import {setPageController, unconnected} from '../components/shared/page.js';
 
 /** The files of words that were loaded so far: `de/panel`. */

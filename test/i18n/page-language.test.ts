@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {enterPage, hearPortalLanguage, leavePage} from '../../src/i18n/page-language.js';
 import {addLanguage} from '../../src/i18n/customize.js';
-import {spoken} from '../../src/i18n/spoken-language.js';
+import {spoken} from '../../src/i18n/localizer.js';
 
 /** Resolves with the language that the page turns to. */
 function turn(act: () => void): Promise<string> {

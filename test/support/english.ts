@@ -1,6 +1,6 @@
 /** Words for tests of pure functions, which no element has loaded for them. */
 import {en} from '../../src/i18n/en.js';
-import {spoken} from '../../src/i18n/spoken-language.js';
+import {spoken} from '../../src/i18n/localizer.js';
 import type {Section} from '../../src/i18n/texts.js';
 
 /** Resolves when every text can be said in English: `before(speakEnglish)`. */

@@ -1,7 +1,7 @@
 /** What is said about a call: pure rules. */
 import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
-import {spoken} from '../../i18n/spoken-language.js';
+import {spoken} from '../../i18n/localizer.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call/call.js';
 import {writtenLocale} from '../../model/call/language.js';

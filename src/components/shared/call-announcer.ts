@@ -1,7 +1,7 @@
 /** Says in a live region what has changed about the call: once, however many elements show it. */
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {spoken} from '../../i18n/spoken-language.js';
+import {spoken} from '../../i18n/localizer.js';
 import {newsIn, newsWords, type News} from './call-news.js';
 import type {ControllerConsumer} from './controller-consumer.js';
 

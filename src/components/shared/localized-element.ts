@@ -1,7 +1,7 @@
 /** An element that shows words of the kit. */
 import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
-import {spoken} from '../../i18n/spoken-language.js';
+import {spoken} from '../../i18n/localizer.js';
 import type {Section} from '../../i18n/texts.js';
 import {reportTheme} from './report-mistake.js';
 

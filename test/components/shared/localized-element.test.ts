@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
-import {spoken} from '../../../src/i18n/spoken-language.js';
+import {spoken} from '../../../src/i18n/localizer.js';
 import {setPageController, unconnected} from './page.js';
 
 /** The elements that show words, and one of their words in two languages. */

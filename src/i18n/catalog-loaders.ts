@@ -1,7 +1,7 @@
 /** Where the words are: a file for each section of each language, loaded when it is needed. */
 import type {LanguageCode} from '../model/call/language.js';
 import type {Section} from './texts.js';
-import type {LoadedWords, WordFile} from './vocabulary.js';
+import type {LoadedWords, WordFile} from './message-catalog.js';
 
 const FILES: Readonly<Record<LanguageCode, Readonly<Record<Section, WordFile>>>> = {
   en: {

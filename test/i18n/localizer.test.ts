@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {addLanguage, setTexts} from '../../src/i18n/customize.js';
-import {spoken} from '../../src/i18n/spoken-language.js';
+import {spoken} from '../../src/i18n/localizer.js';
 import {countedText, text} from '../../src/i18n/text.js';
 import {Deferred} from '../support/fake-portal.js';
 
