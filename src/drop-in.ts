@@ -4,8 +4,8 @@
  */
 import {connect, pageController} from './connect.js';
 import {hubInBrowser, presentController} from './controller/page-controller.js';
-import {firstPicture} from './first-picture.js';
-import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './first-request.js';
+import {firstPicture} from './startup/first-picture.js';
+import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './startup/first-request.js';
 import type * as Customize from './i18n/customize.js';
 import type {Section} from './i18n/texts.js';
 import {languageInAddress, wishedLanguages} from './i18n/preferred-languages.js';
@@ -14,7 +14,7 @@ import type {EntityRef} from './model/crm/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/call/language.js';
 import type {Placement} from './model/portal/placement.js';
 import {fromFrame} from './portal/frame/frame-portal.js';
-import {loadTags, type TagTable} from './tag-loader.js';
+import {loadTags, type TagTable} from './startup/autoloader.js';
 
 const present = presentController();
 const portal = fromFrame({

@@ -1,6 +1,6 @@
 /** Knows how the present number is written in its country, once what that takes has been loaded. */
 import type {ReactiveControllerHost} from 'lit';
-import {firstPicture} from '../../first-picture.js';
+import {firstPicture} from '../../startup/first-picture.js';
 import type {Call} from '../../model/call/call.js';
 import type {NationalNumber} from './national-number.js';
 

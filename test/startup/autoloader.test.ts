@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {loadTags} from '../src/tag-loader.js';
-import {Deferred} from './support/fake-portal.js';
-import {settled} from './support/manual-time.js';
+import {loadTags} from '../../src/startup/autoloader.js';
+import {Deferred} from '../support/fake-portal.js';
+import {settled} from '../support/manual-time.js';
 
 /** Each test has tags of its own: what is registered stays registered. */
 let count = 0;

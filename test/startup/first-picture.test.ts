@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {firstPicture} from '../src/first-picture.js';
+import {firstPicture} from '../../src/startup/first-picture.js';
 
 describe('the first picture', () => {
   // A page has one: this test is about all that happens to it.
