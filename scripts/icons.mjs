@@ -9,7 +9,7 @@ import {projectPath} from './project-path.mjs';
 
 /** The files with the drawings in each. What only one element shows may have a file beside it. */
 export const ICON_FILES = {
-  'src/components/shared/icons.ts': [
+  'src/components/shared/styles/icons.ts': [
     'bell',
     'check',
     'copy',

@@ -4,11 +4,11 @@ export {CallChangeEvent} from './events/call-change-event.js';
 export {CallReadyEvent} from './events/call-ready-event.js';
 export {CallNotesElement} from './components/call-notes/call-notes.js';
 export type {SaveNote} from './components/call-notes/note-destination.js';
-export type {TransferQueue} from './components/call-state-controls/transfer-options.js';
+export type {TransferQueue} from './components/call-state-controls/transfer/transfer-options.js';
 export {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
 export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
-export {controllerContext} from './components/shared/controller-context.js';
+export {controllerContext} from './components/shared/controller/controller-context.js';
 export {connect, pageController} from './connect.js';
 export type {ActionListenerOptions, ActionRequest} from './controller/actions/action-dispatcher.js';
 export {

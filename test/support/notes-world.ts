@@ -1,5 +1,5 @@
 /** An app in whose frames an operator writes about one call. */
-import {PageNotes} from '../../src/components/call-notes/page-notes.js';
+import {PageNotes} from '../../src/components/call-notes/note-repository.js';
 import type {NoteEnvironment} from '../../src/components/call-notes/note-environment.js';
 import type {Note} from '../../src/controller/notes/note.js';
 import type {NoteDestination} from '../../src/controller/notes/note-keeping.js';

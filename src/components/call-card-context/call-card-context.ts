@@ -11,11 +11,11 @@ import {CallCommandEvent} from '../../events/call-command-event.js';
 import {CallErrorEvent} from '../../events/call-error-event.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {ANNOUNCED_ACTIONS} from '../../model/card/operator-action.js';
-import {controllerContext} from '../shared/controller-context.js';
+import {controllerContext} from '../shared/controller/controller-context.js';
 import {KIT_TAGS, strangeTagsIn} from '../shared/kit-tags.js';
-import {reportMistake, reportTheme} from '../shared/report-mistake.js';
-import {isActionRequest, serveAction, serveCommand} from '../shared/requests.js';
-import {themeStyles} from '../shared/theme.js';
+import {reportMistake, reportTheme} from '../shared/mistakes/report-mistake.js';
+import {isActionRequest, serveAction, serveCommand} from '../shared/controller/requests.js';
+import {themeStyles} from '../shared/styles/theme.js';
 import {CallChangeEvent} from '../../events/call-change-event.js';
 import {CallReadyEvent} from '../../events/call-ready-event.js';
 

@@ -11,19 +11,19 @@ import {NoteSavedEvent} from '../../events/note-saved-event.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/call/note-draft.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
-import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
-import {reportRecordAttributes} from '../shared/record-attributes.js';
-import {reportNumber} from '../shared/report-mistake.js';
-import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {reportRecordAttributes} from '../shared/mistakes/record-attributes.js';
+import {reportNumber} from '../shared/mistakes/report-mistake.js';
+import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {notesStyles} from './call-notes.styles.js';
 import {Dispositions} from './dispositions.js';
-import {earlierTemplate} from './earlier-template.js';
+import {earlierTemplate} from './unsaved-note-template.js';
 import {editorTemplate} from './editor-template.js';
 import {destinationOf, type SaveNote} from './note-destination.js';
 import {readAttributes, subjectOf, type NamedSubject} from './note-subject.js';
 import type {NotePlace} from './note-words.js';
-import {ShownNotes} from './shown-notes.js';
+import {ShownNotes} from './note-controller.js';
 
 /** How many seconds after the last letter a note is taken for finished when nothing else is said. */
 const FINISHED_AFTER = 10;

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Note} from '../../controller/notes/note.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type Disposition, type NoteContent} from '../../model/call/note-draft.js';
-import {checkIcon} from '../shared/icons.js';
+import {checkIcon} from '../shared/styles/icons.js';
 import {isBadNews, noteWords, type NotePlace} from './note-words.js';
 
 export interface EditorView {

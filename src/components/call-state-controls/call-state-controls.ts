@@ -7,12 +7,12 @@ import {text} from '../../i18n/text.js';
 import {clientKey} from '../../model/call/call.js';
 import type {OperatorAction, Stars} from '../../model/card/operator-action.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
-import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
-import {PendingCommands, type Refusal} from '../shared/pending-commands.js';
-import {reportNumber, reportWords} from '../shared/report-mistake.js';
-import {requestAction, requestCommand} from '../shared/requests.js';
-import {buttonStyles, hostStyles} from '../shared/styles.js';
+import {PendingCommands, type Refusal} from '../shared/controller/pending-commands.js';
+import {reportNumber, reportWords} from '../shared/mistakes/report-mistake.js';
+import {requestAction, requestCommand} from '../shared/controller/requests.js';
+import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {answerOf, isAnswered} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
@@ -23,13 +23,13 @@ import {
   isOutOfReach,
   type ControlGroup,
 } from './control-groups.js';
-import {ControlPresses} from './control-presses.js';
+import {ControlPresses} from './input/control-presses.js';
 import type {ControlRequest} from './control-requests.js';
 import {operatorControls, type OperatorPanel} from './operator-controls.js';
-import {RovingFocus} from './roving-focus.js';
-import {Shortcuts} from './shortcuts.js';
-import {TransferField} from './transfer-field.js';
-import type {TransferQueue} from './transfer-options.js';
+import {RovingFocus} from './input/roving-focus.js';
+import {Shortcuts} from './input/shortcuts.js';
+import {TransferField} from './transfer/transfer-field.js';
+import type {TransferQueue} from './transfer/transfer-options.js';
 
 const ANSWER_TIME_MS = 5000;
 

@@ -19,15 +19,15 @@ import {
   skipForwardIcon,
   undo2Icon,
   xIcon,
-} from '../shared/icons.js';
+} from '../shared/styles/icons.js';
 import {controlButton, type ControlButton} from './control-button.js';
-import type {FindColleagues} from './colleague-search.js';
+import type {FindColleagues} from './transfer/colleague-search.js';
 import type {PendingRequests} from './control-requests.js';
 import {dialPad, typedDigit} from './dial-pad.js';
 import {qualityStars} from './quality-stars.js';
-import {SHORTCUTS} from './shortcuts.js';
-import type {TransferField} from './transfer-field.js';
-import {transferForm} from './transfer-form.js';
+import {SHORTCUTS} from './input/shortcuts.js';
+import type {TransferField} from './transfer/transfer-field.js';
+import {transferForm} from './transfer/transfer-form.js';
 
 /** What opens below the buttons; one at a time. */
 export type OperatorPanel = 'transfer' | 'dial';

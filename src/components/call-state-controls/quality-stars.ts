@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from 'lit';
 import {countedText, text} from '../../i18n/text.js';
 import {STARS, type Stars} from '../../model/card/operator-action.js';
-import {starIcon} from '../shared/icons.js';
+import {starIcon} from '../shared/styles/icons.js';
 
 export interface QualityStars {
   /** What the operator said about this call; the card does not show it. */

@@ -4,11 +4,11 @@ import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
 import {text, timeOfDay} from '../../i18n/text.js';
 import type {Call} from '../../model/call/call.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
-import {numberWords} from '../shared/call-news.js';
-import {ControllerConsumer} from '../shared/controller-consumer.js';
+import {numberWords} from '../shared/call-announcement.js';
+import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {copyText} from '../shared/copy-text.js';
-import {dotted, dottedStyles} from '../shared/dotted-line.js';
-import {iconButtonStyles} from '../shared/icon-button.js';
+import {dotted, dottedStyles} from '../shared/styles/dotted-line.js';
+import {iconButtonStyles} from '../shared/styles/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {
   checkIcon,
@@ -16,13 +16,13 @@ import {
   phoneIcon,
   phoneIncomingIcon,
   phoneOutgoingIcon,
-} from '../shared/icons.js';
-import {buttonStyles, hostStyles} from '../shared/styles.js';
+} from '../shared/styles/icons.js';
+import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
 import {timerOf} from './call-time.js';
-import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-words.js';
-import {NumberWriter} from './number-writer.js';
-import {RunningTime} from './running-time.js';
+import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-labels.js';
+import {NumberWriter} from './national-number-controller.js';
+import {RunningTime} from './timer-controller.js';
 
 /**
  * The call at a glance: number, direction, line, state, duration. The number is written as in its

@@ -4,7 +4,7 @@ import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordLoadEvent} from '../../events/record-load-event.js';
 import {RecordMissingEvent} from '../../events/record-missing-event.js';
 import type {CallCardError} from '../../model/errors/call-card-error.js';
-import type {PanelState} from './panel-content.js';
+import type {PanelState} from './state/panel-state.js';
 
 /** A record, a failure, or the number of whom nobody knows; empty for a hidden one. */
 type News = CrmRecord | CallCardError | string | undefined;

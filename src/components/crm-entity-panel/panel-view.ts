@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {EntityRef} from '../../model/crm/entity-ref.js';
-import type {PanelLinks} from './panel-links.js';
+import type {PanelLinks} from './panel-actions.js';
 
 export interface PanelView {
   readonly snapshot: Snapshot;

@@ -2,8 +2,8 @@
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import {spoken} from '../../i18n/localizer.js';
-import {newsIn, newsWords, type News} from './call-news.js';
-import type {ControllerConsumer} from './controller-consumer.js';
+import {newsIn, newsWords, type News} from './call-announcement.js';
+import type {ControllerConsumer} from './controller/controller-consumer.js';
 
 /** How long a screen reader may need to notice a live region that is new on the page, in ms. */
 const NOTICE_TIME = 150;

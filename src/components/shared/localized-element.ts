@@ -3,7 +3,7 @@ import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
 import {spoken} from '../../i18n/localizer.js';
 import type {Section} from '../../i18n/texts.js';
-import {reportTheme} from './report-mistake.js';
+import {reportTheme} from './mistakes/report-mistake.js';
 
 /**
  * Waits with its first picture for its words, so that no others flash up, and is drawn again when

@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {
   ColleagueSearch,
   REST_MS,
-} from '../../../src/components/call-state-controls/colleague-search.js';
+} from '../../../src/components/call-state-controls/transfer/colleague-search.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import type {Colleague} from '../../../src/model/call/colleague.js';
 import type {OperatorAction} from '../../../src/model/card/operator-action.js';

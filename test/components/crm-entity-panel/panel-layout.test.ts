@@ -122,7 +122,7 @@ describe('the layout of <crm-entity-panel>', () => {
         await made.panel.updateComplete;
         made.panel.fields = 'POST COMMENTS';
         await made.panel.updateComplete;
-        await import('../../../src/components/shared/mistakes.js');
+        await import('../../../src/components/shared/mistakes/mistakes.js');
       },
       (warning) => warnings.push(warning),
     );

@@ -1,0 +1,215 @@
+/** What a panel shows: follows the call, the choice of a tab, and what has been loaded. */
+import type {ReactiveControllerHost} from 'lit';
+import type {CallCardController} from '../../../controller/call-card-controller.js';
+import type {Snapshot} from '../../../controller/snapshot.js';
+import type {CrmRecord} from '../../../crm/record.js';
+import type {CallCardError} from '../../../model/errors/call-card-error.js';
+import type {CallNumber} from '../../../model/call/call.js';
+import type {Caller} from '../../../model/call/caller.js';
+import {entityKey, sameEntity, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {joined, shownOf, type Tab} from './panel-tabs.js';
+import {targetOf, type PanelAttributes, type PanelTarget} from './panel-target.js';
+import {typeName} from '../templates/type-name.js';
+import {Wanted, type Load, type Loading} from './keyed-loader.js';
+
+export type PanelState =
+  | Exclude<PanelTarget, {status: 'records' | 'not-linked'}>
+  /** The call, whose number is given, or the place has no record; `error`: of the search. */
+  | {
+      readonly status: 'not-linked';
+      readonly number: CallNumber | null;
+      readonly error: CallCardError | null;
+    }
+  | {readonly status: 'searching'}
+  /** Several have the number. */
+  | {
+      readonly status: 'callers';
+      readonly number: string;
+      readonly callers: readonly Caller[];
+      readonly isRefreshing: boolean;
+      readonly isStale: boolean;
+    }
+  | {
+      readonly status: 'record';
+      /** How many records have the number, when this one was only found by it. */
+      readonly found: number;
+      readonly ref: EntityRef;
+      readonly loading: Loading<CrmRecord>;
+      readonly tabs: readonly Tab[];
+    };
+
+export class PanelContent {
+  readonly #host: ReactiveControllerHost;
+  readonly #records: Wanted<CrmRecord>;
+  readonly #activities: Wanted<readonly EntityRef[]>;
+  readonly #searches: Wanted<readonly Caller[]>;
+  #controller: CallCardController | undefined;
+  #stopFollowing: (() => void) | undefined;
+  #target: PanelTarget = {status: 'connecting'};
+  #activity = '';
+  /** What the panel is about: a choice ends with it. */
+  #topic = '';
+  #chosen: EntityRef | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.#records = new Wanted(host);
+    this.#activities = new Wanted(host);
+    this.#searches = new Wanted(host);
+  }
+
+  get state(): PanelState {
+    const target = this.#target;
+    if (target.status !== 'records' && target.status !== 'not-linked') return target;
+    const refs = this.#refs;
+    const ref = shownOf(refs, this.#chosen);
+    if (ref === undefined) return this.#withoutRecord(target);
+    const loading = this.#records.stateOf(entityKey(ref));
+    const found = this.#callers.length;
+    return {status: 'record', ref, loading, found, tabs: refs.map((tab) => this.#tab(tab))};
+  }
+
+  /** Takes what is known now, before the host renders it. */
+  update(
+    controller: CallCardController | undefined,
+    snapshot: Snapshot,
+    attributes: PanelAttributes,
+  ): void {
+    this.#follow(controller);
+    const target = targetOf(snapshot, attributes);
+    this.#target = target;
+    this.#wantActivity(target.status === 'records' ? target.activityId : null);
+    this.#wantSearch();
+    const topic = topicOf(target);
+    if (topic !== this.#topic) this.#chosen = null;
+    this.#topic = topic;
+    this.#wantRecords();
+  }
+
+  /** Shows one of the records, or what is shown without a choice. */
+  choose(ref: EntityRef | null): void {
+    this.#chosen = ref;
+    this.#host.requestUpdate();
+  }
+
+  /** Loads again what is on screen. */
+  reload(): void {
+    const {state} = this;
+    if (state.status === 'record') this.#records.reload(entityKey(state.ref));
+    else this.#searches.reload(this.#number);
+  }
+
+  #withoutRecord(target: PanelTarget): PanelState {
+    const number = target.status === 'not-linked' ? target.number : null;
+    if (number?.kind !== 'number') return {status: 'not-linked', number, error: null};
+    const search = this.#searches.stateOf(number.value);
+    switch (search.status) {
+      case 'loading':
+        return {status: 'searching'};
+      case 'failed':
+        return {status: 'not-linked', number, error: search.error};
+      case 'loaded': {
+        const {value: callers, isRefreshing, isStale} = search;
+        return callers.length === 0
+          ? {status: 'not-linked', number, error: null}
+          : {status: 'callers', number: number.value, callers, isRefreshing, isStale};
+      }
+    }
+  }
+
+  /** The number to look for; empty where there is nothing to look for. */
+  get #number(): string {
+    const target = this.#target;
+    return target.status === 'not-linked' && target.number?.kind === 'number'
+      ? target.number.value
+      : '';
+  }
+
+  /** Those who have the number of a call without a record. */
+  get #callers(): readonly Caller[] {
+    const search = this.#number === '' ? undefined : this.#searches.stateOf(this.#number);
+    return search?.status === 'loaded' ? search.value : [];
+  }
+
+  /** The only one who has the number, or the one who was chosen. */
+  get #found(): readonly EntityRef[] {
+    const refs = this.#callers.map(({ref}) => ref);
+    return refs.length === 1 ? refs : refs.filter((ref) => sameEntity(ref, this.#chosen));
+  }
+
+  get #refs(): readonly EntityRef[] {
+    const target = this.#target;
+    if (target.status !== 'records') return this.#found;
+    const activity = this.#activities.stateOf(this.#activity);
+    return joined(target.refs, activity.status === 'loaded' ? activity.value : []);
+  }
+
+  #wantActivity(activityId: number | null): void {
+    const store = this.#controller?.crm;
+    this.#activity = String(activityId ?? '');
+    const loads = new Map<string, Load<readonly EntityRef[]>>();
+    if (store !== undefined && activityId !== null) {
+      loads.set(this.#activity, () => store.activityBindings(activityId));
+    }
+    this.#activities.want(store, loads);
+  }
+
+  #wantSearch(): void {
+    const store = this.#controller?.crm;
+    const number = this.#number;
+    const loads = new Map<string, Load<readonly Caller[]>>();
+    if (store !== undefined && number !== '') {
+      loads.set(number, (options) => store.findCallers(number, options));
+    }
+    this.#searches.want(store, loads);
+  }
+
+  /** All at once, so that they share a batch. */
+  #wantRecords(): void {
+    const store = this.#controller?.crm;
+    const loads = new Map<string, Load<CrmRecord>>();
+    if (store !== undefined) {
+      for (const ref of this.#refs) {
+        loads.set(entityKey(ref), (options) => store.record(ref, options));
+      }
+    }
+    this.#records.want(store, loads);
+  }
+
+  #tab(ref: EntityRef): Tab {
+    const loading = this.#records.stateOf(entityKey(ref));
+    const type = typeName(ref);
+    switch (loading.status) {
+      case 'loading':
+        return {ref, type, title: null};
+      case 'loaded':
+        return {ref, type: loading.value.typeName ?? type, title: loading.value.title};
+      case 'failed':
+        return {ref, type, title: `#${ref.id}`};
+    }
+  }
+
+  #follow(controller: CallCardController | undefined): void {
+    if (controller === this.#controller) return;
+    this.#stopFollowing?.();
+    this.#controller = controller;
+    this.#stopFollowing = controller?.on('entityChanged', ({entity}) => {
+      // The same record again: somebody has edited it, or bound the call to more.
+      if (entity !== null) this.#refresh(entityKey(entity));
+    });
+  }
+
+  /** What is still loading is new enough. */
+  #refresh(key: string): void {
+    if (this.#records.stateOf(key).status === 'loaded') this.#records.reload(key);
+    if (key === this.#topic) this.#activities.reload(this.#activity);
+  }
+}
+
+/** The primary record, or the number of who is not known. */
+function topicOf(target: PanelTarget): string {
+  if (target.status === 'records') return target.refs.slice(0, 1).map(entityKey).join();
+  return target.status === 'not-linked' && target.number?.kind === 'number'
+    ? target.number.value
+    : '';
+}

@@ -1,0 +1,59 @@
+/** Which records a panel is about. */
+import type {Snapshot} from '../../../controller/snapshot.js';
+import type {CallCardError} from '../../../model/errors/call-card-error.js';
+import type {CallNumber} from '../../../model/call/call.js';
+import {readEntityRef, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {isBlank, problem, type Reading} from '../../../model/parse/reading.js';
+
+export interface PanelAttributes {
+  readonly entityType: unknown;
+  readonly entityId: unknown;
+}
+
+export type PanelTarget =
+  /** At least one, the primary first; an activity may be bound to more. */
+  | {
+      readonly status: 'records';
+      readonly refs: readonly EntityRef[];
+      readonly activityId: number | null;
+    }
+  /** Not known yet. */
+  | {readonly status: 'connecting'}
+  | {readonly status: 'no-portal'; readonly error: CallCardError}
+  /** The call, whose number is given, or the place has no record. */
+  | {readonly status: 'not-linked'; readonly number: CallNumber | null}
+  | {readonly status: 'bad-attributes'};
+
+/** Attributes win over the call, the call over the record in whose tab the panel is. */
+export function targetOf(snapshot: Snapshot, attributes: PanelAttributes): PanelTarget {
+  if (snapshot.status === 'failed') return {status: 'no-portal', error: snapshot.error};
+  if (areGiven(attributes)) {
+    const {value: ref, problems} = readAttributes(attributes);
+    if (ref !== null) return only(ref);
+    return problems.length > 0 ? {status: 'bad-attributes'} : {status: 'not-linked', number: null};
+  }
+  const {call, placement} = snapshot;
+  if (call !== null && call.bindings.length > 0) {
+    return {status: 'records', refs: call.bindings, activityId: call.activityId};
+  }
+  if (placement?.kind === 'record' && placement.entity !== null) return only(placement.entity);
+  if (snapshot.status === 'connecting') return {status: 'connecting'};
+  return {status: 'not-linked', number: call?.number ?? null};
+}
+
+/** The record that the attributes name; the problems say what is wrong with them. */
+export function readAttributes(attributes: PanelAttributes): Reading<EntityRef | null> {
+  const {entityType, entityId} = attributes;
+  if (isBlank(entityType) && !isBlank(entityId)) {
+    return {value: null, problems: [problem('entity-type', 'a CRM type', entityType)]};
+  }
+  return readEntityRef(entityType, entityId);
+}
+
+function only(ref: EntityRef): PanelTarget {
+  return {status: 'records', refs: [ref], activityId: null};
+}
+
+function areGiven({entityType, entityId}: PanelAttributes): boolean {
+  return !isBlank(entityType) || !isBlank(entityId);
+}

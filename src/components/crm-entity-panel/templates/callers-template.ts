@@ -1,0 +1,60 @@
+/** The list of the records that have the caller's number, and the way back to it. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Caller, Responsible} from '../../../model/call/caller.js';
+import {text} from '../../../i18n/text.js';
+import {dotted} from '../../shared/styles/dotted-line.js';
+import {isolated} from '../panel-rules.js';
+import type {PanelState} from '../state/panel-state.js';
+import type {PanelView} from '../panel-view.js';
+import {staleTemplate} from './stale-template.js';
+import {typeName} from './type-name.js';
+
+export function callersTemplate(
+  {number, callers, isRefreshing, isStale}: Extract<PanelState, {status: 'callers'}>,
+  view: PanelView,
+): TemplateResult {
+  return html`<div part="state" class="state">
+    ${isStale ? staleTemplate(isRefreshing, view) : nothing}
+    <p role="status">${text('panel.callers', {number: isolated(number)})}</p>
+    <ul class="callers" part="callers">
+      ${callers.map((caller) => html`<li>${callerTemplate(caller, view)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Says that the record was only found, over the record; with the way back where there are more. */
+export function foundTemplate(
+  content: TemplateResult,
+  hasMore: boolean,
+  {chooseAnother}: PanelView,
+): TemplateResult {
+  return html`<p class="note found" part="notice">
+      ${text('panel.found')}
+      ${
+        hasMore
+          ? html`<button part="back" class="more" @click=${chooseAnother}>
+              ${text('panel.others')}
+            </button>`
+          : nothing
+      }
+    </p>
+    ${content}`;
+}
+
+function callerTemplate({ref, name, responsible}: Caller, {choose}: PanelView): TemplateResult {
+  return html`<button part="caller" @click=${() => choose(ref)}>
+    <bdi>${name}</bdi>
+    <span class="note dotted"
+      >${dotted([typeName(ref), ...(responsible === null ? [] : responsibleWords(responsible))])}</span
+    >
+  </button>`;
+}
+
+function responsibleWords({id, name, workday}: Responsible): readonly unknown[] {
+  const person = text('panel.responsible', {name: name ?? `#${id}`});
+  if (workday === null) return [person];
+  return [
+    person,
+    html`<span class="workday ${workday}" part="workday">${text(`workday.${workday}`)}</span>`,
+  ];
+}

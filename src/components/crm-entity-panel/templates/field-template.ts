@@ -1,0 +1,118 @@
+/** Turns the description of a value into nodes: one entry for each kind. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {FieldDisplay} from '../../../crm/format/field-display.js';
+import type {RecordField} from '../../../crm/record.js';
+import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import {text} from '../../../i18n/text.js';
+import {labelOf} from './field-label.js';
+import {emailHref, isLong} from '../panel-rules.js';
+import type {PanelView} from '../panel-view.js';
+import {calledTemplate, phonesTemplate} from './phone-template.js';
+import {readableOn} from './readable-color.js';
+
+type Shown = TemplateResult | string | typeof nothing;
+
+type Templates = {
+  readonly [K in FieldDisplay['kind']]: (
+    display: Extract<FieldDisplay, {kind: K}>,
+    code: string,
+    view: PanelView,
+  ) => Shown;
+};
+
+const TEMPLATES: Templates = {
+  // Of a field that is shown even when it is empty.
+  none: () => html`<span class="note">${text('panel.empty')}</span>`,
+  // Each in its own direction, but aligned as all the others.
+  text: (display) => html`<bdi>${display.text}</bdi>`,
+  lines: (display, code, view) => longTemplate(display.text, code, view),
+  boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
+  link: (display) => externalTemplate(display.href, display.text),
+  chip: (display) => chipTemplate(display.text, display.color, 'chip'),
+  phone: ({number}, _code, view) =>
+    html`${phonesTemplate(number, view)} ${calledTemplate(number, view)}`,
+  email: ({address}) => emailTemplate(address),
+  reference: (display, _code, view) =>
+    portalLinkTemplate(display.text, display.path, display.entity, view),
+  file: ({id, href}) => {
+    const name = text('panel.file', {id});
+    return href === null ? name : externalTemplate(href, name);
+  },
+  list: ({items}, code, view) =>
+    html`<ul>
+      ${items.map((item) => html`<li>${displayTemplate(item, code, view)}</li>`)}
+    </ul>`,
+};
+
+export function fieldTemplate(field: RecordField, view: PanelView): TemplateResult {
+  const {code, key, display} = field;
+  const value = displayTemplate(display, code, view);
+  // A page may know the field by either name; where they are the same, the outer slot is the one. And
+  // it may keep spaces, by `::part(value)`: there are none but the value's own.
+  // prettier-ignore
+  return html`<div part="field" class=${display.kind === 'lines' ? 'lines' : nothing}>
+    <dt part="label">${labelOf(field)}</dt>
+    <dd part="value"><slot name="field-${code}"><slot name="field-${key}">${value}</slot></slot></dd>
+  </div>`;
+}
+
+export function emailTemplate(address: string): TemplateResult {
+  return html`<a part="email" dir="ltr" href=${ifDefined(emailHref(address) ?? undefined)}
+    >${address}</a
+  >`;
+}
+
+export function chipTemplate(
+  name: string,
+  color: string | null,
+  part: 'chip' | 'stage',
+): TemplateResult {
+  // Set as a property: a style attribute is what a strict content security policy forbids.
+  const style = color === null ? '' : `background: ${color}; color: ${readableOn(color)}`;
+  return html`<span part=${part} class="chip" dir="auto" .style=${style}>${name}</span>`;
+}
+
+/** A link into the portal: opens in its slider, with a modifier key in a new tab. */
+export function portalLinkTemplate(
+  name: string,
+  path: string | null,
+  entity: EntityRef | null,
+  {snapshot, links}: PanelView,
+): TemplateResult {
+  if (path === null || snapshot.status !== 'ready') return html`<bdi>${name}</bdi>`;
+  return html`<a
+    part="link"
+    dir="auto"
+    href=${snapshot.origin + path}
+    target="_blank"
+    rel="noopener"
+    @click=${(event: MouseEvent) => links.open(event, path, entity)}
+    >${name}</a
+  >`;
+}
+
+function displayTemplate(display: FieldDisplay, code: string, view: PanelView): Shown {
+  // The compiler can't see that the entry and the description are of the same kind.
+  const template = TEMPLATES[display.kind] as (
+    display: FieldDisplay,
+    code: string,
+    view: PanelView,
+  ) => Shown;
+  return template(display, code, view);
+}
+
+function externalTemplate(href: string, name: string): TemplateResult {
+  return html`<a part="link" dir="auto" href=${href} target="_blank" rel="noopener noreferrer"
+    >${name}</a
+  >`;
+}
+
+function longTemplate(content: string, code: string, view: PanelView): Shown {
+  if (!isLong(content)) return html`<span class="lines-text" dir="auto">${content}</span>`;
+  const whole = view.expanded.has(code);
+  return html`<span class="lines-text ${whole ? '' : 'cut'}" dir="auto">${content}</span>
+    <button class="more" part="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
+      ${text(whole ? 'panel.less' : 'panel.more')}
+    </button>`;
+}

@@ -1,0 +1,36 @@
+/** The fields of a record in their sections; one that has a title can be folded. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Section} from '../../../crm/record/field-sections.js';
+import {fieldTemplate} from './field-template.js';
+import {isFolded, setFolded} from '../state/collapsed-sections.js';
+import type {PanelView} from '../panel-view.js';
+
+export function sectionsTemplate(
+  typeId: number,
+  sections: readonly Section[],
+  view: PanelView,
+): (TemplateResult | typeof nothing)[] {
+  return sections.map((section) => sectionTemplate(typeId, section, view));
+}
+
+function sectionTemplate(
+  typeId: number,
+  {name, title, fields}: Section,
+  view: PanelView,
+): TemplateResult | typeof nothing {
+  if (fields.length === 0) return nothing;
+  const rows = html`<dl>${fields.map((field) => fieldTemplate(field, view))}</dl>`;
+  if (title === '') return rows;
+  return html`<details
+    part="section"
+    .open=${!isFolded(typeId, name)}
+    @toggle=${({currentTarget}: Event) => {
+      if (currentTarget instanceof HTMLDetailsElement) {
+        setFolded(typeId, name, !currentTarget.open);
+      }
+    }}
+  >
+    <summary part="section-title"><bdi>${title}</bdi></summary>
+    ${rows}
+  </details>`;
+}

@@ -1,0 +1,46 @@
+/** The row of tabs over the record. */
+import {html, type TemplateResult} from 'lit';
+import {entityKey, sameEntity, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {text} from '../../../i18n/text.js';
+import type {Tab} from '../state/panel-tabs.js';
+import type {PanelView} from '../panel-view.js';
+
+/** The content of the chosen tab under the row of all; only the content where there is one tab. */
+export function tabsTemplate(
+  tabs: readonly Tab[],
+  shown: EntityRef,
+  content: TemplateResult,
+  view: PanelView,
+): TemplateResult {
+  if (tabs.length < 2) return content;
+  return html`
+    <div
+      role="tablist"
+      part="tabs"
+      aria-label=${text('panel.tabs')}
+      @keydown=${(event: KeyboardEvent) => view.keyOnTab(event)}
+    >
+      ${tabs.map((tab) => tabTemplate(tab, sameEntity(tab.ref, shown), view))}
+    </div>
+    <div role="tabpanel" part="panel" id="panel" aria-labelledby=${tabId(shown)}>${content}</div>
+  `;
+}
+
+export function tabId(ref: EntityRef): string {
+  return `tab-${entityKey(ref)}`;
+}
+
+function tabTemplate({ref, title, type}: Tab, selected: boolean, view: PanelView): TemplateResult {
+  return html`<button
+    role="tab"
+    part="tab"
+    id=${tabId(ref)}
+    aria-selected=${selected}
+    aria-controls="panel"
+    tabindex=${selected ? 0 : -1}
+    @click=${() => view.choose(ref)}
+  >
+    <span class="note">${type}</span>
+    <bdi>${title ?? '…'}</bdi>
+  </button>`;
+}
