@@ -3,7 +3,7 @@ import {CONTACT} from '../../src/model/crm/entity-type.js';
 import type {CallProgress} from '../../src/model/call/call.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../../src/simulator/index.js';
-import type {PortalFrame} from '../../src/simulator/portal/portal-frame.js';
+import type {PortalFrame} from '../../src/simulator/portal/frames/portal-frame.js';
 
 /** Whom the campaign calls; all of them are in the sample firm's CRM. */
 const CLIENTS = [17, 21, 101].map((id) => ({typeId: CONTACT, id}));

@@ -1,6 +1,6 @@
 /** Commands that every frame has: they are sent wherever the app is, whatever its placement lists. */
 import {expect} from '@open-wc/testing';
-import {NOTHING_OFFERED} from '../../src/simulator/portal/placement-interface.js';
+import {NOTHING_OFFERED} from '../../src/simulator/portal/commands/placement-interface.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';
 import {errorIn, valueIn, watch} from './contract-app.js';

@@ -4,7 +4,7 @@ import {COMPANY, CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
 import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
-import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile-texts.js';
+import {HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile/hostile-texts.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {heard, NOTHING_FOUND, plain} from '../support/interpretation.js';
 import {ProbedPage} from '../support/probed-page.js';

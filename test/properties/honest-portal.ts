@@ -8,7 +8,7 @@ import type {CardTimer, OpenCard} from '../../src/controller/snapshot.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import type {OperatorAction} from '../../src/model/card/operator-action.js';
 import {fromFrame} from '../../src/portal/frame/frame-portal.js';
-import {canClick, type Card} from '../../src/simulator/portal/card-machine.js';
+import {canClick, type Card} from '../../src/simulator/portal/card/card-machine.js';
 import {DeskHost} from '../shift/desk-host.js';
 import {ALL_UI_STATES} from './conversation/facts.js';
 import {expectNoFault} from './conversation/faults.js';

@@ -5,7 +5,7 @@ import {decodeHostMessage, encodeCommand} from '../../src/portal/frame/wire.js';
 import {
   decodeHostMessage as decodeAtHost,
   encodeHostMessage,
-} from '../../src/simulator/portal/host-wire.js';
+} from '../../src/simulator/portal/commands/host-wire.js';
 import {anything, json, text} from './arbitraries/raw-values.js';
 import {holds, same} from './expectations.js';
 import {property, type NamedProperty} from './property.js';

@@ -3,15 +3,15 @@
  * window. Every message takes its time in both directions, and none overtakes another.
  */
 import {asObject} from '../../src/model/parse/reading.js';
-import {CallDesk} from '../../src/simulator/portal/call-desk.js';
-import type {Dialect} from '../../src/simulator/portal/card-commands.js';
-import {placementOptionsOf} from '../../src/simulator/portal/call-facts.js';
-import {encodeHostMessage} from '../../src/simulator/portal/host-wire.js';
+import {CallDesk} from '../../src/simulator/portal/card/portal-call.js';
+import type {Dialect} from '../../src/simulator/portal/commands/card-commands.js';
+import {placementOptionsOf} from '../../src/simulator/portal/card/call-facts.js';
+import {encodeHostMessage} from '../../src/simulator/portal/commands/host-wire.js';
 import {
   CALL_CARD,
   offeredIn,
   type PAGE_BACKGROUND_WORKER,
-} from '../../src/simulator/portal/placement-interface.js';
+} from '../../src/simulator/portal/commands/placement-interface.js';
 import type {VirtualTime} from '../properties/conversation/virtual-time.js';
 import {FakeHost, type PostedMessage} from '../support/fake-host.js';
 

@@ -2,7 +2,7 @@
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import type {OperatorAction} from '../../src/model/card/operator-action.js';
-import type {CallSetup} from '../../src/simulator/portal/call-facts.js';
+import type {CallSetup} from '../../src/simulator/portal/card/call-facts.js';
 import type {DeskHost} from './desk-host.js';
 
 export interface WorkerCall {

@@ -4,8 +4,8 @@ export {
   type Middleware,
   type MiddlewareContext,
 } from './http-adapter.js';
-export {RestError} from '../rest/rest-error.js';
+export {RestError} from '../rest/endpoint/rest-error.js';
 export {SimulatorBackend, type SimulatorBackendOptions} from '../rest/simulator-backend.js';
 export type {MethodAnswer, MethodAnswers} from '../rest/contract.js';
-export type {MethodResult} from '../rest/rest-answer.js';
+export type {MethodResult} from '../rest/endpoint/rest-answer.js';
 export type {OwnMethod, OwnMethodCall, OwnMethodRun, OwnMethods} from '../rest/own-methods.js';

@@ -1,7 +1,7 @@
 /** Faults on demand: what goes wrong with which request, and how often. */
 import type {Fault, FaultKind} from './contract.js';
-import {CORS_HEADERS, errorResponse} from './rest-answer.js';
-import {RestError} from './rest-error.js';
+import {CORS_HEADERS, errorResponse} from './endpoint/rest-answer.js';
+import {RestError} from './endpoint/rest-error.js';
 
 /** Says that no answer is to be sent: whoever owns the connection breaks it. */
 export class ConnectionDropped extends Error {

@@ -1,8 +1,8 @@
 /** REST methods that a user of the simulator adds, beside those that it has or in their place. */
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {MethodAnswer, MethodAnswers} from './contract.js';
-import type {MethodResult} from './rest-answer.js';
-import {RestError} from './rest-error.js';
+import type {MethodResult} from './endpoint/rest-answer.js';
+import {RestError} from './endpoint/rest-error.js';
 
 /** What a method of one's own is told. */
 export interface OwnMethodCall {

@@ -2,16 +2,16 @@
  * The server half of the simulated portal, on the web's own types only: REST with a CRM behind it,
  * and the control API that tests and the portal's page use.
  */
-import {CanaryEndpoint} from './canary-endpoint.js';
+import {CanaryEndpoint} from './endpoint/canary-endpoint.js';
 import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
 import {addedMethods, type OwnMethods} from './own-methods.js';
-import {PhotoEndpoint} from './photo-endpoint.js';
+import {PhotoEndpoint} from './endpoint/photo-endpoint.js';
 import {PortalRegistry} from './portal-registry.js';
-import {ProbeEndpoint} from './probe-endpoint.js';
-import {jsonResponse} from './rest-answer.js';
-import {RestEndpoint} from './rest-endpoint.js';
-import {HOSTILE_SEED} from './seed/hostile-seed.js';
+import {ProbeEndpoint} from './endpoint/probe-endpoint.js';
+import {jsonResponse} from './endpoint/rest-answer.js';
+import {RestEndpoint} from './endpoint/rest-endpoint.js';
+import {HOSTILE_SEED} from './seed/hostile/hostile-seed.js';
 import {SAMPLE_SEED} from './seed/sample-seed.js';
 
 export interface SimulatorBackendOptions {

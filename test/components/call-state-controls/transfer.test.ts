@@ -8,7 +8,7 @@ import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import type {Colleague} from '../../../src/model/call/colleague.js';
 import type {OperatorAction} from '../../../src/model/card/operator-action.js';
 import type {RestAnswer} from '../../../src/model/portal/rest-answer.js';
-import {ManualClock} from '../../../src/simulator/portal/clock.js';
+import {ManualClock} from '../../../src/simulator/portal/page/clock.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {

@@ -1,11 +1,11 @@
 /** Plays calls one after the other in a page of a portal with the app's worker and its tabs. */
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {CardTimer, OpenCard} from '../../../src/controller/snapshot.js';
-import type {Card} from '../../../src/simulator/portal/card-machine.js';
+import type {Card} from '../../../src/simulator/portal/card/card-machine.js';
 import {
   CALL_CARD,
   PAGE_BACKGROUND_WORKER,
-} from '../../../src/simulator/portal/placement-interface.js';
+} from '../../../src/simulator/portal/commands/placement-interface.js';
 import {FakeLocks} from '../../support/fake-locks.js';
 import {expectNoFault} from '../conversation/faults.js';
 import {nextTask, VirtualTime} from '../conversation/virtual-time.js';

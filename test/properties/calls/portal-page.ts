@@ -3,11 +3,11 @@
  * the frames' windows. It keeps to the protocol, but its answers may be late, doubled, or lost.
  */
 import {isObject, type JsonObject} from '../../../src/model/parse/reading.js';
-import {CallDesk} from '../../../src/simulator/portal/call-desk.js';
-import {WORKER_COMMANDS_BY_WIRE} from '../../../src/simulator/portal/card-commands.js';
-import {placementOptionsOf} from '../../../src/simulator/portal/call-facts.js';
-import {encodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
-import {CALL_CARD, offeredIn} from '../../../src/simulator/portal/placement-interface.js';
+import {CallDesk} from '../../../src/simulator/portal/card/portal-call.js';
+import {WORKER_COMMANDS_BY_WIRE} from '../../../src/simulator/portal/commands/card-commands.js';
+import {placementOptionsOf} from '../../../src/simulator/portal/card/call-facts.js';
+import {encodeHostMessage} from '../../../src/simulator/portal/commands/host-wire.js';
+import {CALL_CARD, offeredIn} from '../../../src/simulator/portal/commands/placement-interface.js';
 import {FakeHost, type PostedMessage} from '../../support/fake-host.js';
 import type {VirtualTime} from '../conversation/virtual-time.js';
 import {LIMITS} from '../conversation/facts.js';

@@ -4,7 +4,7 @@ import type {Hold} from '../../../src/controller/card/auto-close-hold.js';
 import type {Diagnostics} from '../../../src/controller/telemetry/diagnostics.js';
 import type {CardEventName} from '../../../src/model/card/card-event.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
-import {decodeHostMessage} from '../../../src/simulator/portal/host-wire.js';
+import {decodeHostMessage} from '../../../src/simulator/portal/commands/host-wire.js';
 import type {PostedMessage} from '../../support/fake-host.js';
 import {holds, same} from '../expectations.js';
 import {tally} from '../tally.js';

@@ -6,7 +6,7 @@ import {ManualClock, type PortalFrame, type SimulatedPortal} from '../../../src/
 import {
   CALL_CARD,
   PAGE_BACKGROUND_WORKER,
-} from '../../../src/simulator/portal/placement-interface.js';
+} from '../../../src/simulator/portal/commands/placement-interface.js';
 import {nextPort, pageOf, portalsOfATest} from './remote-app.js';
 
 /** The test's end of the page that uses the library. */

@@ -1,5 +1,5 @@
 import {UI_STATES} from '../../../src/model/card/ui-state.js';
-import {NO_CARD} from '../../../src/simulator/portal/card-machine.js';
+import {NO_CARD} from '../../../src/simulator/portal/card/card-machine.js';
 import {
   ACKNOWLEDGED,
   CLOSED,

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {UI_STATES, UNLISTED_UI_STATES} from '../../../src/model/card/ui-state.js';
-import {BROWSER_COMMANDS} from '../../../src/simulator/portal/card-commands.js';
-import {elapsedOn} from '../../../src/simulator/portal/card-machine.js';
+import {BROWSER_COMMANDS} from '../../../src/simulator/portal/commands/card-commands.js';
+import {elapsedOn} from '../../../src/simulator/portal/card/card-machine.js';
 import {OPEN} from './command-case.js';
 
 describe("the card's timer", () => {

@@ -5,15 +5,15 @@ import {
   type CommandTable,
   type Dialect,
   type WorkerCommandName,
-} from '../../../src/simulator/portal/card-commands.js';
+} from '../../../src/simulator/portal/commands/card-commands.js';
 import {
   closeCard,
   NO_CARD,
   openCard,
   type Card,
   type CardPage,
-} from '../../../src/simulator/portal/card-machine.js';
-import {DESKTOP_COMMANDS} from '../../../src/simulator/portal/desktop-commands.js';
+} from '../../../src/simulator/portal/card/card-machine.js';
+import {DESKTOP_COMMANDS} from '../../../src/simulator/portal/commands/desktop-commands.js';
 
 export interface CommandCase {
   readonly title: string;

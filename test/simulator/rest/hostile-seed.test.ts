@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {asObject, type JsonObject} from '../../../src/model/parse/reading.js';
-import {HOSTILE_TEXTS} from '../../../src/simulator/rest/seed/hostile-texts.js';
+import {HOSTILE_TEXTS} from '../../../src/simulator/rest/seed/hostile/hostile-texts.js';
 import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';
 import {ORIGIN, testPortal, type TestPortal} from './test-portal.js';
 

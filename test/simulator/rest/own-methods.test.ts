@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {JsonObject} from '../../../src/model/parse/reading.js';
-import {RestError} from '../../../src/simulator/rest/rest-error.js';
+import {RestError} from '../../../src/simulator/rest/endpoint/rest-error.js';
 import {SimulatorBackend} from '../../../src/simulator/rest/simulator-backend.js';
 import {testPortal} from './test-portal.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {Preflights} from '../../../src/simulator/rest/preflights.js';
+import {Preflights} from '../../../src/simulator/rest/endpoint/preflights.js';
 import {RequestLog, singleCall} from '../../../src/simulator/rest/request-log.js';
 import {testPortal} from './test-portal.js';
 

@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {asId, type JsonObject} from '../../../src/model/parse/reading.js';
 import {crmType, fieldNamed, stageDictionary} from '../../../src/simulator/rest/crm/crm-type.js';
 import {viewItem} from '../../../src/simulator/rest/crm/item-view.js';
-import {COMPLETE} from '../../../src/simulator/rest/seed/complete-records.js';
-import {DEAL_USER_FIELDS} from '../../../src/simulator/rest/seed/deal-user-fields.js';
-import {BROKEN, EMPTY} from '../../../src/simulator/rest/seed/poor-records.js';
+import {COMPLETE} from '../../../src/simulator/rest/seed/records/complete-records.js';
+import {DEAL_USER_FIELDS} from '../../../src/simulator/rest/seed/fields/deal-user-fields.js';
+import {BROKEN, EMPTY} from '../../../src/simulator/rest/seed/records/poor-records.js';
 import {SAMPLE_SEED} from '../../../src/simulator/rest/seed/sample-seed.js';
 
 /** Which type's records a standard field names. */

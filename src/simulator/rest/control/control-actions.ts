@@ -2,7 +2,7 @@
 import type {EntityRef} from '../../../model/crm/entity-ref.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {viewItem} from '../crm/item-view.js';
-import {methodNames} from '../method-table.js';
+import {methodNames} from '../endpoint/method-table.js';
 import {addedMethods} from '../own-methods.js';
 import type {SimulatedPortal} from '../portal.js';
 import {

@@ -11,8 +11,8 @@ import type {PortalSeed} from '../crm/crm-seed.js';
 import type {AddedMethods} from '../own-methods.js';
 import {SimulatedPortal} from '../portal.js';
 import type {PortalRegistry} from '../portal-registry.js';
-import {CORS_HEADERS, jsonResponse} from '../rest-answer.js';
-import {RestError} from '../rest-error.js';
+import {CORS_HEADERS, jsonResponse} from '../endpoint/rest-answer.js';
+import {RestError} from '../endpoint/rest-error.js';
 import {controlActionNamed} from './control-actions.js';
 import {ControlError, readSeedName, readTokenOptions} from './control-input.js';
 

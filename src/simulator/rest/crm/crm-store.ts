@@ -2,7 +2,7 @@
 import {entityKey, type EntityRef} from '../../../model/crm/entity-ref.js';
 import {asId} from '../../../model/parse/reading.js';
 import type {TimelineComment} from '../contract.js';
-import {accessDenied, RestError} from '../rest-error.js';
+import {accessDenied, RestError} from '../endpoint/rest-error.js';
 import type {CrmTypeSeed, PortalSeed, RecordFields} from './crm-seed.js';
 import {crmType, fieldNamed, type CrmType} from './crm-type.js';
 import {multifields} from './derived-fields.js';

@@ -1,6 +1,6 @@
 /** `crm.item.add`: checks the fields and works out a new record, with what the portal fills in itself. */
 import type {JsonObject} from '../../../model/parse/reading.js';
-import {portalDateTime} from '../rest-answer.js';
+import {portalDateTime} from '../endpoint/rest-answer.js';
 import type {CategorySeed, PortalSeed, RecordFields} from './crm-seed.js';
 import {stageDictionary, type CrmType} from './crm-type.js';
 import type {Field} from './field.js';

@@ -1,7 +1,7 @@
 /** `crm.item.list`: chosen fields of the records that pass a filter, in order, 50 at a time. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
-import {texts} from '../parameters.js';
-import {RestError} from '../rest-error.js';
+import {texts} from '../endpoint/parameters.js';
+import {RestError} from '../endpoint/rest-error.js';
 import type {CrmRecord} from './crm-store.js';
 import {fieldNamed, type CrmType} from './crm-type.js';
 import type {Field} from './field.js';

@@ -1,7 +1,7 @@
 /** `crm.item.update`: checks the fields and works out what changes in a record. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
-import {portalDateTime} from '../rest-answer.js';
-import {RestError} from '../rest-error.js';
+import {portalDateTime} from '../endpoint/rest-answer.js';
+import {RestError} from '../endpoint/rest-error.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';
 import type {CrmRecord} from './crm-store.js';
 import {fieldNamed, stageDictionary, type CrmType} from './crm-type.js';

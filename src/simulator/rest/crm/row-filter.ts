@@ -1,6 +1,6 @@
 /** The filters of list methods: `{">=opportunity": 100, "@id": [1, 2], "%title": "x"}`. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
-import {texts} from '../parameters.js';
+import {texts} from '../endpoint/parameters.js';
 
 type Comparison = (value: string, wanted: readonly string[]) => boolean;
 

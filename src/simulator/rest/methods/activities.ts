@@ -3,10 +3,10 @@ import {asText} from '../../../model/parse/reading.js';
 import {readEntityRef} from '../../../model/crm/entity-ref.js';
 import {pageOf} from '../crm/item-list.js';
 import {readFilter} from '../crm/row-filter.js';
-import {anyCase, anyCaseMap, requiredId, startOf} from '../parameters.js';
-import type {MethodResult} from '../rest-answer.js';
-import {oldAccessDenied, RestError} from '../rest-error.js';
-import {CRM_SCOPE, type MethodCall, type MethodTable} from '../rest-method.js';
+import {anyCase, anyCaseMap, requiredId, startOf} from '../endpoint/parameters.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import {oldAccessDenied, RestError} from '../endpoint/rest-error.js';
+import {CRM_SCOPE, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
 export const ACTIVITY_METHODS: MethodTable = {
   'crm.activity.get': {scopes: CRM_SCOPE, run: getActivity},

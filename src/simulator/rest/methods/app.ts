@@ -1,9 +1,9 @@
 /** Methods about the app itself and the server, open to every app. */
 import {asText} from '../../../model/parse/reading.js';
-import {anyCase, isYes} from '../parameters.js';
+import {anyCase, isYes} from '../endpoint/parameters.js';
 import type {SimulatedPortal} from '../portal.js';
-import {portalDateTime, type MethodResult} from '../rest-answer.js';
-import {mayCall, type MethodCall, type MethodTable} from '../rest-method.js';
+import {portalDateTime, type MethodResult} from '../endpoint/rest-answer.js';
+import {mayCall, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
 /** The whole table, which `method.get` and `methods` look into. */
 interface Methods {

@@ -4,10 +4,10 @@ import {entityTypeOf} from '../../../model/crm/entity-type.js';
 import type {StatusSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
 import {order, readFilter} from '../crm/row-filter.js';
-import {anyCase, anyCaseMap, requiredId, startOf} from '../parameters.js';
-import type {MethodResult} from '../rest-answer.js';
-import {missingArgument, oldAccessDenied, RestError} from '../rest-error.js';
-import {CRM_SCOPE, named, type MethodCall, type MethodTable} from '../rest-method.js';
+import {anyCase, anyCaseMap, requiredId, startOf} from '../endpoint/parameters.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import {missingArgument, oldAccessDenied, RestError} from '../endpoint/rest-error.js';
+import {CRM_SCOPE, named, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
 export const CRM_DICTIONARY_METHODS: MethodTable = {
   'crm.status.list': {scopes: CRM_SCOPE, run: listStatuses},

@@ -5,10 +5,10 @@ import {addItem} from '../crm/item-add.js';
 import {listItems} from '../crm/item-list.js';
 import {updateItem} from '../crm/item-update.js';
 import {describeField} from '../crm/field.js';
-import {requiredId, startOf} from '../parameters.js';
-import type {MethodResult} from '../rest-answer.js';
-import {missingArgument} from '../rest-error.js';
-import {CRM_SCOPE, itemViewOf, named, type MethodCall, type MethodTable} from '../rest-method.js';
+import {requiredId, startOf} from '../endpoint/parameters.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import {missingArgument} from '../endpoint/rest-error.js';
+import {CRM_SCOPE, itemViewOf, named, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 import {layoutOf} from './layouts.js';
 
 export const CRM_ITEM_METHODS: MethodTable = {

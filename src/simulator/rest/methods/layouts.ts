@@ -1,8 +1,8 @@
 /** `crm.item.details.configuration.get`: how people arranged the fields of the portal's record card. */
 import {asId, asObject, asText} from '../../../model/parse/reading.js';
-import {requiredId} from '../parameters.js';
-import type {MethodResult} from '../rest-answer.js';
-import {named, type MethodCall} from '../rest-method.js';
+import {requiredId} from '../endpoint/parameters.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import {named, type MethodCall} from '../endpoint/rest-method.js';
 
 /** The saved layout, or `null` when nobody saved one. */
 export function layoutOf(call: MethodCall): MethodResult {

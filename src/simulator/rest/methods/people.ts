@@ -3,9 +3,9 @@ import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import type {UserSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
 import {readFilter} from '../crm/row-filter.js';
-import {anyCase, anyCaseMap, startOf} from '../parameters.js';
-import type {MethodResult} from '../rest-answer.js';
-import type {MethodCall, MethodTable} from '../rest-method.js';
+import {anyCase, anyCaseMap, startOf} from '../endpoint/parameters.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import type {MethodCall, MethodTable} from '../endpoint/rest-method.js';
 
 const USER_SCOPES = ['user', 'user_brief', 'user_basic'];
 

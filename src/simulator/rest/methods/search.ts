@@ -3,11 +3,11 @@ import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {entityTypeOf} from '../../../model/crm/entity-type.js';
 import type {CrmRecord} from '../crm/crm-store.js';
 import {multifields} from '../crm/derived-fields.js';
-import {anyCase, texts} from '../parameters.js';
+import {anyCase, texts} from '../endpoint/parameters.js';
 import {phpMap} from '../php-data.js';
-import type {MethodResult} from '../rest-answer.js';
-import {missingArgument, RestError} from '../rest-error.js';
-import {CRM_SCOPE, type MethodCall, type MethodTable} from '../rest-method.js';
+import type {MethodResult} from '../endpoint/rest-answer.js';
+import {missingArgument, RestError} from '../endpoint/rest-error.js';
+import {CRM_SCOPE, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
 export const SEARCH_METHODS: MethodTable = {
   'crm.duplicate.findbycomm': {scopes: CRM_SCOPE, run: findDuplicates},

@@ -4,10 +4,10 @@ import {readEntityRef} from '../../../model/crm/entity-ref.js';
 import {entityTypeOf} from '../../../model/crm/entity-type.js';
 import type {TimelineComment} from '../contract.js';
 import {pageOf} from '../crm/item-list.js';
-import {anyCase, anyCaseMap, startOf, texts} from '../parameters.js';
-import {portalDateTime, type MethodResult} from '../rest-answer.js';
-import {accessDenied, missingArgument, oldAccessDenied, RestError} from '../rest-error.js';
-import {CRM_SCOPE, type MethodCall, type MethodTable} from '../rest-method.js';
+import {anyCase, anyCaseMap, startOf, texts} from '../endpoint/parameters.js';
+import {portalDateTime, type MethodResult} from '../endpoint/rest-answer.js';
+import {accessDenied, missingArgument, oldAccessDenied, RestError} from '../endpoint/rest-error.js';
+import {CRM_SCOPE, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
 export const TIMELINE_METHODS: MethodTable = {
   'crm.timeline.comment.add': {scopes: CRM_SCOPE, run: addComment},

@@ -1,18 +1,18 @@
 /** The sample firm: everything that a new simulated portal knows. */
 import type {PortalSeed} from '../crm/crm-seed.js';
-import {ACTIVITIES} from './activities.js';
+import {ACTIVITIES} from './records/activities.js';
 import {CATEGORIES} from './categories.js';
-import {COMPANIES} from './companies.js';
-import {COMPLETE_RECORDS} from './complete-records.js';
-import {CONTACTS} from './contacts.js';
+import {COMPANIES} from './records/companies.js';
+import {COMPLETE_RECORDS} from './records/complete-records.js';
+import {CONTACTS} from './records/contacts.js';
 import {CRM_TYPES} from './crm-types.js';
 import {CURRENCIES} from './currencies.js';
-import {DEALS} from './deals.js';
+import {DEALS} from './records/deals.js';
 import {LAYOUTS} from './layouts.js';
-import {LEADS} from './leads.js';
-import {PAPERS} from './papers.js';
-import {BROKEN_RECORDS, EMPTY_RECORDS} from './poor-records.js';
-import {REQUISITES} from './requisites.js';
+import {LEADS} from './records/leads.js';
+import {PAPERS} from './records/papers.js';
+import {BROKEN_RECORDS, EMPTY_RECORDS} from './records/poor-records.js';
+import {REQUISITES} from './fields/requisites.js';
 import {STATUSES} from './statuses.js';
 import {USERS} from './users.js';
 

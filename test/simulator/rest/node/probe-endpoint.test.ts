@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {ProbeEndpoint} from '../../../../src/simulator/rest/probe-endpoint.js';
+import {ProbeEndpoint} from '../../../../src/simulator/rest/endpoint/probe-endpoint.js';
 
 const PROBE = 'http://127.0.0.1:8080/simulator/probe';
 

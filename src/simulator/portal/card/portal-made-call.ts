@@ -1,0 +1,40 @@
+/** A call that the portal made itself: no worker has a say, the portal moves its card alone. */
+import type {CallProgress} from '../../../model/call/call.js';
+import type {ActionName, OperatorAction} from '../../../model/card/operator-action.js';
+import type {AnyUiState} from '../../../model/card/ui-state.js';
+import type {SimulatedCall} from './call-facts.js';
+import type {Card} from './card-machine.js';
+
+/** The state that the card shows for a progress of the conversation. */
+export function uiStateOfOwnCall({direction, progress}: SimulatedCall): AnyUiState {
+  const outwards = direction === 'outgoing';
+  switch (progress) {
+    case 'idle':
+      return outwards ? 'outgoing' : 'idle';
+    case 'connecting':
+      return outwards ? 'connectingOutgoing' : 'incoming';
+    case 'connected':
+      return 'connected';
+  }
+}
+
+/** What a click leads to. */
+export interface OwnCallReaction {
+  readonly progress?: CallProgress;
+  readonly card?: Card;
+  readonly ends?: boolean;
+}
+
+const REACTIONS: Partial<Record<ActionName, OwnCallReaction>> = {
+  answer: {progress: 'connected'},
+  'make-call': {progress: 'connecting'},
+  skip: {ends: true},
+  'hang-up': {ends: true},
+  close: {ends: true},
+};
+
+export function reactionToOwnCall(card: Card, action: OperatorAction): OwnCallReaction {
+  if (action.name === 'hold') return {card: {...card, held: action.held}};
+  if (action.name === 'mute') return {card: {...card, muted: action.muted}};
+  return REACTIONS[action.name] ?? {};
+}

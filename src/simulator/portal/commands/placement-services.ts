@@ -1,0 +1,38 @@
+/** What a page of the portal gives an app's frame, and what it does for it, by the frame's placement. */
+import type {JsonObject} from '../../../model/parse/reading.js';
+import type {CallDesk} from '../card/portal-call.js';
+import {placementOptionsOf} from '../card/call-facts.js';
+import type {HostMessage} from './host-wire.js';
+import {CALL_CARD, PAGE_BACKGROUND_WORKER} from './placement-interface.js';
+import {parametersOf, PORTAL_COMMANDS, type CommandContext} from './portal-commands.js';
+import type {PortalFrame} from '../frames/portal-frame.js';
+
+export class FrameDesk {
+  readonly #calls: CallDesk;
+  readonly #context: CommandContext;
+
+  constructor(calls: CallDesk, context: CommandContext) {
+    this.#calls = calls;
+    this.#context = context;
+  }
+
+  /** The placement's options: those of the card's call, unless the frame was opened with its own. */
+  optionsFor(frame: PortalFrame): JsonObject {
+    if (frame.givenOptions !== undefined) return frame.givenOptions;
+    const {picture} = this.#calls;
+    return frame.placement === CALL_CARD && picture !== null
+      ? placementOptionsOf(picture.call)
+      : {};
+  }
+
+  /** Runs a command. Returns the value of each answer; `null` for what the placement does not know. */
+  run(frame: PortalFrame, {command, parameters}: HostMessage): readonly unknown[] | null {
+    const given = parametersOf(parameters);
+    const common = PORTAL_COMMANDS.get(command);
+    if (common !== undefined) return [common(frame, given, this.#context)];
+    if (!frame.offered.command.includes(command)) return null;
+    if (frame.placement === PAGE_BACKGROUND_WORKER)
+      return this.#calls.runWorkerCommand(command, given);
+    return this.#calls.runTabCommand(command);
+  }
+}

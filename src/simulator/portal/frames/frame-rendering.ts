@@ -1,0 +1,87 @@
+/** How a portal renders an app: a named iframe, and a hidden form that posts the context into it. */
+import type {JsonObject} from '../../../model/parse/reading.js';
+import {addressOf} from '../page/page-address.js';
+
+export interface Rendering {
+  readonly document: Document;
+  readonly container: Element;
+  /** The app's page. */
+  readonly url: string;
+  readonly language: string;
+  readonly sid: string;
+  readonly title: string;
+  /** A background worker is not displayed at all. */
+  readonly hidden: boolean;
+  /** Handlers on static hosting are opened with GET, without the body. */
+  readonly method: 'post' | 'get';
+  /** The form's fields. */
+  readonly body: Readonly<Record<string, string>>;
+  /** Takes this frame's place in the page, where there is one already. */
+  readonly replaces: HTMLIFrameElement | null;
+}
+
+/** 32 hex characters, new for every rendering. */
+export function makeSid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Puts the frame into the page and opens the app in it. */
+export function renderFrame(rendering: Rendering): HTMLIFrameElement {
+  const {document, sid} = rendering;
+  const {host, secure} = addressOf(document);
+  const proto = secure ? '1' : '0';
+  const frame = document.createElement('iframe');
+  // The name is all that an app learns before the first message.
+  frame.name = `${host}|${proto}|${sid}`;
+  frame.allow = 'geolocation *; microphone *; camera *; autoplay *;';
+  frame.title = rendering.title;
+  if (rendering.hidden) frame.style.display = 'none';
+  const query = {DOMAIN: host, PROTOCOL: proto, LANG: rendering.language, APP_SID: sid};
+  const action = withQuery(rendering.url, query);
+  if (rendering.method === 'get') frame.src = action;
+  if (rendering.replaces === null) rendering.container.append(frame);
+  else rendering.replaces.replaceWith(frame);
+  if (rendering.method === 'post') postInto(frame, action, rendering);
+  return frame;
+}
+
+/** The fields that a portal posts besides the token. */
+export function formBody(
+  placement: string,
+  options: JsonObject,
+  access: {readonly memberId: string; readonly endpoint: string},
+): Readonly<Record<string, string>> {
+  return {
+    SERVER_ENDPOINT: access.endpoint,
+    member_id: access.memberId,
+    status: 'L',
+    PLACEMENT: placement,
+    PLACEMENT_OPTIONS: JSON.stringify(options),
+  };
+}
+
+function postInto(frame: HTMLIFrameElement, action: string, {document, body}: Rendering): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  form.target = frame.name;
+  form.hidden = true;
+  for (const [name, value] of Object.entries(body)) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+  // The token must not stay in the page.
+  form.remove();
+}
+
+function withQuery(url: string, query: Readonly<Record<string, string>>): string {
+  const result = new URL(url);
+  for (const [name, value] of Object.entries(query)) result.searchParams.set(name, value);
+  return result.href;
+}

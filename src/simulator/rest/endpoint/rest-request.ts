@@ -1,0 +1,54 @@
+/** Reads an HTTP request in either dialect: JSON, or a form whatever it calls itself. */
+import {asObject, asText, parseJson, type JsonObject} from '../../../model/parse/reading.js';
+import {parsePhpQuery} from '../php-data.js';
+
+export interface RestRequest {
+  /** The method's name as it was written, without `.json`. */
+  readonly method: string;
+  readonly path: string;
+  /** Without the token. */
+  readonly parameters: JsonObject;
+  readonly accessToken: string | null;
+  readonly contentType: string;
+}
+
+/** Names that are for the transport and never a method's parameters: tokens must not reach a log. */
+const TRANSPORT_NAMES: ReadonlySet<string> = new Set([
+  'auth',
+  'access_token',
+  'refresh_token',
+  // b24jssdk adds these to every address, for tracing.
+  'bx24_request_id',
+  'bx24_sdk_ver',
+  'bx24_sdk_type',
+]);
+
+export async function readRestRequest(request: Request): Promise<RestRequest> {
+  const url = new URL(request.url);
+  const contentType = request.headers.get('content-type') ?? '';
+  const body = request.method === 'POST' ? readBody(await request.text(), contentType) : {};
+  const sent = {...parsePhpQuery(url.search.slice(1)), ...body};
+  return {
+    method: methodIn(url.pathname),
+    path: url.pathname,
+    parameters: withoutTransportNames(sent),
+    accessToken: asText(sent['auth']) ?? asText(sent['access_token']) ?? null,
+    contentType,
+  };
+}
+
+export function withoutTransportNames(sent: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !TRANSPORT_NAMES.has(name)));
+}
+
+/** `/rest/crm.item.get.json` → `crm.item.get`. */
+function methodIn(path: string): string {
+  const name = path.replace(/^\/rest\/+/, '').replace(/\/+$/, '');
+  return name.replace(/\.json$/i, '');
+}
+
+function readBody(text: string, contentType: string): JsonObject {
+  if (!/^application\/json\b/i.test(contentType)) return parsePhpQuery(text);
+  // A body that is not JSON has no parameters, and so no token either.
+  return asObject(parseJson(text)?.value) ?? {};
+}
