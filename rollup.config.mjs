@@ -107,35 +107,30 @@ function scriptFile(source, name, chunks) {
 }
 
 /**
- * What a page with elements loads, in files that need no other one but the entry: a browser finds a
- * file's imports only when it has the file, and opens six connections at a time. By the modules that
- * are in each:
+ * Which file a module is in: decided by its folder, never by its name. What fits none is with whoever
+ * imports it: each element in a file of its own, what they share in further ones.
  */
-const PARTS = /** @type {const} */ ({
-  // Lit without what only some elements use of it, the context, and what all elements share.
-  base: /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*(directive|decorators[/](?!property)))|[/]src[/](events[/]call-|i18n[/](?!wished|word-files|\w+[/])|components[/](call-card-context|shared)[/](?!pending-commands|mistakes)|model[/]phone)/,
-  // Asking for a record, and reading what comes.
-  record:
-    /[/]src[/](crm[/](?!crm-store|timeline-comment)|portal[/](portal\.ts|rest-|retry-after|deadline|form-encoding)|model[/](crm-|card-layout|caller|colleague|portal-refusal|multifield|standard-fields|shared-answers|rest-answer|rows))/,
-  hub: /[/]src[/](controller[/]hub[/](?!catch-up)|model[/](hub-(call|content|frame|message)|draft-message)\.ts)/,
-});
+const CHUNKS = /** @type {const} */ ([
+  ['hub', /[/]src[/](hub|model[/]hub|controller[/]hub)[/]/],
+  ['record', /[/]src[/](crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/],
+  [
+    'base',
+    /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*directives[/])|[/]src[/](events|components[/](call-card-context|shared))[/]|[/]src[/]i18n[/][^/]+$/,
+  ],
+  ['core', /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/](hub|notes)[/]))[/]|[/]src[/]crm[/][^/]+$/],
+]);
 
 /** @param {string} id */
 function chunkOf(id) {
-  const [part] = Object.entries(PARTS).find(([, ids]) => ids.test(id)) ?? [];
-  return part;
+  return CHUNKS.find(([, modules]) => modules.test(id))?.[0];
 }
-
-/** The hub, and what it has in common with whatever is fetched after it. */
-const hub =
-  /[/]src[/](controller[/](hub[/]|card-reducer|noted-problems|new-id)|portal[/]path-refusal|model[/](reading-values|call|call-origin|entity-ref|entity-type|html-entities|operator-action|ui-state|card-command|card|error-code|note-draft|draft-\w+|note-receipt|hub-\w+|shared-answers|crm-metadata)\.ts)/;
 
 /**
  * A worker's page without a card loads two files, the entry and the hub.
  * @param {string} id
  */
 function workerChunkOf(id) {
-  return hub.test(id) ? 'hub' : undefined;
+  return CHUNKS.find(([name, modules]) => name === 'hub' && modules.test(id))?.[0];
 }
 
 /**

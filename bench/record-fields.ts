@@ -1,7 +1,7 @@
 /** The page that measures how soon a record is on screen, by the number of its user fields. */
 import '../src/define.js';
 import {CallCardController} from '../src/controller/call-card-controller.js';
-import {COMPANY} from '../src/model/crm/entity-type.js';
+import {COMPANY} from '../src/model/entity/entity-type.js';
 import {readPlacement} from '../src/model/portal/placement.js';
 import type {JsonObject} from '../src/model/parse/reading.js';
 import {LinkedPortal} from '../src/portal/portal-client.js';

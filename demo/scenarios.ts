@@ -1,6 +1,6 @@
 /** What can be tried in the demo: calls, clients and faults, each one entry of a table. */
-import {COMPANY, CONTACT, DEAL, LEAD} from '../src/model/crm/entity-type.js';
-import type {EntityRef} from '../src/model/crm/entity-ref.js';
+import {COMPANY, CONTACT, DEAL, LEAD} from '../src/model/entity/entity-type.js';
+import type {EntityRef} from '../src/model/entity/entity-ref.js';
 import type {Fault} from '../src/simulator/backend-client.js';
 import type {CallSetup} from '../src/simulator/index.js';
 

@@ -93,10 +93,10 @@ async function bundleOfRun(path, make) {
 const wordsByThemselves = {
   name: 'words-by-themselves',
   setup({onResolve}) {
-    onResolve({filter: /^\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
-      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/catalog-loaders.ts'))
+    onResolve({filter: /^\.\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
+      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/loading/catalog-loaders.ts'))
         return null;
-      return {path: `/src/i18n/${path.slice(2, -3)}.ts`, external: true};
+      return {path: `/src/i18n/${path.slice(3, -3)}.ts`, external: true};
     });
   },
 };

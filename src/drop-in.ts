@@ -2,15 +2,15 @@
  * The script tag's entry: starts the connection at once, and loads beside it Lit and the elements
  * whose tags are on the page.
  */
-import {connect, pageController} from './connect.js';
+import {connect, pageController} from './startup/connect.js';
 import {hubInBrowser, presentController} from './controller/page-controller.js';
 import {firstPicture} from './startup/first-picture.js';
 import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './startup/first-request.js';
 import type * as Customize from './i18n/customize.js';
 import type {Section} from './i18n/texts.js';
-import {languageInAddress, wishedLanguages} from './i18n/preferred-languages.js';
-import {fetchWords} from './i18n/catalog-loaders.js';
-import type {EntityRef} from './model/crm/entity-ref.js';
+import {languageInAddress, wishedLanguages} from './i18n/loading/preferred-languages.js';
+import {fetchWords} from './i18n/loading/catalog-loaders.js';
+import type {EntityRef} from './model/entity/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/call/language.js';
 import type {Placement} from './model/portal/placement.js';
 import {fromFrame} from './portal/frame/frame-portal.js';

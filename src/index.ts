@@ -9,7 +9,7 @@ export {CallStateControlsElement} from './components/call-state-controls/call-st
 export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller/controller-context.js';
-export {connect, pageController} from './connect.js';
+export {connect, pageController} from './startup/connect.js';
 export type {ActionListenerOptions, ActionRequest} from './controller/actions/action-dispatcher.js';
 export {
   CallCardController,
@@ -65,8 +65,8 @@ export type {ActionOutcome} from './model/hub/hub-message.js';
 export {CARD_EVENTS, type CardEventName, type CardEventValues} from './model/card/card-event.js';
 export type {NoteState} from './controller/notes/note-state.js';
 export type {CallNote, Disposition, NoteSubject} from './model/call/note-draft.js';
-export {entityPath, sameEntity, type EntityRef} from './model/crm/entity-ref.js';
-export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/crm/entity-type.js';
+export {entityPath, sameEntity, type EntityRef} from './model/entity/entity-ref.js';
+export {ENTITY_TYPES, entityTypeOf, type EntityType} from './model/entity/entity-type.js';
 export type {InitData, PlacementInterface} from './model/portal/portal-answers.js';
 export type {
   ActionName,

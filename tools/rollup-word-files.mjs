@@ -7,7 +7,7 @@ import {dirname, resolve} from 'node:path';
 
 const LIST = /const FILES = \{[^]*?\n\};\n/;
 const USE = 'FILES[language][section]()';
-const IMPORT = /import\("\.\/(\w+)\/(\w+)\.js"\)/g;
+const IMPORT = /import\("\.\.\/(\w+)\/(\w+)\.js"\)/g;
 /** Before the name of a file: the module with the words of its sections. */
 const WORDS = '\0words:';
 
@@ -30,14 +30,14 @@ export function wordFiles(folder, groups) {
       return sources?.map((source) => `export * from ${JSON.stringify(source)};`).join('\n');
     },
     transform(code, id) {
-      if (!id.endsWith('/i18n/word-files.ts')) return null;
+      if (!id.endsWith('/i18n/loading/catalog-loaders.ts')) return null;
       const [list] = LIST.exec(code) ?? [];
       if (list === undefined || !code.includes(USE))
         this.error('The list of words looks different');
       for (const [, language = '', section = ''] of list.matchAll(IMPORT)) {
         if (groupOf[section] === undefined) this.error(`${section} is in no group`);
         const file = `${language}-${groupOf[section]}`;
-        const source = resolve(dirname(id), language, `${section}.ts`);
+        const source = resolve(dirname(id), '..', language, `${section}.ts`);
         files.set(file, [...(files.get(file) ?? []), source]);
       }
       for (const file of files.keys()) {

@@ -4,7 +4,7 @@
  * page's by hand, the other side is the simulator's REST with its limit; only the time is virtual.
  */
 import {RecordLoader} from '../../src/crm/request/record-loader.js';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
 import {LinkedPortal} from '../../src/portal/portal-client.js';
 import type {PortalLink} from '../../src/portal/portal-transport.js';

@@ -1,5 +1,5 @@
 /** The portal's page of the benchmark: a simulated portal, driven from outside. */
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import type {CallProgress} from '../../src/model/call/call.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../../src/simulator/index.js';

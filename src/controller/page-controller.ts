@@ -47,7 +47,7 @@ export function hubInBrowser(
     isAlone: () => alone,
     openHub: async (seat) => {
       if (await alone) await quiet?.();
-      return (await import('../hub/browser-hub.js')).openBrowserHub(seat);
+      return (await import('./hub/hub-adapter.js')).openBrowserHub(seat);
     },
   };
 }

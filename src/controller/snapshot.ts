@@ -3,12 +3,12 @@ import type {CallCardError} from '../model/errors/call-card-error.js';
 import type {Call} from '../model/call/call.js';
 import type {Card} from '../model/card/card.js';
 import type {CardCommandName} from '../model/card/card-command.js';
-import type {HubCall} from '../model/hub/hub-call.js';
-import type {HubFrame} from '../model/hub/hub-frame.js';
+import type {HubState} from '../model/hub/hub-state.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {Placement} from '../model/portal/placement.js';
 import type {Problem} from '../model/parse/reading.js';
 
+export type {HubState, JoinedHub} from '../model/hub/hub-state.js';
 export type {Card, CardTimer, Conversation, KnownUiState, OpenCard} from '../model/card/card.js';
 
 export type Snapshot = ConnectingSnapshot | FailedSnapshot | ReadySnapshot;
@@ -51,27 +51,6 @@ interface SnapshotBase {
   readonly problems: readonly Problem[];
   /** The app's other frames, and which of them leads. */
   readonly hub: HubState;
-}
-
-export type HubState =
-  /** Not open yet, or ended, or not wanted. */
-  {readonly status: 'off'} | JoinedHub;
-
-export interface JoinedHub {
-  readonly status: 'joined';
-  /**
-   * `siblings`: BroadcastChannel is denied, so other portal tabs can't be reached; `nobody`: no way
-   * to other frames is allowed.
-   */
-  readonly reach: 'channel' | 'siblings' | 'nobody';
-  /** How a frame that vanishes is noticed: at once by its lock, or by its silence. */
-  readonly liveness: 'locks' | 'heartbeat';
-  /** Whether this frame leads: it runs the telephony engine and gets what the operator asks for. */
-  readonly leads: boolean;
-  /** The other frames, the oldest first. */
-  readonly frames: readonly HubFrame[];
-  /** Every call of the app whose card is open in any of them. */
-  readonly calls: readonly HubCall[];
 }
 
 export type AutoClose =

@@ -4,11 +4,11 @@
  */
 import type {Caller} from '../model/call/caller.js';
 import type {Colleague} from '../model/call/colleague.js';
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 import {loaded} from '../model/lazy-import.js';
 import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
-import type {OtherFrames} from './sharing/peer-channel.js';
+import type {OtherFrames} from '../model/hub/peer-channel.js';
 import type {RecordLoader} from './request/record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 

@@ -1,7 +1,7 @@
 /** One CRM record as a panel shows it. */
 import type {CardLayout} from '../model/crm/card-layout.js';
 import type {StageOutcome} from '../model/crm/crm-status.js';
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 import type {Multifield} from '../model/crm/multifield.js';
 import type {Problem} from '../model/parse/reading.js';
 import type {FieldDisplay} from './format/field-display.js';

@@ -1,6 +1,6 @@
 /** The notification that a record is not on screen, and why. */
 import type {CallCardError} from '../model/errors/call-card-error.js';
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 
 /**
  * Tells that a panel could not load its record, or that the portal did not open it (then `request`

@@ -1,5 +1,5 @@
 /** The notification that a record is on screen. */
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 
 /** Tells that a panel has loaded and rendered its record. Neither bubbles nor leaves the tree. */
 export class RecordLoadEvent extends Event {

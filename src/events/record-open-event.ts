@@ -1,5 +1,5 @@
 /** The request to open a record, or a user's page, in the portal. */
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 
 /**
  * Asks to open a page of the portal. It bubbles out of shadow roots; preventing it keeps the slider

@@ -3,13 +3,8 @@ import {SYSTEM_CLOCK} from '../model/clock.js';
 import {newId} from '../model/new-id.js';
 import {openChannel} from './transport/channel-transport.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
-import {SeatedHub, type HubSeat} from '../controller/hub-adapter.js';
 import {enterPage, neighboursOf} from './page-neighbours.js';
 import {openSiblings} from './transport/sibling-transport.js';
-
-export function openBrowserHub(seat: HubSeat): SeatedHub {
-  return new SeatedHub(seat, BROWSER);
-}
 
 export const BROWSER: HubEnvironment = {
   clock: SYSTEM_CLOCK,

@@ -6,7 +6,7 @@ import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
 import type {Section, SomeTexts} from './texts.js';
 import {Vocabulary, type LoadedWords, type Words} from './message-catalog.js';
-import {wordsOf} from './catalog-loaders.js';
+import {wordsOf} from './loading/catalog-loaders.js';
 
 /** How a language is called and written. */
 export interface Language {

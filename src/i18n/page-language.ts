@@ -1,6 +1,6 @@
 /** Follows the elements of the page and the portal, and speaks the language that they ask for. */
 import {spoken} from './localizer.js';
-import {languageInAddress, wishedLanguages} from './preferred-languages.js';
+import {languageInAddress, wishedLanguages} from './loading/preferred-languages.js';
 
 const elements = new Set<Element>();
 let operators = languageInAddress();

@@ -1,5 +1,5 @@
 /** The control of one simulated portal's backend from a page: makes it, breaks it, looks into it. */
-import type {EntityRef} from '../model/crm/entity-ref.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
 import {asObject, asText, type JsonObject} from '../model/parse/reading.js';
 import type {
   CreatedPortal,

@@ -1,7 +1,7 @@
 /** REST: results, every kind of failure, and batches. */
 import {expect} from '@open-wc/testing';
 import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject} from '../../src/model/parse/reading.js';
 import type {Fault, LoggedRequest} from '../../src/simulator/backend-client.js';
 import type {ContractCase, ContractGroup} from './cases.js';

@@ -1,5 +1,5 @@
 /** One simulated portal in one dialect, for one adapter: where the cases of the contract happen. */
-import {COMPANY, CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import {
   ManualClock,

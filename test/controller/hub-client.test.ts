@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {SeatedHub} from '../../src/controller/hub-adapter.js';
+import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';

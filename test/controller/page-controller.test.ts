@@ -1,6 +1,6 @@
 /** When a page fetches its hub: at once beside other pages of its app, and later where it is alone. */
 import {expect} from '@open-wc/testing';
-import type {HubSeat} from '../../src/controller/hub-adapter.js';
+import type {HubSeat} from '../../src/controller/hub/hub-adapter.js';
 import {hubInBrowser} from '../../src/controller/page-controller.js';
 import {SnapshotStore} from '../../src/controller/snapshot-store.js';
 import {Deferred, fakeSession} from '../support/fake-portal.js';

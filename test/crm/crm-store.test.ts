@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../src/crm/crm-store.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import type {EntityRef} from '../../src/model/crm/entity-ref.js';
+import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import {Deferred, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {CONTACT_17, failure, FakeCrm} from './fake-crm.js';

@@ -1,6 +1,6 @@
 /** A call list: the card and its frames stay, and the clients in them change. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/entity/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import type {CallSetup, SimulatedPortal} from '../../src/simulator/index.js';
 import {actionsIn, BUTTONS, CONTROLS, hubStages, snapshotOf, until} from '../support/hub-stage.js';

@@ -1,7 +1,7 @@
 /** The whole path: a portal on one origin, a widget and a worker of the kit on another. */
 import {expect} from '@open-wc/testing';
 import {asObject} from '../../src/model/parse/reading.js';
-import {COMPANY, CONTACT} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {UiState} from '../../src/model/card/ui-state.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';

@@ -1,5 +1,5 @@
 /** Several frames of one app in a simulated portal, and what they cost together. */
-import type {EntityRef} from '../../src/model/crm/entity-ref.js';
+import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {Denial, PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

@@ -1,6 +1,6 @@
 /** A client whose every text wants to be more than a text, on the real widget's page. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../../src/model/entity/entity-type.js';
 import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';

@@ -1,6 +1,6 @@
 /** What was sent for one card and is answered late changes nothing on the next, in any frame. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject} from '../../src/model/parse/reading.js';
 import {CONTROLS, hubStages, snapshotOf, until} from '../support/hub-stage.js';
 import type {ProbedPage} from '../support/probed-page.js';

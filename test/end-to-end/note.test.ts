@@ -1,6 +1,6 @@
 /** A note on its whole way: from the operator's fingers into the timeline, whatever goes wrong. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

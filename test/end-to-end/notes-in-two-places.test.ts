@@ -1,6 +1,6 @@
 /** A note that is in two places, or has to do without one: each is saved once, and nothing is lost. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {Denial, SimulatedPortal} from '../../src/simulator/index.js';
 import {pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

@@ -1,7 +1,7 @@
 /** What a card costs: the requests of a widget page, as the portal counted them. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/crm/entity-type.js';
-import type {EntityRef} from '../../src/model/crm/entity-ref.js';
+import {COMPANY, CONTACT, DEAL, LEAD} from '../../src/model/entity/entity-type.js';
+import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {nextPort, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

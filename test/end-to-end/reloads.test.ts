@@ -1,6 +1,6 @@
 /** Frames of the app that are reloaded in mid-call: what can be known again is known again. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import type {Denial, PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {pageOf} from '../simulator/portal/remote-app.js';

@@ -1,6 +1,6 @@
 /** What the frames of one app cost together where the browser denies them their ways to each other. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import type {Denial} from '../../src/simulator/index.js';
 import {allShow, framesStage} from './frames-stage.js';
 

@@ -1,6 +1,6 @@
 /** What the frames of one app cost together: the requests of all of them, as the portal counted them. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../../src/model/entity/entity-type.js';
 import {allShow, framesStage, WIDGET} from './frames-stage.js';
 
 const KLAUS = {typeId: CONTACT, id: 17};

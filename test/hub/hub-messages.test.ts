@@ -1,10 +1,10 @@
 /** Messages that no frame of the app has sent, or not like this: they change nothing, and are counted. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {SeatedHub} from '../../src/controller/hub-adapter.js';
+import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
 import type {HubEnvironment} from '../../src/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
-import {MOST_HUB_CHARACTERS} from '../../src/model/hub/hub-limits.js';
+import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-limits.js';
 import {HUB_PROTOCOL, type HubFault} from '../../src/model/hub/hub-message.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../support/fake-hub-world.js';
 import {FakePortal} from '../support/fake-portal.js';

@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/i18n/en.js';
 import type {Section} from '../../src/i18n/texts.js';
-import {wordsOf} from '../../src/i18n/catalog-loaders.js';
+import {wordsOf} from '../../src/i18n/loading/catalog-loaders.js';
 import {LANGUAGE_CODES, type LanguageCode} from '../../src/model/call/language.js';
 
 const SECTIONS = Object.keys(en) as Section[];

@@ -1,8 +1,8 @@
 /** A tab whose clock never says that the other frames took too long: what they know is its matter. */
-import {connect} from '../../src/connect.js';
+import {connect} from '../../src/startup/connect.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {SeatedHub} from '../../src/controller/hub-adapter.js';
+import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
 import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';

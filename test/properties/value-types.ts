@@ -1,7 +1,7 @@
 /** Whether values are within their types while the program runs, which the compiler only believes. */
 import type {Call} from '../../src/model/call/call.js';
 import type {CardEvent} from '../../src/model/card/card-event.js';
-import type {EntityRef} from '../../src/model/crm/entity-ref.js';
+import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import {DIAL_DIGITS} from '../../src/model/card/operator-action.js';
 import type {Placement} from '../../src/model/portal/placement.js';
 import {holds} from './expectations.js';

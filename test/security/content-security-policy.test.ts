@@ -1,6 +1,6 @@
 /** The built files for script tags, in pages that forbid whatever a browser can forbid. */
 import {expect} from '@open-wc/testing';
-import {DEAL} from '../../src/model/crm/entity-type.js';
+import {DEAL} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';
 import {pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';

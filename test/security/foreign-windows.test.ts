@@ -1,6 +1,6 @@
 /** Messages of everybody who is not the portal's window: read by nobody, counted, and without effect. */
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT} from '../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';

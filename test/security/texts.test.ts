@@ -1,7 +1,7 @@
 /** Hostile texts from everybody who can give the kit one: portal, operator's call, integrator, frames. */
 import {expect} from '@open-wc/testing';
 import type {OpenCard} from '../../src/model/card/card.js';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {writeHubMessage, type HubMessage} from '../../src/model/hub/hub-message.js';
 import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';

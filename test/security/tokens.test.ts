@@ -1,6 +1,6 @@
 /** After everything that can happen to a call, no token is anywhere but with the portal's adapter. */
 import {expect} from '@open-wc/testing';
-import {CONTACT, DEAL} from '../../src/model/crm/entity-type.js';
+import {CONTACT, DEAL} from '../../src/model/entity/entity-type.js';
 import {asObject} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {CredentialSource, IssuedToken, SimulatedPortal} from '../../src/simulator/index.js';

@@ -75,6 +75,8 @@ export class FakeHubWorld {
   }
 
   async pass(milliseconds: number): Promise<void> {
+    // What was begun before may set timers yet.
+    await this.settle();
     for (let passed = 0; passed < milliseconds; passed += 50) {
       const step = Math.min(50, milliseconds - passed);
       if (this.#underWay === 0 && this.time.skip(step)) continue;

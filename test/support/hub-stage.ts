@@ -1,6 +1,6 @@
 /** A portal whose app has a softphone in its worker, and a widget in the card of each of its tabs. */
 import {expect} from '@open-wc/testing';
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject, isObject, type JsonObject} from '../../src/model/parse/reading.js';
 import type {
   FrameConditions,

@@ -1,5 +1,5 @@
 /** Three pages of a portal that show one call, each with a worker, of which the leading one is killed. */
-import {CONTACT} from '../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {snapshotOf, until} from './hub-stage.js';

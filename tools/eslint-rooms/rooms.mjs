@@ -13,6 +13,7 @@ const everythingBelow = [
   'port',
   'portal',
   'crm',
+  'hub',
   'controller',
   'softphone',
   'events',
@@ -21,7 +22,7 @@ const everythingBelow = [
   'components/shared',
   'components',
 ];
-const belowElements = ['connect', 'controller', 'crm', 'events', 'model', 'i18n'];
+const belowElements = ['connect', 'controller', 'hub', 'crm', 'events', 'model', 'i18n'];
 const lit = /^(lit|@lit\/(context|task|localize))($|\/)/;
 
 /**
@@ -39,9 +40,10 @@ export const rooms = [
     packages: /^@bitrix24\/b24jssdk$/,
   },
   {name: 'crm', files: /^crm\//, imports: ['model', 'port']},
-  {name: 'controller', files: /^controller\//, imports: ['model', 'crm', 'port']},
+  {name: 'hub', files: /^hub\//, imports: ['model']},
+  {name: 'controller', files: /^controller\//, imports: ['model', 'crm', 'port', 'hub']},
   {name: 'softphone', files: /^softphone\//, imports: ['model', 'controller']},
-  {name: 'events', files: /^events\//, imports: ['model'], packages: lit},
+  {name: 'events', files: /^events\//, imports: ['model', 'controller'], packages: lit},
   {name: 'connect', files: /^connect\.ts$/, imports: ['model', 'port', 'portal', 'controller']},
   {
     name: 'components/shared',
@@ -63,8 +65,8 @@ export const rooms = [
   },
   {name: 'simulator', files: /^simulator\//, imports: ['model']},
   {name: 'adapter', files: /^(b24jssdk|bx24)\.ts$/, imports: ['model', 'port', 'portal']},
-  {name: 'first-picture', files: /^first-picture\.ts$/, imports: []},
-  {name: 'tag-loader', files: /^(tag-loader|first-request)\.ts$/, imports: ['first-picture']},
+  {name: 'first-picture', files: /^startup\/first-picture\.ts$/, imports: []},
+  {name: 'tag-loader', files: /^startup\//, imports: ['first-picture']},
   // The only entry that another one loads: the drop-in file registers the elements as define does.
   {name: 'define', files: /^define\.ts$/, imports: everythingBelow},
   {

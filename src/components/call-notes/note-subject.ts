@@ -1,7 +1,7 @@
 /** What the note of an element is about. */
 import type {ReadySnapshot} from '../../controller/snapshot.js';
 import type {CallFacts} from '../../model/call/call-origin.js';
-import {entityKey, readEntityRef, type EntityRef} from '../../model/crm/entity-ref.js';
+import {entityKey, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import type {NoteSubject} from '../../model/call/note-draft.js';
 import {isBlank, problem, type Reading} from '../../model/parse/reading.js';
 

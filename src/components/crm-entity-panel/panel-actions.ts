@@ -5,7 +5,7 @@ import type {CrmRecord} from '../../crm/record.js';
 import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
-import {sameEntity, type EntityRef} from '../../model/crm/entity-ref.js';
+import {sameEntity, type EntityRef} from '../../model/entity/entity-ref.js';
 import {portalNumber, type PhoneNumber} from '../../model/call/phone.js';
 import {copyText} from '../shared/copy-text.js';
 

@@ -1,7 +1,7 @@
 /** The panel's small decisions. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {CrmRecord} from '../../crm/record.js';
-import {sameEntity} from '../../model/crm/entity-ref.js';
+import {sameEntity} from '../../model/entity/entity-ref.js';
 import {samePhone} from '../../model/call/phone.js';
 
 const MOST_CHARACTERS = 240;

@@ -1,7 +1,7 @@
 /** What the panel's templates need of their element. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {PanelLinks} from './panel-actions.js';
 
 export interface PanelView {

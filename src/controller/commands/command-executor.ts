@@ -11,7 +11,7 @@ import {CommandLedger, needsCard} from './command-sequencer.js';
 import {faultOf, rejectionOf, runCommand} from './run-command.js';
 import {hasCardOfApp} from '../card/card-probe.js';
 import {MISSED_CARD} from '../../model/card/card-reducer.js';
-import {commandsToCatchUp} from '../../hub/commands/sync-commands.js';
+import {commandsToCatchUp} from './sync-commands.js';
 import type {HubDesk} from '../hub-client.js';
 import type {Recorder} from '../telemetry/telemetry.js';
 import type {SnapshotStore} from '../snapshot-store.js';

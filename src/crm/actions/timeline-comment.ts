@@ -1,7 +1,7 @@
 /** Comments in the timeline of a record (reference: REST, section 1.11). */
 import type {CallNote} from '../../model/call/note-draft.js';
-import {entityTypeOf} from '../../model/crm/entity-type.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import {entityTypeOf} from '../../model/entity/entity-type.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
 import type {RestAnswer} from '../../model/portal/rest-answer.js';
 import {asId, asText, type JsonObject} from '../../model/parse/reading.js';

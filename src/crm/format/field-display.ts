@@ -1,5 +1,5 @@
 /** How a value is shown: a description without HTML, which an element turns into nodes. */
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 
 export type FieldDisplay =
   /** Nothing to show: no row. */

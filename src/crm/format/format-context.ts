@@ -1,6 +1,6 @@
 /** What formatting needs to know beside the value and its field. */
 import type {FieldMeta} from '../../model/crm/crm-fields.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {FieldDisplay} from './field-display.js';
 

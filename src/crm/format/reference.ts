@@ -1,6 +1,6 @@
 /** Formats links to records and users: their names where they are known, else their numbers. */
-import {COMPANY, CONTACT, DEAL, LEAD, QUOTE} from '../../model/crm/entity-type.js';
-import {entityPath, readEntityRef, type EntityRef} from '../../model/crm/entity-ref.js';
+import {COMPANY, CONTACT, DEAL, LEAD, QUOTE} from '../../model/entity/entity-type.js';
+import {entityPath, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import {asBoolean, asId, asText, type JsonObject} from '../../model/parse/reading.js';
 import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
 import type {FormatContext, Formatter} from './format-context.js';

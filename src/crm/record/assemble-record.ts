@@ -5,8 +5,8 @@
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {readItem} from '../../model/crm/crm-item.js';
 import {readStatuses} from '../../model/crm/crm-status.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
-import {entityTypeOf} from '../../model/crm/entity-type.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {portalLocale} from '../../model/call/language.js';
 import {isBlank, type JsonObject} from '../../model/parse/reading.js';
 import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js';

@@ -1,5 +1,5 @@
 /** Which fields a record shows when nobody arranged them, and in which order. */
-import {CONTACT} from '../../model/crm/entity-type.js';
+import {CONTACT} from '../../model/entity/entity-type.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Which fields of a record are shown, in sections: as the operator, the page or nobody chose. */
-import {CONTACT} from '../../model/crm/entity-type.js';
+import {CONTACT} from '../../model/entity/entity-type.js';
 import type {CardLayout, LayoutElement, LayoutSection} from '../../model/crm/card-layout.js';
 import {formattedBy, type FieldFormatters} from '../format/field-formatters.js';
 import type {CrmRecord, RecordField} from '../record.js';

@@ -2,7 +2,7 @@
 import {readItems} from '../../model/crm/crm-items.js';
 import {readStatuses} from '../../model/crm/crm-status.js';
 import {readUsers} from '../../model/crm/crm-users.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {JsonObject, Problem, Reading} from '../../model/parse/reading.js';
 import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls} from '../../portal/portal.js';

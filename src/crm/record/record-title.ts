@@ -1,6 +1,6 @@
 /** What a record is called (reference: REST, section 1.9). */
-import {CONTACT} from '../../model/crm/entity-type.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import {CONTACT} from '../../model/entity/entity-type.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {asText, type JsonObject} from '../../model/parse/reading.js';
 
 /** The title, a person's name, or the number; never blank. */

@@ -1,6 +1,6 @@
 /** The calls for a record's layout (reference: REST, section 1.5). */
-import type {EntityRef} from '../../model/crm/entity-ref.js';
-import {DEAL, LEAD, type EntityType} from '../../model/crm/entity-type.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
+import {DEAL, LEAD, type EntityType} from '../../model/entity/entity-type.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 import {itemKey} from './record-calls.js';
 

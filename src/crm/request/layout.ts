@@ -1,7 +1,7 @@
 /** A record's layout, from what the portal answered (reference: REST, section 1.5). */
 import {readCardLayout, type CardLayout} from '../../model/crm/card-layout.js';
-import type {EntityRef} from '../../model/crm/entity-ref.js';
-import {LEAD} from '../../model/crm/entity-type.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
+import {LEAD} from '../../model/entity/entity-type.js';
 import {asBoolean, type JsonObject} from '../../model/parse/reading.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import {LAYOUT_SCOPES, layoutKey, NEW_CUSTOMER, RETURNING_CUSTOMER} from './layout-calls.js';

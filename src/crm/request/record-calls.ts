@@ -1,5 +1,5 @@
 /** The calls behind a record, and their keys in a batch. A key names one call wherever it is used. */
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {
   COMPANY,
   CONTACT,
@@ -7,7 +7,7 @@ import {
   isDynamicTypeId,
   LEAD,
   type EntityType,
-} from '../../model/crm/entity-type.js';
+} from '../../model/entity/entity-type.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 
 // Fields of the user keep their codes: the camelCase names can't be turned back.

@@ -1,8 +1,8 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import type {Caller} from '../../model/call/caller.js';
-import {entityKey, type EntityRef} from '../../model/crm/entity-ref.js';
-import {entityTypeOf} from '../../model/crm/entity-type.js';
+import {entityKey, type EntityRef} from '../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {loaded} from '../../model/lazy-import.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import type {PortalSession} from '../../model/portal/session.js';
@@ -11,7 +11,7 @@ import {abortedError, unlessAborted} from '../../model/race-signal.js';
 import {activityBindings} from './activity-bindings.js';
 import {BatchQueue} from './batch-queue.js';
 import {DataLocks} from '../sharing/keyed-locks.js';
-import type {OtherFrames} from '../sharing/peer-channel.js';
+import type {OtherFrames} from '../../model/hub/peer-channel.js';
 import {layoutCalls} from './layout-calls.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
 import type {PatientRest} from './patient-rest.js';

@@ -1,5 +1,5 @@
 /** One record's load among the app's frames: takes what another one has loaded, or gives on its own. */
-import type {EntityRef} from '../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import {
@@ -7,7 +7,7 @@ import {
   isShareable,
   readSharedAnswers,
   writeSharedAnswers,
-} from '../../model/hub/record-payload.js';
+} from '../../model/crm/record-payload.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
 import {RecordAnswers} from './batch-results.js';

@@ -5,11 +5,11 @@
  *
  * Whatever goes wrong costs a request more, never the record: a frame that hears nothing loads itself.
  */
-import {MOST_HUB_CHARACTERS} from '../../model/hub/hub-limits.js';
+import {MOST_HUB_CHARACTERS} from '../../model/parse/hub-limits.js';
 import type {DataMessage} from '../../model/hub/hub-message.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {DataLocks, Release} from './keyed-locks.js';
-import type {FrameLine, FrameLineListener, OtherFrames} from './peer-channel.js';
+import type {FrameLine, FrameLineListener, OtherFrames} from '../../model/hub/peer-channel.js';
 import {Gathering} from './wait-group.js';
 import {ShareWait, type WaitEnd, type WaitOptions} from './pending-result.js';
 import type {Time} from '../time.js';

@@ -2,7 +2,7 @@
  * The hub as the way on which frames share what they have loaded. What is said on it is the matter of
  * the part of the kit that loads records; a worker never fetches that part.
  */
-import type {FrameLine, FrameLineListener} from '../../crm/sharing/peer-channel.js';
+import type {FrameLine, FrameLineListener} from '../../model/hub/peer-channel.js';
 import type {HubFrame} from '../../model/hub/hub-frame.js';
 import type {DataMessage, HubMessage} from '../../model/hub/hub-message.js';
 

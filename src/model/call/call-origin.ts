@@ -4,8 +4,8 @@
  * call beside the id, and takes for the same call only what contradicts none of it.
  */
 import type {CallProgress} from './call.js';
-import {sameEntity, readEntityRef, type EntityRef} from '../crm/entity-ref.js';
-import {readCount, readId, readList} from '../hub/hub-values.js';
+import {sameEntity, readEntityRef, type EntityRef} from '../entity/entity-ref.js';
+import {readCount, readId, readList} from '../parse/hub-values.js';
 import {asId, asObject, asText, isObject} from '../parse/reading.js';
 
 /** A card of the call in another frame, which alone is told by the portal that it was opened. */

@@ -1,5 +1,5 @@
 /** The call that a card shows, read once from the portal's many spellings. */
-import {readBindings, readEntityRef, sameEntity, type EntityRef} from '../crm/entity-ref.js';
+import {readBindings, readEntityRef, sameEntity, type EntityRef} from '../entity/entity-ref.js';
 import {unescapeHtml} from '../parse/html-entities.js';
 import {
   asBoolean,

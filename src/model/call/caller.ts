@@ -1,5 +1,5 @@
 /** Records that have the number of a call, and who looks after them. */
-import {entityKey, readEntityRef, type EntityRef} from '../crm/entity-ref.js';
+import {entityKey, readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {asId, asObject, asText, lookUp, problem, type Problem, type Reading} from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 

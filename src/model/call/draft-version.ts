@@ -2,7 +2,7 @@
  * How a copy of a draft has come to be: a version vector. It counts what was entered in each load of a
  * page, so that of two copies it can be told whether one has gone on from the other.
  */
-import {readCount, readId} from '../hub/hub-values.js';
+import {readCount, readId} from '../parse/hub-values.js';
 import {asObject} from '../parse/reading.js';
 
 export type DraftVersion = Readonly<Record<string, number>>;

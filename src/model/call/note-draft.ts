@@ -1,8 +1,8 @@
 /** A note about a call: what is handed over to be saved, and the draft as storage keeps it. */
-import {readEntityRef, type EntityRef} from '../crm/entity-ref.js';
+import {readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {readDraftVersion, type DraftVersion} from './draft-version.js';
 import {readCallOrigin, type CallOrigin} from './call-origin.js';
-import {readCount, readId} from '../hub/hub-values.js';
+import {readCount, readId} from '../parse/hub-values.js';
 import {asObject, asText, parseJson, type JsonObject} from '../parse/reading.js';
 
 /** The result of the call that the operator chose. */

@@ -3,7 +3,7 @@
  * prints: those who have the same words know them again, and nobody else learns anything.
  */
 import type {Disposition, NoteContent} from './note-draft.js';
-import {readCount, readId} from '../hub/hub-values.js';
+import {readCount, readId} from '../parse/hub-values.js';
 import {asText, isObject, type JsonObject} from '../parse/reading.js';
 
 export interface NoteReceipt {

@@ -11,7 +11,7 @@ import {
   UI_STATES,
   type AnyUiState,
 } from './ui-state.js';
-import type {Card, CardTimer, OpenCard} from '../../controller/snapshot.js';
+import type {Card, CardTimer, OpenCard} from './card.js';
 
 /** A card that has just opened. */
 export const OPENED_CARD: OpenCard = {

@@ -1,5 +1,5 @@
 /** Entries of the CRM's dictionaries (sources, types, stages): the answer of `crm.status.list`. */
-import {LEAD, DEAL, QUOTE, SMART_DOCUMENT, SMART_INVOICE} from './entity-type.js';
+import {LEAD, DEAL, QUOTE, SMART_DOCUMENT, SMART_INVOICE} from '../entity/entity-type.js';
 import {asObject, asText, type Reading} from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 

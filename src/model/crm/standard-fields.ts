@@ -2,7 +2,7 @@
  * The types of the standard fields (reference: REST, section 1.3): a portal that does not describe
  * them still has them.
  */
-import {COMPANY, CONTACT, DEAL} from './entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../entity/entity-type.js';
 import {lookUp} from '../parse/reading.js';
 
 /** Type by type the keys; the dictionary of a `crm_status` behind its key. */

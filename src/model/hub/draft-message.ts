@@ -1,7 +1,7 @@
 /** What frames say to each other of the notes that are not saved, with the readers of each. */
 import {readDraftVersion, type DraftVersion} from '../call/draft-version.js';
 import {readKeptDraft, type KeptDraft} from '../call/note-draft.js';
-import {readId} from './hub-values.js';
+import {readId} from '../parse/hub-values.js';
 import {readNoteReceipt, type NoteReceipt} from '../call/note-receipt.js';
 import type {JsonObject} from '../parse/reading.js';
 

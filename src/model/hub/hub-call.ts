@@ -1,7 +1,7 @@
 /** A call as frames tell it to each other: what it is, and what its card shows. */
 import {readCall, type Call} from '../call/call.js';
 import {readOpenCard, type OpenCard} from '../card/card.js';
-import {readCount} from './hub-values.js';
+import {readCount} from '../parse/hub-values.js';
 import {isObject, type JsonObject} from '../parse/reading.js';
 
 export interface HubCall {

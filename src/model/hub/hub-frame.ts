@@ -2,7 +2,7 @@
 import {readCall, type Call} from '../call/call.js';
 import {CARD_COMMAND_NAMES, type CardCommandName} from '../card/card-command.js';
 import {writeCall} from './hub-call.js';
-import {readCount} from './hub-values.js';
+import {readCount} from '../parse/hub-values.js';
 import {ANNOUNCED_ACTIONS, type AnnouncedAction} from '../card/operator-action.js';
 import {asText, isObject, type JsonObject} from '../parse/reading.js';
 

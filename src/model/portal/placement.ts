@@ -1,6 +1,6 @@
 /** Where in the portal the page is shown, and what the portal told it there. */
 import {readCall, type Call} from '../call/call.js';
-import {readEntityRef, type EntityRef} from '../crm/entity-ref.js';
+import {readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {readPlacementCode, readPlacementOptions, WORKER} from './placement-code.js';
 import {isObject, type JsonObject, type Reading} from '../parse/reading.js';
 

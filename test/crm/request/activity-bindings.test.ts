@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {activityBindings} from '../../../src/crm/request/activity-bindings.js';
-import type {EntityRef} from '../../../src/model/crm/entity-ref.js';
+import type {EntityRef} from '../../../src/model/entity/entity-ref.js';
 import type {Time} from '../../../src/crm/time.js';
 import {FakePortal} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';

@@ -4,7 +4,7 @@ import {layoutCalls} from '../../../src/crm/request/layout-calls.js';
 import {readLayout} from '../../../src/crm/request/layout.js';
 import type {CrmRecord, RecordField} from '../../../src/crm/record.js';
 import {readCardLayout} from '../../../src/model/crm/card-layout.js';
-import {entityTypeOf} from '../../../src/model/crm/entity-type.js';
+import {entityTypeOf} from '../../../src/model/entity/entity-type.js';
 import type {JsonObject} from '../../../src/model/parse/reading.js';
 import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 

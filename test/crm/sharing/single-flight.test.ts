@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {FrameLine} from '../../../src/crm/sharing/peer-channel.js';
+import type {FrameLine} from '../../../src/model/hub/peer-channel.js';
 import {DataLocks} from '../../../src/crm/sharing/keyed-locks.js';
 import {RecordShare, type Turn} from '../../../src/crm/sharing/single-flight.js';
 import type {Time} from '../../../src/crm/time.js';

@@ -1,7 +1,7 @@
 /** The context of a call as portals write it: every spelling of every key, and what it means. */
 import fc from 'fast-check';
 import type {Call, CallDirection, CallNumber, CallProgress} from '../../../src/model/call/call.js';
-import type {EntityRef} from '../../../src/model/crm/entity-ref.js';
+import type {EntityRef} from '../../../src/model/entity/entity-ref.js';
 import type {JsonObject} from '../../../src/model/parse/reading.js';
 import {json, prototypeName, text} from './raw-values.js';
 import {

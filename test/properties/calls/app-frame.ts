@@ -1,7 +1,7 @@
 /** A frame of the app in a page of the portal: the controller with its end of the hub, in memory. */
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {PageChange} from '../../../src/hub/hub-environment.js';
-import {SeatedHub} from '../../../src/controller/hub-adapter.js';
+import {SeatedHub} from '../../../src/controller/hub/hub-adapter.js';
 import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';

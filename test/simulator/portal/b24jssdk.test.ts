@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {asObject, asText} from '../../../src/model/parse/reading.js';
-import {COMPANY, CONTACT} from '../../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT} from '../../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../../src/simulator/backend-client.js';
 import {ManualClock, type PortalFrame, type SimulatedPortal} from '../../../src/simulator/index.js';
 import {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {PAGE_BACKGROUND_WORKER} from '../../../src/simulator/portal/commands/placement-interface.js';
-import {CONTACT} from '../../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../../src/model/entity/entity-type.js';
 import type {SimulatedPortal} from '../../../src/simulator/index.js';
 import {openApp, portalsOfATest, type OpenedApp} from './remote-app.js';
 

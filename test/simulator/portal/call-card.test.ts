@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CALL_CARD} from '../../../src/simulator/portal/commands/placement-interface.js';
-import {COMPANY, CONTACT, DEAL} from '../../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../../../src/model/entity/entity-type.js';
 import {ManualClock, type SimulatedPortal} from '../../../src/simulator/index.js';
 import {openApp, portalsOfATest, type OpenedApp} from './remote-app.js';
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {asObject} from '../../../src/model/parse/reading.js';
-import {CONTACT} from '../../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../../src/model/entity/entity-type.js';
 import {CONDITIONS_APP, conditionStage, type ConditionedApp} from './conditioned-app.js';
 
 /** What a page hears when it goes. The three engines agree. */

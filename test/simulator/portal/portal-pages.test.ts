@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {CONTACT} from '../../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../../src/model/entity/entity-type.js';
 import type {PortalFrame, SimulatedPortal} from '../../../src/simulator/index.js';
 import {ProbedPages} from '../../support/probed-pages.js';
 import {ConditionedApp, CONDITIONS_APP} from './conditioned-app.js';

@@ -6,7 +6,7 @@ import type {CrmRecord} from '../../../crm/record.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
 import type {Caller} from '../../../model/call/caller.js';
-import {entityKey, sameEntity, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {joined, shownOf, type Tab} from './panel-tabs.js';
 import {targetOf, type PanelAttributes, type PanelTarget} from './panel-target.js';
 import {typeName} from '../templates/type-name.js';

@@ -1,5 +1,5 @@
 /** The tabs of a panel: one for each record that the call is bound to. */
-import {sameEntity, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 
 export interface Tab {
   readonly ref: EntityRef;

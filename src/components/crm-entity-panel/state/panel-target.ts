@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../../controller/snapshot.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
-import {readEntityRef, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {readEntityRef, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {isBlank, problem, type Reading} from '../../../model/parse/reading.js';
 
 export interface PanelAttributes {

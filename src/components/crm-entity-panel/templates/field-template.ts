@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldDisplay} from '../../../crm/format/field-display.js';
 import type {RecordField} from '../../../crm/record.js';
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
 import {labelOf} from './field-label.js';
 import {emailHref, isLong} from '../panel-rules.js';

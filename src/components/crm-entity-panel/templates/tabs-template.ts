@@ -1,6 +1,6 @@
 /** The row of tabs over the record. */
 import {html, type TemplateResult} from 'lit';
-import {entityKey, sameEntity, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
 import type {Tab} from '../state/panel-tabs.js';
 import type {PanelView} from '../panel-view.js';

@@ -1,6 +1,6 @@
 /** What a type of records is called. */
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
-import {entityTypeOf} from '../../../model/crm/entity-type.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import {text} from '../../../i18n/text.js';
 
 /** Types that have a name of their own here. */

@@ -1,7 +1,7 @@
 /** Gives an element the controller that is meant for it, and every snapshot. */
 import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {pageController} from '../../../connect.js';
+import {pageController} from '../../../startup/connect.js';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
 import {hearPortalLanguage} from '../../../i18n/page-language.js';

@@ -1,5 +1,5 @@
 /** What is wrong with the attributes that name a record: in one place for every element that has them. */
-import {ENTITY_TYPES} from '../../../model/crm/entity-type.js';
+import {ENTITY_TYPES} from '../../../model/entity/entity-type.js';
 import type {Problem} from '../../../model/parse/reading.js';
 import {reportMistake} from './report-mistake.js';
 

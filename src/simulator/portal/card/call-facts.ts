@@ -1,6 +1,6 @@
 /** A simulated call, and the spellings in which a portal tells an app about it. */
-import {entityPath, type EntityRef} from '../../../model/crm/entity-ref.js';
-import {entityTypeOf} from '../../../model/crm/entity-type.js';
+import {entityPath, type EntityRef} from '../../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {CallDirection, CallProgress} from '../../../model/call/call.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 

@@ -2,7 +2,7 @@
 import {CARD_COMMANDS} from '../../../model/card/card-command.js';
 import {CARD_EVENTS} from '../../../model/card/card-event.js';
 import type {CallProgress} from '../../../model/call/call.js';
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {OperatorAction} from '../../../model/card/operator-action.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {AutoClose} from './auto-close.js';

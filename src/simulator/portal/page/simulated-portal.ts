@@ -3,7 +3,7 @@
  * protocol with them, and shows one call card at a time. Further tabs and sliders are pages like it.
  */
 import type {CallProgress} from '../../../model/call/call.js';
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {OperatorAction} from '../../../model/card/operator-action.js';
 import {CallDesk, type CardPicture} from '../card/portal-call.js';
 import type {CallSetup, SimulatedCall} from '../card/call-facts.js';

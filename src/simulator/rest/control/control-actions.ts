@@ -1,5 +1,5 @@
 /** The control API's actions on one portal: what tests and the portal's page can do to it. */
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {viewItem} from '../crm/item-view.js';
 import {methodNames} from '../endpoint/method-table.js';

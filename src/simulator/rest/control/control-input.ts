@@ -1,5 +1,5 @@
 /** Reads what a client of the control API sent; throws a `ControlError` for what makes no sense. */
-import type {EntityRef} from '../../../model/crm/entity-ref.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {
   Fault,

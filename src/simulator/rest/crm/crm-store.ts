@@ -1,5 +1,5 @@
 /** The records of one portal: its own copy of the seed, with the rights to read each. */
-import {entityKey, type EntityRef} from '../../../model/crm/entity-ref.js';
+import {entityKey, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {asId} from '../../../model/parse/reading.js';
 import type {TimelineComment} from '../contract.js';
 import {accessDenied, RestError} from '../endpoint/rest-error.js';

@@ -7,7 +7,7 @@ import {
   QUOTE,
   SMART_DOCUMENT,
   SMART_INVOICE,
-} from '../../../model/crm/entity-type.js';
+} from '../../../model/entity/entity-type.js';
 import type {CrmTypeSeed, TypeSwitch} from './crm-seed.js';
 import {userFields, type Field} from './field.js';
 import {parentField, standardFields} from './standard-fields.js';

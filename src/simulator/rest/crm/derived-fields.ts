@@ -1,5 +1,5 @@
 /** Fields whose values follow from others: first phones, a stage's meaning, the first contact. */
-import {CONTACT} from '../../../model/crm/entity-type.js';
+import {CONTACT} from '../../../model/entity/entity-type.js';
 import {asId, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';
 import {stageDictionary} from './crm-type.js';

@@ -1,6 +1,6 @@
 /** Activities and requisites of records. */
 import {asText} from '../../../model/parse/reading.js';
-import {readEntityRef} from '../../../model/crm/entity-ref.js';
+import {readEntityRef} from '../../../model/entity/entity-ref.js';
 import {pageOf} from '../crm/item-list.js';
 import {readFilter} from '../crm/row-filter.js';
 import {anyCase, anyCaseMap, requiredId, startOf} from '../endpoint/parameters.js';

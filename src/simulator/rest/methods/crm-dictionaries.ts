@@ -1,6 +1,6 @@
 /** The portal's dictionaries: statuses and stages, pipelines, types and currencies. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
-import {entityTypeOf} from '../../../model/crm/entity-type.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {StatusSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
 import {order, readFilter} from '../crm/row-filter.js';

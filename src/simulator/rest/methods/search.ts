@@ -1,6 +1,6 @@
 /** Finding records by a phone number or an e-mail address. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
-import {entityTypeOf} from '../../../model/crm/entity-type.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {CrmRecord} from '../crm/crm-store.js';
 import {multifields} from '../crm/derived-fields.js';
 import {anyCase, texts} from '../endpoint/parameters.js';

@@ -1,7 +1,7 @@
 /** The comments in the timeline of a record. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
-import {readEntityRef} from '../../../model/crm/entity-ref.js';
-import {entityTypeOf} from '../../../model/crm/entity-type.js';
+import {readEntityRef} from '../../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {TimelineComment} from '../contract.js';
 import {pageOf} from '../crm/item-list.js';
 import {anyCase, anyCaseMap, startOf, texts} from '../endpoint/parameters.js';

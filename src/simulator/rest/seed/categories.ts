@@ -1,5 +1,5 @@
 /** Pipelines. Deals have two, so that a stage's dictionary depends on the record. */
-import {COMPANY, CONTACT, DEAL, SMART_INVOICE} from '../../../model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL, SMART_INVOICE} from '../../../model/entity/entity-type.js';
 import type {CategorySeed} from '../crm/crm-seed.js';
 
 export const CATEGORIES: readonly CategorySeed[] = [

@@ -1,5 +1,5 @@
 /** Layouts of the portal's record card: common ones, those of single pipelines, and personal ones. */
-import {CONTACT, DEAL, LEAD} from '../../../model/crm/entity-type.js';
+import {CONTACT, DEAL, LEAD} from '../../../model/entity/entity-type.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import type {LayoutSeed} from '../crm/crm-seed.js';
 import {DELIVERY} from './crm-types.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {COMPANY, CONTACT, DEAL} from '../../../../src/model/crm/entity-type.js';
+import {COMPANY, CONTACT, DEAL} from '../../../../src/model/entity/entity-type.js';
 import {
   entityChangeOf,
   initializedValueOf,

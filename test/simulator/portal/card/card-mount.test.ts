@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {CONTACT} from '../../../../src/model/crm/entity-type.js';
+import {CONTACT} from '../../../../src/model/entity/entity-type.js';
 import type {CardViewSetup} from '../../../../src/simulator/index.js';
 import {nextApp, pageOf, portalsOfATest} from '../remote-app.js';
 

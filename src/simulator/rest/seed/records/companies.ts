@@ -1,5 +1,5 @@
 /** Companies. */
-import {COMPANY} from '../../../../model/crm/entity-type.js';
+import {COMPANY} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {email, phone} from '../fields/multifields.js';
 

@@ -1,5 +1,5 @@
 /** Contacts. 17 is the one whom most examples are about. */
-import {CONTACT} from '../../../../model/crm/entity-type.js';
+import {CONTACT} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {email, phone, SHARED_NUMBER} from '../fields/multifields.js';
 

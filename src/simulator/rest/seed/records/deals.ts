@@ -1,5 +1,5 @@
 /** Deals. 25 is full to the brim and in the second pipeline; the others are as sparse as they come. */
-import {DEAL} from '../../../../model/crm/entity-type.js';
+import {DEAL} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 
 export const DEALS: readonly RecordSeed[] = [

@@ -1,5 +1,5 @@
 /** Leads. */
-import {LEAD} from '../../../../model/crm/entity-type.js';
+import {LEAD} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {email, phone} from '../fields/multifields.js';
 

@@ -1,5 +1,5 @@
 /** Quotes, invoices and records of smart processes, as an ordinary day leaves them. */
-import {QUOTE, SMART_INVOICE} from '../../../../model/crm/entity-type.js';
+import {QUOTE, SMART_INVOICE} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {DELIVERY, INSPECTION} from '../crm-types.js';
 

@@ -1,20 +1,21 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
-import {noteProblems} from './noted-problems.js';
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card/card-command-wire.js';
-import type {CardCommand} from '../model/card/card-command.js';
-import type {HubCall} from '../model/hub/hub-call.js';
-import type {FrameRole, LeaderRank} from '../model/hub/hub-frame.js';
-import type {HubFault} from '../model/hub/hub-message.js';
-import type {AnnouncedAction} from '../model/card/operator-action.js';
-import type {Placement} from '../model/portal/placement.js';
-import {problem} from '../model/parse/reading.js';
-import type {PortalSession} from '../model/portal/session.js';
-import type {Diagnostics} from './telemetry/diagnostics.js';
-import type {SnapshotStore, Surroundings} from './snapshot-store.js';
-import type {HubActionRequest} from '../hub/actions/action-delivery.js';
-import {clientAsRead} from '../hub/campaign.js';
-import type {HubEnvironment} from '../hub/hub-environment.js';
-import {Hub, type OwnFrame} from '../hub/hub.js';
+import {noteProblems} from '../noted-problems.js';
+import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card/card-command-wire.js';
+import type {CardCommand} from '../../model/card/card-command.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
+import type {FrameRole, LeaderRank} from '../../model/hub/hub-frame.js';
+import type {HubFault} from '../../model/hub/hub-message.js';
+import type {AnnouncedAction} from '../../model/card/operator-action.js';
+import type {Placement} from '../../model/portal/placement.js';
+import {problem} from '../../model/parse/reading.js';
+import type {PortalSession} from '../../model/portal/session.js';
+import type {Diagnostics} from '../telemetry/diagnostics.js';
+import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
+import type {HubActionRequest} from '../../hub/actions/action-delivery.js';
+import {BROWSER} from '../../hub/browser-hub.js';
+import {clientAsRead} from '../../hub/campaign.js';
+import type {HubEnvironment} from '../../hub/hub-environment.js';
+import {Hub, type OwnFrame} from '../../hub/hub.js';
 
 export interface HubSeat {
   readonly session: PortalSession;
@@ -39,6 +40,10 @@ const COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
   replayed: 'forgedHubMessages',
   stranger: 'strangeHubMessages',
 };
+
+export function openBrowserHub(seat: HubSeat): SeatedHub {
+  return new SeatedHub(seat, BROWSER);
+}
 
 /** A frame's end of the hub, with what the frame itself knows. */
 export class SeatedHub {

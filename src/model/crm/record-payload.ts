@@ -4,7 +4,7 @@
  */
 import {CallCardError, type CallCardErrorCode} from '../errors/call-card-error.js';
 import {asErrorCode} from '../errors/error-code.js';
-import {readKeptEntries, type KeptAnswers} from '../crm/crm-metadata.js';
+import {readKeptEntries, type KeptAnswers} from './crm-metadata.js';
 import {asObject, asText, isObject, type JsonObject} from '../parse/reading.js';
 import type {BatchOutcome, RestOutcome} from '../portal/rest-answer.js';
 

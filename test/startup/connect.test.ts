@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {connect, pageController} from '../src/connect.js';
-import {FakePortal} from './support/fake-portal.js';
-import {settled} from './support/manual-time.js';
+import {connect, pageController} from '../../src/startup/connect.js';
+import {FakePortal} from '../support/fake-portal.js';
+import {settled} from '../support/manual-time.js';
 
 describe('connect', () => {
   it('says outside of a portal what to do, and the page shares one controller', async () => {

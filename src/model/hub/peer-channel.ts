@@ -1,5 +1,5 @@
 /** The way to the app's other frames, as far as sharing records needs it. The hub gives it. */
-import type {DataMessage} from '../../model/hub/hub-message.js';
+import type {DataMessage} from './hub-message.js';
 
 export interface OtherFrames {
   /** Resolves when the others are known and can be reached; with nothing where they can't. */

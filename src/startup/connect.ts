@@ -2,10 +2,10 @@
 import {
   CallCardController,
   type CallCardControllerOptions,
-} from './controller/call-card-controller.js';
-import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
-import {fromFrame} from './portal/frame/frame-portal.js';
-import type {Portal} from './portal/portal.js';
+} from '../controller/call-card-controller.js';
+import {begin, hubInBrowser, presentController} from '../controller/page-controller.js';
+import {fromFrame} from '../portal/frame/frame-portal.js';
+import type {Portal} from '../portal/portal.js';
 
 /**
  * The controller that all elements of the page share, made at the first call and connecting from

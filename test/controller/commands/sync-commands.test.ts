@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {MISSED_CARD, OPENED_CARD} from '../../../src/model/card/card-reducer.js';
-import {commandsToCatchUp} from '../../../src/hub/commands/sync-commands.js';
+import {commandsToCatchUp} from '../../../src/controller/commands/sync-commands.js';
 import type {OpenCard} from '../../../src/model/card/card.js';
 
 const TALKING: OpenCard = {

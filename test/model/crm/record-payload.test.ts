@@ -6,7 +6,7 @@ import {
   isShareable,
   readSharedAnswers,
   writeSharedAnswers,
-} from '../../../src/model/hub/record-payload.js';
+} from '../../../src/model/crm/record-payload.js';
 
 const ok = (result: unknown): RestOutcome => ({
   status: 'ok',
