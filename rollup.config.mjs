@@ -3,6 +3,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {minifyTemplates} from './tools/rollup-minify-templates.mjs';
@@ -65,10 +66,13 @@ const WORDS = {
  * One minified entry with all that it needs, in its chunks.
  * @param {string} source
  * @param {string} name
- * @param {(id: string) => string | undefined} chunks by module
+ * @param {object} how
+ * @param {(id: string) => string | undefined} how.chunks by module
+ * @param {readonly import('rollup').Plugin[]} how.extra plugins
+ * @param {number} how.smallest size of a chunk that nobody asked for by its folder, in bytes
  * @returns {import('rollup').RollupOptions}
  */
-function scriptFile(source, name, chunks) {
+function scriptFile(source, name, {chunks, extra, smallest}) {
   return {
     input: {[name]: source},
     plugins: [
@@ -78,9 +82,7 @@ function scriptFile(source, name, chunks) {
       htmlPolicy(),
       wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),
-      shareEntry(`${name}@${version}`),
-      // A worker's parts are wanted one by one, and seldom.
-      ...(name === 'call-card-worker' ? [] : [fetchTogether()]),
+      ...extra,
       // Shortens the private names, which terser leaves as they are.
       minify({target: 'es2022', legalComments: 'inline'}),
       terser({
@@ -101,7 +103,7 @@ function scriptFile(source, name, chunks) {
       chunkFileNames: `${name}-[name].min.js`,
       manualChunks: chunks,
       onlyExplicitManualChunks: true,
-      experimentalMinChunkSize: name === 'call-card-worker' ? 0 : 1000,
+      experimentalMinChunkSize: smallest,
     },
   };
 }
@@ -112,12 +114,18 @@ function scriptFile(source, name, chunks) {
  */
 const CHUNKS = /** @type {const} */ ([
   ['hub', /[/]src[/](hub|model[/]hub|controller[/]hub)[/]/],
-  ['record', /[/]src[/](crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/],
+  [
+    'record',
+    /[/]src[/](crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
+  ],
   [
     'base',
     /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*directives[/])|[/]src[/](events|components[/](call-card-context|shared))[/]|[/]src[/]i18n[/][^/]+$/,
   ],
-  ['core', /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/](hub|notes)[/]))[/]|[/]src[/]crm[/][^/]+$/],
+  [
+    'core',
+    /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/](hub|notes)[/]))[/]|[/]src[/]crm[/][^/]+$/,
+  ],
 ]);
 
 /** @param {string} id */
@@ -144,6 +152,15 @@ const strict = {
 
 export default [
   library,
-  scriptFile('src/drop-in.ts', 'call-card-kit', chunkOf),
-  scriptFile('src/worker.ts', 'call-card-worker', workerChunkOf),
+  scriptFile('src/drop-in.ts', 'call-card-kit', {
+    chunks: chunkOf,
+    extra: [entryStandsAlone(), fetchTogether()],
+    smallest: 1000,
+  }),
+  // A worker's parts are wanted one by one, and seldom: few files, and the entry has what they share.
+  scriptFile('src/worker.ts', 'call-card-worker', {
+    chunks: workerChunkOf,
+    extra: [shareEntry(`call-card-worker@${version}`)],
+    smallest: 20_000,
+  }),
 ].map((options) => ({...options, ...strict}));
