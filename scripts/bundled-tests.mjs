@@ -94,7 +94,10 @@ const wordsByThemselves = {
   name: 'words-by-themselves',
   setup({onResolve}) {
     onResolve({filter: /^\.\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
-      if (kind !== 'dynamic-import' || importer !== projectPath('src/i18n/loading/catalog-loaders.ts'))
+      if (
+        kind !== 'dynamic-import' ||
+        importer !== projectPath('src/i18n/loading/catalog-loaders.ts')
+      )
         return null;
       return {path: `/src/i18n/${path.slice(3, -3)}.ts`, external: true};
     });

@@ -47,7 +47,13 @@ export {addLanguage, setTexts} from './i18n/customize.js';
 export type {TextLoader} from './i18n/localizer.js';
 export type {SomeTexts} from './i18n/texts.js';
 export {CallCardError, type CallCardErrorCode} from './model/errors/call-card-error.js';
-export type {Call, CallDirection, CallNumber, CallProgress, EntityChange} from './model/call/call.js';
+export type {
+  Call,
+  CallDirection,
+  CallNumber,
+  CallProgress,
+  EntityChange,
+} from './model/call/call.js';
 export type {Caller, Responsible, Workday} from './model/call/caller.js';
 export type {Colleague, Presence} from './model/call/colleague.js';
 export {

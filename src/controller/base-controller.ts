@@ -13,7 +13,11 @@ import type {Placement} from '../model/portal/placement.js';
 import type {ActionOutcome} from '../model/hub/hub-message.js';
 import type {PortalSession} from '../model/portal/session.js';
 import type {Portal} from '../portal/portal.js';
-import {ActionBoard, type ActionListenerOptions, type ActionRequest} from './actions/action-dispatcher.js';
+import {
+  ActionBoard,
+  type ActionListenerOptions,
+  type ActionRequest,
+} from './actions/action-dispatcher.js';
 import type {Hold, HoldOptions} from './card/auto-close-hold.js';
 import {CardAccess, type CardSupply} from './card/lazy-card-service.js';
 import {CallCommands, CardCommands} from './commands/card-commands.js';

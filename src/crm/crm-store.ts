@@ -64,7 +64,9 @@ export class CrmStore {
     words: string,
     {signal}: Pick<RecordOptions, 'signal'> = {},
   ): Promise<readonly Colleague[]> {
-    const search = import('./request/colleague-search.js').then(({findColleagues}) => findColleagues);
+    const search = import('./request/colleague-search.js').then(
+      ({findColleagues}) => findColleagues,
+    );
     return (await loaded(search))(this.#portal, words, signal);
   }
 

@@ -1,6 +1,10 @@
 /** The portal over any link: the order of the start, events, commands and REST. */
 import {CallCardError} from '../model/errors/call-card-error.js';
-import {readInterface, type Credentials, type PlacementInterface} from '../model/portal/portal-answers.js';
+import {
+  readInterface,
+  type Credentials,
+  type PlacementInterface,
+} from '../model/portal/portal-answers.js';
 import {loaded} from '../model/lazy-import.js';
 import {asObject, problem, type Problem} from '../model/parse/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';

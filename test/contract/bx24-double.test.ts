@@ -1,7 +1,10 @@
 /** The double of BX24.js does what the reference says of that library. */
 import {expect} from '@open-wc/testing';
 import {isObject} from '../../src/model/parse/reading.js';
-import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../../src/simulator/portal/commands/placement-interface.js';
+import {
+  CALL_CARD,
+  PAGE_BACKGROUND_WORKER,
+} from '../../src/simulator/portal/commands/placement-interface.js';
 import {BX24} from './adapter-facts.js';
 import type {ContractApp} from './contract-app.js';
 import {CALL, Stage} from './stage.js';

@@ -2,10 +2,17 @@
 import type {Diagnostics} from '../../src/controller/telemetry/diagnostics.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
 import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
-import {CARD_COMMANDS, SILENT_SUCCESS_MS, type CardCommand} from '../../src/model/card/card-command.js';
+import {
+  CARD_COMMANDS,
+  SILENT_SUCCESS_MS,
+  type CardCommand,
+} from '../../src/model/card/card-command.js';
 import {isObject} from '../../src/model/parse/reading.js';
 import type {FrameOptions, PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
-import {decodeHostMessage, type HostMessage} from '../../src/simulator/portal/commands/host-wire.js';
+import {
+  decodeHostMessage,
+  type HostMessage,
+} from '../../src/simulator/portal/commands/host-wire.js';
 import {APP_ORIGIN, nextPort, pageOf} from '../simulator/portal/remote-app.js';
 import {ProbedPage} from '../support/probed-page.js';
 

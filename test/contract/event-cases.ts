@@ -1,6 +1,10 @@
 /** Every event: told once with its value read, from the first one on. */
 import {expect} from '@open-wc/testing';
-import {CARD_EVENTS, CARD_EVENT_NAMES, type CardEventName} from '../../src/model/card/card-event.js';
+import {
+  CARD_EVENTS,
+  CARD_EVENT_NAMES,
+  type CardEventName,
+} from '../../src/model/card/card-event.js';
 import {isObject} from '../../src/model/parse/reading.js';
 import type {ContractCase, ContractGroup, Setting} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';

@@ -1,6 +1,10 @@
 /** The twenty events as the contract raises them: what the operator or the portal does, and what is told. */
 import type {CardCommand} from '../../src/model/card/card-command.js';
-import {CARD_EVENTS, CARD_EVENT_NAMES, type CardEventName} from '../../src/model/card/card-event.js';
+import {
+  CARD_EVENTS,
+  CARD_EVENT_NAMES,
+  type CardEventName,
+} from '../../src/model/card/card-event.js';
 import type {OperatorAction, TransferTarget} from '../../src/model/card/operator-action.js';
 import type {AnyUiState} from '../../src/model/card/ui-state.js';
 import type {SimulatedPortal} from '../../src/simulator/index.js';

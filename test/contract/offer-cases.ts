@@ -1,7 +1,10 @@
 /** What a placement does not offer, and what it offers later. */
 import {expect} from '@open-wc/testing';
 import {CARD_EVENTS} from '../../src/model/card/card-event.js';
-import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../../src/simulator/portal/commands/placement-interface.js';
+import {
+  CALL_CARD,
+  PAGE_BACKGROUND_WORKER,
+} from '../../src/simulator/portal/commands/placement-interface.js';
 import type {ContractCase, ContractGroup} from './cases.js';
 import {openTab, openWorker} from './command-cases.js';
 import {commandsOf, wireOf, type CommandFacts} from './command-facts.js';

@@ -8,7 +8,10 @@ import {
   type Dialect,
   type FrameOptions,
 } from '../../src/simulator/index.js';
-import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../../src/simulator/portal/commands/placement-interface.js';
+import {
+  CALL_CARD,
+  PAGE_BACKGROUND_WORKER,
+} from '../../src/simulator/portal/commands/placement-interface.js';
 import {APP_ORIGIN} from '../simulator/portal/remote-app.js';
 import type {AdapterFacts} from './adapter-facts.js';
 import {ContractApp} from './contract-app.js';

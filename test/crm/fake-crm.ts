@@ -1,7 +1,11 @@
 /** A portal with a small CRM behind its batches. All records are samples. */
 import {CallCardError, type CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
 import {asObject, asText, type JsonObject} from '../../src/model/parse/reading.js';
-import {readRestError, type BatchOutcome, type RestOutcome} from '../../src/model/portal/rest-answer.js';
+import {
+  readRestError,
+  type BatchOutcome,
+  type RestOutcome,
+} from '../../src/model/portal/rest-answer.js';
 import type {BatchCalls, RequestParameters} from '../../src/portal/portal.js';
 import {FakePortal} from '../support/fake-portal.js';
 

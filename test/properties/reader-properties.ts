@@ -7,7 +7,11 @@ import {readInitData} from '../../src/model/portal/init-data.js';
 import {readInterface} from '../../src/model/portal/portal-answers.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
 import type {JsonObject, Problem} from '../../src/model/parse/reading.js';
-import {readBatchOutcome, readRestOutcome, type RestOutcome} from '../../src/model/portal/rest-answer.js';
+import {
+  readBatchOutcome,
+  readRestOutcome,
+  type RestOutcome,
+} from '../../src/model/portal/rest-answer.js';
 import {cardEvent} from './arbitraries/event-values.js';
 import {context, recordId} from './arbitraries/placement-context.js';
 import {anything, json, prototypeName, text} from './arbitraries/raw-values.js';

@@ -6,7 +6,10 @@ import {writeHubMessage, type HubMessage} from '../../src/model/hub/hub-message.
 import {asObject, asText} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
-import {HOSTILE_ADDRESSES, HOSTILE_TEXTS} from '../../src/simulator/rest/seed/hostile/hostile-texts.js';
+import {
+  HOSTILE_ADDRESSES,
+  HOSTILE_TEXTS,
+} from '../../src/simulator/rest/seed/hostile/hostile-texts.js';
 import {APP_ORIGIN, portalsOfATest} from '../simulator/portal/remote-app.js';
 import {heard, NOTHING_FOUND, plain} from '../support/interpretation.js';
 import type {ProbedPage} from '../support/probed-page.js';

@@ -1,5 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from '../../src/startup/first-request.js';
+import {
+  afterFirstPicture,
+  afterFirstRequest,
+  firstRequestLeft,
+} from '../../src/startup/first-request.js';
 
 describe('what may come after the first request', () => {
   // A page has one first request: this test is about all that happens to it.

@@ -11,10 +11,11 @@ const files = {
   port: 'portal/portal.ts',
   portal: 'portal/frame/frame-portal.ts',
   crm: 'crm/record.ts',
+  hub: 'hub/hub.ts',
   controller: 'controller/snapshot.ts',
   softphone: 'softphone/softphone.ts',
   events: 'events/call-command-event.ts',
-  connect: 'connect.ts',
+  startup: 'startup/connect.ts',
   'components/shared': 'components/shared/base.ts',
   components: 'components/call-summary/call-summary.ts',
   simulator: 'simulator/portal/clock.ts',
@@ -22,8 +23,6 @@ const files = {
   adapter: 'bx24.ts',
   define: 'define.ts',
   'drop-in': 'drop-in.ts',
-  'tag-loader': 'tag-loader.ts',
-  'first-picture': 'first-picture.ts',
   index: 'index.ts',
   worker: 'worker.ts',
 };
@@ -35,25 +34,24 @@ const allowed = {
   port: 'model',
   portal: 'model port',
   crm: 'model port',
-  controller: 'model port crm',
+  hub: 'model',
+  controller: 'model port crm hub',
   softphone: 'model controller',
-  events: 'model',
-  connect: 'model port portal controller',
-  'components/shared': 'connect controller crm events model i18n',
-  components: 'connect controller crm events model i18n components/shared first-picture',
+  events: 'model controller',
+  startup: 'model port portal controller',
+  'components/shared': 'startup controller hub crm events model i18n',
+  components: 'startup controller hub crm events model i18n components/shared',
   simulator: 'model',
   'simulator/node': 'model simulator',
   adapter: 'model port portal',
   define:
-    'model port portal crm controller softphone events i18n connect components/shared components',
+    'model port portal crm hub controller softphone events i18n startup components/shared components',
   'drop-in':
-    'model port portal crm controller softphone events i18n connect components/shared components define tag-loader first-picture',
-  'tag-loader': 'first-picture',
-  'first-picture': '',
+    'model port portal crm hub controller softphone events i18n startup components/shared components define',
   index:
-    'model port portal crm controller softphone events i18n connect components/shared components',
+    'model port portal crm hub controller softphone events i18n startup components/shared components',
   worker:
-    'model port portal crm controller softphone events i18n connect components/shared components',
+    'model port portal crm hub controller softphone events i18n startup components/shared components',
 };
 
 describe('who may import whom', () => {

@@ -18,11 +18,11 @@ const everythingBelow = [
   'softphone',
   'events',
   'i18n',
-  'connect',
+  'startup',
   'components/shared',
   'components',
 ];
-const belowElements = ['connect', 'controller', 'hub', 'crm', 'events', 'model', 'i18n'];
+const belowElements = ['startup', 'controller', 'hub', 'crm', 'events', 'model', 'i18n'];
 const lit = /^(lit|@lit\/(context|task|localize))($|\/)/;
 
 /**
@@ -44,7 +44,11 @@ export const rooms = [
   {name: 'controller', files: /^controller\//, imports: ['model', 'crm', 'port', 'hub']},
   {name: 'softphone', files: /^softphone\//, imports: ['model', 'controller']},
   {name: 'events', files: /^events\//, imports: ['model', 'controller'], packages: lit},
-  {name: 'connect', files: /^connect\.ts$/, imports: ['model', 'port', 'portal', 'controller']},
+  {
+    name: 'startup',
+    files: /^startup\//,
+    imports: ['model', 'port', 'portal', 'controller'],
+  },
   {
     name: 'components/shared',
     files: /^components\/shared\//,
@@ -54,7 +58,7 @@ export const rooms = [
   {
     name: 'components',
     files: /^components\//,
-    imports: [...belowElements, 'components/shared', 'first-picture'],
+    imports: [...belowElements, 'components/shared'],
     packages: /^(lit|@lit\/(context|task|localize)|libphonenumber-js)($|\/)/,
   },
   {
@@ -65,14 +69,12 @@ export const rooms = [
   },
   {name: 'simulator', files: /^simulator\//, imports: ['model']},
   {name: 'adapter', files: /^(b24jssdk|bx24)\.ts$/, imports: ['model', 'port', 'portal']},
-  {name: 'first-picture', files: /^startup\/first-picture\.ts$/, imports: []},
-  {name: 'tag-loader', files: /^startup\//, imports: ['first-picture']},
   // The only entry that another one loads: the drop-in file registers the elements as define does.
   {name: 'define', files: /^define\.ts$/, imports: everythingBelow},
   {
     name: 'drop-in',
     files: /^drop-in\.ts$/,
-    imports: [...everythingBelow, 'define', 'tag-loader', 'first-picture'],
+    imports: [...everythingBelow, 'define'],
   },
   {name: 'index', files: /^index\.ts$/, imports: everythingBelow, packages: lit},
   {name: 'worker', files: /^worker\.ts$/, imports: everythingBelow},

@@ -1,7 +1,12 @@
 /** Where the notes of an element go: into the record's timeline, or to the page's own function. */
 import type {NoteDestination} from '../../controller/notes/note-keeping.js';
 import type {CrmStore} from '../../crm/crm-store.js';
-import {addComment, commentOf, findComment, newestCommentId} from '../../crm/actions/timeline-comment.js';
+import {
+  addComment,
+  commentOf,
+  findComment,
+  newestCommentId,
+} from '../../crm/actions/timeline-comment.js';
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/call/note-draft.js';
 

@@ -6,7 +6,12 @@ import type {KnownUiState, OpenCard, Snapshot} from '../../controller/snapshot.j
 import {text} from '../../i18n/text.js';
 import {inPlaces, keepsPlaces, placeOf} from '../../model/card/action-places.js';
 import {actionsOn} from '../../model/card/card.js';
-import type {ActionName, DialDigit, OperatorAction, Stars} from '../../model/card/operator-action.js';
+import type {
+  ActionName,
+  DialDigit,
+  OperatorAction,
+  Stars,
+} from '../../model/card/operator-action.js';
 import {
   bellIcon,
   checkIcon,

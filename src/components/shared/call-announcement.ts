@@ -2,7 +2,12 @@
 import type {OpenCard, Snapshot} from '../../controller/snapshot.js';
 import {text} from '../../i18n/text.js';
 import type {CallCardErrorCode} from '../../model/errors/call-card-error.js';
-import {clientKey, type Call, type CallDirection, type CallProgress} from '../../model/call/call.js';
+import {
+  clientKey,
+  type Call,
+  type CallDirection,
+  type CallProgress,
+} from '../../model/call/call.js';
 import type {AnyUiState} from '../../model/card/ui-state.js';
 
 /** One thing worth saying. */

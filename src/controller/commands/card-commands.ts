@@ -1,5 +1,9 @@
 /** The card's commands by their names, for whoever can run one. */
-import type {CardCommand, CardCommandName, CardCommandResults} from '../../model/card/card-command.js';
+import type {
+  CardCommand,
+  CardCommandName,
+  CardCommandResults,
+} from '../../model/card/card-command.js';
 import type {AnyUiState, UiState} from '../../model/card/ui-state.js';
 
 export abstract class CardCommands {

@@ -1,6 +1,10 @@
 /** Runs the card's commands: at this frame's own portal, or in the frames of the app that can. */
 import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../../model/card/card-command.js';
+import {
+  CARD_COMMANDS,
+  type CardCommand,
+  type CardCommandName,
+} from '../../model/card/card-command.js';
 import {readCall, type Call} from '../../model/call/call.js';
 import type {HubCall} from '../../model/hub/hub-call.js';
 import {asObject} from '../../model/parse/reading.js';

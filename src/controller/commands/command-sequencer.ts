@@ -4,7 +4,11 @@
  * was sent: what becomes of it after that card's end changes nothing on the next one.
  */
 import type {CallCardErrorCode} from '../../model/errors/call-card-error.js';
-import {CARD_COMMANDS, type CardCommand, type CardCommandName} from '../../model/card/card-command.js';
+import {
+  CARD_COMMANDS,
+  type CardCommand,
+  type CardCommandName,
+} from '../../model/card/card-command.js';
 import {afterCommand, afterSilence} from '../../model/card/card-reducer.js';
 import type {Clock} from '../../model/clock.js';
 import type {Card} from '../snapshot.js';

@@ -1,5 +1,10 @@
 /** Where a note is saved and where it is kept: what a note needs of the page that it is on. */
-import type {CallNote, NoteContent, NoteDraft, UnansweredNote} from '../../model/call/note-draft.js';
+import type {
+  CallNote,
+  NoteContent,
+  NoteDraft,
+  UnansweredNote,
+} from '../../model/call/note-draft.js';
 import type {NoteReceipt} from '../../model/call/note-receipt.js';
 import type {Clock} from '../../model/clock.js';
 

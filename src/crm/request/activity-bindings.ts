@@ -1,5 +1,9 @@
 /** The records that a call's activity is bound to: smart processes are told nowhere else. */
-import {CallCardError, toCallCardError, type CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import {
+  CallCardError,
+  toCallCardError,
+  type CallCardErrorCode,
+} from '../../model/errors/call-card-error.js';
 import {entityKey, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import {readList} from '../../model/parse/parse-list.js';
 import {restPatiently, type PatientRest} from './patient-rest.js';

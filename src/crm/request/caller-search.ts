@@ -1,6 +1,10 @@
 /** Finds the records that have a phone number (reference: REST, sections 1.12 and 8.2). */
 import {readCallers, readDuplicates, type Caller} from '../../model/call/caller.js';
-import {CallCardError, toCallCardError, type CallCardErrorCode} from '../../model/errors/call-card-error.js';
+import {
+  CallCardError,
+  toCallCardError,
+  type CallCardErrorCode,
+} from '../../model/errors/call-card-error.js';
 import {portalLocale} from '../../model/call/language.js';
 import {readItems} from '../../model/crm/crm-items.js';
 import {readUsers} from '../../model/crm/crm-users.js';

@@ -1,6 +1,14 @@
 /** Records that have the number of a call, and who looks after them. */
 import {entityKey, readEntityRef, type EntityRef} from '../entity/entity-ref.js';
-import {asId, asObject, asText, lookUp, problem, type Problem, type Reading} from '../parse/reading.js';
+import {
+  asId,
+  asObject,
+  asText,
+  lookUp,
+  problem,
+  type Problem,
+  type Reading,
+} from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 
 /** Whether the responsible person's working day is going on. */

@@ -4,13 +4,7 @@
  */
 import type {CardCommand} from './card-command.js';
 import type {OperatorAction} from './operator-action.js';
-import {
-  actionsIn,
-  conversationIn,
-  timerEffectOf,
-  UI_STATES,
-  type AnyUiState,
-} from './ui-state.js';
+import {actionsIn, conversationIn, timerEffectOf, UI_STATES, type AnyUiState} from './ui-state.js';
 import type {Card, CardTimer, OpenCard} from './card.js';
 
 /** A card that has just opened. */

@@ -1,6 +1,14 @@
 /** A reference to one CRM record, and its readers. */
 import {entityTypeOf} from './entity-type.js';
-import {asId, asText, isBlank, isObject, problem, type Problem, type Reading} from '../parse/reading.js';
+import {
+  asId,
+  asText,
+  isBlank,
+  isObject,
+  problem,
+  type Problem,
+  type Reading,
+} from '../parse/reading.js';
 
 export interface EntityRef {
   /** The numeric `entityTypeId` of REST, e.g. 3 for a contact. */

@@ -1,5 +1,12 @@
 /** The part of a placement that needs no reader of calls and records: its code, and the worker's own. */
-import {asObject, asText, parseJson, problem, type JsonObject, type Reading} from '../parse/reading.js';
+import {
+  asObject,
+  asText,
+  parseJson,
+  problem,
+  type JsonObject,
+  type Reading,
+} from '../parse/reading.js';
 
 /** The background worker's placement; its page is about no call and no record. */
 export const WORKER = {

@@ -3,7 +3,14 @@
  * for the placement: what reads that is long, and a worker's page does not need it.
  */
 import type {Placement} from './placement.js';
-import {asObject, asText, problem, type JsonObject, type Problem, type Reading} from '../parse/reading.js';
+import {
+  asObject,
+  asText,
+  problem,
+  type JsonObject,
+  type Problem,
+  type Reading,
+} from '../parse/reading.js';
 
 /** Access to REST. Kept inside the portal adapter; never part of a snapshot. */
 export interface Credentials {

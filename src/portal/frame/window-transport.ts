@@ -3,7 +3,11 @@
  * disturbs no other client there (reference: window protocol, sections 1 to 3).
  */
 import {CallCardError} from '../../model/errors/call-card-error.js';
-import {readCredentials, type Credentials, type InitReading} from '../../model/portal/portal-answers.js';
+import {
+  readCredentials,
+  type Credentials,
+  type InitReading,
+} from '../../model/portal/portal-answers.js';
 import {disconnected} from '../../model/errors/disconnected.js';
 import type {LinkedPortalOptions} from '../portal-client.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';

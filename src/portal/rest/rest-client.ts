@@ -17,7 +17,12 @@ import {Deadline} from './deadline.js';
 import {batchParameters, encodeForm} from './form-encoding.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {retryAfterOf} from './retry-after.js';
-import {BATCH_LENGTH, type BatchCalls, type RequestParameters, type RestOptions} from '../portal.js';
+import {
+  BATCH_LENGTH,
+  type BatchCalls,
+  type RequestParameters,
+  type RestOptions,
+} from '../portal.js';
 
 export interface RestClientOptions {
   /** The address below which methods are: `https://example.bitrix24.com/rest`. */

@@ -3,7 +3,12 @@ import type {FrameLine} from '../../../src/model/hub/peer-channel.js';
 import {DataLocks} from '../../../src/crm/sharing/keyed-locks.js';
 import {RecordShare, type Turn} from '../../../src/crm/sharing/single-flight.js';
 import type {Time} from '../../../src/crm/time.js';
-import {FakeHubWorld, TAB, type FakeHubFrame, type WorldSetup} from '../../support/fake-hub-world.js';
+import {
+  FakeHubWorld,
+  TAB,
+  type FakeHubFrame,
+  type WorldSetup,
+} from '../../support/fake-hub-world.js';
 
 const KEY = 'en item_3_17';
 

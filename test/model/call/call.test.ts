@@ -1,5 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {readCall, readEntityChange, withEntityChange, type Call} from '../../../src/model/call/call.js';
+import {
+  readCall,
+  readEntityChange,
+  withEntityChange,
+  type Call,
+} from '../../../src/model/call/call.js';
 import type {JsonObject} from '../../../src/model/parse/reading.js';
 
 const OPTIONS: JsonObject = {

@@ -1,6 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {entityPath} from '../../../src/model/entity/entity-ref.js';
-import {ENTITY_TYPES, entityTypeOf, isDynamicTypeId} from '../../../src/model/entity/entity-type.js';
+import {
+  ENTITY_TYPES,
+  entityTypeOf,
+  isDynamicTypeId,
+} from '../../../src/model/entity/entity-type.js';
 
 describe('entityTypeOf', () => {
   const spellings: readonly (readonly [string | number, number | undefined])[] = [

@@ -1,6 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type {CallCardErrorCode} from '../../../src/model/errors/call-card-error.js';
-import {readBatchOutcome, readRestOutcome, type RestOutcome} from '../../../src/model/portal/rest-answer.js';
+import {
+  readBatchOutcome,
+  readRestOutcome,
+  type RestOutcome,
+} from '../../../src/model/portal/rest-answer.js';
 
 function errorOf(outcome: RestOutcome | undefined) {
   if (outcome?.status !== 'failed') throw new Error('The outcome should be a failure.');

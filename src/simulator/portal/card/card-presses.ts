@@ -2,7 +2,12 @@
  * Keeps presses from buttons of the card that they were not meant for: those that came under the
  * pointer a moment ago. The rules are in the model, and the kit's own controls have them, too.
  */
-import {isMeant, rememberPress, type Layout, type PressHistory} from '../../../model/card/press-guard.js';
+import {
+  isMeant,
+  rememberPress,
+  type Layout,
+  type PressHistory,
+} from '../../../model/card/press-guard.js';
 
 /** A button of a state by its action and its call, since it is made anew; any other is itself. */
 type Control = Element | string;

@@ -1,6 +1,10 @@
 /** The operator's clicks as the events that a worker hears. The click itself changes no card. */
 import {CARD_EVENTS, type CardEventName} from '../../../model/card/card-event.js';
-import type {ActionName, OperatorAction, TransferTarget} from '../../../model/card/operator-action.js';
+import type {
+  ActionName,
+  OperatorAction,
+  TransferTarget,
+} from '../../../model/card/operator-action.js';
 import type {Card, CardPage} from './card-machine.js';
 
 /** An event on its way to the apps. Without a value nothing follows the callback id. */

@@ -4,7 +4,11 @@
 import {asObject, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import {wireCredentials, type CredentialSource} from '../page/credentials.js';
 import type {PortalFrame} from '../frames/portal-frame.js';
-import {MESSENGER_COMMANDS, type Messenger, type MessengerCommand} from '../page/portal-messenger.js';
+import {
+  MESSENGER_COMMANDS,
+  type Messenger,
+  type MessengerCommand,
+} from '../page/portal-messenger.js';
 import type {OfferedNames} from './placement-interface.js';
 import type {SliderResult} from '../page/slider.js';
 

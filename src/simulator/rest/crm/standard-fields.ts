@@ -5,7 +5,14 @@
  * Written by field type, as the documentation has them. A name may carry marks: `[]` holds several
  * values, `-` is disabled and always null, `!` can't be written, `*` is required, `^` is deprecated.
  */
-import {COMPANY, CONTACT, DEAL, LEAD, QUOTE, SMART_INVOICE} from '../../../model/entity/entity-type.js';
+import {
+  COMPANY,
+  CONTACT,
+  DEAL,
+  LEAD,
+  QUOTE,
+  SMART_INVOICE,
+} from '../../../model/entity/entity-type.js';
 import type {Field} from './field.js';
 import {upperNameOf} from './field.js';
 import {titleOf} from './field-titles.js';

@@ -8,7 +8,13 @@ import {describeField} from '../crm/field.js';
 import {requiredId, startOf} from '../endpoint/parameters.js';
 import type {MethodResult} from '../endpoint/rest-answer.js';
 import {missingArgument} from '../endpoint/rest-error.js';
-import {CRM_SCOPE, itemViewOf, named, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
+import {
+  CRM_SCOPE,
+  itemViewOf,
+  named,
+  type MethodCall,
+  type MethodTable,
+} from '../endpoint/rest-method.js';
 import {layoutOf} from './layouts.js';
 
 export const CRM_ITEM_METHODS: MethodTable = {

@@ -1,7 +1,18 @@
 /** The portal's CRM types with the user fields that the sample firm added. */
-import {COMPANY, CONTACT, DEAL, LEAD, QUOTE, SMART_INVOICE} from '../../../model/entity/entity-type.js';
+import {
+  COMPANY,
+  CONTACT,
+  DEAL,
+  LEAD,
+  QUOTE,
+  SMART_INVOICE,
+} from '../../../model/entity/entity-type.js';
 import type {CrmTypeSeed} from '../crm/crm-seed.js';
-import {COMPANY_USER_FIELDS, CONTACT_USER_FIELDS, LEAD_USER_FIELDS} from './fields/client-user-fields.js';
+import {
+  COMPANY_USER_FIELDS,
+  CONTACT_USER_FIELDS,
+  LEAD_USER_FIELDS,
+} from './fields/client-user-fields.js';
 import {DEAL_USER_FIELDS} from './fields/deal-user-fields.js';
 import {everyUserField} from './fields/every-field.js';
 

@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {decodeHostMessage, encodeHostMessage} from '../../../../src/simulator/portal/commands/host-wire.js';
+import {
+  decodeHostMessage,
+  encodeHostMessage,
+} from '../../../../src/simulator/portal/commands/host-wire.js';
 
 const READ: readonly [title: string, data: unknown, message: object][] = [
   [

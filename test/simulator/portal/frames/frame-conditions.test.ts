@@ -1,7 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {asObject} from '../../../../src/model/parse/reading.js';
 import {DENIALS, type Denial} from '../../../../src/simulator/index.js';
-import {conditionsIn, withConditions} from '../../../../src/simulator/portal/frames/frame-conditions.js';
+import {
+  conditionsIn,
+  withConditions,
+} from '../../../../src/simulator/portal/frames/frame-conditions.js';
 import {CONDITIONS_APP, conditionStage, type ConditionedApp} from '../conditioned-app.js';
 
 describe('the conditions of a frame', () => {
