@@ -4,8 +4,8 @@ import {CallCardController} from '../src/controller/call-card-controller.js';
 import {COMPANY} from '../src/model/entity/entity-type.js';
 import {readPlacement} from '../src/model/portal/placement.js';
 import type {JsonObject} from '../src/model/parse/reading.js';
-import {LinkedPortal} from '../src/portal/portal-client.js';
-import type {OpenedLink, PortalLink} from '../src/portal/portal-transport.js';
+import {PortalClient} from '../src/portal/portal-client.js';
+import type {OpenedTransport, PortalTransport} from '../src/portal/portal-transport.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 
 /** A type whose fields nobody arranged, so that all of them are shown. */
@@ -61,7 +61,7 @@ async function show(backend: PortalBackend, fields: number): Promise<number> {
   sessionStorage.clear();
   const {AUTH_ID: accessToken} = await backend.issueToken();
   const started = performance.now();
-  const controller = new CallCardController(new LinkedPortal(() => linkTo(backend, accessToken)));
+  const controller = new CallCardController(new PortalClient(() => linkTo(backend, accessToken)));
   const context = document.createElement('call-card-context');
   const panel = document.createElement('crm-entity-panel');
   panel.entityType = TYPE;
@@ -81,9 +81,9 @@ async function show(backend: PortalBackend, fields: number): Promise<number> {
   return time;
 }
 
-function linkTo(backend: PortalBackend, accessToken: string): PortalLink {
+function linkTo(backend: PortalBackend, accessToken: string): PortalTransport {
   const credentials = {accessToken, expiresIn: 3600};
-  const opened: OpenedLink = {
+  const opened: OpenedTransport = {
     init: {
       language: 'en',
       restPath: '/rest',

@@ -4,7 +4,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {projectPath} from './project-path.mjs';
 
 /** What a page with tags runs before it shows a record, beside the entry and the words. */
-export const FIRST_PICTURE = ['base', 'record', 'crm-entity-panel', 'call-summary'].map(
+export const FIRST_PICTURE = ['core', 'base', 'record', 'crm-entity-panel', 'call-summary'].map(
   (part) => `call-card-kit-${part}.min.js`,
 );
 

@@ -14,7 +14,7 @@ import type {EntityRef} from './model/entity/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/call/language.js';
 import type {Placement} from './model/portal/placement.js';
 import {fromFrame} from './portal/frame/frame-portal.js';
-import {loadTags, type TagTable} from './startup/autoloader.js';
+import {autoloadTags, type TagTable} from './startup/autoloader.js';
 
 const present = presentController();
 const portal = fromFrame({
@@ -69,7 +69,7 @@ const tags: TagTable = {
 };
 
 if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
-loadTags(tags);
+autoloadTags(tags);
 
 /** The words of an element come beside it; which language it is the elements decide themselves. */
 function askForWords(section: Section): void {

@@ -6,9 +6,9 @@
  */
 import type {CallCardController} from './controller/call-card-controller.js';
 import type {Lead} from './controller/actions/engine.js';
-import {LeanController} from './controller/base-controller.js';
-import {begin, hubInBrowser, presentController} from './controller/page-controller.js';
-import {loaded} from './model/lazy-import.js';
+import {BaseController} from './controller/base-controller.js';
+import {startController, hubInBrowser, presentController} from './controller/page-controller.js';
+import {importPart} from './model/lazy-import.js';
 import {fromWorkerFrame} from './portal/frame/worker-frame.js';
 
 if (typeof window !== 'undefined') workerController();
@@ -30,15 +30,15 @@ export function startWorker({lead}: WorkerOptions = {}): CallCardController {
 }
 
 function workerController(): CallCardController {
-  return presentController() ?? begin(connectLean());
+  return presentController() ?? startController(connectLean());
 }
 
-function connectLean(): LeanController {
+function connectLean(): BaseController {
   const portal = fromWorkerFrame();
   // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
   portal.connect().catch(() => undefined);
-  return new LeanController(portal, hubInBrowser(), (options) => async () => {
-    const {CardDesk} = await loaded(import('./controller/card/card-service.js'));
-    return new CardDesk(options);
+  return new BaseController(portal, hubInBrowser(), (options) => async () => {
+    const {CardService} = await importPart(import('./controller/card/card-service.js'));
+    return new CardService(options);
   });
 }

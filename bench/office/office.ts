@@ -6,8 +6,8 @@
 import {RecordLoader} from '../../src/crm/request/record-loader.js';
 import {CONTACT} from '../../src/model/entity/entity-type.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
-import {LinkedPortal} from '../../src/portal/portal-client.js';
-import type {PortalLink} from '../../src/portal/portal-transport.js';
+import {PortalClient} from '../../src/portal/portal-client.js';
+import type {PortalTransport} from '../../src/portal/portal-transport.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
 import type {CreatedPortal, IssuedToken} from '../../src/simulator/rest/contract.js';
 import {batchByHand} from '../rivals/by-hand-rest.js';
@@ -39,7 +39,7 @@ type Load = (office: Office, accessToken: string) => Promise<unknown>;
 
 const LOADS: Readonly<Record<string, Load>> = {
   kit: async (office, accessToken) => {
-    const portal = new LinkedPortal(() => linkTo(office.memberId, accessToken), {
+    const portal = new PortalClient(() => linkTo(office.memberId, accessToken), {
       fetch: office.fetch,
     });
     await portal.connect();
@@ -129,7 +129,7 @@ class Office {
   }
 }
 
-function linkTo(memberId: string, accessToken: string): PortalLink {
+function linkTo(memberId: string, accessToken: string): PortalTransport {
   const credentials = {accessToken, expiresIn: 3600};
   const init = {
     language: 'en',

@@ -5,8 +5,8 @@ import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import type {Credentials} from '../../src/model/portal/portal-answers.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
 import {asObject, asText, type JsonObject} from '../../src/model/parse/reading.js';
-import {LinkedPortal} from '../../src/portal/portal-client.js';
-import type {OpenedLink, PortalLink} from '../../src/portal/portal-transport.js';
+import {PortalClient} from '../../src/portal/portal-client.js';
+import type {OpenedTransport, PortalTransport} from '../../src/portal/portal-transport.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
 import type {ControlActionName} from '../../src/simulator/rest/control/control-actions.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
@@ -20,7 +20,7 @@ const INTERFACE = {
 
 const backend = new SimulatorBackend();
 
-export class GalleryPortal implements PortalLink {
+export class GalleryPortal implements PortalTransport {
   /** Commands that are never answered. */
   readonly silent = new Set<string>();
   /** Answers in place of the usual `[]`. */
@@ -37,11 +37,11 @@ export class GalleryPortal implements PortalLink {
   }
 
   /** The port that a controller connects to. */
-  static port(link: GalleryPortal): LinkedPortal {
-    return new LinkedPortal(() => link, {fetch: answer});
+  static port(link: GalleryPortal): PortalClient {
+    return new PortalClient(() => link, {fetch: answer});
   }
 
-  async open(): Promise<OpenedLink> {
+  async open(): Promise<OpenedTransport> {
     const {connection, placement = 'CALL_CARD', options = CALL, seed = 'sample'} = this.#state;
     if (connection === 'never') return new Promise(() => undefined);
     if (connection !== undefined) throw new CallCardError(connection, 'Connecting has failed.');

@@ -14,20 +14,20 @@ import type {ActionOutcome} from '../model/hub/hub-message.js';
 import type {PortalSession} from '../model/portal/session.js';
 import type {Portal} from '../portal/portal.js';
 import {
-  ActionBoard,
+  ActionDispatcher,
   type ActionListenerOptions,
   type ActionRequest,
 } from './actions/action-dispatcher.js';
 import type {Hold, HoldOptions} from './card/auto-close-hold.js';
-import {CardAccess, type CardSupply} from './card/lazy-card-service.js';
+import {LazyCardService, type CardServiceSource} from './card/lazy-card-service.js';
 import {CallCommands, CardCommands} from './commands/card-commands.js';
-import type {CardDeskOptions} from './card/card-service.js';
-import {Recorder} from './telemetry/telemetry.js';
+import type {CardServiceOptions} from './card/card-service.js';
+import {Telemetry} from './telemetry/telemetry.js';
 import {SYSTEM_CLOCK, type Clock} from '../model/clock.js';
 import type {Diagnostics} from './telemetry/diagnostics.js';
 import {CardEvents} from './card/card-events.js';
 import type {Lead} from './actions/engine.js';
-import {HubDesk, type OpenHub} from './hub-client.js';
+import {HubClient, type OpenHub} from './hub-client.js';
 import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
 import type {Logger} from './telemetry/log-record.js';
@@ -57,22 +57,22 @@ export interface CallCardControllerOptions {
 /** How long the first picture waits for what other frames know, in milliseconds. */
 const JOIN_MS = 300;
 
-export class LeanController extends CardCommands {
+export class BaseController extends CardCommands {
   /** The CRM records of this portal. */
   readonly crm: CrmStore;
 
   readonly #portal: Portal;
   readonly #clock: Clock;
   readonly #options: CallCardControllerOptions;
-  readonly #recorder: Recorder;
+  readonly #recorder: Telemetry;
   readonly #store = new SnapshotStore();
-  readonly #actions = new ActionBoard(() => {
+  readonly #actions = new ActionDispatcher(() => {
     this.#store.handle(this.#actions.handles);
     this.#hub.follow();
   });
   readonly #events: CardEvents;
-  readonly #hub: HubDesk;
-  readonly #card: CardAccess;
+  readonly #hub: HubClient;
+  readonly #card: LazyCardService;
   #started: Promise<Snapshot> | undefined;
   #isOver = false;
 
@@ -80,15 +80,15 @@ export class LeanController extends CardCommands {
   constructor(
     portal: Portal,
     options: CallCardControllerOptions,
-    supply: (options: CardDeskOptions) => CardSupply,
+    supply: (options: CardServiceOptions) => CardServiceSource,
   ) {
     super();
     this.#portal = portal;
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#options = options;
-    this.#recorder = new Recorder(this.#clock, options.logger);
+    this.#recorder = new Telemetry(this.#clock, options.logger);
     this.crm = new CrmStore(portal, () => this.#hub);
-    this.#card = new CardAccess(
+    this.#card = new LazyCardService(
       supply({
         portal,
         store: this.#store,
@@ -102,14 +102,14 @@ export class LeanController extends CardCommands {
     this.#events = new CardEvents(portal, (name, raw) => {
       this.#card.tell((desk) => this.#events.tell(desk.receive(name, raw)));
     });
-    this.#hub = new HubDesk({
+    this.#hub = new HubClient({
       store: this.#store,
       openHub: options.openHub,
-      rank: (isWorker) => this.#actions.rank(isWorker),
+      rank: (isWorker) => this.#actions.rankOf(isWorker),
       handles: () => this.#actions.handles,
       runHere: (command, callId) => this.#card.ask((desk) => desk.runFor(command, callId)),
       act: (request) => this.#act(request),
-      leads: (leads) => this.#actions.leads(leads),
+      leads: (leads) => this.#actions.setLeading(leads),
       count: (counter) => this.#recorder.count(counter),
       recall: (callId) => this.#card.tell((desk) => desk.recall(callId)),
     });
@@ -155,7 +155,7 @@ export class LeanController extends CardCommands {
     listener: (request: ActionRequest) => unknown,
     options?: ActionListenerOptions,
   ): () => void {
-    return this.#actions.listen(listener, options);
+    return this.#actions.addListener(listener, options);
   }
 
   /**
@@ -168,7 +168,7 @@ export class LeanController extends CardCommands {
 
   /**
    * Passes on what the operator asked for in an element of this kit. Resolves with how it ended:
-   * `interrupted` when the frame that had begun it vanished and the next one was told, `unheard` when
+   * `interrupted` when the frame that had begun it vanished and the next one was told, `no-leader` when
    * no frame leads. Rejects with what `start` fails with where the portal can't be reached, with
    * `disconnected` when this controller is disposed before that is known, and with `app-failed` when
    * the app fails, in whichever frame: with the words of what its listener has thrown.
@@ -279,6 +279,6 @@ export class LeanController extends CardCommands {
   #act(request: HubActionRequest): Promise<void> | undefined {
     const {action, source} = request;
     this.#recorder.log({kind: 'action', action, source});
-    return this.#actions.act(request);
+    return this.#actions.dispatchAction(request);
   }
 }

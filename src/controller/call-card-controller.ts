@@ -3,14 +3,14 @@
  * commands, tells the events.
  */
 import type {Portal} from '../portal/portal.js';
-import {CardDesk} from './card/card-service.js';
-import {LeanController, type CallCardControllerOptions} from './base-controller.js';
+import {CardService} from './card/card-service.js';
+import {BaseController, type CallCardControllerOptions} from './base-controller.js';
 
 export type {CallCardControllerOptions};
 
 /** The controller with all its parts. */
-export class CallCardController extends LeanController {
+export class CallCardController extends BaseController {
   constructor(portal: Portal, options: CallCardControllerOptions = {}) {
-    super(portal, options, (deskOptions) => new CardDesk(deskOptions));
+    super(portal, options, (deskOptions) => new CardService(deskOptions));
   }
 }

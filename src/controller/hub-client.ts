@@ -10,17 +10,17 @@ import type {LeaderRank} from '../model/hub/hub-frame.js';
 import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {PortalSession} from '../model/portal/session.js';
-import type {FrameLine, OtherFrames} from '../model/hub/peer-channel.js';
-import type {HubSeat, SeatedHub} from './hub/hub-adapter.js';
+import type {PeerChannel, PeerFrames} from '../model/hub/peer-channel.js';
+import type {HubAdapterOptions, HubAdapter} from './hub/hub-adapter.js';
 import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
 import type {Diagnostics} from './telemetry/diagnostics.js';
 import type {SnapshotStore} from './snapshot-store.js';
 
 /** Makes this frame's end of the hub. */
-export type OpenHub = (seat: HubSeat) => Promise<SeatedHub>;
+export type OpenHub = (seat: HubAdapterOptions) => Promise<HubAdapter>;
 
-export interface HubDeskOptions {
+export interface HubClientOptions {
   readonly store: SnapshotStore;
   /** None: this frame is alone. */
   readonly openHub: OpenHub | undefined;
@@ -37,21 +37,21 @@ export interface HubDeskOptions {
 
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
-export class HubDesk implements OtherFrames {
-  readonly #options: HubDeskOptions;
-  #seated: SeatedHub | undefined;
+export class HubClient implements PeerFrames {
+  readonly #options: HubClientOptions;
+  #seated: HubAdapter | undefined;
   #isOpening: boolean;
   /** The call that was recalled last, or tried to. */
   #recalled: string | null = null;
   /** Who waits until the other frames are known, or can't be. */
   readonly #waiting: ((reason?: CallCardError) => void)[] = [];
 
-  constructor(options: HubDeskOptions) {
+  constructor(options: HubClientOptions) {
     this.#options = options;
     this.#isOpening = options.openHub !== undefined;
   }
 
-  async whenLine(): Promise<FrameLine | undefined> {
+  async whenConnected(): Promise<PeerChannel | undefined> {
     await this.whenMet()?.catch(() => undefined);
     return this.#hub?.data;
   }
@@ -161,17 +161,17 @@ export class HubDesk implements OtherFrames {
     for (const end of this.#waiting.splice(0)) end(reason);
   }
 
-  get #hub(): SeatedHub['hub'] | undefined {
+  get #hub(): HubAdapter['hub'] | undefined {
     return this.#seated?.hub;
   }
 
-  #seat(session: PortalSession): HubSeat {
+  #seat(session: PortalSession): HubAdapterOptions {
     return {
       ...this.#options,
       session,
       changed: (surroundings) => {
         if (!this.#seated) return;
-        this.#options.store.surround(surroundings);
+        this.#options.store.setPeerState(surroundings);
         this.#leadsChanged();
       },
     };

@@ -3,7 +3,7 @@ import type {Problem} from '../model/parse/reading.js';
 import {newest, type SnapshotStore} from './snapshot-store.js';
 
 /** Names what could not be read, and where; the newest are kept. */
-export function noteProblems(
+export function addProblems(
   store: SnapshotStore,
   source: string,
   problems: readonly Problem[],

@@ -31,7 +31,7 @@ export type SnapshotChange = Partial<
 >;
 
 /** What the app's other frames add to what this one knows. */
-export interface Surroundings {
+export interface PeerState {
   readonly state: HubState;
   readonly cardFor: (call: Call | null, own: Card) => Card;
   readonly reach: (call: Call | null) => ReadonlySet<CardCommandName>;
@@ -46,7 +46,7 @@ type Seen = Pick<ReadySnapshot, 'card' | 'cardLostAt' | 'commands' | 'handles' |
 
 const NOBODY: ReadonlySet<CardCommandName> = new Set();
 
-export const ALONE: Surroundings = {
+export const NO_PEERS: PeerState = {
   state: {status: 'off'},
   cardFor: (_call, own) => own,
   reach: () => NOBODY,
@@ -60,7 +60,7 @@ export class SnapshotStore {
   #offered: PlacementInterface | null = null;
   #session: PortalSession | undefined;
   #ownCard: Card = CONNECTING.card;
-  #surroundings: Surroundings = ALONE;
+  #surroundings: PeerState = NO_PEERS;
   #cardNumber = 0;
   #handles: readonly AnnouncedAction[] = [];
   #cardSince: number | null = null;
@@ -154,7 +154,7 @@ export class SnapshotStore {
   }
 
   /** Takes what the other frames have told, which goes into the snapshot at once. */
-  surround(surroundings: Surroundings): void {
+  setPeerState(surroundings: PeerState): void {
     this.#surroundings = surroundings;
     if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }

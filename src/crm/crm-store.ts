@@ -5,20 +5,20 @@
 import type {Caller} from '../model/call/caller.js';
 import type {Colleague} from '../model/call/colleague.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
-import {loaded} from '../model/lazy-import.js';
+import {importPart} from '../model/lazy-import.js';
 import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
-import type {OtherFrames} from '../model/hub/peer-channel.js';
+import type {PeerFrames} from '../model/hub/peer-channel.js';
 import type {RecordLoader} from './request/record-loader.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
   readonly #portal: Portal;
-  readonly #frames: () => OtherFrames | undefined;
+  readonly #frames: () => PeerFrames | undefined;
   #loader: Promise<RecordLoader> | undefined;
 
   /** @param frames - the app's other frames: what one loads, all get */
-  constructor(portal: Portal, frames: () => OtherFrames | undefined = () => undefined) {
+  constructor(portal: Portal, frames: () => PeerFrames | undefined = () => undefined) {
     this.#portal = portal;
     this.#frames = frames;
   }
@@ -67,7 +67,7 @@ export class CrmStore {
     const search = import('./request/colleague-search.js').then(
       ({findColleagues}) => findColleagues,
     );
-    return (await loaded(search))(this.#portal, words, signal);
+    return (await importPart(search))(this.#portal, words, signal);
   }
 
   /**
@@ -86,7 +86,7 @@ export class CrmStore {
 
   async #load(): Promise<RecordLoader> {
     try {
-      const {RecordLoader} = await loaded(import('./request/record-loader.js'));
+      const {RecordLoader} = await importPart(import('./request/record-loader.js'));
       return new RecordLoader(this.#portal, undefined, this.#frames());
     } catch (error) {
       this.#loader = undefined;

@@ -11,14 +11,14 @@ import {MOST_HUB_ITEMS} from '../model/parse/hub-limits.js';
 import type {ActionEnd, HubAction, HubFault, HubMessage} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {HubState} from '../model/hub/hub-state.js';
-import {ActionDesk, type HubActionRequest} from './actions/action-delivery.js';
+import {ActionDelivery, type HubActionRequest} from './actions/action-delivery.js';
 import {ClientInCard} from './campaign.js';
 import {CommandRelay} from './commands/command-relay.js';
 import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
-import {HubLine} from './transport/hub-channel.js';
+import {HubChannel} from './transport/hub-channel.js';
 import {Membership} from './membership/membership.js';
 import {SharedCalls} from './sharing/shared-calls.js';
-import {SharedData} from './sharing/hub-peer-channel.js';
+import {HubPeerChannel} from './sharing/hub-peer-channel.js';
 import {SharedDrafts} from './sharing/shared-drafts.js';
 
 /** Of so many frames what they told last is taken; a page lives shorter than that. */
@@ -42,20 +42,20 @@ export interface HubHost {
 export class Hub {
   readonly id: string;
   /** How frames share what they have loaded from the portal. */
-  readonly data: SharedData;
+  readonly data: HubPeerChannel;
   /** The notes that are not saved, in all frames. */
   readonly drafts: SharedDrafts;
   readonly #name: string;
   readonly #environment: HubEnvironment;
   readonly #host: HubHost;
   readonly #since: number;
-  readonly #line: HubLine;
+  readonly #line: HubChannel;
   readonly #members: Membership;
   readonly #calls: SharedCalls;
   readonly #client = new ClientInCard();
-  readonly #actions: ActionDesk;
+  readonly #actions: ActionDelivery;
   readonly #commands: CommandRelay;
-  #reach: HubTransport['reach'] | 'nobody' = 'nobody';
+  #reach: HubTransport['reach'] | 'none' = 'none';
   /** The frames that were here and have gone. */
   readonly #departed = new Set<string>();
   /** What all the others have heard of this frame. */
@@ -74,7 +74,7 @@ export class Hub {
     this.#since = clock.now();
     const own = (): HubFrame => this.#own();
     const post = (message: HubMessage, to?: string): void => this.#post(message, to);
-    this.#line = new HubLine({
+    this.#line = new HubChannel({
       name,
       frameId: this.id,
       receive: (message, from) => this.#receive(message, from),
@@ -92,7 +92,7 @@ export class Hub {
       fault: host.fault,
     });
     this.#calls = new SharedCalls(this.id, (frameId) => this.#sinceOf(frameId));
-    this.#actions = new ActionDesk({
+    this.#actions = new ActionDelivery({
       frameId: this.id,
       post,
       clock,
@@ -100,11 +100,11 @@ export class Hub {
       lead: () => this.#lead(),
       witness: () => this.#members.witness,
       act: host.act,
-      contest: (frameId) => this.#members.contest(frameId),
-      doubt: () => this.#members.doubt(),
+      challengeLeader: (frameId) => this.#members.challengeLeader(frameId),
+      probeLeader: () => this.#members.doubt(),
     });
     const {roster} = this.#members;
-    this.data = new SharedData({frameId: this.id, frames: () => roster.frames, post});
+    this.data = new HubPeerChannel({frameId: this.id, frames: () => roster.frames, post});
     this.drafts = new SharedDrafts({
       frameId: this.id,
       clock,
@@ -119,7 +119,7 @@ export class Hub {
 
   get state(): HubState {
     const {isIn, liveness, roster} = this.#members;
-    if (!isIn && this.#reach !== 'nobody') return {status: 'off'};
+    if (!isIn && this.#reach !== 'none') return {status: 'off'};
     return {
       status: 'joined',
       reach: this.#reach,
@@ -145,7 +145,7 @@ export class Hub {
   /** Tells the others what has changed about this frame, if anything has. */
   announce(): void {
     if (!this.#members.isIn || JSON.stringify(this.#own()) === this.#announced) return;
-    this.#members.ownChanged();
+    this.#members.announceFrame();
   }
 
   /**
@@ -165,7 +165,7 @@ export class Hub {
 
   /** Brings what the operator asks for to the frame that leads; never rejects. */
   request(action: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionEnd> {
-    return this.#actions.request(action);
+    return this.#actions.requestAction(action);
   }
 
   /** Whether nobody else has to be asked to run a command for the call. */
@@ -175,18 +175,21 @@ export class Hub {
 
   /** See `CommandRelay.note`. */
   note(command: CardCommand, callId: string | null): void {
-    this.#commands.note(command, callId);
+    this.#commands.noteCommand(command, callId);
   }
 
   /** See `CommandRelay.run`. */
   run(command: CardCommand, callId: string | null): Promise<unknown> {
     const {client} = this.#host.describe();
-    return this.#commands.run(command, client?.id === callId ? this.idInCard(client) : callId);
+    return this.#commands.relayCommand(
+      command,
+      client?.id === callId ? this.idInCard(client) : callId,
+    );
   }
 
   /** What other frames can run for the call. */
   reach(callId: string | null): ReadonlySet<CardCommandName> {
-    return this.#commands.reach(callId);
+    return this.#commands.reachableCommands(callId);
   }
 
   /** What this frame shows for the call, given what it knows itself. */
@@ -246,12 +249,12 @@ export class Hub {
     this.drafts.dispose();
     this.#line.close();
     this.#calls.clear();
-    this.#reach = 'nobody';
+    this.#reach = 'none';
   }
 
   async #join(): Promise<void> {
     const transport = this.#line.open((hear) => this.#environment.open(this.#name, hear));
-    this.#reach = transport?.reach ?? 'nobody';
+    this.#reach = transport?.reach ?? 'none';
     if (transport === null) {
       this.#changed();
       return;
@@ -260,7 +263,7 @@ export class Hub {
     if (!this.#members.isIn) return;
     this.announce();
     for (const call of this.#calls.own) this.#line.post({kind: 'call', call});
-    this.#actions.remind();
+    this.#actions.resendOwn();
     this.drafts.join();
   }
 
@@ -271,7 +274,7 @@ export class Hub {
   }
 
   #receive(message: HubMessage, from: string): void {
-    if (!this.#members.knows(message, from)) {
+    if (!this.#members.noteSender(message, from)) {
       this.#hearLast(message, from);
       return;
     }
@@ -317,10 +320,10 @@ export class Hub {
   #changed(): void {
     const frames = [this.#own(), ...this.#members.roster.frames];
     this.#calls.prune((callId) => frames.some((frame) => frame.callId === callId));
-    if (!this.leads) this.#actions.handOver();
+    if (!this.leads) this.#actions.endTerm();
     // The app hears that it leads before it hears of the first action.
     this.#host.changed();
-    this.#actions.advance();
+    this.#actions.beginOpenActions();
   }
 
   /** A frame is there no more: nobody waits for it. */
@@ -345,7 +348,7 @@ export class Hub {
 
   #lead(): 'own' | 'other' | 'none' {
     // Where nobody can be reached, nobody else leads.
-    if (this.#reach === 'nobody') return 'own';
+    if (this.#reach === 'none') return 'own';
     const {isIn, record} = this.#members;
     if (!isIn || record.leader === null) return 'none';
     return record.leads ? 'own' : 'other';

@@ -1,5 +1,5 @@
 /** How an integrator changes the kit's words. */
-import {spoken, type TextLoader} from './localizer.js';
+import {localizer, type TextLoader} from './localizer.js';
 import type {SomeTexts} from './texts.js';
 
 /**
@@ -13,7 +13,7 @@ import type {SomeTexts} from './texts.js';
  * @param texts - by the keys of the English tables; placeholders are `{name}`
  */
 export function setTexts(language: string, texts: SomeTexts): void {
-  spoken.override(language, texts);
+  localizer.override(language, texts);
 }
 
 /**
@@ -28,5 +28,5 @@ export function setTexts(language: string, texts: SomeTexts): void {
  * @param load - gives the texts by their keys, or a module whose default export they are
  */
 export function addLanguage(language: string, load: TextLoader): void {
-  spoken.add(language, load);
+  localizer.add(language, load);
 }

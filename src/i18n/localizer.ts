@@ -5,11 +5,11 @@
 import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
 import type {Section, SomeTexts} from './texts.js';
-import {Vocabulary, type LoadedWords, type Words} from './message-catalog.js';
+import {MessageCatalog, type LoadedWords, type Words} from './message-catalog.js';
 import {wordsOf} from './loading/catalog-loaders.js';
 
 /** How a language is called and written. */
-export interface Language {
+export interface Localizer {
   /** The portal's code, or the name under which the language was added. */
   readonly code: string;
   /** BCP 47, for `Intl` and `lang`. */
@@ -24,7 +24,7 @@ export type TextLoader = () => Promise<SomeTexts | {readonly default: SomeTexts}
 const TURNS = ['x-added-a', 'x-added-b'] as const;
 
 class SpokenLanguage {
-  readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #vocabularies = new Map<string, MessageCatalog>();
   readonly #added = new Map<string, TextLoader>();
   readonly #sections = new Set<Section>();
   readonly #listeners = new Set<() => void>();
@@ -32,7 +32,7 @@ class SpokenLanguage {
   #wishes: readonly string[] = [];
   /** The language that was chosen last; `#language` becomes it when its words are there. */
   #chosen = '';
-  #language: Language = describe('en');
+  #language: Localizer = describe('en');
   #switching: Promise<void> = Promise.resolve();
   #turn = 0;
   /** Called by `@lit/localize` with one of the names that it was told. */
@@ -48,12 +48,12 @@ class SpokenLanguage {
   });
 
   /** The language of the words that are on screen. */
-  get language(): Language {
+  get language(): Localizer {
     return this.#language;
   }
 
   /** The language of these sections: English where their own words could not be loaded. */
-  languageOf(sections: readonly Section[]): Language {
+  languageOf(sections: readonly Section[]): Localizer {
     const present = this.#vocabulary(this.#language.code);
     const isBorrowed = sections.length > 0 && sections.every((section) => present.borrows(section));
     return isBorrowed ? describe('en') : this.#language;
@@ -135,11 +135,11 @@ class SpokenLanguage {
     } while (code !== this.#chosen);
   }
 
-  #vocabulary(code: string): Vocabulary {
+  #vocabulary(code: string): MessageCatalog {
     const known = this.#vocabularies.get(code);
     if (known !== undefined) return known;
     const load = this.#loaderOf(code);
-    const made = new Vocabulary(async (section) => {
+    const made = new MessageCatalog(async (section) => {
       const words = await load(section);
       if (!words.areOwn) globalThis.addEventListener('online', this.#retry, {once: true});
       return words;
@@ -183,9 +183,9 @@ class SpokenLanguage {
   }
 }
 
-export const spoken = new SpokenLanguage();
+export const localizer = new SpokenLanguage();
 
-function describe(code: string): Language {
+function describe(code: string): Localizer {
   return {code, locale: portalLocale(code), direction: portalDirection(code)};
 }
 

@@ -15,7 +15,7 @@ export interface LoadedWords {
   readonly areOwn: boolean;
 }
 
-export class Vocabulary {
+export class MessageCatalog {
   /** The key is the text that is shown; `@lit/localize` calls them templates. */
   readonly templates: Record<string, string> = {};
   readonly #load: (section: Section) => Promise<LoadedWords>;

@@ -1,5 +1,5 @@
 /** Follows the elements of the page and the portal, and speaks the language that they ask for. */
-import {spoken} from './localizer.js';
+import {localizer} from './localizer.js';
 import {languageInAddress, wishedLanguages} from './loading/preferred-languages.js';
 
 const elements = new Set<Element>();
@@ -28,7 +28,7 @@ export function hearPortalLanguage(code: string): void {
 }
 
 function decide(): void {
-  spoken.prefer(wishedLanguages(elements, operators));
+  localizer.prefer(wishedLanguages(elements, operators));
 }
 
 /** An element may stand in another one's shadow root, whose attributes no document's watcher sees. */

@@ -1,6 +1,6 @@
 /** The texts of the elements in the language of the page. */
 import {writtenLocale} from '../model/call/language.js';
-import {spoken} from './localizer.js';
+import {localizer} from './localizer.js';
 import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 
 export type {TextKey} from './texts.js';
@@ -20,7 +20,7 @@ type OtherValues<K extends CountedKey> =
 
 /** The text of a key with its placeholders filled in. */
 export function text<K extends TextKey>(key: K, ...[values]: Values<K>): string {
-  return filled(spoken.word(key), values);
+  return filled(localizer.word(key), values);
 }
 
 /**
@@ -32,16 +32,16 @@ export function countedText<K extends CountedKey>(
   count: number,
   ...[values]: OtherValues<K>
 ): string {
-  const {locale} = spoken.language;
+  const {locale} = localizer.language;
   const form = new Intl.PluralRules(locale).select(count);
   // The portal writes its numbers so in every language.
   const number = new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(count);
-  return filled(spoken.form(key, form), {...values, count: number});
+  return filled(localizer.form(key, form), {...values, count: number});
 }
 
 /** The time of day as the language writes it; `medium` has the seconds. */
 export function timeOfDay(at: number, timeStyle: 'short' | 'medium'): string {
-  const locale = writtenLocale(spoken.language.locale);
+  const locale = writtenLocale(localizer.language.locale);
   // The portal writes its numbers so in every language.
   return new Date(at).toLocaleTimeString(locale, {timeStyle, numberingSystem: 'latn'});
 }

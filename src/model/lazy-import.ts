@@ -2,7 +2,7 @@
 import {CallCardError} from './errors/call-card-error.js';
 
 /** The part; rejects with `offline` when it can't be fetched. */
-export async function loaded<T>(part: Promise<T>): Promise<T> {
+export async function importPart<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {

@@ -2,7 +2,7 @@
 import {CallCardError} from './errors/call-card-error.js';
 
 /** The outcome of the work, or a rejection with `aborted` as soon as the signal says so. */
-export function unlessAborted<T>(
+export function raceSignal<T>(
   signal: AbortSignal | undefined,
   request: string,
   work: () => Promise<T>,

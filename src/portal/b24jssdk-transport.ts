@@ -12,9 +12,9 @@ import {readInitData} from '../model/portal/init-data.js';
 import {type Credentials} from '../model/portal/portal-answers.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import {asObject, asText} from '../model/parse/reading.js';
-import {Askings, notJsonError} from './pending-requests.js';
-import {LinkedPortal, type LinkedPortalOptions} from './portal-client.js';
-import type {OpenedLink, PortalLink} from './portal-transport.js';
+import {PendingRequests, notJsonError} from './pending-requests.js';
+import {PortalClient, type PortalClientOptions} from './portal-client.js';
+import type {OpenedTransport, PortalTransport} from './portal-transport.js';
 import type {Portal, RequestParameters} from './portal.js';
 
 /** What is needed of the library's `B24Frame`. */
@@ -38,21 +38,21 @@ export interface B24FrameLike {
 }
 
 /** The portal behind an initialised `B24Frame` (`await initializeB24Frame()`). */
-export function fromB24Frame(b24: B24FrameLike, options: LinkedPortalOptions = {}): Portal {
-  return new LinkedPortal((notice) => new B24FrameLink(b24, notice), options);
+export function fromB24Frame(b24: B24FrameLike, options: PortalClientOptions = {}): Portal {
+  return new PortalClient((notice) => new B24FrameLink(b24, notice), options);
 }
 
-class B24FrameLink implements PortalLink {
+class B24FrameLink implements PortalTransport {
   readonly #b24: B24FrameLike;
-  readonly #askings: Askings;
+  readonly #askings: PendingRequests;
   #disposed = false;
 
   constructor(b24: B24FrameLike, notice: (notice: PortalNotice) => void) {
     this.#b24 = b24;
-    this.#askings = new Askings(notice);
+    this.#askings = new PendingRequests(notice);
   }
 
-  open(): Promise<OpenedLink> {
+  open(): Promise<OpenedTransport> {
     const {auth, placement} = this.#b24;
     const authorization = asObject(auth.getAuthData());
     const {value, problems} = readInitData({

@@ -9,14 +9,14 @@ import {readInitData} from '../model/portal/init-data.js';
 import {type Credentials} from '../model/portal/portal-answers.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import {asObject, asText} from '../model/parse/reading.js';
-import {Askings} from './pending-requests.js';
+import {PendingRequests} from './pending-requests.js';
 import {readFrameName} from './frame/frame-name.js';
-import {LinkedPortal, type LinkedPortalOptions} from './portal-client.js';
+import {PortalClient, type PortalClientOptions} from './portal-client.js';
 import {
   CONNECT_TIME_LIMIT_MS,
   RENEWAL_TIME_LIMIT_MS,
-  type OpenedLink,
-  type PortalLink,
+  type OpenedTransport,
+  type PortalTransport,
 } from './portal-transport.js';
 import type {Portal, RequestParameters} from './portal.js';
 
@@ -39,19 +39,19 @@ export interface Bx24Like {
   };
 }
 
-export interface Bx24PortalOptions extends LinkedPortalOptions {
+export interface Bx24PortalOptions extends PortalClientOptions {
   /** How long `BX24.init` may take, in milliseconds. Default: 10 000. */
   readonly connectTimeLimit?: number;
 }
 
 /** The portal behind the global of BX24.js: `fromBX24(BX24)`. */
 export function fromBX24(bx24: Bx24Like, options: Bx24PortalOptions = {}): Portal {
-  return new LinkedPortal((notice) => new Bx24Link(bx24, options, notice), options);
+  return new PortalClient((notice) => new Bx24Link(bx24, options, notice), options);
 }
 
-class Bx24Link implements PortalLink {
+class Bx24Link implements PortalTransport {
   readonly #bx24: Bx24Like;
-  readonly #askings: Askings;
+  readonly #askings: PendingRequests;
   readonly #timeLimit: number;
   #initialized: Promise<unknown> | undefined;
   #disposed = false;
@@ -59,10 +59,10 @@ class Bx24Link implements PortalLink {
   constructor(bx24: Bx24Like, options: Bx24PortalOptions, notice: (notice: PortalNotice) => void) {
     this.#bx24 = bx24;
     this.#timeLimit = options.connectTimeLimit ?? CONNECT_TIME_LIMIT_MS;
-    this.#askings = new Askings(notice);
+    this.#askings = new PendingRequests(notice);
   }
 
-  async open(): Promise<OpenedLink> {
+  async open(): Promise<OpenedTransport> {
     await this.#ready();
     const info = asObject(this.#bx24.placement.info());
     const authorization = asObject(this.#bx24.getAuth());

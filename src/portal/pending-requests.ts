@@ -3,7 +3,7 @@ import {CallCardError} from '../model/errors/call-card-error.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import type {RequestParameters} from './portal.js';
 
-export interface Asking {
+export interface PendingRequest {
   readonly answer: Promise<unknown>;
   readonly isSettled: boolean;
   /** Takes the portal's value. A second or late one changes nothing and is told as a notice. */
@@ -11,16 +11,16 @@ export interface Asking {
   fail(error: CallCardError): void;
 }
 
-export class Askings {
+export class PendingRequests {
   readonly #notice: (notice: PortalNotice) => void;
-  readonly #waiting = new Set<Asking>();
+  readonly #waiting = new Set<PendingRequest>();
 
   constructor(notice: (notice: PortalNotice) => void) {
     this.#notice = notice;
   }
 
   /** @param timeLimit - in milliseconds, from now */
-  start(command: string, parameters: RequestParameters, timeLimit: number): Asking {
+  start(command: string, parameters: RequestParameters, timeLimit: number): PendingRequest {
     const notice = this.#notice;
     const waiting = this.#waiting;
     let resolve!: (value: unknown) => void;
@@ -37,7 +37,7 @@ export class Askings {
       clearTimeout(timer);
       return waiting.delete(asking);
     };
-    const asking: Asking = {
+    const asking: PendingRequest = {
       answer,
       get isSettled() {
         return !waiting.has(asking);

@@ -5,18 +5,18 @@ import {
   type Credentials,
   type PlacementInterface,
 } from '../model/portal/portal-answers.js';
-import {loaded} from '../model/lazy-import.js';
+import {importPart} from '../model/lazy-import.js';
 import {asObject, problem, type Problem} from '../model/parse/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
 import type {PortalSession} from '../model/portal/session.js';
 import {disconnected} from '../model/errors/disconnected.js';
 import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
-import type {OpenedLink, PortalLink} from './portal-transport.js';
+import type {OpenedTransport, PortalTransport} from './portal-transport.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
 import type {RestAccess} from './rest/rest-access.js';
 
-export interface LinkedPortalOptions {
+export interface PortalClientOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** How long the portal may take for any answer but the first, in milliseconds. Default: 2 000. */
   readonly timeLimit?: number;
@@ -25,22 +25,22 @@ export interface LinkedPortalOptions {
 /** The portal answers `openPath` when the slider is closed, which may take as long as a call. */
 const SLIDER_TIME_LIMIT_MS = 24 * 60 * 60 * 1000;
 
-export class LinkedPortal implements Portal {
-  readonly #link: PortalLink;
+export class PortalClient implements Portal {
+  readonly #link: PortalTransport;
   readonly #timeLimit: number;
   readonly #fetch: typeof globalThis.fetch;
   readonly #observers = new Set<(notice: PortalNotice) => void>();
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
-  #opened: OpenedLink | undefined;
+  #opened: OpenedTransport | undefined;
   #rest: Promise<RestAccess> | undefined;
   #connection: Promise<PortalSession> | undefined;
   #state: 'new' | 'open' | 'disposed' = 'new';
 
   /** @param makeLink - is given the ear for notices */
   constructor(
-    makeLink: (notice: (notice: PortalNotice) => void) => PortalLink,
-    options: LinkedPortalOptions = {},
+    makeLink: (notice: (notice: PortalNotice) => void) => PortalTransport,
+    options: PortalClientOptions = {},
   ) {
     const notice = (happened: PortalNotice): void => this.#notice(happened);
     this.#link = makeLink(notice);
@@ -99,7 +99,7 @@ export class LinkedPortal implements Portal {
   async openPath(path: string): Promise<void> {
     const answer = await this.call('openPath', {path}, {timeLimit: SLIDER_TIME_LIMIT_MS});
     if (asObject(answer)?.['result'] !== 'error') return;
-    const {pathRefusal} = await loaded(import('./path-refusal.js'));
+    const {pathRefusal} = await importPart(import('./path-refusal.js'));
     throw pathRefusal(path, answer);
   }
 
@@ -168,11 +168,11 @@ export class LinkedPortal implements Portal {
 
   /** REST is loaded when it is asked for the first time: many a worker never does. */
   async #loadRest(
-    {origin, init, renew}: OpenedLink,
+    {origin, init, renew}: OpenedTransport,
     credentials: Credentials,
   ): Promise<RestAccess> {
     try {
-      const {RestAccess} = await loaded(import('./rest/rest-access.js'));
+      const {RestAccess} = await importPart(import('./rest/rest-access.js'));
       return new RestAccess({
         address: `${origin}${init.restPath}`,
         credentials,

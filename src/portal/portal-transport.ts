@@ -12,12 +12,12 @@ export const CONNECT_TIME_LIMIT_MS = 10_000;
 /** How long it may take for a new token. When it refuses, it shows an alert and never answers. */
 export const RENEWAL_TIME_LIMIT_MS = 10_000;
 
-export interface PortalLink {
+export interface PortalTransport {
   /**
    * Reaches the portal and learns where the page is shown.
    * Rejects with `not-in-portal` or `timeout`. May be called again after a failure.
    */
-  open(): Promise<OpenedLink>;
+  open(): Promise<OpenedTransport>;
 
   /**
    * Sends a command and resolves with the value of the first answer, `undefined` for none.
@@ -32,7 +32,7 @@ export interface PortalLink {
   dispose(): void;
 }
 
-export interface OpenedLink {
+export interface OpenedTransport {
   readonly init: InitData;
   /** The portal's origin. */
   readonly origin: string;

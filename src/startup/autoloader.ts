@@ -6,7 +6,7 @@
 export type TagTable = Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 
 /** Loads what is in the document already, and goes on watching. Returns the end of it. */
-export function loadTags(table: TagTable, root: Document = document): () => void {
+export function autoloadTags(table: TagTable, root: Document = document): () => void {
   const wanted = new Map(Object.entries(table));
   let missing = wanted.size;
   const look = (): void => {

@@ -3,7 +3,7 @@ import {
   CallCardController,
   type CallCardControllerOptions,
 } from '../controller/call-card-controller.js';
-import {begin, hubInBrowser, presentController} from '../controller/page-controller.js';
+import {startController, hubInBrowser, presentController} from '../controller/page-controller.js';
 import {fromFrame} from '../portal/frame/frame-portal.js';
 import type {Portal} from '../portal/portal.js';
 
@@ -23,7 +23,7 @@ export function connect(
   portal: Portal,
   options: CallCardControllerOptions = {},
 ): CallCardController {
-  return begin(
+  return startController(
     new CallCardController(
       portal,
       'openHub' in options ? options : {...hubInBrowser(), ...options},

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {CardDesk} from '../../src/controller/card/card-service.js';
-import {LeanController} from '../../src/controller/base-controller.js';
+import {CardService} from '../../src/controller/card/card-service.js';
+import {BaseController} from '../../src/controller/base-controller.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {CARD_EVENT_SOURCES} from '../../src/model/card/card-event-source.js';
 import {fromWorkerFrame} from '../../src/portal/frame/worker-frame.js';
@@ -20,11 +20,11 @@ function workerPortal(): FakePortal {
 /** A controller whose desk comes when the test lets it. */
 function setUp<P extends Portal>(portal: P) {
   const fetches: Deferred<undefined>[] = [];
-  const controller = new LeanController(portal, {}, (options) => async () => {
+  const controller = new BaseController(portal, {}, (options) => async () => {
     const fetching = new Deferred<undefined>();
     fetches.push(fetching);
     await fetching.promise;
-    return new CardDesk(options);
+    return new CardService(options);
   });
   return {portal, controller, fetches};
 }

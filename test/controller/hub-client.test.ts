@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
+import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
@@ -21,7 +21,7 @@ describe('an action that is asked for before the connection', () => {
     const portal = new FakePortal();
     portal.connection = () => connecting.promise;
     controller = new CallCardController(portal, {
-      openHub: (seat) => Promise.resolve(new SeatedHub(seat, {...BROWSER, open: () => null})),
+      openHub: (seat) => Promise.resolve(new HubAdapter(seat, {...BROWSER, open: () => null})),
     });
   });
   afterEach(() => controller.dispose());
@@ -81,7 +81,7 @@ describe('a hub that is fetched', () => {
     const controller = new CallCardController(new FakePortal(), {
       openHub: async (seat) => {
         await fetched.promise;
-        return new SeatedHub(seat, {...BROWSER, open});
+        return new HubAdapter(seat, {...BROWSER, open});
       },
       isAlone: () => Promise.resolve(true),
     });

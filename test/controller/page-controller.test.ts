@@ -1,11 +1,11 @@
 /** When a page fetches its hub: at once beside other pages of its app, and later where it is alone. */
 import {expect} from '@open-wc/testing';
-import type {HubSeat} from '../../src/controller/hub/hub-adapter.js';
+import type {HubAdapterOptions} from '../../src/controller/hub/hub-adapter.js';
 import {hubInBrowser} from '../../src/controller/page-controller.js';
 import {SnapshotStore} from '../../src/controller/snapshot-store.js';
 import {Deferred, fakeSession} from '../support/fake-portal.js';
 
-const SEAT: HubSeat = {
+const SEAT: HubAdapterOptions = {
   session: fakeSession(),
   store: new SnapshotStore(),
   rank: () => 'none',

@@ -198,7 +198,7 @@ describe('commands from a tab', function () {
         return asObject(asObject(commands)?.['setMute'])?.['status'] === status;
       });
     await says('unavailable');
-    expect(await widget.do('outcome', MUTE)).to.include({status: 'failed', code: 'nobody-there'});
+    expect(await widget.do('outcome', MUTE)).to.include({status: 'failed', code: 'unreachable'});
     const worker = await portal.openWorker();
     await says('available');
     expect(await widget.do('outcome', MUTE)).to.include({status: 'done'});
@@ -214,7 +214,7 @@ describe('commands from a tab', function () {
     expect(refused).to.include({status: 'failed', code: 'invalid-ui-state'});
     second.faults.plan('CallCardSetUiState', {kind: 'drop'});
     const partly = await widgets[0].do('outcome', state('connected'));
-    expect(partly).to.include({status: 'failed', code: 'partly'});
+    expect(partly).to.include({status: 'failed', code: 'partial-failure'});
     expect(cardIn(portal)).to.include({uiState: 'connected'});
     second.closeCard();
     expect(await widgets[0].do('outcome', MUTE)).to.include({status: 'done'});

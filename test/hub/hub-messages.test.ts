@@ -1,7 +1,7 @@
 /** Messages that no frame of the app has sent, or not like this: they change nothing, and are counted. */
 import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
+import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import type {HubEnvironment} from '../../src/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-limits.js';
@@ -133,7 +133,7 @@ describe('the controller among strange messages', () => {
       observePage: () => () => undefined,
     };
     const controller = new CallCardController(new FakePortal(), {
-      openHub: (seat) => Promise.resolve(new SeatedHub(seat, environment)),
+      openHub: (seat) => Promise.resolve(new HubAdapter(seat, environment)),
     });
     const {status} = await controller.start();
     expect(status).to.equal('ready');
@@ -153,7 +153,7 @@ describe('the controller among strange messages', () => {
       foreignHubMessages: 2,
       unreadableHubMessages: 2,
       forgedHubMessages: 2,
-      strangeHubMessages: 1,
+      unknownSenderMessages: 1,
     });
     const named = controller.snapshot.problems.filter(({path}) => path === 'hub');
     expect(named, 'once, however many there are').to.have.length(1);

@@ -50,7 +50,9 @@ for (const {words, ...setup} of WORLDS) {
       const tab = await world.open(TAB);
       await world.pass(3000);
       expect(tab.leads).to.equal(false);
-      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({outcome: 'unheard'});
+      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({
+        outcome: 'no-leader',
+      });
     });
 
     for (const end of ['close', 'die'] as const) {
@@ -187,13 +189,13 @@ describe('commands from other frames', () => {
     const {world, tab, workers} = await callInWorkers(2);
     workers[1].answer = () => Promise.reject(new CallCardError('timeout', 'Silence.'));
     const error = await finished(world, rejectionOf(tab.hub.run(MUTE, 'call')));
-    expect(error).to.include({code: 'partly', request: 'CallCardSetMute'});
+    expect(error).to.include({code: 'partial-failure', request: 'CallCardSetMute'});
   });
 
   it('say when nobody is there', async () => {
     const world = new FakeHubWorld();
     const tab = await world.open(TAB);
-    expect(await rejectionOf(tab.hub.run(MUTE, 'call'))).to.include({code: 'nobody-there'});
+    expect(await rejectionOf(tab.hub.run(MUTE, 'call'))).to.include({code: 'unreachable'});
   });
 
   it('have an outcome when the worker vanishes', async () => {
@@ -304,7 +306,7 @@ describe('the hub’s quiet', () => {
   it('leads alone where no way to other frames is allowed', async () => {
     const world = new FakeHubWorld({channel: false, locks: 'refused'});
     const frame = await world.open();
-    expect(frame.hub.state).to.include({status: 'joined', reach: 'nobody', leads: true});
+    expect(frame.hub.state).to.include({status: 'joined', reach: 'none', leads: true});
     expect(await frame.hub.request(answer())).to.deep.equal({outcome: 'done'});
   });
 });

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {MISSED_CARD} from '../../src/model/card/card-reducer.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {SeatedHub} from '../../src/controller/hub/hub-adapter.js';
+import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -26,7 +26,7 @@ class Frame {
     this.controller = new CallCardController(this.portal, {
       openHub: (seat) =>
         Promise.resolve(
-          new SeatedHub(seat, {
+          new HubAdapter(seat, {
             ...BROWSER,
             enterPage: (id) => {
               ids.add(id);

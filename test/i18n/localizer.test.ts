@@ -1,24 +1,24 @@
 import {expect} from '@open-wc/testing';
 import {addLanguage, setTexts} from '../../src/i18n/customize.js';
-import {spoken} from '../../src/i18n/localizer.js';
+import {localizer} from '../../src/i18n/localizer.js';
 import {countedText, text} from '../../src/i18n/text.js';
 import {Deferred} from '../support/fake-portal.js';
 
 /** Resolves when the page speaks the language. */
 function speaking(...wishes: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
-    const stop = spoken.subscribe(() => {
+    const stop = localizer.subscribe(() => {
       stop();
       resolve();
     });
-    spoken.prefer(wishes);
+    localizer.prefer(wishes);
   });
 }
 
 /** There is a network again. Resolves when the page has tried to load what it lacks. */
 function network(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = spoken.subscribe(() => {
+    const stop = localizer.subscribe(() => {
       stop();
       resolve();
     });
@@ -28,18 +28,18 @@ function network(): Promise<void> {
 
 describe('the spoken language', () => {
   before(async () => {
-    spoken.prefer(['en']);
-    await spoken.need('shared', 'summary', 'controls');
+    localizer.prefer(['en']);
+    await localizer.need('shared', 'summary', 'controls');
   });
 
   afterEach(async () => {
-    if (spoken.language.code !== 'en') await speaking('en');
+    if (localizer.language.code !== 'en') await speaking('en');
   });
 
   it('is the first that the kit knows', async () => {
     await speaking('sv', '', 'de-AT', 'ru');
     expect(text('action.hang-up')).to.equal('Auflegen');
-    expect(spoken.language).to.deep.equal({code: 'de', locale: 'de', direction: 'ltr'});
+    expect(localizer.language).to.deep.equal({code: 'de', locale: 'de', direction: 'ltr'});
   });
 
   it('is English where the kit knows none', async () => {
@@ -53,19 +53,19 @@ describe('the spoken language', () => {
     expect(text('action.hang-up')).to.equal('Hang up');
     await changed;
     expect(text('action.hang-up')).to.equal('إنهاء');
-    expect(spoken.language.direction).to.equal('rtl');
+    expect(localizer.language.direction).to.equal('rtl');
   });
 
   it('is the last that was chosen, however quick the choices were', async () => {
-    spoken.prefer(['ja']);
-    spoken.prefer(['ru']);
+    localizer.prefer(['ja']);
+    localizer.prefer(['ru']);
     await speaking('de');
     expect(text('action.answer')).to.equal('Annehmen');
   });
 
   it('is said in the plural form of the number', async () => {
     const said = async (language: string, counts: readonly number[]): Promise<string[]> => {
-      if (spoken.language.code !== language) await speaking(language);
+      if (localizer.language.code !== language) await speaking(language);
       return counts.map((count) => countedText('quality.stars', count));
     };
     expect(await said('en', [1, 2])).to.deep.equal(['1 star', '2 stars']);
@@ -91,11 +91,11 @@ describe('the spoken language', () => {
 });
 
 describe('setTexts', () => {
-  before(() => spoken.need('controls'));
+  before(() => localizer.need('controls'));
 
   it('says a text in other words, at once and after a change of language', async () => {
     let told = 0;
-    const stop = spoken.subscribe(() => (told += 1));
+    const stop = localizer.subscribe(() => (told += 1));
     setTexts('en', {'action.skip': 'Not now'});
     expect(told).to.equal(1);
     stop();
@@ -117,7 +117,7 @@ describe('setTexts', () => {
 });
 
 describe('addLanguage', () => {
-  before(() => spoken.need('controls'));
+  before(() => localizer.need('controls'));
   afterEach(() => speaking('en'));
 
   it('loads the language when the page is in it, and says the rest in English', async () => {
@@ -134,7 +134,7 @@ describe('addLanguage', () => {
     expect(text('action.hang-up')).to.equal('Fini');
     expect(text('action.hold')).to.equal('Hold');
     expect(countedText('quality.stars', 3)).to.equal('3 steloj');
-    expect(spoken.language.locale).to.equal('eo');
+    expect(localizer.language.locale).to.equal('eo');
   });
 
   it('takes over when the page has been waiting for it', async () => {
@@ -143,9 +143,9 @@ describe('addLanguage', () => {
     addLanguage('he', () => words.promise);
     expect(text('action.hang-up')).to.equal('Auflegen');
     words.resolve({'action.hang-up': 'ניתוק'});
-    await new Promise<void>((resolve) => spoken.subscribe(resolve));
+    await new Promise<void>((resolve) => localizer.subscribe(resolve));
     expect(text('action.hang-up')).to.equal('ניתוק');
-    expect(spoken.language.direction).to.equal('rtl');
+    expect(localizer.language.direction).to.equal('rtl');
   });
 
   it('changes from one added language to another', async () => {
@@ -177,15 +177,15 @@ describe('addLanguage', () => {
     );
     await speaking('fa');
     expect(text('action.hang-up')).to.equal('Hang up');
-    expect(spoken.languageOf(['controls'])).to.deep.include({locale: 'en', direction: 'ltr'});
+    expect(localizer.languageOf(['controls'])).to.deep.include({locale: 'en', direction: 'ltr'});
 
     await network();
-    expect(spoken.languageOf(['controls']).locale).to.equal('en');
+    expect(localizer.languageOf(['controls']).locale).to.equal('en');
     isOnline = true;
     await network();
     console.warn = warn;
     expect(text('action.hang-up')).to.equal('قطع');
-    expect(spoken.languageOf(['controls'])).to.deep.include({locale: 'fa', direction: 'rtl'});
+    expect(localizer.languageOf(['controls'])).to.deep.include({locale: 'fa', direction: 'rtl'});
   });
 
   it('is tried again when the page returns to it', async () => {

@@ -2,7 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
 import type {CallSummaryElement} from '../../src/components/call-summary/call-summary.js';
-import {spoken} from '../../src/i18n/localizer.js';
+import {localizer} from '../../src/i18n/localizer.js';
 import {setPageController, unconnected} from '../components/shared/page.js';
 
 /** The files of words that were loaded so far: `de/panel`. */
@@ -27,7 +27,7 @@ describe('the words of a page', () => {
     await fixture(html`<call-state-controls></call-state-controls>`);
     expect(loadedWords()).to.deep.equal(['de/controls', 'de/shared', 'de/summary']);
 
-    const changed = new Promise<void>((resolve) => spoken.subscribe(resolve));
+    const changed = new Promise<void>((resolve) => localizer.subscribe(resolve));
     element.lang = 'ru';
     await changed;
     await element.updateComplete;

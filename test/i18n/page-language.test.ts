@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {enterPage, hearPortalLanguage, leavePage} from '../../src/i18n/page-language.js';
 import {addLanguage} from '../../src/i18n/customize.js';
-import {spoken} from '../../src/i18n/localizer.js';
+import {localizer} from '../../src/i18n/localizer.js';
 
 /** Resolves with the language that the page turns to. */
 function turn(act: () => void): Promise<string> {
   return new Promise((resolve) => {
-    const stop = spoken.subscribe(() => {
+    const stop = localizer.subscribe(() => {
       stop();
-      resolve(spoken.language.code);
+      resolve(localizer.language.code);
     });
     act();
   });
@@ -32,12 +32,12 @@ describe('the language of the page', () => {
   afterEach(async () => {
     document.body.lang = '';
     outer.remove();
-    if (spoken.language.code !== 'en') await turn(() => hearPortalLanguage('en'));
+    if (localizer.language.code !== 'en') await turn(() => hearPortalLanguage('en'));
     leavePage(element);
   });
 
   it("is the operator's, whatever <html> says", () => {
-    expect(spoken.language).to.deep.equal({code: 'ua', locale: 'uk-UA', direction: 'ltr'});
+    expect(localizer.language).to.deep.equal({code: 'ua', locale: 'uk-UA', direction: 'ltr'});
   });
 
   describe('where the portal has not told any that the kit knows', () => {

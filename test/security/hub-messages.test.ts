@@ -119,7 +119,7 @@ describe('a message in the channel of the app’s frames', function () {
     for (const [index, message] of strange.entries())
       await say(written('stranger', index + 1, message));
     for (const page of [widget, worker]) {
-      await counted(page, 'strangeHubMessages', strange.length);
+      await counted(page, 'unknownSenderMessages', strange.length);
       expect((await diagnostics(page))['forgedHubMessages']).to.equal(forged.length);
     }
     await nothingChanged(before);

@@ -3,7 +3,7 @@
  * window. Every message takes its time in both directions, and none overtakes another.
  */
 import {asObject} from '../../src/model/parse/reading.js';
-import {CallDesk} from '../../src/simulator/portal/card/portal-call.js';
+import {PortalCallService} from '../../src/simulator/portal/card/portal-call.js';
 import type {Dialect} from '../../src/simulator/portal/commands/card-commands.js';
 import {placementOptionsOf} from '../../src/simulator/portal/card/call-facts.js';
 import {encodeHostMessage} from '../../src/simulator/portal/commands/host-wire.js';
@@ -27,7 +27,7 @@ export interface DeskHostOptions {
 }
 
 export class DeskHost extends FakeHost {
-  readonly desk: CallDesk;
+  readonly desk: PortalCallService;
   /** How many listeners the app has at its window now. */
   listening = 0;
   /** How many messages the app has sent, and how many it was told. */
@@ -43,7 +43,7 @@ export class DeskHost extends FakeHost {
     super();
     this.#time = time;
     this.#options = options;
-    this.desk = new CallDesk(
+    this.desk = new PortalCallService(
       {
         clock: time,
         emit: (placement, {name, value}) => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {loadTags} from '../../src/startup/autoloader.js';
+import {autoloadTags} from '../../src/startup/autoloader.js';
 import {Deferred} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 
@@ -29,7 +29,7 @@ describe('loadTags', () => {
       loaded.push(tag);
       return Promise.resolve(elementClass());
     };
-    end = loadTags({[present]: load(present), [absent]: load(absent)});
+    end = autoloadTags({[present]: load(present), [absent]: load(absent)});
     await customElements.whenDefined(present);
     expect(loaded).to.deep.equal([present]);
   });
@@ -37,7 +37,7 @@ describe('loadTags', () => {
   it('loads a tag once when it appears later, however often', async () => {
     const tag = newTag();
     let loads = 0;
-    end = loadTags({
+    end = autoloadTags({
       [tag]: () => {
         loads += 1;
         return Promise.resolve(elementClass());
@@ -55,7 +55,7 @@ describe('loadTags', () => {
     const own = elementClass();
     document.body.append(document.createElement(tag));
     const loading = new Deferred<CustomElementConstructor>();
-    end = loadTags({[tag]: () => loading.promise});
+    end = autoloadTags({[tag]: () => loading.promise});
     customElements.define(tag, own);
     loading.resolve(elementClass());
     await settled();
@@ -69,7 +69,7 @@ describe('loadTags', () => {
     console.error = (...words: unknown[]) => said.push(words[0]);
     document.body.append(document.createElement(tag));
     let loads = 0;
-    end = loadTags({
+    end = autoloadTags({
       [tag]: () => {
         loads += 1;
         return loads === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(elementClass());

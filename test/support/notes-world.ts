@@ -1,5 +1,5 @@
 /** An app in whose frames an operator writes about one call. */
-import {PageNotes} from '../../src/components/call-notes/note-repository.js';
+import {NoteRepository} from '../../src/components/call-notes/note-repository.js';
 import type {NoteEnvironment} from '../../src/components/call-notes/note-environment.js';
 import type {Note} from '../../src/controller/notes/note.js';
 import type {NoteDestination} from '../../src/controller/notes/note-keeping.js';
@@ -43,7 +43,7 @@ export class NotesWorld {
       },
       whenDrafts: () => Promise.resolve(frame.hub.drafts),
     };
-    const notes = new PageNotes(controller, this.hub.time, this.#storage(tab));
+    const notes = new NoteRepository(controller, this.hub.time, this.#storage(tab));
     const opened = {frame, notes, tab, note: notes.open(NAMED)};
     await this.hub.settle();
     return opened;
@@ -111,7 +111,7 @@ export type Tab = Map<string, KeptDraft>;
 export interface WritingFrame {
   readonly tab: Tab | null;
   readonly frame: FakeHubFrame;
-  readonly notes: PageNotes;
+  readonly notes: NoteRepository;
   readonly note: Note;
 }
 

@@ -23,7 +23,7 @@ import {editorTemplate} from './editor-template.js';
 import {destinationOf, type SaveNote} from './note-destination.js';
 import {readAttributes, subjectOf, type NamedSubject} from './note-subject.js';
 import type {NotePlace} from './note-words.js';
-import {ShownNotes} from './note-controller.js';
+import {NoteController} from './note-controller.js';
 
 /** How many seconds after the last letter a note is taken for finished when nothing else is said. */
 const FINISHED_AFTER = 10;
@@ -105,7 +105,7 @@ export class CallNotesElement extends LocalizedElement {
   @property({attribute: false}) save: SaveNote | null = null;
 
   readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#watchTheEnd(snapshot));
-  readonly #notes = new ShownNotes(this);
+  readonly #notes = new NoteController(this);
   readonly #dispositions = new Dispositions(this);
   readonly #hold = new NoteHold();
   #named: NamedSubject | undefined;

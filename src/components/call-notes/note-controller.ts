@@ -3,11 +3,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Note} from '../../controller/notes/note.js';
 import type {NamedSubject} from './note-subject.js';
-import {notesOf, type PageNotes} from './note-repository.js';
+import {notesOf, type NoteRepository} from './note-repository.js';
 
-export class ShownNotes implements ReactiveController {
+export class NoteController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #notes: PageNotes | undefined;
+  #notes: NoteRepository | undefined;
   #key: string | undefined;
   #named: NamedSubject | undefined;
   #note: Note | undefined;

@@ -22,16 +22,16 @@ import {keyOf, KeptNote, type NoteOwner, type NotesHome} from './kept-note.js';
 import {BROWSER_NOTES, type NoteEnvironment} from './note-environment.js';
 import {factsOf, type NamedSubject} from './note-subject.js';
 
-const pages = new WeakMap<CallCardController, PageNotes>();
+const pages = new WeakMap<CallCardController, NoteRepository>();
 
 /** The notes that belong to a controller, so that all its elements have the same ones. */
-export function notesOf(controller: CallCardController): PageNotes {
-  const notes = pages.get(controller) ?? new PageNotes(controller);
+export function notesOf(controller: CallCardController): NoteRepository {
+  const notes = pages.get(controller) ?? new NoteRepository(controller);
   pages.set(controller, notes);
   return notes;
 }
 
-export class PageNotes {
+export class NoteRepository {
   readonly #notes = new Map<string, KeptNote>();
   /** How many elements show each. */
   readonly #open = new Map<string, number>();

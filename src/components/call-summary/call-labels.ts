@@ -1,7 +1,7 @@
 /** What is said about a call: pure rules. */
 import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
-import {spoken} from '../../i18n/localizer.js';
+import {localizer} from '../../i18n/localizer.js';
 import {text} from '../../i18n/text.js';
 import type {Call} from '../../model/call/call.js';
 import {writtenLocale} from '../../model/call/language.js';
@@ -40,7 +40,7 @@ export function isRinging({card}: Snapshot): boolean {
 /** The country in the language of the words around it; nothing for a code that is none. */
 export function countryName(country: string): string | undefined {
   try {
-    const locale = writtenLocale(spoken.language.locale);
+    const locale = writtenLocale(localizer.language.locale);
     return new Intl.DisplayNames(locale, {type: 'region'}).of(country);
   } catch {
     return undefined;

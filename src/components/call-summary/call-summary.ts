@@ -21,8 +21,8 @@ import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
 import {timerOf} from './call-time.js';
 import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-labels.js';
-import {NumberWriter} from './national-number-controller.js';
-import {RunningTime} from './timer-controller.js';
+import {NationalNumberController} from './national-number-controller.js';
+import {TimerController} from './timer-controller.js';
 
 /**
  * The call at a glance: number, direction, line, state, duration. The number is written as in its
@@ -72,13 +72,13 @@ export class CallSummaryElement extends LocalizedElement {
   ];
 
   readonly #consumer = new ControllerConsumer(this);
-  readonly #numbers = new NumberWriter(this);
+  readonly #numbers = new NationalNumberController(this);
   /** What became of copying, and of which number. */
   #copy: {readonly number: string; readonly done: boolean} | undefined;
 
   constructor() {
     super();
-    this.addController(new RunningTime(this, () => timerOf(this.#consumer.snapshot)));
+    this.addController(new TimerController(this, () => timerOf(this.#consumer.snapshot)));
     new CallAnnouncer(this, this.#consumer);
   }
 

@@ -7,7 +7,7 @@ import type {NationalNumber} from './national-number.js';
 /** Without its country's code a number can't be told, so nothing is loaded for it. */
 const WITH_COUNTRY = /^[\s(]*(?:[+＋]|00)/;
 
-export class NumberWriter {
+export class NationalNumberController {
   readonly #host: ReactiveControllerHost;
   #value: string | undefined;
   #national: NationalNumber | undefined;

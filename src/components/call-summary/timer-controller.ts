@@ -3,7 +3,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {CardTimer} from '../../controller/snapshot.js';
 import {elapsedOf, timeInFigures} from './call-time.js';
 
-export class RunningTime implements ReactiveController {
+export class TimerController implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: () => CardTimer;
   #timeout: ReturnType<typeof setTimeout> | undefined;

@@ -16,7 +16,7 @@ import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {KeptFocus} from './state/kept-focus.js';
 import {PanelAnnouncer} from './panel-announcer.js';
-import {PanelContent} from './state/panel-state.js';
+import {PanelStateStore} from './state/panel-state.js';
 import {PanelLinks} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
 import {panelStyles} from './crm-entity-panel.styles.js';
@@ -132,7 +132,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   @property({attribute: false}) formatters: FieldFormatters = {};
 
   readonly #consumer = new ControllerConsumer(this);
-  readonly #content = new PanelContent(this);
+  readonly #content = new PanelStateStore(this);
   readonly #announcer = new PanelAnnouncer(this);
   readonly #links = new PanelLinks(this, () => this.#consumer.controller);
   #expanded: ReadonlySet<string> = new Set();

@@ -11,7 +11,7 @@ import {
 import type {AnyUiState} from '../../model/card/ui-state.js';
 
 /** One thing worth saying. */
-export interface News {
+export interface CallAnnouncement {
   /** Tells it from what was said before. */
   readonly key: string;
   /** Whom it is about; none for a failed connection. */
@@ -56,7 +56,10 @@ export function numberWords({number}: Call): string {
 }
 
 /** A new call with its number, another state of the call, or why there is no connection. */
-export function newsIn(snapshot: Snapshot, saidOf: string | undefined): News | undefined {
+export function announcementsIn(
+  snapshot: Snapshot,
+  saidOf: string | undefined,
+): CallAnnouncement | undefined {
   if (snapshot.status === 'failed') {
     const what = `error.${snapshot.error.code}` as const;
     return {key: what, client: undefined, what, newCall: undefined, isFailure: true};
@@ -69,7 +72,7 @@ export function newsIn(snapshot: Snapshot, saidOf: string | undefined): News | u
   return {key: `${client ?? ''} ${what ?? ''}`, client, what, newCall, isFailure: false};
 }
 
-export function newsWords({what, newCall}: News): string {
+export function announcementText({what, newCall}: CallAnnouncement): string {
   const state = what === undefined ? [] : [text(what)];
   return [...state, ...(newCall === undefined ? [] : [numberWords(newCall)])].join(', ');
 }

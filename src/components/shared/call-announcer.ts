@@ -1,8 +1,8 @@
 /** Says in a live region what has changed about the call: once, however many elements show it. */
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {spoken} from '../../i18n/localizer.js';
-import {newsIn, newsWords, type News} from './call-announcement.js';
+import {localizer} from '../../i18n/localizer.js';
+import {announcementsIn, announcementText, type CallAnnouncement} from './call-announcement.js';
 import type {ControllerConsumer} from './controller/controller-consumer.js';
 
 /** How long a screen reader may need to notice a live region that is new on the page, in ms. */
@@ -12,7 +12,7 @@ const NOTICE_TIME = 150;
 type Subject = 'call' | 'connection';
 
 /** What was said last of each controller, by whichever element was first. */
-const said = new WeakMap<CallCardController, News>();
+const said = new WeakMap<CallCardController, CallAnnouncement>();
 
 export class CallAnnouncer implements ReactiveController {
   /** Where it is said; belongs into the host's template, in every state. */
@@ -21,7 +21,7 @@ export class CallAnnouncer implements ReactiveController {
   readonly #host: LitElement;
   readonly #consumer: ControllerConsumer;
   readonly #subject: Subject;
-  #waiting: News | undefined;
+  #waiting: CallAnnouncement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, consumer: ControllerConsumer, subject: Subject = 'call') {
@@ -40,7 +40,7 @@ export class CallAnnouncer implements ReactiveController {
     }
     if (this.#subject === 'connection' && snapshot.status !== 'failed') return;
     const before = said.get(controller);
-    const news = newsIn(snapshot, before?.client);
+    const news = announcementsIn(snapshot, before?.client);
     if (news === undefined || news.key === before?.key) return;
     said.set(controller, news);
     // A state that lasts no longer than this is not worth a word; the call's number is.
@@ -56,8 +56,8 @@ export class CallAnnouncer implements ReactiveController {
 
   async #say(): Promise<void> {
     // The summary has words for a call; its host may be another element.
-    if (this.#waiting?.newCall !== undefined) await spoken.need('shared', 'summary');
-    const words = this.#waiting === undefined ? '' : newsWords(this.#waiting);
+    if (this.#waiting?.newCall !== undefined) await localizer.need('shared', 'summary');
+    const words = this.#waiting === undefined ? '' : announcementText(this.#waiting);
     this.#timer = undefined;
     this.#waiting = undefined;
     // A new text node, so that the same words count as new, too.

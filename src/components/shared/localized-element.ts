@@ -1,7 +1,7 @@
 /** An element that shows words of the kit. */
 import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
-import {spoken} from '../../i18n/localizer.js';
+import {localizer} from '../../i18n/localizer.js';
 import type {Section} from '../../i18n/texts.js';
 import {reportTheme} from './mistakes/report-mistake.js';
 
@@ -21,7 +21,7 @@ export class LocalizedElement extends LitElement {
 
   override scheduleUpdate(): Promise<void> | undefined {
     const {words} = this.constructor as typeof LocalizedElement;
-    const coming = spoken.need('shared', ...words);
+    const coming = localizer.need('shared', ...words);
     if (coming !== undefined) return coming.then(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
@@ -37,7 +37,7 @@ class LanguageFollower implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = spoken.subscribe(() => this.#host.requestUpdate());
+    this.#stop = localizer.subscribe(() => this.#host.requestUpdate());
     reportTheme(this.#host);
     enterPage(this.#host);
   }
@@ -49,7 +49,7 @@ class LanguageFollower implements ReactiveController {
 
   hostUpdated(): void {
     const {words} = this.#host.constructor as typeof LocalizedElement;
-    const {locale, direction} = spoken.languageOf(words);
+    const {locale, direction} = localizer.languageOf(words);
     for (const root of this.#host.renderRoot.children) {
       if (!(root instanceof HTMLElement)) continue;
       root.lang = locale;

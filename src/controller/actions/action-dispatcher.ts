@@ -34,7 +34,7 @@ export interface ActionListenerOptions {
   readonly handles?: readonly AnnouncedAction[];
 }
 
-export class ActionBoard {
+export class ActionDispatcher {
   readonly #listeners = new Emitter<ActionRequest>();
   readonly #engines = new Set<Engine>();
   readonly #changed: () => void;
@@ -53,14 +53,14 @@ export class ActionBoard {
   }
 
   /** @param isWorker - whether the frame is a background worker */
-  rank(isWorker: boolean): LeaderRank {
+  rankOf(isWorker: boolean): LeaderRank {
     if (this.#engines.size > 0) return 'engine';
     if (this.#handled.size === 0) return 'none';
     return isWorker ? 'listening-worker' : 'listening';
   }
 
   /** See `LeanController.onAction`. */
-  listen(
+  addListener(
     listener: (request: ActionRequest) => unknown,
     {handles = []}: ActionListenerOptions = {},
   ): () => void {
@@ -95,7 +95,7 @@ export class ActionBoard {
   }
 
   /** This frame begins to lead, or stops. */
-  leads(leads: boolean): void {
+  setLeading(leads: boolean): void {
     if (leads === this.#isLeading) return;
     this.#isLeading = leads;
     for (const engine of this.#engines) {
@@ -108,7 +108,13 @@ export class ActionBoard {
    * Gives an action to everyone who listens. Resolves when they have all done it; rejects with the first
    * that failed, at once. What any of them has thrown is reported.
    */
-  act({id, action, source, callId, interrupted}: HubActionRequest): Promise<void> | undefined {
+  dispatchAction({
+    id,
+    action,
+    source,
+    callId,
+    interrupted,
+  }: HubActionRequest): Promise<void> | undefined {
     const doing: PromiseLike<unknown>[] = [];
     const waitUntil = (promise: PromiseLike<unknown>): void => {
       doing.push(promise);
@@ -119,7 +125,7 @@ export class ActionBoard {
   }
 
   clear(): void {
-    this.leads(false);
+    this.setLeading(false);
     this.#engines.clear();
     this.#handled.clear();
     this.#listeners.clear();

@@ -34,7 +34,7 @@ interface HeldOpen extends Hold {
   readonly onBeforeClose: (() => void) | undefined;
 }
 
-export class AutoCloseKeeper {
+export class AutoCloseLock {
   readonly #commands: AutoCloseCommands;
   readonly #clock: Clock;
   readonly #holds = new Set<HeldOpen>();

@@ -3,8 +3,8 @@
  * first hold: many a page never has one.
  */
 import type {CardCommand} from '../../model/card/card-command.js';
-import {loaded} from '../../model/lazy-import.js';
-import type {AutoCloseKeeper, Hold, HoldOptions} from './auto-close-hold.js';
+import {importPart} from '../../model/lazy-import.js';
+import type {AutoCloseLock, Hold, HoldOptions} from './auto-close-hold.js';
 import type {CardCommands} from '../commands/card-commands.js';
 import type {Clock} from '../../model/clock.js';
 import type {SnapshotStore} from '../snapshot-store.js';
@@ -12,11 +12,11 @@ import type {SnapshotStore} from '../snapshot-store.js';
 /** How long one `disableAutoClose` keeps the card after the end of the call, in milliseconds. */
 export const AUTO_CLOSE_HOLD_MS = 65_000;
 
-export class AutoCloseDesk {
+export class AutoCloseService {
   readonly #commands: CardCommands;
   readonly #store: SnapshotStore;
   readonly #clock: Clock;
-  #keeper: Promise<AutoCloseKeeper> | undefined;
+  #keeper: Promise<AutoCloseLock> | undefined;
   #reasons: readonly string[] = [];
 
   constructor(commands: CardCommands, store: SnapshotStore, clock: Clock) {
@@ -47,15 +47,15 @@ export class AutoCloseDesk {
     this.#withKeeper((keeper) => keeper.dispose());
   }
 
-  #withKeeper(tell: (keeper: AutoCloseKeeper) => void): void {
+  #withKeeper(tell: (keeper: AutoCloseLock) => void): void {
     // A keeper that could not be loaded has no holds to tell; who asked for one hears why.
     this.#keeper?.then(tell, () => undefined);
   }
 
-  async #loadKeeper(): Promise<AutoCloseKeeper> {
+  async #loadKeeper(): Promise<AutoCloseLock> {
     try {
-      const {AutoCloseKeeper} = await loaded(import('./auto-close-hold.js'));
-      return new AutoCloseKeeper(
+      const {AutoCloseLock} = await importPart(import('./auto-close-hold.js'));
+      return new AutoCloseLock(
         {
           disable: () => this.#commands.disableAutoClose(),
           enable: () => this.#commands.enableAutoClose(),

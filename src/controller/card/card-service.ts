@@ -2,7 +2,7 @@
  * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
  * it open. A part of the controller that a worker's page fetches with the first of them.
  */
-import {noteProblems} from '../noted-problems.js';
+import {addProblems} from '../noted-problems.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {readCall} from '../../model/call/call.js';
 import {
@@ -14,42 +14,42 @@ import {
 import type {CardCommand} from '../../model/card/card-command.js';
 import {asObject, problem} from '../../model/parse/reading.js';
 import type {Portal} from '../../portal/portal.js';
-import {AutoCloseDesk} from './auto-close.js';
+import {AutoCloseService} from './auto-close.js';
 import type {Hold, HoldOptions} from './auto-close-hold.js';
 import {callAfter, cardAfter} from './call-events.js';
 import type {CardCommands} from '../commands/card-commands.js';
 import type {Clock} from '../../model/clock.js';
-import {CommandDesk} from '../commands/command-executor.js';
-import type {HubDesk} from '../hub-client.js';
-import type {Recorder} from '../telemetry/telemetry.js';
+import {CommandExecutor} from '../commands/command-executor.js';
+import type {HubClient} from '../hub-client.js';
+import type {Telemetry} from '../telemetry/telemetry.js';
 import type {SnapshotStore} from '../snapshot-store.js';
 import {StatusReader} from '../commands/status-reader.js';
 
-export interface CardDeskOptions {
+export interface CardServiceOptions {
   readonly portal: Portal;
   readonly store: SnapshotStore;
   readonly clock: Clock;
-  readonly recorder: Recorder;
+  readonly recorder: Telemetry;
   /** The other frames. A function, because they are told of commands by this desk. */
-  readonly hub: () => HubDesk;
+  readonly hub: () => HubClient;
   /** The commands as anyone calls them. */
   readonly commands: CardCommands;
   /** How long the portal may take to answer a command, in milliseconds. */
   readonly timeLimit: number | undefined;
 }
 
-export class CardDesk {
-  readonly #options: CardDeskOptions;
-  readonly #commands: CommandDesk;
+export class CardService {
+  readonly #options: CardServiceOptions;
+  readonly #commands: CommandExecutor;
   readonly #status: StatusReader;
-  readonly #autoClose: AutoCloseDesk;
+  readonly #autoClose: AutoCloseService;
   /** Whether the call has changed before it was known. */
   #isBehind = false;
 
-  constructor(options: CardDeskOptions) {
+  constructor(options: CardServiceOptions) {
     this.#options = options;
     const {commands, store, clock} = options;
-    this.#commands = new CommandDesk({
+    this.#commands = new CommandExecutor({
       ...options,
       confirmed: (command) => this.#autoClose.confirmed(command),
       takeStatus: (status) => this.#takeStatus(status),
@@ -58,7 +58,7 @@ export class CardDesk {
       () => this.#commands.send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
     );
-    this.#autoClose = new AutoCloseDesk(commands, store, clock);
+    this.#autoClose = new AutoCloseService(commands, store, clock);
   }
 
   /** Runs a command in whichever frames can. */
@@ -86,7 +86,7 @@ export class CardDesk {
     const {event, action, problems} = readCardEvent(name, raw);
     recorder.count('events');
     recorder.count('unreadableValues', problems.length);
-    noteProblems(store, CARD_EVENTS[name].wire, problems);
+    addProblems(store, CARD_EVENTS[name].wire, problems);
     recorder.log({kind: 'event', event, problems});
     if (name === 'initialized') this.#commands.cardOpened();
     const {call} = store.snapshot;
@@ -120,7 +120,7 @@ export class CardDesk {
       await this.#status.refresh();
     } catch (error) {
       const {message} = toCallCardError(error);
-      noteProblems(this.#options.store, 'getStatus', [problem('', 'an answer', message)]);
+      addProblems(this.#options.store, 'getStatus', [problem('', 'an answer', message)]);
     }
   }
 
@@ -138,7 +138,7 @@ export class CardDesk {
     const {recorder, store} = this.#options;
     const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
     recorder.count('unreadableValues', problems.length);
-    noteProblems(store, 'getStatus', problems);
+    addProblems(store, 'getStatus', problems);
     if (value !== null) store.update({call: value});
   }
 }

@@ -2,30 +2,30 @@
  * The way to the card's desk, which may have to be fetched first: many a worker's page never has a
  * card. What is wanted meanwhile is kept in its order, so that no event is lost or overtaken.
  */
-import type {CardDesk} from './card-service.js';
+import type {CardService} from './card-service.js';
 
 /** The desk itself, or how to fetch it when it is needed for the first time; that rejects with `offline`. */
-export type CardSupply = CardDesk | (() => Promise<CardDesk>);
+export type CardServiceSource = CardService | (() => Promise<CardService>);
 
 interface Wish {
-  readonly use: (desk: CardDesk) => void;
+  readonly use: (desk: CardService) => void;
   /** Absent for an event: it waits for the next try. */
   readonly fail?: (error: unknown) => void;
 }
 
-export class CardAccess {
-  readonly #fetch: (() => Promise<CardDesk>) | undefined;
+export class LazyCardService {
+  readonly #fetch: (() => Promise<CardService>) | undefined;
   readonly #waiting: Wish[] = [];
-  #desk: CardDesk | undefined;
+  #desk: CardService | undefined;
   #isFetching = false;
 
-  constructor(supply: CardSupply) {
+  constructor(supply: CardServiceSource) {
     if (typeof supply === 'function') this.#fetch = supply;
     else this.#desk = supply;
   }
 
   /** The desk, if it is there already. */
-  get present(): CardDesk | undefined {
+  get present(): CardService | undefined {
     return this.#desk;
   }
 
@@ -35,13 +35,13 @@ export class CardAccess {
   }
 
   /** Tells the desk of something that has happened. */
-  tell(use: (desk: CardDesk) => void): void {
+  tell(use: (desk: CardService) => void): void {
     if (this.#desk !== undefined) use(this.#desk);
     else this.#want({use});
   }
 
   /** Asks the desk for something. Rejects with `offline` when it can't be fetched. */
-  ask<T>(use: (desk: CardDesk) => Promise<T>): Promise<T> {
+  ask<T>(use: (desk: CardService) => Promise<T>): Promise<T> {
     if (this.#desk !== undefined) return use(this.#desk);
     return new Promise((resolve, reject) => {
       this.#want({use: (desk) => resolve(use(desk)), fail: reject});
@@ -69,7 +69,7 @@ export class CardAccess {
     this.#isFetching = false;
   }
 
-  #open(desk: CardDesk | undefined): void {
+  #open(desk: CardService | undefined): void {
     if (desk === undefined) return;
     // What a listener wants while it is told comes behind what was wanted before it.
     for (const {use} of this.#waiting) use(desk);

@@ -11,22 +11,22 @@ import {asObject} from '../../model/parse/reading.js';
 import {isUiState, type UiState} from '../../model/card/ui-state.js';
 import type {Portal} from '../../portal/portal.js';
 import type {Clock} from '../../model/clock.js';
-import {CommandLedger, needsCard} from './command-sequencer.js';
+import {CommandSequencer, needsCard} from './command-sequencer.js';
 import {faultOf, rejectionOf, runCommand} from './run-command.js';
 import {hasCardOfApp} from '../card/card-probe.js';
 import {MISSED_CARD} from '../../model/card/card-reducer.js';
-import {commandsToCatchUp} from './sync-commands.js';
-import type {HubDesk} from '../hub-client.js';
-import type {Recorder} from '../telemetry/telemetry.js';
+import {syncCommands} from './sync-commands.js';
+import type {HubClient} from '../hub-client.js';
+import type {Telemetry} from '../telemetry/telemetry.js';
 import type {SnapshotStore} from '../snapshot-store.js';
 
-export interface CommandDeskOptions {
+export interface CommandExecutorOptions {
   readonly portal: Portal;
   readonly store: SnapshotStore;
   readonly clock: Clock;
-  readonly recorder: Recorder;
+  readonly recorder: Telemetry;
   /** The other frames. A function, because they are told of commands by this desk. */
-  readonly hub: () => HubDesk;
+  readonly hub: () => HubClient;
   /** How long the portal may take to answer, in milliseconds. */
   readonly timeLimit: number | undefined;
   /** The portal has confirmed a command. */
@@ -34,14 +34,14 @@ export interface CommandDeskOptions {
   readonly takeStatus: (status: unknown) => void;
 }
 
-export class CommandDesk {
-  readonly #options: CommandDeskOptions;
-  readonly #ledger: CommandLedger;
+export class CommandExecutor {
+  readonly #options: CommandExecutorOptions;
+  readonly #ledger: CommandSequencer;
 
-  constructor(options: CommandDeskOptions) {
+  constructor(options: CommandExecutorOptions) {
     this.#options = options;
     const {store, clock} = options;
-    this.#ledger = new CommandLedger(
+    this.#ledger = new CommandSequencer(
       () => store.ownCard,
       (card) => store.update({card}),
       clock,
@@ -122,7 +122,7 @@ export class CommandDesk {
     const {call, ownCard} = store;
     const other = call === null ? undefined : hub().elsewhere(call.id)?.card;
     if (ownCard.status !== 'open' || !other) return;
-    await this.#sendAll(commandsToCatchUp(ownCard, other));
+    await this.#sendAll(syncCommands(ownCard, other));
   }
 
   /**
@@ -171,7 +171,7 @@ export class CommandDesk {
   #takeUp({call, card}: HubCall): void {
     if (card === null) return;
     this.#options.store.update({call, card});
-    void this.#sendAll(commandsToCatchUp(null, card));
+    void this.#sendAll(syncCommands(null, card));
   }
 
   async #sendAll(commands: readonly CardCommand[]): Promise<void> {

@@ -13,7 +13,7 @@ import {afterCommand, afterSilence} from '../../model/card/card-reducer.js';
 import type {Clock} from '../../model/clock.js';
 import type {Card} from '../snapshot.js';
 
-export class CommandLedger {
+export class CommandSequencer {
   readonly #present: () => Card;
   readonly #show: (card: Card) => void;
   readonly #clock: Clock;

@@ -11,7 +11,7 @@ import {timerEffectOf} from '../../model/card/ui-state.js';
  *
  * @param own - `null` for a card of which nothing is known
  */
-export function commandsToCatchUp(own: OpenCard | null, other: OpenCard): readonly CardCommand[] {
+export function syncCommands(own: OpenCard | null, other: OpenCard): readonly CardCommand[] {
   const commands: CardCommand[] = [];
   const {title, statusText, muted, held, timer} = other;
   if (title !== null && title !== own?.title) {

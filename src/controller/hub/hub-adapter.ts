@@ -1,5 +1,5 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
-import {noteProblems} from '../noted-problems.js';
+import {addProblems} from '../noted-problems.js';
 import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card/card-command-wire.js';
 import type {CardCommand} from '../../model/card/card-command.js';
 import type {HubCall} from '../../model/hub/hub-call.js';
@@ -10,14 +10,14 @@ import type {Placement} from '../../model/portal/placement.js';
 import {problem} from '../../model/parse/reading.js';
 import type {PortalSession} from '../../model/portal/session.js';
 import type {Diagnostics} from '../telemetry/diagnostics.js';
-import type {SnapshotStore, Surroundings} from '../snapshot-store.js';
+import type {SnapshotStore, PeerState} from '../snapshot-store.js';
 import type {HubActionRequest} from '../../hub/actions/action-delivery.js';
 import {BROWSER} from '../../hub/browser-hub.js';
 import {clientAsRead} from '../../hub/campaign.js';
 import type {HubEnvironment} from '../../hub/hub-environment.js';
 import {Hub, type OwnFrame} from '../../hub/hub.js';
 
-export interface HubSeat {
+export interface HubAdapterOptions {
   readonly session: PortalSession;
   readonly store: SnapshotStore;
   readonly rank: (isWorker: boolean) => LeaderRank;
@@ -28,7 +28,7 @@ export interface HubSeat {
   /** A message that changed nothing is counted. */
   readonly count: (counter: keyof Diagnostics) => void;
   /** The others have told something. */
-  readonly changed: (surroundings: Surroundings) => void;
+  readonly changed: (surroundings: PeerState) => void;
 }
 
 /** How the messages that changed nothing are counted. */
@@ -38,22 +38,22 @@ const COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
   malformed: 'unreadableHubMessages',
   forged: 'forgedHubMessages',
   replayed: 'forgedHubMessages',
-  stranger: 'strangeHubMessages',
+  stranger: 'unknownSenderMessages',
 };
 
-export function openBrowserHub(seat: HubSeat): SeatedHub {
-  return new SeatedHub(seat, BROWSER);
+export function openBrowserHub(seat: HubAdapterOptions): HubAdapter {
+  return new HubAdapter(seat, BROWSER);
 }
 
 /** A frame's end of the hub, with what the frame itself knows. */
-export class SeatedHub {
+export class HubAdapter {
   readonly hub: Hub;
-  readonly #seat: HubSeat;
+  readonly #seat: HubAdapterOptions;
   #told: HubCall | undefined;
   #hasMetOtherVersion = false;
 
   /** Not open yet. */
-  constructor(seat: HubSeat, environment: HubEnvironment) {
+  constructor(seat: HubAdapterOptions, environment: HubEnvironment) {
     const {session, runHere, act, changed} = seat;
     this.#seat = seat;
     this.hub = new Hub(hubName(session), environment, {
@@ -134,13 +134,13 @@ export class SeatedHub {
     if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
     this.#hasMetOtherVersion = true;
     const expected = 'frames with the same version of the kit';
-    noteProblems(this.#seat.store, 'hub', [problem('', expected, fault)]);
+    addProblems(this.#seat.store, 'hub', [problem('', expected, fault)]);
   }
 }
 
 /** @param callBeside - the call that the card must be of, where the portal has not told of one */
 function describe(
-  {session: {placement}, store, rank, handles}: HubSeat,
+  {session: {placement}, store, rank, handles}: HubAdapterOptions,
   callBeside: string | null,
 ): OwnFrame {
   const {call, ownCard, ownCommands} = store;
@@ -155,7 +155,7 @@ function describe(
   };
 }
 
-function around(hub: Hub): Surroundings {
+function around(hub: Hub): PeerState {
   return {
     state: hub.state,
     cardFor: (call, own) => hub.cardFor(hub.idInCard(call), own),

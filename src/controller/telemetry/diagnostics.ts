@@ -26,7 +26,7 @@ export interface Diagnostics {
   /** under this frame's own name, or a second time, */
   readonly forgedHubMessages: number;
   /** or of a frame that had not introduced itself; it is asked to. */
-  readonly strangeHubMessages: number;
+  readonly unknownSenderMessages: number;
 }
 
 /** The counter of each notice of the portal. */
@@ -56,5 +56,5 @@ export const NO_COUNTS: Diagnostics = {
   foreignHubMessages: 0,
   unreadableHubMessages: 0,
   forgedHubMessages: 0,
-  strangeHubMessages: 0,
+  unknownSenderMessages: 0,
 };

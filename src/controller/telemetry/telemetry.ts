@@ -4,7 +4,7 @@ import type {Clock} from '../../model/clock.js';
 import {NO_COUNTS, NOTICE_COUNTERS, type Diagnostics} from './diagnostics.js';
 import type {LogEntry, Logger} from './log-record.js';
 
-export class Recorder {
+export class Telemetry {
   readonly #clock: Clock;
   readonly #logger: Logger | undefined;
   #counts = NO_COUNTS;

@@ -16,11 +16,11 @@ import {prepareDates} from '../format/date.js';
 import {readLayout} from '../request/layout.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
 import type {CallNumber} from '../actions/click-to-call.js';
-import {readOutcome} from './unwrap-result.js';
+import {unwrapResult} from './unwrap-result.js';
 import type {CrmRecord} from '../record.js';
 import {itemKey, stageKey} from '../request/record-calls.js';
-import {RecordNames} from './name-resolver.js';
-import {readRecord} from './parse-record.js';
+import {NameResolver} from './name-resolver.js';
+import {parseRecord} from './parse-record.js';
 import {readTypeMetadata} from './type-metadata.js';
 
 export interface AnsweredRecord {
@@ -59,19 +59,19 @@ export function prepareLater(language: string): () => void {
 }
 
 /** The record; rejects with what the portal answered instead of it. */
-export async function recordIn(answered: AnsweredRecord): Promise<CrmRecord> {
+export async function assembleRecord(answered: AnsweredRecord): Promise<CrmRecord> {
   const {ref, language, store, callNumber, outcome, run} = answered;
   const type = entityTypeOf(ref.typeId);
   const locale = portalLocale(language);
   const metadata = readTypeMetadata(ref.typeId, answered.metadata);
   const item = itemOf(outcomeOf(outcome, itemKey(ref)));
   const stages = type?.hasStages
-    ? readOutcome(outcomeOf(outcome, stageKey(ref)), readStatuses)
+    ? unwrapResult(outcomeOf(outcome, stageKey(ref)), readStatuses)
     : {value: [], problems: []};
-  const names = new RecordNames(store, locale);
+  const names = new NameResolver(store, locale);
   names.learnFirst(ref, outcome);
   const read = (): CrmRecord =>
-    readRecord(ref, {
+    parseRecord(ref, {
       item,
       names,
       stages: stages.value ?? [],

@@ -21,7 +21,7 @@ const OWN_FIELD = /^(UF_|ufCrm|parentId)/;
 const NAME_PARTS = /^(name|lastName|secondName)$/;
 
 /** The keys that are shown, in the order in which they are shown. */
-export function shownKeys(typeId: number, item: JsonObject): readonly string[] {
+export function defaultFieldKeys(typeId: number, item: JsonObject): readonly string[] {
   return Object.keys(item)
     .filter((key) => rank(key) >= 0 && !isRepeated(key, typeId, item))
     .sort((a, b) => rank(a) - rank(b));

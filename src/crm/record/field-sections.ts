@@ -36,7 +36,7 @@ const NAME_PARTS: ReadonlySet<string> = new Set(['NAME', 'SECOND_NAME', 'LAST_NA
  * @param names - of the fields that the page asks for; empty when it leaves the choice to the operator
  * @param formatters - the page's own
  */
-export function arranged(
+export function layOutFields(
   record: CrmRecord,
   names: readonly string[],
   formatters: FieldFormatters = {},

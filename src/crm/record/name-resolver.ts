@@ -8,7 +8,7 @@ import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js'
 import {BATCH_LENGTH, type BatchCalls} from '../../portal/portal.js';
 import type {NameContext} from '../format/format-context.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
-import {isRefusal, problemOf, readOutcome} from './unwrap-result.js';
+import {isRefusal, problemOf, unwrapResult} from './unwrap-result.js';
 import {
   clientsKey,
   clientTypes,
@@ -31,7 +31,7 @@ export interface Client {
   readonly item: JsonObject;
 }
 
-export class RecordNames implements NameContext {
+export class NameResolver implements NameContext {
   readonly #metadata: MetadataStore;
   readonly #locale: string;
   readonly #dictionaries = new Map<string, ReadonlyMap<string, string>>();
@@ -163,7 +163,7 @@ export class RecordNames implements NameContext {
   #readDictionary(dictionary: string): ReadonlyMap<string, string> | undefined {
     const call = this.#metadata.answer(dictionaryKey(dictionary));
     if (call === undefined) return undefined;
-    const {value, problems} = readOutcome(call, readStatuses);
+    const {value, problems} = unwrapResult(call, readStatuses);
     this.#problems.push(...(call.status === 'ok' ? problems : []));
     const names = new Map((value ?? []).map(({id, name}) => [id, name]));
     this.#dictionaries.set(dictionary, names);

@@ -13,14 +13,14 @@ import type {FormatContext} from '../format/format-context.js';
 import {formatField} from '../format/format-field.js';
 import type {CallNumber} from '../actions/click-to-call.js';
 import type {ClientMultifield, CrmRecord, RecordField, Stage} from '../record.js';
-import type {Client, RecordNames} from './name-resolver.js';
+import type {Client, NameResolver} from './name-resolver.js';
 import {recordTitle} from './record-title.js';
-import {shownKeys} from './default-field-order.js';
+import {defaultFieldKeys} from './default-field-order.js';
 import type {TypeMetadata} from './type-metadata.js';
 
 export interface RecordParts {
   readonly item: JsonObject;
-  readonly names: RecordNames;
+  readonly names: NameResolver;
   /** Entries with the id of the record's stage, of whichever dictionary. */
   readonly stages: readonly CrmStatus[];
   readonly metadata: TypeMetadata;
@@ -30,11 +30,11 @@ export interface RecordParts {
   readonly problems: readonly Problem[];
 }
 
-export function readRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
+export function parseRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
   const {item, metadata, locale, names} = parts;
   const multifields = readContacts(ref, parts);
   const field = fieldReader(ref.typeId, parts);
-  const keys = shownKeys(ref.typeId, item);
+  const keys = defaultFieldKeys(ref.typeId, item);
   // Read now, so that the names in it come with the record.
   codesIn(parts.layout).forEach(field);
   return {

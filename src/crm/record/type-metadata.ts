@@ -5,7 +5,7 @@ import {readTypeNames} from '../../model/crm/crm-owner-type.js';
 import {readTimeZone} from '../../model/crm/crm-users.js';
 import type {Problem, Reading} from '../../model/parse/reading.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
-import {readOutcome} from './unwrap-result.js';
+import {unwrapResult} from './unwrap-result.js';
 import {categoriesKey, fieldsKey, PROFILE, TYPE_NAMES} from '../request/record-calls.js';
 
 export interface TypeMetadata {
@@ -26,7 +26,7 @@ export function readTypeMetadata(typeId: number, outcome: BatchOutcome): TypeMet
     read: (result: unknown) => Reading<T | null>,
   ): Reading<T | null> => {
     const call = outcome.get(key);
-    return call === undefined ? {value: null, problems: []} : readOutcome(call, read);
+    return call === undefined ? {value: null, problems: []} : unwrapResult(call, read);
   };
   const fields = part(fieldsKey(typeId), readFieldMetas);
   const categories = part(categoriesKey(typeId), readCategories);

@@ -12,7 +12,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 /** What the reader makes of the result; nothing, and the reason as a problem, when the call failed. */
-export function readOutcome<T>(
+export function unwrapResult<T>(
   call: RestOutcome,
   read: (result: unknown) => Reading<T | null>,
 ): Reading<T | null> {

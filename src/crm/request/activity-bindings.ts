@@ -6,7 +6,7 @@ import {
 } from '../../model/errors/call-card-error.js';
 import {entityKey, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import {readList} from '../../model/parse/parse-list.js';
-import {restPatiently, type PatientRest} from './patient-rest.js';
+import {retryingRest, type RetryingRest} from './patient-rest.js';
 
 const METHOD = 'crm.activity.binding.list';
 
@@ -24,12 +24,12 @@ const REFUSALS: readonly CallCardErrorCode[] = [
  * 1.11). Rejects where there was no answer, or none that could be read: nobody knows then.
  */
 export async function activityBindings(
-  rest: PatientRest,
+  rest: RetryingRest,
   activityId: number,
 ): Promise<readonly EntityRef[]> {
   try {
     await rest.portal.connect();
-    const {result} = await restPatiently(rest, METHOD, {activityId});
+    const {result} = await retryingRest(rest, METHOD, {activityId});
     return readActivityBindings(result);
   } catch (thrown) {
     const error = toCallCardError(thrown, METHOD);

@@ -3,7 +3,7 @@ import {CallCardError, toCallCardError} from '../../model/errors/call-card-error
 import type {BatchOutcome, RestAnswer, RestOutcome} from '../../model/portal/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../../portal/portal.js';
 import {pauseFor} from './pause.js';
-import {betterOf, isOperatingLimit, METHOD_REST_MS, repetitionOf} from './retry-policy.js';
+import {betterOf, isOperatingLimit, METHOD_REST_MS, retryOf} from './retry-policy.js';
 import type {Time} from '../time.js';
 
 /** The wish of a server is heeded for no longer: its clock, or this one, may be wrong by hours. */
@@ -65,7 +65,7 @@ export class BatchQueue {
   async #askPatiently(calls: BatchCalls, group: readonly Waiting[]): Promise<BatchOutcome> {
     let outcome = await this.#ask(calls);
     for (let attempt = 0; ; attempt += 1) {
-      const again = repetitionOf(calls, outcome, attempt, this.#time.random());
+      const again = retryOf(calls, outcome, attempt, this.#time.random());
       if (again === undefined || !(await pauseFor(again.delay, group, this.#time))) return outcome;
       outcome = betterOf(outcome, await this.#ask(again.calls));
     }

@@ -3,7 +3,7 @@ import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js'
 import type {BatchCalls} from '../../portal/portal.js';
 import {withReferences} from './retry-policy.js';
 
-export class RecordAnswers {
+export class BatchResults {
   readonly #known: Map<string, RestOutcome>;
   readonly #ask: (calls: BatchCalls) => Promise<BatchOutcome>;
 

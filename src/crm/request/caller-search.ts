@@ -11,7 +11,7 @@ import {readUsers} from '../../model/crm/crm-users.js';
 import type {Reading} from '../../model/parse/reading.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import type {BatchCalls} from '../../portal/portal.js';
-import {restPatiently, type PatientRest} from './patient-rest.js';
+import {retryingRest, type RetryingRest} from './patient-rest.js';
 import {namesCall, usersCall} from './record-calls.js';
 import {personName, recordTitle} from '../record/record-title.js';
 
@@ -34,7 +34,7 @@ const listKey = (typeId: number): string => `callers_${typeId}`;
  * @param run - asks for the names. Never rejects
  */
 export async function findCallers(
-  rest: PatientRest,
+  rest: RetryingRest,
   number: string,
   run: (calls: BatchCalls) => Promise<BatchOutcome>,
 ): Promise<readonly Caller[]> {
@@ -47,16 +47,16 @@ export async function findCallers(
   return named(found, await run(calls), portalLocale(language));
 }
 
-async function search(rest: PatientRest, number: string): Promise<readonly Caller[]> {
+async function search(rest: RetryingRest, number: string): Promise<readonly Caller[]> {
   try {
     const request = {PHONE_NUMBER: number};
-    const {result} = await restPatiently(rest, SEARCH, request);
+    const {result} = await retryingRest(rest, SEARCH, request);
     return readable(readCallers(result), SEARCH);
   } catch (thrown) {
     if (!CLOSED.includes(toCallCardError(thrown).code)) throw thrown;
   }
   const request = {type: 'PHONE', values: [number]};
-  const {result} = await restPatiently(rest, DUPLICATES, request);
+  const {result} = await retryingRest(rest, DUPLICATES, request);
   const refs = readable(readDuplicates(result), DUPLICATES);
   return refs.map((ref) => ({ref, name: `#${ref.id}`, responsible: null}));
 }

@@ -2,7 +2,7 @@
 import {readColleagues, type Colleague} from '../../model/call/colleague.js';
 import {portalLocale} from '../../model/call/language.js';
 import type {Portal} from '../../portal/portal.js';
-import {unlessAborted} from '../../model/race-signal.js';
+import {raceSignal} from '../../model/race-signal.js';
 import {personName} from '../record/record-title.js';
 
 const METHOD = 'user.search';
@@ -20,7 +20,7 @@ export function findColleagues(
   words: string,
   signal?: AbortSignal,
 ): Promise<readonly Colleague[]> {
-  return unlessAborted(signal, METHOD, async () => {
+  return raceSignal(signal, METHOD, async () => {
     const {language} = await portal.connect();
     // The portal searches by `FIND` only when nothing stands beside it, so the rest is sorted out here.
     const {result} = await portal.rest(METHOD, {FILTER: {FIND: words}}, signal && {signal});

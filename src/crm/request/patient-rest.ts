@@ -6,7 +6,7 @@ import {delayBefore} from './retry-policy.js';
 import {pauseFor} from './pause.js';
 import type {Time} from '../time.js';
 
-export interface PatientRest {
+export interface RetryingRest {
   readonly portal: Portal;
   readonly time: Time;
   /** Says that nobody wants the answer any more: then nothing is waited for. */
@@ -14,8 +14,8 @@ export interface PatientRest {
 }
 
 /** Rejects with the last error, when that is not to be waited out or was often enough. */
-export async function restPatiently(
-  {portal, time, signal}: PatientRest,
+export async function retryingRest(
+  {portal, time, signal}: RetryingRest,
   method: string,
   parameters: RequestParameters,
 ): Promise<RestAnswer> {

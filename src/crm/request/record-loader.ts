@@ -3,23 +3,23 @@ import {toCallCardError} from '../../model/errors/call-card-error.js';
 import type {Caller} from '../../model/call/caller.js';
 import {entityKey, type EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
-import {loaded} from '../../model/lazy-import.js';
+import {importPart} from '../../model/lazy-import.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import type {PortalSession} from '../../model/portal/session.js';
 import type {BatchCalls, Portal} from '../../portal/portal.js';
-import {abortedError, unlessAborted} from '../../model/race-signal.js';
+import {abortedError, raceSignal} from '../../model/race-signal.js';
 import {activityBindings} from './activity-bindings.js';
 import {BatchQueue} from './batch-queue.js';
-import {DataLocks} from '../sharing/keyed-locks.js';
-import type {OtherFrames} from '../../model/hub/peer-channel.js';
+import {KeyedLocks} from '../sharing/keyed-locks.js';
+import type {PeerFrames} from '../../model/hub/peer-channel.js';
 import {layoutCalls} from './layout-calls.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
-import type {PatientRest} from './patient-rest.js';
+import type {RetryingRest} from './patient-rest.js';
 import {callNumberOf} from '../actions/click-to-call.js';
-import type {RecordAnswers} from './batch-results.js';
+import type {BatchResults} from './batch-results.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
 import {recordCalls, typeCalls} from './record-calls.js';
-import {RecordShare} from '../sharing/single-flight.js';
+import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_TIME, type Time} from '../time.js';
 
@@ -37,11 +37,11 @@ export class RecordLoader {
   readonly #queue: BatchQueue;
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
-  readonly #frames: OtherFrames | undefined;
-  #share: RecordShare | undefined;
+  readonly #frames: PeerFrames | undefined;
+  #share: CrossFrameSingleFlight | undefined;
 
   /** @param frames - the app's other frames, with which records are shared */
-  constructor(portal: Portal, time: Time = SYSTEM_TIME, frames?: OtherFrames) {
+  constructor(portal: Portal, time: Time = SYSTEM_TIME, frames?: PeerFrames) {
     this.#portal = portal;
     this.#time = time;
     this.#frames = frames;
@@ -50,7 +50,7 @@ export class RecordLoader {
 
   /** See `CrmStore.record`. */
   record(ref: EntityRef, {signal, reload = false}: RecordOptions = {}): Promise<CrmRecord> {
-    return unlessAborted(signal, 'crm.item.get', () => {
+    return raceSignal(signal, 'crm.item.get', () => {
       const loading = this.#shared(ref, reload);
       loading.callers += 1;
       signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
@@ -68,15 +68,15 @@ export class RecordLoader {
     number: string,
     {signal}: Pick<RecordOptions, 'signal'> = {},
   ): Promise<readonly Caller[]> {
-    return unlessAborted(signal, 'crm.duplicate.findbycomm', async () => {
+    return raceSignal(signal, 'crm.duplicate.findbycomm', async () => {
       const search = import('./caller-search.js').then(({findCallers}) => findCallers);
       const rest = this.#patientRest(signal);
       const run = (calls: BatchCalls) => this.#queue.run(calls, rest.signal);
-      return (await loaded(search))(rest, number, run);
+      return (await importPart(search))(rest, number, run);
     });
   }
 
-  #patientRest(signal: AbortSignal = new AbortController().signal): PatientRest {
+  #patientRest(signal: AbortSignal = new AbortController().signal): RetryingRest {
     return {portal: this.#portal, time: this.#time, signal};
   }
 
@@ -135,7 +135,7 @@ export class RecordLoader {
     ref: EntityRef,
     session: PortalSession,
     store: MetadataStore,
-    answers: RecordAnswers,
+    answers: BatchResults,
   ): Promise<CrmRecord> {
     const type = entityTypeOf(ref.typeId);
     const shared = typeCalls(ref.typeId, type);
@@ -147,11 +147,13 @@ export class RecordLoader {
       ...store.unknownOf(shared),
     });
     // Fetched while the portal answers; by their names, so that one which nobody uses is found.
-    const reader = import('../record/assemble-record.js').then(({prepareLater, recordIn}) => ({
-      prepareLater,
-      recordIn,
-    }));
-    const {prepareLater, recordIn} = await loaded(reader);
+    const reader = import('../record/assemble-record.js').then(
+      ({prepareLater, assembleRecord: recordIn}) => ({
+        prepareLater,
+        recordIn,
+      }),
+    );
+    const {prepareLater, recordIn} = await importPart(reader);
     const stopPreparing = prepareLater(session.language);
     const outcome = await coming;
     stopPreparing();
@@ -166,10 +168,10 @@ export class RecordLoader {
     });
   }
 
-  #shareOf({memberId, origin}: PortalSession): RecordShare | undefined {
+  #shareOf({memberId, origin}: PortalSession): CrossFrameSingleFlight | undefined {
     if (this.#frames === undefined) return undefined;
-    const locks = new DataLocks(`call-card-kit data ${memberId === '' ? origin : memberId}`);
-    return (this.#share ??= new RecordShare(this.#frames, locks, this.#time));
+    const locks = new KeyedLocks(`call-card-kit data ${memberId === '' ? origin : memberId}`);
+    return (this.#share ??= new CrossFrameSingleFlight(this.#frames, locks, this.#time));
   }
 
   #metadataOf(session: MetadataOwner): MetadataStore {

@@ -18,19 +18,19 @@ const FAULT_WAITS_MS = [250];
  */
 export const METHOD_REST_MS = 60_000;
 
-export interface Repetition {
+export interface Retry {
   readonly calls: BatchCalls;
   /** Milliseconds. */
   readonly delay: number;
 }
 
 /** What to ask again, and when; nothing when all is well, hopeless, or was tried often enough. */
-export function repetitionOf(
+export function retryOf(
   calls: BatchCalls,
   outcome: BatchOutcome,
   attempt: number,
   random: number,
-): Repetition | undefined {
+): Retry | undefined {
   const delays = new Map<string, number>();
   for (const key of Object.keys(calls)) {
     const call = outcome.get(key);

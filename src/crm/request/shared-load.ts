@@ -10,9 +10,9 @@ import {
 } from '../../model/crm/record-payload.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
-import {RecordAnswers} from './batch-results.js';
+import {BatchResults} from './batch-results.js';
 import {itemKey, peopleKey} from './record-calls.js';
-import type {RecordShare, Turn} from '../sharing/single-flight.js';
+import type {CrossFrameSingleFlight, Turn} from '../sharing/single-flight.js';
 import type {Time} from '../time.js';
 
 /**
@@ -38,28 +38,28 @@ export interface SharedLoadOptions {
 }
 
 export class SharedLoad {
-  readonly answers: RecordAnswers;
+  readonly answers: BatchResults;
   readonly #options: SharedLoadOptions;
-  readonly #share: RecordShare | undefined;
+  readonly #share: CrossFrameSingleFlight | undefined;
   readonly #turn: Turn | undefined;
 
   /** See `begin`. */
   constructor(
     options: SharedLoadOptions,
-    share: RecordShare | undefined,
+    share: CrossFrameSingleFlight | undefined,
     turn: Turn | undefined,
     known: BatchOutcome,
   ) {
     this.#options = options;
     this.#share = share;
     this.#turn = turn;
-    this.answers = new RecordAnswers(known, options.run);
+    this.answers = new BatchResults(known, options.run);
   }
 
   /** @param share - none: this frame loads for itself alone */
   static async begin(
     options: SharedLoadOptions,
-    share: RecordShare | undefined,
+    share: CrossFrameSingleFlight | undefined,
   ): Promise<SharedLoad> {
     const {ref, language, typeCalls, store, signal} = options;
     const knowsType = Object.keys(store.unknownOf(typeCalls)).length === 0;

@@ -4,9 +4,9 @@ export type LocksOfPage = Pick<LockManager, 'request'>;
 export type Release = () => void;
 
 /** `refused`: the browser has no locks, or denies them to this frame. */
-export type Taken = {readonly release: Release} | 'held' | 'refused';
+export type AcquiredLock = {readonly release: Release} | 'held' | 'refused';
 
-export class DataLocks {
+export class KeyedLocks {
   readonly #name: string;
   readonly #locks: LocksOfPage | null;
 
@@ -17,7 +17,7 @@ export class DataLocks {
   }
 
   /** Takes the lock, unless another frame has it. Never rejects. */
-  take(key: string, mode: LockMode = 'exclusive'): Promise<Taken> {
+  take(key: string, mode: LockMode = 'exclusive'): Promise<AcquiredLock> {
     const locks = this.#locks;
     if (locks === null) return Promise.resolve('refused');
     return new Promise((resolve) => {

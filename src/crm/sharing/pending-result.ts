@@ -24,7 +24,7 @@ export interface WaitOptions {
   readonly decided: () => void;
 }
 
-export class ShareWait {
+export class PendingResult {
   readonly key: string;
   readonly end: Promise<WaitEnd>;
   /** Whether another frame has been told to wait for this one. */

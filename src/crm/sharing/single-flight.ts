@@ -8,10 +8,10 @@
 import {MOST_HUB_CHARACTERS} from '../../model/parse/hub-limits.js';
 import type {DataMessage} from '../../model/hub/hub-message.js';
 import type {JsonObject} from '../../model/parse/reading.js';
-import type {DataLocks, Release} from './keyed-locks.js';
-import type {FrameLine, FrameLineListener, OtherFrames} from '../../model/hub/peer-channel.js';
-import {Gathering} from './wait-group.js';
-import {ShareWait, type WaitEnd, type WaitOptions} from './pending-result.js';
+import type {KeyedLocks, Release} from './keyed-locks.js';
+import type {PeerChannel, PeerChannelListener, PeerFrames} from '../../model/hub/peer-channel.js';
+import {WaitGroup} from './wait-group.js';
+import {PendingResult, type WaitEnd, type WaitOptions} from './pending-result.js';
 import type {Time} from '../time.js';
 
 /**
@@ -53,25 +53,25 @@ interface Held {
 
 const UNSHARED: Turn = {status: 'own', give: () => undefined, giveUp: () => undefined};
 
-export class RecordShare implements FrameLineListener {
-  readonly #locks: DataLocks;
+export class CrossFrameSingleFlight implements PeerChannelListener {
+  readonly #locks: KeyedLocks;
   readonly #time: Time;
-  readonly #open: Promise<FrameLine | undefined>;
+  readonly #open: Promise<PeerChannel | undefined>;
   /** The way to the others while it is open. */
-  #line: FrameLine | undefined;
+  #line: PeerChannel | undefined;
   readonly #held = new Map<string, Held>();
   readonly #offers = new Map<string, () => JsonObject>();
   /** Those among them that wait until no other frame offers the same, too. */
   readonly #offered = new Set<string>();
-  readonly #waiting = new Set<ShareWait>();
+  readonly #waiting = new Set<PendingResult>();
   #usesLocks = true;
   /** What is asked for at one moment is loaded at one moment, in one batch. */
-  readonly #gathering = new Gathering();
+  readonly #gathering = new WaitGroup();
 
-  constructor(frames: OtherFrames, locks: DataLocks, time: Time) {
+  constructor(frames: PeerFrames, locks: KeyedLocks, time: Time) {
     this.#locks = locks;
     this.#time = time;
-    this.#open = frames.whenLine();
+    this.#open = frames.whenConnected();
     void this.#open.then((line) => line && this.#meet(line));
   }
 
@@ -155,11 +155,11 @@ export class RecordShare implements FrameLineListener {
     return this.#hold(key, {isWanted});
   }
 
-  #wait(options: Omit<WaitOptions, 'time'>): ShareWait {
-    return new ShareWait({...options, time: this.#time});
+  #wait(options: Omit<WaitOptions, 'time'>): PendingResult {
+    return new PendingResult({...options, time: this.#time});
   }
 
-  async #await(wait: ShareWait): Promise<WaitEnd> {
+  async #await(wait: PendingResult): Promise<WaitEnd> {
     this.#waiting.add(wait);
     void this.#open.then((line) => {
       // Nobody can be asked.
@@ -195,7 +195,7 @@ export class RecordShare implements FrameLineListener {
   }
 
   /** The frames know each other: whoever waits for this one hears of it. */
-  #meet(line: FrameLine): void {
+  #meet(line: PeerChannel): void {
     this.#line = line;
     line.listen(this);
     if (line.others.length === 0) return;
@@ -239,7 +239,7 @@ export class RecordShare implements FrameLineListener {
     this.#line?.post({kind: 'have', key, data: fits ? data : null});
   }
 
-  #waitingFor(key: string): readonly ShareWait[] {
+  #waitingFor(key: string): readonly PendingResult[] {
     return [...this.#waiting].filter((wait) => wait.key === key);
   }
 }

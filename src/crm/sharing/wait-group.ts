@@ -1,6 +1,6 @@
 /** Brings together what is decided one after the other: all who are undecided at a moment go on at once. */
 
-export class Gathering {
+export class WaitGroup {
   #undecided = 0;
   #waiting: (() => void)[] = [];
 

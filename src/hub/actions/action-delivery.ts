@@ -24,7 +24,7 @@ export interface HubActionRequest extends HubAction {
   readonly interrupted: boolean;
 }
 
-export interface ActionDeskOptions {
+export interface ActionDeliveryOptions {
   /** This frame. */
   readonly frameId: string;
   readonly post: (message: HubMessage, to?: string) => void;
@@ -33,13 +33,13 @@ export interface ActionDeskOptions {
   /** Whether this frame leads, and whether any does. */
   readonly lead: () => 'own' | 'other' | 'none';
   /** A frame that does not lead acts as if it did: it hears who does. */
-  readonly contest: (frameId: string) => void;
+  readonly challengeLeader: (frameId: string) => void;
   /** Another frame that can note what is begun; none when this one is alone. */
   readonly witness: () => string | null;
   /** Gives it to the app; resolves when the app has done it, and rejects when the app fails. */
   readonly act: (request: HubActionRequest) => Promise<void> | undefined;
   /** The leader has something to do: is it still there? */
-  readonly doubt: () => void;
+  readonly probeLeader: () => void;
 }
 
 /** What this frame is about to begin, or has begun. */
@@ -54,22 +54,22 @@ interface Own {
   readonly settle: (end: ActionEnd) => void;
 }
 
-export class ActionDesk {
-  readonly #options: ActionDeskOptions;
+export class ActionDelivery {
+  readonly #options: ActionDeliveryOptions;
   readonly #journal = new ActionJournal();
   /** What was asked for in this frame, and who waits for its end. */
   readonly #own = new Map<string, Own>();
   /** What this frame has taken up as the leader, and what its app is at. */
-  readonly #taken = new Map<string, Taken>();
+  readonly #claimed = new Map<string, Taken>();
   readonly #acting = new Set<string>();
   readonly #noted = new Map<string, () => void>();
   /** One is begun after the other, so that the app hears of them in their order. */
   #turn: Promise<void> | undefined;
   /** Counts how often this frame has ceased to lead: what it was about to begin then is void. */
-  #reign = 0;
+  #term = 0;
   #cancelWatch: (() => void) | undefined;
 
-  constructor(options: ActionDeskOptions) {
+  constructor(options: ActionDeliveryOptions) {
     this.#options = options;
   }
 
@@ -78,7 +78,7 @@ export class ActionDesk {
   }
 
   /** Asks for an action; resolves with how it ended, never rejects. */
-  request(content: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionEnd> {
+  requestAction(content: Pick<HubAction, 'action' | 'callId' | 'source'>): Promise<ActionEnd> {
     const {newId, post, clock} = this.#options;
     const action: HubAction = {...content, id: newId(), status: 'sent'};
     const ended = new Promise<ActionEnd>((settle) => {
@@ -86,7 +86,7 @@ export class ActionDesk {
     });
     this.#journal.put(action);
     post({kind: 'action', action});
-    this.advance();
+    this.beginOpenActions();
     return ended;
   }
 
@@ -100,7 +100,7 @@ export class ActionDesk {
         for (const action of message.actions) this.#journal.put(action);
         break;
       case 'begun':
-        this.#options.contest(from);
+        this.#options.challengeLeader(from);
         if (this.#tellEnd(message.id, from)) break;
         this.#beginsElsewhere(message.id);
         if (message.witness === this.#options.frameId) {
@@ -116,30 +116,30 @@ export class ActionDesk {
       default:
         return;
     }
-    this.advance();
+    this.beginOpenActions();
   }
 
   /** Does what is to be done: begins what is open when this frame leads, watches when it does not. */
-  advance(): void {
+  beginOpenActions(): void {
     if (this.#options.lead() === 'own') this.#beginOpen();
     if (this.#own.size > 0) this.#watch();
   }
 
   /** This frame leads no more. What its app is at goes on; the next leader asks about the rest. */
-  handOver(): void {
-    if (this.#taken.size > 0 || this.#turn !== undefined) this.#reign += 1;
-    this.#taken.clear();
+  endTerm(): void {
+    if (this.#claimed.size > 0 || this.#turn !== undefined) this.#term += 1;
+    this.#claimed.clear();
     this.#turn = undefined;
   }
 
   /** This frame hears nothing from now on. */
   leave(): void {
-    this.handOver();
+    this.endTerm();
     this.#journal.leave((id) => this.#own.has(id));
   }
 
   /** This frame hears again: those who know tell how its own actions ended. */
-  remind(): void {
+  resendOwn(): void {
     for (const id of this.#own.keys()) {
       const action = this.#journal.get(id);
       if (action !== undefined) this.#options.post({kind: 'action', action});
@@ -149,9 +149,9 @@ export class ActionDesk {
   dispose(): void {
     this.#cancelWatch?.();
     this.#cancelWatch = undefined;
-    for (const {settle} of this.#own.values()) settle({outcome: 'unheard'});
+    for (const {settle} of this.#own.values()) settle({outcome: 'no-leader'});
     this.#own.clear();
-    this.handOver();
+    this.endTerm();
     this.#journal.clear();
   }
 
@@ -164,9 +164,9 @@ export class ActionDesk {
 
   #beginOpen(): void {
     for (const {id} of this.#journal.open) {
-      if (this.#taken.has(id) || this.#acting.has(id)) continue;
-      this.#taken.set(id, {interrupted: false});
-      const reign = this.#reign;
+      if (this.#claimed.has(id) || this.#acting.has(id)) continue;
+      this.#claimed.set(id, {interrupted: false});
+      const reign = this.#term;
       // With nothing before it, it is begun at once, and without a witness the app hears it at once.
       const begun = this.#turn?.then(() => this.#begin(id, reign)) ?? this.#begin(id, reign);
       if (begun === undefined) continue;
@@ -179,7 +179,7 @@ export class ActionDesk {
 
   #begin(id: string, reign: number): Promise<void> | undefined {
     const action = this.#journal.get(id);
-    if (action === undefined || !this.#reigns(reign)) return undefined;
+    if (action === undefined || !this.#isInTerm(reign)) return undefined;
     if (action.status === 'begun') this.#beginsElsewhere(id);
     this.#journal.begin(id);
     if (this.#options.witness() !== null) return this.#beginNoted(action, reign);
@@ -192,7 +192,7 @@ export class ActionDesk {
     const {post, witness, clock} = this.#options;
     const {id} = action;
     let isLate = true;
-    while (isLate && this.#reigns(reign)) {
+    while (isLate && this.#isInTerm(reign)) {
       const before = clock.now();
       post({kind: 'begun', id, witness: witness()});
       await this.#whenNoted(id);
@@ -201,7 +201,7 @@ export class ActionDesk {
       // Where nobody is left to note it, there is nobody either who could have taken the lead.
       isLate = witness() !== null && clock.now() - before > LATE_MS;
     }
-    if (this.#reigns(reign)) this.#act(action);
+    if (this.#isInTerm(reign)) this.#act(action);
   }
 
   /**
@@ -210,12 +210,12 @@ export class ActionDesk {
    */
   #beginsElsewhere(id: string): void {
     this.#journal.begin(id);
-    const taken = this.#taken.get(id);
+    const taken = this.#claimed.get(id);
     if (taken !== undefined) taken.interrupted = true;
   }
 
-  #reigns(reign: number): boolean {
-    return this.#reign === reign && this.#options.lead() === 'own';
+  #isInTerm(reign: number): boolean {
+    return this.#term === reign && this.#options.lead() === 'own';
   }
 
   /** A witness that does not answer may have gone itself: the operator is not kept waiting for it. */
@@ -236,7 +236,7 @@ export class ActionDesk {
     // It was ended meanwhile, or the app is at it since this frame led before.
     if (this.#journal.get(id) === undefined || this.#acting.has(id)) return;
     this.#acting.add(id);
-    const interrupted = this.#taken.get(id)?.interrupted === true;
+    const interrupted = this.#claimed.get(id)?.interrupted === true;
     const done = (): void => this.#acted(id, {outcome: interrupted ? 'interrupted' : 'done'});
     const failed = (thrown: unknown): void => {
       this.#acted(id, {outcome: 'failed', message: messageOf(thrown).slice(0, MOST_HUB_WORDS)});
@@ -255,7 +255,7 @@ export class ActionDesk {
 
   #end(id: string, end: ActionEnd): void {
     this.#journal.end(id, end);
-    this.#taken.delete(id);
+    this.#claimed.delete(id);
     this.#own.get(id)?.settle(end);
     this.#own.delete(id);
   }
@@ -264,24 +264,24 @@ export class ActionDesk {
     this.#cancelWatch ??= this.#options.clock.after(WATCH_MS, () => {
       this.#cancelWatch = undefined;
       this.#lookAfterOwn();
-      this.advance();
+      this.beginOpenActions();
     });
   }
 
   #lookAfterOwn(): void {
-    const {lead, clock, doubt, post} = this.#options;
+    const {lead, clock, probeLeader: doubt, post} = this.#options;
     const leads = lead();
     for (const [id, own] of this.#own) {
       if (leads !== 'none') own.at = clock.now();
       else if (clock.now() - own.at >= ACTION_WAIT_MS) {
-        const outcome = this.#journal.get(id)?.status === 'begun' ? 'interrupted' : 'unheard';
+        const outcome = this.#journal.get(id)?.status === 'begun' ? 'interrupted' : 'no-leader';
         post({kind: 'ended', id, outcome});
         this.#end(id, {outcome});
       }
     }
     if (leads === 'own' || this.#own.size === 0) return;
     // The leader of that moment may have gone before it read this, or its answer was not heard.
-    this.remind();
+    this.resendOwn();
     doubt();
   }
 }

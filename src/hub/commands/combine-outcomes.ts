@@ -9,7 +9,7 @@ export type TargetOutcome = (HubOutcome | {readonly status: 'waiting'}) & {
 };
 
 /**
- * The value of the command; throws the reason when no frame did it, and `partly` when some did and
+ * The value of the command; throws the reason when no frame did it, and `partial-failure` when some did and
  * some refused. A frame that went away took its card along, and one whose card was closed says so:
  * neither counts where others did it.
  */
@@ -22,12 +22,12 @@ export function outcomeOf(command: CardCommand, outcomes: readonly TargetOutcome
     const [first] = counted;
     if (first === undefined) return done.value;
     const text = `${counted.length} of ${outcomes.length} cards refused ${command.name}: ${first.message}`;
-    throw new CallCardError('partly', text, {...details, cause: counted});
+    throw new CallCardError('partial-failure', text, {...details, cause: counted});
   }
   // A frame that certainly has the card knows the better reason.
   const [reason] = refusals.sort((a, b) => Number(a.isUncertain) - Number(b.isUncertain));
   throw new CallCardError(
-    reason?.code ?? 'nobody-there',
+    reason?.code ?? 'unreachable',
     reason?.message ?? `Nobody ran ${command.name}.`,
     details,
   );

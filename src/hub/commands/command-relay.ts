@@ -16,7 +16,7 @@ import type {SharedCall} from '../../model/hub/hub-call.js';
 import type {HubMessage, HubOutcome, HubSetting} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
 import {isSameOpening} from '../call-openings.js';
-import {CommandOrder} from './last-writer-wins.js';
+import {LastWriterWins} from './last-writer-wins.js';
 import {outcomeOf, type TargetOutcome} from './combine-outcomes.js';
 import {canRun, isUncertain, type Roster} from '../membership/roster.js';
 import type {SharedCalls} from '../sharing/shared-calls.js';
@@ -49,14 +49,14 @@ export class CommandRelay {
   readonly #waiting = new Map<string, Waiting>();
   /** What became, or becomes, of a command that another frame sent. */
   readonly #served = new Map<string, Promise<HubOutcome>>();
-  readonly #order = new CommandOrder();
+  readonly #order = new LastWriterWins();
 
   constructor(options: CommandRelayOptions) {
     this.#options = options;
   }
 
   /** The commands that other frames can run for a call. */
-  reach(callId: string | null): ReadonlySet<CardCommandName> {
+  reachableCommands(callId: string | null): ReadonlySet<CardCommandName> {
     const {frames} = this.#options.roster;
     return new Set(
       frames.flatMap((frame) => frame.commands.filter((name) => canRun(frame, name, callId))),
@@ -72,7 +72,7 @@ export class CommandRelay {
   }
 
   /** Tells of a command that only this frame can run: who comes later hears from all what was set. */
-  note(command: CardCommand, callId: string | null): void {
+  noteCommand(command: CardCommand, callId: string | null): void {
     const {name, parameters} = command;
     if (callId === null || isForOneFrame(name)) return;
     // The portal is not asked for what it would refuse.
@@ -85,9 +85,9 @@ export class CommandRelay {
 
   /**
    * Runs it wherever it can be run. Resolves with the first value when all did it; rejects with the
-   * reason when none did, with `partly` when some did, and with `nobody-there`.
+   * reason when none did, with `partial-failure` when some did, and with `unreachable`.
    */
-  async run(command: CardCommand, callId: string | null): Promise<unknown> {
+  async relayCommand(command: CardCommand, callId: string | null): Promise<unknown> {
     const {roster, own, newId, post, clock} = this.#options;
     const {name} = command;
     const others = roster.frames.filter((frame) => canRun(frame, name, callId));
@@ -251,7 +251,7 @@ function isForOneFrame(name: CardCommandName): boolean {
 
 function nobodyThere({name, parameters}: CardCommand): CallCardError {
   const text = `${name} can't be called: no frame of the app that could run it is open.`;
-  return new CallCardError('nobody-there', text, {
+  return new CallCardError('unreachable', text, {
     request: CARD_COMMANDS[name].wire,
     parameters,
   });

@@ -7,18 +7,18 @@ import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command
 import type {Card} from '../../model/card/card.js';
 import type {SharedCall} from '../../model/hub/hub-call.js';
 import {MOST_HUB_ITEMS} from '../../model/parse/hub-limits.js';
-import type {HubSetting, Stamp} from '../../model/hub/hub-message.js';
+import type {HubSetting, LamportStamp} from '../../model/hub/hub-message.js';
 import {afterCommand} from '../../model/card/card-reducer.js';
 import type {Clock} from '../../model/clock.js';
 import {isSameOpening} from '../call-openings.js';
 
-export class CommandOrder {
+export class LastWriterWins {
   /** The newest command for each thing that a command sets. */
   readonly #newest = new Map<string, HubSetting>();
   #count = 0;
 
   /** The stamp of a new command. */
-  next(frameId: string): Stamp {
+  next(frameId: string): LamportStamp {
     this.#count += 1;
     return {count: this.#count, frameId};
   }
@@ -76,6 +76,6 @@ function slotOf(name: CardCommandName): string | undefined {
   return name === 'startTimer' || name === 'stopTimer' ? 'timer' : name;
 }
 
-function isBefore(a: Stamp, b: Stamp): boolean {
+function isBefore(a: LamportStamp, b: LamportStamp): boolean {
   return a.count < b.count || (a.count === b.count && a.frameId < b.frameId);
 }

@@ -7,7 +7,7 @@
 import {byPrecedence, type HubFrame} from '../../model/hub/hub-frame.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
-import type {Leader, LeaderRecord, Leadership} from './leader-election.js';
+import type {Leader, LeaderRecord, LeaderElection} from './leader-election.js';
 import type {Roster} from '../membership/roster.js';
 
 /** How often a leader says that it is there, in milliseconds. */
@@ -17,7 +17,7 @@ const LOOK_MS = 250;
 /** How long it may be silent before it is asked, in milliseconds. */
 const SILENCE_MS = 800;
 
-export interface HeartbeatLeadershipOptions {
+export interface HeartbeatElectionOptions {
   readonly record: LeaderRecord;
   readonly roster: Roster;
   readonly own: () => HubFrame;
@@ -29,14 +29,14 @@ export interface HeartbeatLeadershipOptions {
   readonly gone: (frameId: string) => void;
 }
 
-export class HeartbeatLeadership implements Leadership {
-  readonly #options: HeartbeatLeadershipOptions;
+export class HeartbeatElection implements LeaderElection {
+  readonly #options: HeartbeatElectionOptions;
   #heardAt = 0;
   /** Whether another frame was better suited when this one last said that it leads. */
   #isUnsuited = false;
   #cancelTick: (() => void) | undefined;
 
-  constructor(options: HeartbeatLeadershipOptions) {
+  constructor(options: HeartbeatElectionOptions) {
     this.#options = options;
   }
 

@@ -11,7 +11,7 @@ export interface Leader {
 }
 
 /** A way of choosing the leader. */
-export interface Leadership {
+export interface LeaderElection {
   /** Begins to take part. */
   start(): void;
   /** Something about the frames has changed: this one may have to lead now, or to stop. */

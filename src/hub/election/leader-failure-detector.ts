@@ -1,12 +1,12 @@
 /** Asks a leader whether it is there when something waits for it, and says so when it is not. */
 import type {HubMessage} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
-import {afterUnlessAsleep} from '../membership/suspend-aware-timer.js';
+import {afterUnlessSuspended} from '../membership/suspend-aware-timer.js';
 
 /** How long a leader may take to say that it is there, in milliseconds. */
 const ANSWER_MS = 500;
 
-export interface LeaderWatchOptions {
+export interface LeaderFailureDetectorOptions {
   readonly clock: Clock;
   readonly post: (message: HubMessage, to: string) => void;
   readonly leaderId: () => string | null;
@@ -14,24 +14,24 @@ export interface LeaderWatchOptions {
   readonly silent: (frameId: string) => void;
 }
 
-export class LeaderWatch {
-  readonly #options: LeaderWatchOptions;
+export class LeaderFailureDetector {
+  readonly #options: LeaderFailureDetectorOptions;
   #asked: string | undefined;
   #cancel: (() => void) | undefined;
 
-  constructor(options: LeaderWatchOptions) {
+  constructor(options: LeaderFailureDetectorOptions) {
     this.#options = options;
   }
 
   /** Something is open that the leader should have done, or it is silent. */
-  doubt(): void {
+  probeLeader(): void {
     const leader = this.#options.leaderId();
     if (leader === null || this.#asked === leader) return;
     this.#ask(leader, false);
   }
 
   /** Whatever a frame says shows that it is there. */
-  heard(frameId: string): void {
+  markHeard(frameId: string): void {
     if (frameId === this.#asked) this.stop();
   }
 
@@ -46,7 +46,7 @@ export class LeaderWatch {
     this.stop();
     this.#asked = leader;
     post({kind: 'probe'}, leader);
-    this.#cancel = afterUnlessAsleep(clock, ANSWER_MS, (hasSlept) => {
+    this.#cancel = afterUnlessSuspended(clock, ANSWER_MS, (hasSlept) => {
       this.stop();
       if (leaderId() !== leader) return;
       // The answer may be there, behind this: it is asked again. Once, since the timers of a hidden page

@@ -3,22 +3,22 @@
  * closed or crashes. Nothing is sent while nothing changes.
  */
 import type {HubLocks} from '../hub-environment.js';
-import type {Leader, LeaderRecord, Leadership} from './leader-election.js';
+import type {Leader, LeaderRecord, LeaderElection} from './leader-election.js';
 
-export interface LockLeadershipOptions {
+export interface WebLockElectionOptions {
   readonly record: LeaderRecord;
   readonly locks: HubLocks;
   /** The name of the leader's lock. */
   readonly name: string;
 }
 
-export class LockLeadership implements Leadership {
-  readonly #options: LockLeadershipOptions;
+export class WebLockElection implements LeaderElection {
+  readonly #options: WebLockElectionOptions;
   #takesPart = false;
   #request: AbortController | undefined;
   #release: (() => void) | undefined;
 
-  constructor(options: LockLeadershipOptions) {
+  constructor(options: WebLockElectionOptions) {
     this.#options = options;
   }
 

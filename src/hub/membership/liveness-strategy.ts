@@ -12,7 +12,7 @@ import {
 } from './liveness.js';
 import {Punctuality} from './punctuality.js';
 
-export class LivenessChoice {
+export class LivenessStrategy {
   readonly #options: LivenessOptions;
   readonly #punctuality: Punctuality;
   #present: Liveness | undefined;
@@ -74,7 +74,7 @@ export class LivenessChoice {
     // Whoever leads goes on with it: an engine in the middle of a call is not begun anew.
     if (!record.leads) this.#locks.leadership.stop();
     // Until now their silence has said nothing.
-    for (const {id} of roster.frames) roster.heard(id, clock.now());
+    for (const {id} of roster.frames) roster.markHeard(id, clock.now());
     void this.#present.presence.enter();
     return true;
   }

@@ -2,10 +2,10 @@
 import type {HubFrame, LivenessKind} from '../../model/hub/hub-frame.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
-import {HeartbeatLeadership} from '../election/heartbeat-election.js';
+import {HeartbeatElection} from '../election/heartbeat-election.js';
 import type {HubLocks} from '../hub-environment.js';
-import type {LeaderRecord, Leadership} from '../election/leader-election.js';
-import {LockLeadership} from '../election/web-lock-election.js';
+import type {LeaderRecord, LeaderElection} from '../election/leader-election.js';
+import {WebLockElection} from '../election/web-lock-election.js';
 import {HeartbeatPresence, LockPresence, type Presence} from './presence.js';
 import type {Punctuality} from './punctuality.js';
 import type {Roster} from './roster.js';
@@ -29,7 +29,7 @@ export interface LivenessOptions {
 export interface Liveness {
   readonly kind: LivenessKind;
   readonly presence: Presence;
-  readonly leadership: Leadership;
+  readonly leadership: LeaderElection;
 }
 
 export function livenessByLocks(locks: HubLocks, options: LivenessOptions): Liveness {
@@ -37,7 +37,7 @@ export function livenessByLocks(locks: HubLocks, options: LivenessOptions): Live
   return {
     kind: 'locks',
     presence: new LockPresence(locks, `${name} frame `, own().id, gone),
-    leadership: new LockLeadership({record, locks, name: `${name} lead`}),
+    leadership: new WebLockElection({record, locks, name: `${name} lead`}),
   };
 }
 
@@ -48,6 +48,6 @@ export function livenessByHeartbeat(options: LivenessOptions, punctuality: Punct
   return {
     kind: 'heartbeat',
     presence: new HeartbeatPresence({clock, roster, beat, ask, gone, punctuality}),
-    leadership: new HeartbeatLeadership(options),
+    leadership: new HeartbeatElection(options),
   };
 }

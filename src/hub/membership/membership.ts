@@ -3,9 +3,9 @@ import {byPrecedence, isBetterSuited, type HubFrame} from '../../model/hub/hub-f
 import type {HubFault, HubMessage} from '../../model/hub/hub-message.js';
 import type {HubEnvironment} from '../hub-environment.js';
 import {LeaderRecord} from '../election/leader-election.js';
-import {LeaderWatch} from '../election/leader-failure-detector.js';
+import {LeaderFailureDetector} from '../election/leader-failure-detector.js';
 import type {Liveness} from './liveness.js';
-import {LivenessChoice} from './liveness-strategy.js';
+import {LivenessStrategy} from './liveness-strategy.js';
 import {Roster} from './roster.js';
 
 /** How long a new frame waits for what the others know, in milliseconds. */
@@ -35,9 +35,9 @@ export class Membership {
   readonly roster = new Roster();
   readonly record: LeaderRecord;
   readonly #options: MembershipOptions;
-  readonly #watch: LeaderWatch;
+  readonly #watch: LeaderFailureDetector;
   readonly #greeted = new Set<string>();
-  readonly #liveness: LivenessChoice;
+  readonly #liveness: LivenessStrategy;
   #welcomed: () => void = () => undefined;
   #state: 'out' | 'entering' | 'in' = 'out';
   /** Counts how often the frame has joined: what an earlier time began must not end a later one. */
@@ -56,12 +56,12 @@ export class Membership {
       post({kind: 'gone', frameId});
       this.#remove(frameId);
     };
-    const doubt = (): void => this.doubt();
-    this.#liveness = new LivenessChoice(
-      {name, clock, record, roster, own, post, doubt, gone, silent},
-      () => this.ownChanged(),
+    const probeLeader = (): void => this.doubt();
+    this.#liveness = new LivenessStrategy(
+      {name, clock, record, roster, own, post, doubt: probeLeader, gone, silent},
+      () => this.announceFrame(),
     );
-    this.#watch = new LeaderWatch({
+    this.#watch = new LeaderFailureDetector({
       clock,
       post,
       leaderId: () => this.#expected(),
@@ -117,31 +117,31 @@ export class Membership {
   }
 
   /** Something about this frame has changed. */
-  ownChanged(): void {
+  announceFrame(): void {
     this.#options.post({kind: 'frame', frame: this.#options.own()});
     this.#changed();
   }
 
   /** A frame acts as the leader: if this one is, both say so, and one of them yields. */
-  contest(frameId: string): void {
+  challengeLeader(frameId: string): void {
     if (this.record.leads && frameId !== this.record.leader?.frameId) this.record.tell();
   }
 
   /** Something is open that the leader should have done. */
   doubt(): void {
-    this.#watch.doubt();
+    this.#watch.probeLeader();
   }
 
   /** Takes note of the sender. Returns whether it is known, so that the message counts. */
-  knows(message: HubMessage, from: string): boolean {
+  noteSender(message: HubMessage, from: string): boolean {
     if (this.#state === 'out') return false;
     if ('frame' in message) this.roster.put(message.frame);
-    this.#watch.heard(from);
+    this.#watch.markHeard(from);
     if (!this.roster.has(from)) {
       this.#greet(from);
       return false;
     }
-    this.roster.heard(from, this.#options.environment.clock.now());
+    this.roster.markHeard(from, this.#options.environment.clock.now());
     return true;
   }
 

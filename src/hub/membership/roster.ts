@@ -43,7 +43,7 @@ export class Roster {
     this.#heardAt.clear();
   }
 
-  heard(id: string, now: number): void {
+  markHeard(id: string, now: number): void {
     if (this.has(id)) this.#heardAt.set(id, now);
   }
 

@@ -8,7 +8,7 @@ const STANDSTILL_MS = 300;
  * Calls back after so many milliseconds and says whether the page stood still meanwhile: then it has
  * not heard what was said to it yet, and others have not heard it. Returns the undo.
  */
-export function afterUnlessAsleep(
+export function afterUnlessSuspended(
   clock: Clock,
   milliseconds: number,
   callback: (hasSlept: boolean) => void,

@@ -2,21 +2,21 @@
  * The hub as the way on which frames share what they have loaded. What is said on it is the matter of
  * the part of the kit that loads records; a worker never fetches that part.
  */
-import type {FrameLine, FrameLineListener} from '../../model/hub/peer-channel.js';
+import type {PeerChannel, PeerChannelListener} from '../../model/hub/peer-channel.js';
 import type {HubFrame} from '../../model/hub/hub-frame.js';
 import type {DataMessage, HubMessage} from '../../model/hub/hub-message.js';
 
-export interface SharedDataOptions {
+export interface HubPeerChannelOptions {
   readonly frameId: string;
   readonly frames: () => readonly HubFrame[];
   readonly post: (message: HubMessage, to?: string) => void;
 }
 
-export class SharedData implements FrameLine {
-  readonly #options: SharedDataOptions;
-  #listener: FrameLineListener | undefined;
+export class HubPeerChannel implements PeerChannel {
+  readonly #options: HubPeerChannelOptions;
+  #listener: PeerChannelListener | undefined;
 
-  constructor(options: SharedDataOptions) {
+  constructor(options: HubPeerChannelOptions) {
     this.#options = options;
   }
 
@@ -33,7 +33,7 @@ export class SharedData implements FrameLine {
     this.#options.post(message, to);
   }
 
-  listen(listener: FrameLineListener): void {
+  listen(listener: PeerChannelListener): void {
     this.#listener = listener;
   }
 

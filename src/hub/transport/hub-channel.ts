@@ -10,21 +10,21 @@ import type {HubTransport} from '../hub-environment.js';
 /** A frame that is reloaded has a new id; that many of them may be remembered. */
 const MOST_SENDERS = 500;
 
-export interface HubLineOptions {
+export interface HubChannelOptions {
   readonly name: string;
   readonly frameId: string;
   readonly receive: (message: HubMessage, from: string) => void;
   readonly fault: (fault: HubFault) => void;
 }
 
-export class HubLine {
-  readonly #options: HubLineOptions;
+export class HubChannel {
+  readonly #options: HubChannelOptions;
   /** The number of the last message of each sender. */
   readonly #heard = new Map<string, number>();
   #transport: HubTransport | null = null;
   #sent = 0;
 
-  constructor(options: HubLineOptions) {
+  constructor(options: HubChannelOptions) {
     this.#options = options;
   }
 

@@ -9,9 +9,9 @@ export const ERROR_CODES = {
   /** No card is open on the portal's page, or it belongs to a call the portal made itself. */
   'no-card': false,
   /** No frame of the app that could do it is there: no worker with this call's card. */
-  'nobody-there': true,
+  unreachable: true,
   /** Several cards show the call; some did it, some refused. */
-  partly: false,
+  'partial-failure': false,
   /** The card has no such state. */
   'invalid-ui-state': false,
   /** A parameter is missing or of a wrong type; nothing was sent, or the portal refused it. */

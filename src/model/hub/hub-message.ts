@@ -26,7 +26,7 @@ export type {
   HubAction,
   HubOutcome,
   HubSetting,
-  Stamp,
+  LamportStamp,
 } from './hub-payloads.js';
 
 /** Grows when a message changes its meaning; a kit that speaks another one is not understood. */

@@ -17,14 +17,14 @@ export interface HubAction {
   readonly status: 'sent' | 'begun';
 }
 
-/** How an action ended. `unheard`: no frame leads, so the app never heard of it. */
+/** How an action ended. `no-leader`: no frame leads, so the app never heard of it. */
 export type ActionOutcome = (typeof OUTCOMES)[number];
 
 /** How an action ended, for whoever asked for it. `failed`: by the app, with what that threw. */
 export type ActionEnd =
   {readonly outcome: ActionOutcome} | {readonly outcome: 'failed'; readonly message: string};
 
-const OUTCOMES = ['done', 'interrupted', 'unheard'] as const;
+const OUTCOMES = ['done', 'interrupted', 'no-leader'] as const;
 
 export type HubOutcome =
   | {readonly status: 'done'; readonly value: unknown}
@@ -35,7 +35,7 @@ export type HubOutcome =
     };
 
 /** Orders commands of several frames: the later one wins, wherever it arrives first. */
-export interface Stamp {
+export interface LamportStamp {
   readonly count: number;
   readonly frameId: string;
 }
@@ -45,7 +45,7 @@ export interface HubSetting {
   readonly callId: string | null;
   /** For which card of the call it was; see `SharedCall`. */
   readonly opening: number;
-  readonly stamp: Stamp;
+  readonly stamp: LamportStamp;
   readonly command: CardCommand;
 }
 
@@ -101,7 +101,7 @@ function readWords(value: unknown): string {
   return (asText(value) ?? '').slice(0, MOST_HUB_WORDS);
 }
 
-function readStamp(value: unknown): Stamp | undefined {
+function readStamp(value: unknown): LamportStamp | undefined {
   if (!isObject(value)) return undefined;
   const count = readCount(value['count']);
   const frameId = readId(value['frameId']);

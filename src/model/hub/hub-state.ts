@@ -9,10 +9,10 @@ export type HubState =
 export interface JoinedHub {
   readonly status: 'joined';
   /**
-   * `siblings`: BroadcastChannel is denied, so other portal tabs can't be reached; `nobody`: no way
+   * `siblings`: BroadcastChannel is denied, so other portal tabs can't be reached; `none`: no way
    * to other frames is allowed.
    */
-  readonly reach: 'channel' | 'siblings' | 'nobody';
+  readonly reach: 'channel' | 'siblings' | 'none';
   /** How a frame that vanishes is noticed: at once by its lock, or by its silence. */
   readonly liveness: 'locks' | 'heartbeat';
   /** Whether this frame leads: it runs the telephony engine and gets what the operator asks for. */

@@ -1,12 +1,12 @@
 /** The way to the app's other frames, as far as sharing records needs it. The hub gives it. */
 import type {DataMessage} from './hub-message.js';
 
-export interface OtherFrames {
+export interface PeerFrames {
   /** Resolves when the others are known and can be reached; with nothing where they can't. */
-  whenLine(): Promise<FrameLine | undefined>;
+  whenConnected(): Promise<PeerChannel | undefined>;
 }
 
-export interface FrameLine {
+export interface PeerChannel {
   /** This frame. */
   readonly frameId: string;
   /** The other frames that load records, as far as they are known. */
@@ -14,10 +14,10 @@ export interface FrameLine {
   /** Sends to all other frames, or to one of them. */
   post(message: DataMessage, to?: string): void;
   /** Hears the messages of the others. There is one listener. */
-  listen(listener: FrameLineListener): void;
+  listen(listener: PeerChannelListener): void;
 }
 
-export interface FrameLineListener {
+export interface PeerChannelListener {
   receive(message: DataMessage, from: string): void;
   /** A frame has gone. */
   left(frameId: string): void;

@@ -3,14 +3,14 @@
  * may speak. Knows the wire, but no command.
  */
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
-import {Askings, notJsonError, type Asking} from '../pending-requests.js';
+import {PendingRequests, notJsonError, type PendingRequest} from '../pending-requests.js';
 import type {RequestParameters} from '../portal.js';
 import type {FrameName} from './frame-name.js';
 import {decodeHostMessage, encodeCommand, type HostMessage} from './wire.js';
 
 interface Callback {
   /** Present for a command, which may be forgotten once it was settled; absent for a binding. */
-  readonly asking?: Asking;
+  readonly asking?: PendingRequest;
   readonly receive: (payload: HostMessage['payload']) => void;
 }
 
@@ -21,7 +21,7 @@ export class FrameMessages {
   readonly #window: Window;
   readonly #name: FrameName;
   readonly #notice: (notice: PortalNotice) => void;
-  readonly #askings: Askings;
+  readonly #askings: PendingRequests;
   readonly #callbacks = new Map<string, Callback>();
   readonly #listening = new AbortController();
 
@@ -29,7 +29,7 @@ export class FrameMessages {
     this.#window = window;
     this.#name = name;
     this.#notice = notice;
-    this.#askings = new Askings(notice);
+    this.#askings = new PendingRequests(notice);
     const {signal} = this.#listening;
     window.addEventListener('message', (event) => this.#receive(event), {signal});
   }

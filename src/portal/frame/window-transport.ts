@@ -9,19 +9,19 @@ import {
   type InitReading,
 } from '../../model/portal/portal-answers.js';
 import {disconnected} from '../../model/errors/disconnected.js';
-import type {LinkedPortalOptions} from '../portal-client.js';
+import type {PortalClientOptions} from '../portal-client.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {
   CONNECT_TIME_LIMIT_MS,
   RENEWAL_TIME_LIMIT_MS,
-  type OpenedLink,
-  type PortalLink,
+  type OpenedTransport,
+  type PortalTransport,
 } from '../portal-transport.js';
 import type {RequestParameters} from '../portal.js';
 import {FrameMessages} from './frame-messages.js';
 import {readFrameName, type FrameName} from './frame-name.js';
 
-export interface FramePortalOptions extends LinkedPortalOptions {
+export interface FramePortalOptions extends PortalClientOptions {
   /** The window of the app's page; its name tells the portal's address. */
   readonly window?: Window;
   /** How long the portal may take for its first answer, in milliseconds. Default: 10 000. */
@@ -31,7 +31,7 @@ export interface FramePortalOptions extends LinkedPortalOptions {
 /** Reads the portal's first answer; what that takes may have to be fetched. */
 export type InitReader = (answer: unknown) => InitReading | Promise<InitReading>;
 
-export class WindowLink implements PortalLink {
+export class WindowTransport implements PortalTransport {
   /** None on a server that renders pages. */
   readonly #window: Window | undefined;
   readonly #timeLimit: number;
@@ -50,7 +50,7 @@ export class WindowLink implements PortalLink {
     this.#read = read;
   }
 
-  async open(): Promise<OpenedLink> {
+  async open(): Promise<OpenedTransport> {
     const {name, page} = this.#readName();
     this.#messages ??= new FrameMessages(page, name, this.#notice);
     const answer = await this.ask('getInitData', {}, this.#timeLimit);

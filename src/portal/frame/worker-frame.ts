@@ -2,17 +2,17 @@
  * The default adapter for a background worker's page: what reads calls and records is fetched only
  * when the page turns out to be another placement.
  */
-import {loaded} from '../../model/lazy-import.js';
+import {importPart} from '../../model/lazy-import.js';
 import {readInitAt, type InitReading} from '../../model/portal/portal-answers.js';
 import {readWorkerPlacement} from '../../model/portal/placement-code.js';
 import {asObject} from '../../model/parse/reading.js';
-import {LinkedPortal} from '../portal-client.js';
+import {PortalClient} from '../portal-client.js';
 import type {Portal} from '../portal.js';
-import {WindowLink, type FramePortalOptions} from './window-transport.js';
+import {WindowTransport, type FramePortalOptions} from './window-transport.js';
 
 /** The portal in whose frame the page is. */
 export function fromWorkerFrame(options: FramePortalOptions = {}): Portal {
-  return new LinkedPortal((notice) => new WindowLink(options, notice, readInit), options);
+  return new PortalClient((notice) => new WindowTransport(options, notice, readInit), options);
 }
 
 function readInit(answer: unknown): InitReading | Promise<InitReading> {
@@ -25,5 +25,5 @@ function readInit(answer: unknown): InitReading | Promise<InitReading> {
 }
 
 async function loadReader() {
-  return (await loaded(import('../../model/portal/placement.js'))).readPlacement;
+  return (await importPart(import('../../model/portal/placement.js'))).readPlacement;
 }

@@ -1,6 +1,6 @@
 /** The panel in a language that is written from right to left, on a page that is not. */
 import {expect} from '@open-wc/testing';
-import {spoken} from '../../../src/i18n/localizer.js';
+import {localizer} from '../../../src/i18n/localizer.js';
 import {CALL_OPTIONS} from '../../support/fake-portal.js';
 import {settled, shown, wordsOf, type Shown} from './panel.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -16,7 +16,7 @@ async function shownInArabic(): Promise<Shown> {
     },
     prepare: ({portal}) => (portal.session = {...portal.session, language: 'ar'}),
   });
-  await waitUntil(() => spoken.language.code === 'ar');
+  await waitUntil(() => localizer.language.code === 'ar');
   await settled(made);
   return made;
 }

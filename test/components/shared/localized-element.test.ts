@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
-import {spoken} from '../../../src/i18n/localizer.js';
+import {localizer} from '../../../src/i18n/localizer.js';
 import {setPageController, unconnected} from './page.js';
 
 /** The elements that show words, and one of their words in two languages. */
@@ -16,7 +16,7 @@ type Tag = (typeof ELEMENTS)[number][0];
 /** Resolves when the page speaks another language. */
 function turned(act: () => unknown): Promise<void> {
   return new Promise((resolve) => {
-    const stop = spoken.subscribe(() => {
+    const stop = localizer.subscribe(() => {
       stop();
       resolve();
     });
@@ -35,7 +35,7 @@ async function made<T extends Tag>(tag: T, language: string): Promise<HTMLElemen
   const element = document.createElement(tag);
   await fixture(html`<div>${element}</div>`);
   undo();
-  if (spoken.language.code !== language) await turned(() => undefined);
+  if (localizer.language.code !== language) await turned(() => undefined);
   await element.updateComplete;
   return element;
 }
@@ -102,7 +102,7 @@ describe('an element of the kit', () => {
     const watcher = new MutationObserver(() => pictures.push(wordsOf(element)));
     if (element.shadowRoot) watcher.observe(element.shadowRoot, {childList: true, subtree: true});
     await element.updateComplete;
-    if (spoken.language.code !== 'ja') await turned(() => undefined);
+    if (localizer.language.code !== 'ja') await turned(() => undefined);
     await element.updateComplete;
     watcher.disconnect();
     undo();

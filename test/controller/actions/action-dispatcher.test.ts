@@ -1,6 +1,6 @@
 /** What becomes of an action when the app's own code fails. */
 import {expect} from '@open-wc/testing';
-import {ActionBoard} from '../../../src/controller/actions/action-dispatcher.js';
+import {ActionDispatcher} from '../../../src/controller/actions/action-dispatcher.js';
 import type {HubActionRequest} from '../../../src/hub/actions/action-delivery.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {settled} from '../../support/manual-time.js';
@@ -16,10 +16,10 @@ const ANSWER: HubActionRequest = {
 };
 
 describe('an action that the app can’t do', () => {
-  let board: ActionBoard;
+  let board: ActionDispatcher;
   let collected: ReturnType<typeof collectReported>;
   beforeEach(() => {
-    board = new ActionBoard(() => undefined);
+    board = new ActionDispatcher(() => undefined);
     collected = collectReported();
   });
   afterEach(() => collected.restore());
@@ -27,7 +27,7 @@ describe('an action that the app can’t do', () => {
   /** What the action fails with; nothing while it has not. */
   const failureOf = async (): Promise<unknown> => {
     let failure: unknown;
-    board.act(ANSWER)?.catch((error: unknown) => (failure = error));
+    board.dispatchAction(ANSWER)?.catch((error: unknown) => (failure = error));
     await settled();
     return failure;
   };
@@ -35,10 +35,10 @@ describe('an action that the app can’t do', () => {
   it('fails with what a listener throws, which is reported', async () => {
     const error = new Error('The engine is down.');
     let others = 0;
-    board.listen(() => {
+    board.addListener(() => {
       throw error;
     });
-    board.listen(() => (others += 1));
+    board.addListener(() => (others += 1));
     expect(await failureOf()).to.equal(error);
     expect(collected.reported).to.deep.equal([error]);
     expect(others, 'the other listeners hear of it all the same').to.equal(1);
@@ -47,8 +47,8 @@ describe('an action that the app can’t do', () => {
   it('fails at once with what a promise rejects with, although another listener is still at it', async () => {
     const error = new Error('No such line.');
     const other = new Deferred<void>();
-    board.listen(() => other.promise);
-    board.listen(async () => {
+    board.addListener(() => other.promise);
+    board.addListener(async () => {
       await Promise.resolve();
       throw error;
     });
@@ -62,7 +62,7 @@ describe('an action that the app can’t do', () => {
 
   it('reports once what a listener both returns and waits for', async () => {
     const error = new Error('Twice the same.');
-    board.listen(async ({waitUntil}) => {
+    board.addListener(async ({waitUntil}) => {
       const doing = Promise.reject(error);
       waitUntil(doing);
       await doing;

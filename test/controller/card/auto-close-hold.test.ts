@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AutoCloseKeeper} from '../../../src/controller/card/auto-close-hold.js';
+import {AutoCloseLock} from '../../../src/controller/card/auto-close-hold.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
@@ -14,7 +14,7 @@ function setUp() {
     disable: (): Promise<void> => Promise.resolve(),
     enable: (): Promise<void> => Promise.resolve(),
   };
-  const keeper: AutoCloseKeeper = new AutoCloseKeeper(
+  const keeper: AutoCloseLock = new AutoCloseLock(
     {
       disable: async () => {
         asked.push('disable');

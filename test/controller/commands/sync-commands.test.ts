@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {MISSED_CARD, OPENED_CARD} from '../../../src/model/card/card-reducer.js';
-import {commandsToCatchUp} from '../../../src/controller/commands/sync-commands.js';
+import {syncCommands} from '../../../src/controller/commands/sync-commands.js';
 import type {OpenCard} from '../../../src/model/card/card.js';
 
 const TALKING: OpenCard = {
@@ -11,7 +11,7 @@ const TALKING: OpenCard = {
 };
 
 function names(own: OpenCard | null, other: OpenCard): readonly string[] {
-  return commandsToCatchUp(own, other).map(({name}) => name);
+  return syncCommands(own, other).map(({name}) => name);
 }
 
 describe('what brings a card to what another one shows', () => {
@@ -34,7 +34,7 @@ describe('what brings a card to what another one shows', () => {
   it('is nothing that is only assumed', () => {
     expect(names(null, MISSED_CARD)).to.deep.equal([]);
     expect(names({...OPENED_CARD, muted: true}, MISSED_CARD)).to.deep.equal([]);
-    expect(commandsToCatchUp(null, {...MISSED_CARD, muted: true})).to.deep.equal([
+    expect(syncCommands(null, {...MISSED_CARD, muted: true})).to.deep.equal([
       {name: 'setMute', parameters: {muted: true}},
     ]);
   });

@@ -26,7 +26,7 @@ describe('diagnostics', () => {
       foreignHubMessages: 0,
       unreadableHubMessages: 0,
       forgedHubMessages: 0,
-      strangeHubMessages: 0,
+      unknownSenderMessages: 0,
       lateAnswers: 1,
       foreignMessages: 2,
       unknownCallbacks: 1,

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {shownKeys} from '../../../src/crm/record/default-field-order.js';
+import {defaultFieldKeys} from '../../../src/crm/record/default-field-order.js';
 import type {JsonObject} from '../../../src/model/parse/reading.js';
 
 const TECHNICAL = [
@@ -31,7 +31,7 @@ const TECHNICAL = [
 describe('shownKeys', () => {
   it('leaves out what is technical, or shown elsewhere', () => {
     const item = Object.fromEntries(TECHNICAL.map((key) => [key, 'x']));
-    expect(shownKeys(2, item)).to.deep.equal([]);
+    expect(defaultFieldKeys(2, item)).to.deep.equal([]);
   });
 
   const orders: readonly (readonly [string, number, JsonObject, readonly string[]])[] = [
@@ -54,7 +54,7 @@ describe('shownKeys', () => {
   ];
   for (const [name, typeId, item, expected] of orders) {
     it(`shows ${name}`, () => {
-      expect(shownKeys(typeId, item)).to.deep.equal(expected);
+      expect(defaultFieldKeys(typeId, item)).to.deep.equal(expected);
     });
   }
 });

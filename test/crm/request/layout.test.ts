@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arranged} from '../../../src/crm/record/field-sections.js';
+import {layOutFields} from '../../../src/crm/record/field-sections.js';
 import {layoutCalls} from '../../../src/crm/request/layout-calls.js';
 import {readLayout} from '../../../src/crm/request/layout.js';
 import type {CrmRecord, RecordField} from '../../../src/crm/record.js';
@@ -48,7 +48,7 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
 }
 
 const codes = (record: CrmRecord, wanted: readonly string[] = []): unknown =>
-  arranged(record, wanted).map(({title, fields}) => [title, ...fields.map(({code}) => code)]);
+  layOutFields(record, wanted).map(({title, fields}) => [title, ...fields.map(({code}) => code)]);
 
 describe('the layout of a record', () => {
   it('is asked for in the operator’s scope and in the common one, for the pipeline', () => {
@@ -159,11 +159,11 @@ describe('arranged', () => {
   it('follows the page’s own formatters in whether there is anything to show', () => {
     const display = {kind: 'text', text: 'unknown'} as const;
     const formatters = {UF_EMPTY: () => display, POST: () => ({kind: 'none'}) as const};
-    const sections = arranged(recordWith(null, fields), ['POST', 'UF_EMPTY'], formatters);
+    const sections = layOutFields(recordWith(null, fields), ['POST', 'UF_EMPTY'], formatters);
     expect(sections[0]?.fields.map((shown) => [shown.code, shown.display])).to.deep.equal([
       ['UF_EMPTY', display],
     ]);
-    expect(arranged(recordWith(null, fields), [], formatters)).to.deep.equal([]);
+    expect(layOutFields(recordWith(null, fields), [], formatters)).to.deep.equal([]);
   });
 
   it('shows what the page asks for, whatever the layout says', () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {FrameLine} from '../../../src/model/hub/peer-channel.js';
-import {DataLocks} from '../../../src/crm/sharing/keyed-locks.js';
-import {RecordShare, type Turn} from '../../../src/crm/sharing/single-flight.js';
+import type {PeerChannel} from '../../../src/model/hub/peer-channel.js';
+import {KeyedLocks} from '../../../src/crm/sharing/keyed-locks.js';
+import {CrossFrameSingleFlight, type Turn} from '../../../src/crm/sharing/single-flight.js';
 import type {Time} from '../../../src/crm/time.js';
 import {
   FakeHubWorld,
@@ -14,15 +14,15 @@ const KEY = 'en item_3_17';
 
 class Sharer {
   readonly frame: FakeHubFrame;
-  readonly share: RecordShare;
+  readonly share: CrossFrameSingleFlight;
   /** How often it was this frame's turn to load. */
   loads = 0;
   readonly #leaving = new AbortController();
 
   constructor(world: FakeHubWorld, frame: FakeHubFrame) {
     this.frame = frame;
-    const line: FrameLine = frame.hub.data;
-    const frames = {whenLine: () => Promise.resolve(line)};
+    const line: PeerChannel = frame.hub.data;
+    const frames = {whenConnected: () => Promise.resolve(line)};
     const locks = world.allows.locks === 'granted' ? world.locks.forOwner(frame) : null;
     const {time} = world;
     const clock: Time = {
@@ -30,7 +30,7 @@ class Sharer {
       after: (milliseconds, callback) => time.after(milliseconds, callback),
       random: () => 0.5,
     };
-    this.share = new RecordShare(frames, new DataLocks('data', locks), clock);
+    this.share = new CrossFrameSingleFlight(frames, new KeyedLocks('data', locks), clock);
   }
 
   /** Nobody in this frame wants it any more. */

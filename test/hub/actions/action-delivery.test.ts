@@ -1,6 +1,6 @@
 /** What one frame makes of actions, message by message. */
 import {expect} from '@open-wc/testing';
-import {ActionDesk, type HubActionRequest} from '../../../src/hub/actions/action-delivery.js';
+import {ActionDelivery, type HubActionRequest} from '../../../src/hub/actions/action-delivery.js';
 import type {HubAction, HubMessage} from '../../../src/model/hub/hub-message.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 
@@ -14,25 +14,25 @@ const MUTE: HubAction = {
 
 /** The desk of a frame that leads, beside one other that can note what is begun. */
 function leadingDesk(app: () => Promise<void> | undefined = () => undefined): {
-  desk: ActionDesk;
+  desk: ActionDelivery;
   posted: HubMessage[];
   heard: HubActionRequest[];
 } {
   const posted: HubMessage[] = [];
   const heard: HubActionRequest[] = [];
-  const desk = new ActionDesk({
+  const desk = new ActionDelivery({
     frameId: 'this',
     post: (message) => void posted.push(message),
     clock: new ManualTime(),
     newId: () => 'own',
     lead: () => 'own',
-    contest: () => undefined,
+    challengeLeader: () => undefined,
     witness: () => 'other',
     act: (request) => {
       heard.push(request);
       return app();
     },
-    doubt: () => undefined,
+    probeLeader: () => undefined,
   });
   return {desk, posted, heard};
 }

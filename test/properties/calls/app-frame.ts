@@ -1,7 +1,7 @@
 /** A frame of the app in a page of the portal: the controller with its end of the hub, in memory. */
 import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {PageChange} from '../../../src/hub/hub-environment.js';
-import {SeatedHub} from '../../../src/controller/hub/hub-adapter.js';
+import {HubAdapter} from '../../../src/controller/hub/hub-adapter.js';
 import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
@@ -75,7 +75,7 @@ export class AppFrame {
     const {time} = around;
     this.controller = new CallCardController(fromFrame({window: this.#frame.window}), {
       clock: time,
-      openHub: (seat) => Promise.resolve(new SeatedHub(seat, this.#environment())),
+      openHub: (seat) => Promise.resolve(new HubAdapter(seat, this.#environment())),
     });
     void this.controller.start();
   }
@@ -111,7 +111,7 @@ export class AppFrame {
     this.controller.dispose();
   }
 
-  #environment(): ConstructorParameters<typeof SeatedHub>[1] {
+  #environment(): ConstructorParameters<typeof HubAdapter>[1] {
     const {time, channel, locks, newId} = this.#around;
     return {
       clock: {

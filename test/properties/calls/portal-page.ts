@@ -3,7 +3,7 @@
  * the frames' windows. It keeps to the protocol, but its answers may be late, doubled, or lost.
  */
 import {isObject, type JsonObject} from '../../../src/model/parse/reading.js';
-import {CallDesk} from '../../../src/simulator/portal/card/portal-call.js';
+import {PortalCallService} from '../../../src/simulator/portal/card/portal-call.js';
 import {WORKER_COMMANDS_BY_WIRE} from '../../../src/simulator/portal/commands/card-commands.js';
 import {placementOptionsOf} from '../../../src/simulator/portal/card/call-facts.js';
 import {encodeHostMessage} from '../../../src/simulator/portal/commands/host-wire.js';
@@ -38,7 +38,7 @@ export class Doubts {
 }
 
 export class PortalPage {
-  readonly desk: CallDesk;
+  readonly desk: PortalCallService;
   /** The ids of the app's frames that are in the page. */
   readonly hubIds = new Set<string>();
   /** How many messages to the portal are on their way. */
@@ -55,7 +55,7 @@ export class PortalPage {
     this.#time = time;
     this.#latency = latency;
     this.#nextFate = nextFate;
-    this.desk = new CallDesk(
+    this.desk = new PortalCallService(
       {
         clock: time,
         emit: (placement, {name, value}) => {
@@ -95,7 +95,7 @@ export class PortalPage {
   }
 
   /** A new card: nothing that was asked before is in doubt on it. */
-  start(setup: Parameters<CallDesk['start']>[0]): void {
+  start(setup: Parameters<PortalCallService['start']>[0]): void {
     this.doubts = new Doubts();
     this.isCloseTold = false;
     this.desk.start(setup);
@@ -159,10 +159,10 @@ export class PageFrame extends FakeHost {
   readonly placement: string;
   send: (callback: string, value: unknown, late?: number, missed?: () => void) => void = () =>
     undefined;
-  readonly #desk: CallDesk;
+  readonly #desk: PortalCallService;
   readonly #bound = new Map<string, string[]>();
 
-  constructor(placement: string, desk: CallDesk) {
+  constructor(placement: string, desk: PortalCallService) {
     super();
     this.placement = placement;
     this.#desk = desk;

@@ -7,13 +7,13 @@ const MOST = 100;
 
 let folded: Set<string> | undefined;
 
-export function isFolded(typeId: number, name: string): boolean {
+export function isCollapsed(typeId: number, name: string): boolean {
   return sections().has(`${typeId}:${name}`);
 }
 
 /** What is told already is not stored again: a section tells that it is open when it is new, too. */
-export function setFolded(typeId: number, name: string, fold: boolean): void {
-  if (fold === isFolded(typeId, name)) return;
+export function setCollapsed(typeId: number, name: string, fold: boolean): void {
+  if (fold === isCollapsed(typeId, name)) return;
   const key = `${typeId}:${name}`;
   if (fold) sections().add(key);
   else sections().delete(key);

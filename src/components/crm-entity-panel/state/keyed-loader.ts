@@ -37,7 +37,7 @@ const LOADING = {status: 'loading'} as const;
  * Not a `Task`: the tabs of a panel load at once, each in a state of its own, and a record stays
  * while it is read again.
  */
-export class Wanted<T> {
+export class KeyedLoader<T> {
   readonly #host: ReactiveControllerHost;
   #source: object | undefined;
   readonly #entries = new Map<string, Entry<T>>();

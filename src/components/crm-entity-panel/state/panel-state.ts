@@ -10,7 +10,7 @@ import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entit
 import {joined, shownOf, type Tab} from './panel-tabs.js';
 import {targetOf, type PanelAttributes, type PanelTarget} from './panel-target.js';
 import {typeName} from '../templates/type-name.js';
-import {Wanted, type Load, type Loading} from './keyed-loader.js';
+import {KeyedLoader, type Load, type Loading} from './keyed-loader.js';
 
 export type PanelState =
   | Exclude<PanelTarget, {status: 'records' | 'not-linked'}>
@@ -38,11 +38,11 @@ export type PanelState =
       readonly tabs: readonly Tab[];
     };
 
-export class PanelContent {
+export class PanelStateStore {
   readonly #host: ReactiveControllerHost;
-  readonly #records: Wanted<CrmRecord>;
-  readonly #activities: Wanted<readonly EntityRef[]>;
-  readonly #searches: Wanted<readonly Caller[]>;
+  readonly #records: KeyedLoader<CrmRecord>;
+  readonly #activities: KeyedLoader<readonly EntityRef[]>;
+  readonly #searches: KeyedLoader<readonly Caller[]>;
   #controller: CallCardController | undefined;
   #stopFollowing: (() => void) | undefined;
   #target: PanelTarget = {status: 'connecting'};
@@ -53,9 +53,9 @@ export class PanelContent {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#records = new Wanted(host);
-    this.#activities = new Wanted(host);
-    this.#searches = new Wanted(host);
+    this.#records = new KeyedLoader(host);
+    this.#activities = new KeyedLoader(host);
+    this.#searches = new KeyedLoader(host);
   }
 
   get state(): PanelState {

@@ -52,11 +52,11 @@ function picture(present: PanelState, view: PanelView): TemplateResult {
 }
 
 function recordPicture({loading, found}: RecordState, view: PanelView): TemplateResult {
-  const content = loadingPicture(loading, view);
+  const content = loadingTemplate(loading, view);
   return found === 0 ? content : foundTemplate(content, found > 1, view);
 }
 
-function loadingPicture(loading: RecordState['loading'], view: PanelView): TemplateResult {
+function loadingTemplate(loading: RecordState['loading'], view: PanelView): TemplateResult {
   switch (loading.status) {
     case 'loading':
       return skeletonTemplate();

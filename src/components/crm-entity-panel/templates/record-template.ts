@@ -1,6 +1,6 @@
 /** The picture of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {arranged} from '../../../crm/record/field-sections.js';
+import {layOutFields} from '../../../crm/record/field-sections.js';
 import type {ClientMultifield, CrmRecord} from '../../../crm/record.js';
 import {text} from '../../../i18n/text.js';
 import {rotateCwIcon} from '../../shared/styles/icons.js';
@@ -46,7 +46,7 @@ export function recordTemplate(
             </ul>`
       }
     </header>
-    ${sectionsTemplate(record.ref.typeId, arranged(record, view.fields, view.formatters), view)}
+    ${sectionsTemplate(record.ref.typeId, layOutFields(record, view.fields, view.formatters), view)}
     ${problems.length === 0 ? nothing : html`<p class="note" part="notice">${text('panel.incomplete')}</p>`}
   `;
 }

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Section} from '../../../crm/record/field-sections.js';
 import {fieldTemplate} from './field-template.js';
-import {isFolded, setFolded} from '../state/collapsed-sections.js';
+import {isCollapsed, setCollapsed} from '../state/collapsed-sections.js';
 import type {PanelView} from '../panel-view.js';
 
 export function sectionsTemplate(
@@ -23,10 +23,10 @@ function sectionTemplate(
   if (title === '') return rows;
   return html`<details
     part="section"
-    .open=${!isFolded(typeId, name)}
+    .open=${!isCollapsed(typeId, name)}
     @toggle=${({currentTarget}: Event) => {
       if (currentTarget instanceof HTMLDetailsElement) {
-        setFolded(typeId, name, !currentTarget.open);
+        setCollapsed(typeId, name, !currentTarget.open);
       }
     }}
   >

@@ -32,7 +32,7 @@ import {
 import type {PortalClock} from '../page/clock.js';
 import {DESKTOP_COMMANDS} from '../commands/desktop-commands.js';
 import {eventOfClick, type PortalEvent} from './operator-clicks.js';
-import {reactionToOwnCall, uiStateOfOwnCall} from './portal-made-call.js';
+import {reactionOfPortalMadeCall, uiStateOfPortalMadeCall} from './portal-made-call.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../commands/placement-interface.js';
 
 /** What the operator has before him: the call and its card. */
@@ -53,7 +53,7 @@ const TABLES = {
   desktop: DESKTOP_COMMANDS,
 } satisfies Record<Dialect, CommandTable>;
 
-export class CallDesk {
+export class PortalCallService {
   dialect: Dialect;
   readonly #host: CallDeskHost;
   readonly #listeners = new Set<(picture: CardPicture | null) => void>();
@@ -216,12 +216,12 @@ export class CallDesk {
   #followOwnCall(): void {
     const {card} = this.#page;
     if (card === null || this.#call === null || card.raisedByApp) return;
-    const uiState = uiStateOfOwnCall(this.#call);
+    const uiState = uiStateOfPortalMadeCall(this.#call);
     this.#page = {...this.#page, card: enterUiState(card, uiState, this.#host.clock.now())};
   }
 
   #reactToOwnCall(card: Card, action: OperatorAction): void {
-    const reaction = reactionToOwnCall(card, action);
+    const reaction = reactionOfPortalMadeCall(card, action);
     if (reaction.progress !== undefined) this.setProgress(reaction.progress);
     if (reaction.card !== undefined) this.#setCard(reaction.card);
     if (reaction.ends === true) this.end();

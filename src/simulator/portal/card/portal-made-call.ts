@@ -6,7 +6,7 @@ import type {SimulatedCall} from './call-facts.js';
 import type {Card} from './card-machine.js';
 
 /** The state that the card shows for a progress of the conversation. */
-export function uiStateOfOwnCall({direction, progress}: SimulatedCall): AnyUiState {
+export function uiStateOfPortalMadeCall({direction, progress}: SimulatedCall): AnyUiState {
   const outwards = direction === 'outgoing';
   switch (progress) {
     case 'idle':
@@ -19,13 +19,13 @@ export function uiStateOfOwnCall({direction, progress}: SimulatedCall): AnyUiSta
 }
 
 /** What a click leads to. */
-export interface OwnCallReaction {
+export interface PortalMadeCallReaction {
   readonly progress?: CallProgress;
   readonly card?: Card;
   readonly ends?: boolean;
 }
 
-const REACTIONS: Partial<Record<ActionName, OwnCallReaction>> = {
+const REACTIONS: Partial<Record<ActionName, PortalMadeCallReaction>> = {
   answer: {progress: 'connected'},
   'make-call': {progress: 'connecting'},
   skip: {ends: true},
@@ -33,7 +33,10 @@ const REACTIONS: Partial<Record<ActionName, OwnCallReaction>> = {
   close: {ends: true},
 };
 
-export function reactionToOwnCall(card: Card, action: OperatorAction): OwnCallReaction {
+export function reactionOfPortalMadeCall(
+  card: Card,
+  action: OperatorAction,
+): PortalMadeCallReaction {
   if (action.name === 'hold') return {card: {...card, held: action.held}};
   if (action.name === 'mute') return {card: {...card, muted: action.muted}};
   return REACTIONS[action.name] ?? {};

@@ -1,17 +1,17 @@
 /** What a page of the portal gives an app's frame, and what it does for it, by the frame's placement. */
 import type {JsonObject} from '../../../model/parse/reading.js';
-import type {CallDesk} from '../card/portal-call.js';
+import type {PortalCallService} from '../card/portal-call.js';
 import {placementOptionsOf} from '../card/call-facts.js';
 import type {HostMessage} from './host-wire.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from './placement-interface.js';
 import {parametersOf, PORTAL_COMMANDS, type CommandContext} from './portal-commands.js';
 import type {PortalFrame} from '../frames/portal-frame.js';
 
-export class FrameDesk {
-  readonly #calls: CallDesk;
+export class PlacementServices {
+  readonly #calls: PortalCallService;
   readonly #context: CommandContext;
 
-  constructor(calls: CallDesk, context: CommandContext) {
+  constructor(calls: PortalCallService, context: CommandContext) {
     this.#calls = calls;
     this.#context = context;
   }

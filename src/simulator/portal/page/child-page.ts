@@ -1,7 +1,7 @@
 /** Another page of the portal: in a frame of this one, or in a window of its own. */
 
 /** An empty page of the portal's origin. */
-export interface FurtherPage {
+export interface ChildPage {
   readonly document: Document;
   /** Takes it away, with everything in it. */
   remove(): void;
@@ -13,7 +13,7 @@ const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <style>${STYLE}</style></head><body></body></html>`;
 
 /** A page in a frame: what is in it has the same `top` as this page. */
-export async function openInFrame(container: Element, title: string): Promise<FurtherPage> {
+export async function openInFrame(container: Element, title: string): Promise<ChildPage> {
   const frame = container.ownerDocument.createElement('iframe');
   frame.className = 'portal-page-frame';
   frame.title = title;
@@ -32,7 +32,7 @@ export async function openInFrame(container: Element, title: string): Promise<Fu
  * A page in a window of its own, as a browser's tabs are: no frame here is related to those there.
  * Rejects where the browser lets no script open one, as WebKit does without a click.
  */
-export async function openInWindow(opener: Document, title: string): Promise<FurtherPage> {
+export async function openInWindow(opener: Document, title: string): Promise<ChildPage> {
   const page = opener.defaultView?.open('about:blank');
   if (!page) throw new Error('the browser did not open a window');
   // Some versions of Firefox put another document into the place of the first, empty one.

@@ -8,13 +8,13 @@ import {
   type TabOptions,
   type WorkerPage,
 } from './portal-options.js';
-import type {SharedByPages} from './portal-world.js';
+import type {PortalWorld} from './portal-world.js';
 import type {OpenSlider, Slider, SliderResult} from './slider.js';
 
 /** What a further page is told by the one that opens it. */
 export interface PagePlace<Page> {
   readonly name: string;
-  readonly shared: SharedByPages<Page>;
+  readonly shared: PortalWorld<Page>;
   /** Takes away what the page is in. */
   remove(): void;
 }
@@ -29,13 +29,13 @@ interface OpenedPage {
 export interface FurtherPagesHost<Page extends OpenedPage> {
   readonly document: Document;
   readonly slider: Slider;
-  readonly shared: SharedByPages<Page>;
+  readonly shared: PortalWorld<Page>;
   /** The options of this page, as they are now. */
   options(): SimulatedPortalOptions;
   make(options: SimulatedPortalOptions, place: PagePlace<Page>): Page;
 }
 
-export class FurtherPages<Page extends OpenedPage> {
+export class ChildPages<Page extends OpenedPage> {
   readonly #host: FurtherPagesHost<Page>;
   readonly #open = new Set<Page>();
 

@@ -1,7 +1,7 @@
 /** What all pages of one simulated portal have in common: tabs and sliders beside the first page. */
 import {Timeline} from './timeline.js';
 
-export class SharedByPages<Page> {
+export class PortalWorld<Page> {
   readonly timeline = new Timeline();
   readonly appOptions: Record<string, unknown> = {};
   readonly userOptions: Record<string, unknown> = {};

@@ -5,7 +5,7 @@
 import type {CallProgress} from '../../../model/call/call.js';
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {OperatorAction} from '../../../model/card/operator-action.js';
-import {CallDesk, type CardPicture} from '../card/portal-call.js';
+import {PortalCallService, type CardPicture} from '../card/portal-call.js';
 import type {CallSetup, SimulatedCall} from '../card/call-facts.js';
 import type {Dialect} from '../commands/card-commands.js';
 import {mountCard, type CardMount} from '../card/card-mount.js';
@@ -13,8 +13,8 @@ import {systemClock, type PortalClock} from './clock.js';
 import {makeCommandContext} from '../commands/command-context.js';
 import type {Faults} from './faults.js';
 import type {FrameConditions} from '../frames/frame-conditions.js';
-import {FrameDesk} from '../commands/placement-services.js';
-import {FurtherPages, type PagePlace} from './child-pages.js';
+import {PlacementServices} from '../commands/placement-services.js';
+import {ChildPages, type PagePlace} from './child-pages.js';
 import {voiceOf} from '../frames/post-as-window.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../commands/placement-interface.js';
 import {showAlert} from './portal-alert.js';
@@ -28,7 +28,7 @@ import type {
   TabOptions,
   WorkerPage,
 } from './portal-options.js';
-import {SharedByPages} from './portal-world.js';
+import {PortalWorld} from './portal-world.js';
 import {Slider} from './slider.js';
 import type {Timeline} from './timeline.js';
 
@@ -37,11 +37,11 @@ export class SimulatedPortal {
   conditions: FrameConditions | undefined;
   readonly #options: SimulatedPortalOptions;
   readonly #document: Document;
-  readonly #shared: SharedByPages<SimulatedPortal>;
+  readonly #shared: PortalWorld<SimulatedPortal>;
   readonly #place: PagePlace<SimulatedPortal> | undefined;
-  readonly #further: FurtherPages<SimulatedPortal>;
+  readonly #further: ChildPages<SimulatedPortal>;
   readonly #frames: PortalFrames;
-  readonly #desk: CallDesk;
+  readonly #desk: PortalCallService;
   readonly #slider: Slider;
   readonly #mount: CardMount | null;
   readonly #context: CommandContext;
@@ -54,14 +54,14 @@ export class SimulatedPortal {
     const clock = options.clock ?? systemClock;
     this.#options = options;
     this.#document = document;
-    this.#shared = place?.shared ?? new SharedByPages();
+    this.#shared = place?.shared ?? new PortalWorld();
     this.#place = place;
     this.conditions = options.conditions;
     this.#slider = new Slider(document);
     this.#messenger = new Messenger(document);
     this.#further = this.#makeFurther();
     this.#context = this.#makeContext();
-    this.#desk = new CallDesk(
+    this.#desk = new PortalCallService(
       {
         clock,
         emit: (placement, event) => {
@@ -257,7 +257,7 @@ export class SimulatedPortal {
   #makeFrames(clock: PortalClock): PortalFrames {
     const {defaultView: window} = this.#document;
     if (window === null) throw new Error('the portal needs a document with a window');
-    const desk = new FrameDesk(this.#desk, this.#context);
+    const desk = new PlacementServices(this.#desk, this.#context);
     return new PortalFrames({
       window,
       document: this.#document,
@@ -292,8 +292,8 @@ export class SimulatedPortal {
     });
   }
 
-  #makeFurther(): FurtherPages<SimulatedPortal> {
-    return new FurtherPages({
+  #makeFurther(): ChildPages<SimulatedPortal> {
+    return new ChildPages({
       document: this.#document,
       slider: this.#slider,
       shared: this.#shared,
