@@ -6,12 +6,13 @@ import {readStageOutcome, stageDictionary, type CrmStatus} from '../../model/crm
 import {entityPath, type EntityRef} from '../../model/entity/entity-ref.js';
 import {COMPANY, entityTypeOf} from '../../model/entity/entity-type.js';
 import {readMultifields} from '../../model/crm/multifield.js';
-import {asId, asText, isObject, type JsonObject, type Problem} from '../../model/parse/reading.js';
+import {asId, asText, type JsonObject, type Problem} from '../../model/parse/reading.js';
 import {rowProblems} from '../../model/parse/parse-list.js';
 import {codesIn} from './field-sections.js';
 import type {FormatContext} from '../format/format-context.js';
 import {formatField} from '../format/format-field.js';
 import type {CallNumber} from '../actions/click-to-call.js';
+import {withoutTokens} from '../../model/parse/without-tokens.js';
 import type {ClientMultifield, CrmRecord, RecordField, Stage} from '../record.js';
 import type {Client, NameResolver} from './name-resolver.js';
 import {recordTitle} from './record-title.js';
@@ -105,23 +106,12 @@ function fieldReader(
     if (!Object.hasOwn(item, key)) return undefined;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const value = withoutToken(item[key]);
+    const value = withoutTokens(item[key]);
     const display = formatField(value, meta, context);
     const field = {code, key, label, type, multiple, value, display};
     read.set(key, field);
     return field;
   };
-}
-
-/** A file's second address carries the access token, and the first one may: nobody gets to see it. */
-function withoutToken(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutToken);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) =>
-      key === 'urlMachine' || /[?&]auth=/i.test(String(part)) ? [] : [[key, withoutToken(part)]],
-    ),
-  );
 }
 
 /** The stage of the record's own pipeline: `NEW` is in several dictionaries. */

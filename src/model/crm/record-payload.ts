@@ -6,6 +6,7 @@ import {CallCardError, type CallCardErrorCode} from '../errors/call-card-error.j
 import {asErrorCode} from '../errors/error-code.js';
 import {readKeptEntries, type KeptAnswers} from './crm-metadata.js';
 import {asObject, asText, isObject, type JsonObject} from '../parse/reading.js';
+import {withoutTokens} from '../parse/without-tokens.js';
 import type {BatchOutcome, RestOutcome} from '../portal/rest-answer.js';
 
 export interface SharedAnswers {
@@ -63,7 +64,7 @@ function failuresIn(answers: BatchOutcome): readonly CallCardError[] {
 function written(call: RestOutcome): JsonObject {
   if (call.status === 'ok') {
     const {result, total, next} = call.answer;
-    return {result: withoutFileTokens(result), total, next};
+    return {result: withoutTokens(result), total, next};
   }
   const {code, message, request, portal, retryable} = call.error;
   return {error: {code, message, request, portal, retryable}};
@@ -100,17 +101,4 @@ function readFailure(value: JsonObject): RestOutcome | undefined {
         }),
   });
   return {status: 'failed', error};
-}
-
-/** A file's second address carries the access token, and the first one may: neither leaves its frame. */
-function withoutFileTokens(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutFileTokens);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) =>
-      key === 'urlMachine' || (key === 'url' && /[?&]auth=/i.test(String(part)))
-        ? []
-        : [[key, withoutFileTokens(part)]],
-    ),
-  );
 }
