@@ -14,6 +14,7 @@ const TOGETHER = [
   'test/components/crm-entity-panel',
   'test/controller',
   'test/crm',
+  'test/hub',
   'test/model',
   'test/portal',
   'test/simulator/portal',

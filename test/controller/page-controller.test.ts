@@ -4,6 +4,7 @@ import type {HubAdapterOptions} from '../../src/controller/hub/hub-adapter.js';
 import {hubInBrowser} from '../../src/controller/page-controller.js';
 import {SnapshotStore} from '../../src/controller/snapshot-store.js';
 import {Deferred, fakeSession} from '../support/fake-portal.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const SEAT: HubAdapterOptions = {
   session: fakeSession(),
@@ -17,6 +18,12 @@ const SEAT: HubAdapterOptions = {
 };
 
 describe('the hub of a page', () => {
+  beforeEach(async () => {
+    // Tests before this one may share the page: their locks are free a moment after their end.
+    const isFree = async (): Promise<boolean> => (await navigator.locks.query()).held?.length === 0;
+    await waitUntil(isFree, 'no lock should be held');
+  });
+
   it('comes when a page that is alone has nothing more urgent to do', async () => {
     const quiet = new Deferred<void>();
     const done: string[] = [];

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {afterFirstRequest} from '../src/startup/first-request.js';
+import {afterFirstRequest} from '../../src/startup/first-request.js';
 
 describe('a first request that never leaves', () => {
   // A page has one first request: this test is about all that happens to it.
