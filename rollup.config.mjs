@@ -25,7 +25,7 @@ const NOTICES = /** @type {const} */ ([
     'Lit: Copyright Google LLC, BSD-3-Clause',
   ],
   [
-    /[/]shared[/]icons/,
+    /[/]shared[/]styles[/]icons/,
     'Icons: Lucide, Copyright Lucide Icons and Contributors, ISC; Feather, Copyright Cole Bemis, MIT',
   ],
   [/[/]libphonenumber-js[/]/, 'libphonenumber-js: Copyright Nikolay Kuchumov, MIT'],

@@ -130,7 +130,7 @@ describe('the rule import-directions', () => {
       '../../demo/app.js is outside of src.',
     ]);
     assert.deepEqual(complaints(`import '/src/model/call/call.js';`), [
-      '/src/model/call.js is outside of src.',
+      '/src/model/call/call.js is outside of src.',
     ]);
   });
 
