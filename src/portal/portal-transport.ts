@@ -1,6 +1,6 @@
 /**
  * What an adapter brings: one way to a portal. Everything else (the order of the start, events bound
- * once, REST, disposal) is the same for all of them and lives in `LinkedPortal`.
+ * once, REST, disposal) is the same for all of them and lives in `PortalClient`.
  */
 import type {Credentials, InitData} from '../model/portal/portal-answers.js';
 import type {Problem} from '../model/parse/reading.js';
