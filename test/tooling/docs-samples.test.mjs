@@ -62,7 +62,9 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
       const {page, frame, errors, close} = await stage.open(sample);
       try {
         const steps = listOf(sample.marker.steps, '>');
-        for (const [at, step] of steps.entries()) await take(page, frame, step, steps[at + 1]);
+        for (const [index, step] of steps.entries()) {
+          await take(page, frame, step, steps[index + 1]);
+        }
         for (const words of listOf(sample.marker.shows, '|')) await onScreen(frame, words);
         await pressAll(frame, sample.marker.presses);
         await noUnknownTags(frame);
@@ -103,33 +105,37 @@ async function pressAll(frame, presses) {
  * @param {import('playwright-core').Page} page
  * @param {import('playwright-core').Frame} frame
  * @param {string} step
- * @param {string | undefined} next what comes of it
+ * @param {string} [next]
  */
 async function take(page, frame, step, next) {
   const [, button] = /^press (.+)$/.exec(step) ?? [];
   if (button !== undefined) {
-    const pressed = frame.getByRole('button', {name: button, exact: true});
-    await pressed.click({timeout: 20_000});
-    // A button that has come to its place just now takes no press: a person presses it once more.
-    const isReached = page.waitForFunction(isIn, next, {timeout: 2000}).then(() => true);
-    if (next !== undefined && !(await isReached.catch(() => false))) await pressed.click();
+    await frame.getByRole('button', {name: button, exact: true}).click({timeout: 20_000});
+    // The elements ignore a press on what has only just come under the pointer: a person presses again.
+    const isTaken = page.waitForFunction(reached, next, {timeout: 2000}).then(
+      () => true,
+      () => false,
+    );
+    if (next !== undefined && !(await isTaken)) {
+      await frame.getByRole('button', {name: button, exact: true}).click({timeout: 20_000});
+    }
     return;
   }
   if (CLICKS.includes(step)) {
     await page.evaluate((name) => /** @type {any} */ (globalThis).portal.click({name}), step);
     return;
   }
-  await page.waitForFunction(isIn, step, {timeout: 20_000}).catch(async () => {
+  await page.waitForFunction(reached, step, {timeout: 20_000}).catch(async () => {
     const card = await page.evaluate(() => /** @type {any} */ (globalThis).portal.card?.card);
     assert.fail(`The card never came to “${step}”: ${JSON.stringify(card ?? 'closed')}`);
   });
 }
 
 /**
- * Whether the card is in a state, or has these words.
+ * Runs in the portal's page: whether its card is in a state, or shows a text.
  * @param {string | undefined} state
  */
-function isIn(state) {
+function reached(state) {
   const {card} = /** @type {any} */ (globalThis).portal.card ?? {};
   return [card?.uiState ?? 'closed', card?.title, card?.statusText].includes(state);
 }
