@@ -10,7 +10,7 @@ export const ELEMENTS_PAGE = 'docs/elements.md';
 const INTRODUCTION = `# The elements
 
 \`npm run docs\` writes this page from what the sources say, and puts a live example of each element
-into the site. The custom properties are in [looks](looks.md), too.
+into the site. The custom properties are in [Theming](theming.md), too.
 `;
 /**
  * The examples: in which call, what must be on screen, and the tags.
