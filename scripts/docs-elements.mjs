@@ -1,38 +1,45 @@
-/** The page of the elements: what the manifest says of each, with an example that a test runs. */
-import {readFileSync} from 'node:fs';
-import {format, resolveConfig} from 'prettier';
+/**
+ * The page of the elements: what the manifest says of each, with an example that a test runs and one that
+ * is alive in the site.
+ */
+import {formatted} from './docs-format.mjs';
 import {createManifest, elementsIn} from './package-manifest.mjs';
-import {projectPath} from './project-path.mjs';
 
-/** Where the page is. */
-export const ELEMENTS_PAGE = 'docs/elements.md';
 /** Above what is generated. */
 const INTRODUCTION = `# The elements
 
-\`npm run docs\` writes this page from what the sources say, and puts a live example of each element
-into the site. The custom properties are in [Theming](theming.md), too.
+\`npm run tables\` writes this page from the sources. In the site (\`npm run docs\`), each element has a live
+example. [Theming](theming.md) explains the custom properties.
 `;
 /**
- * The examples: in which call, what must be on screen, and the tags.
- * @type {Record<string, {said: string, code: string}>}
+ * The examples: in which call, what must be on screen, the tags, and some states of the gallery for the
+ * site, the first of which is shown.
+ * @type {Record<string, {said: string, code: string, live?: string}>}
  */
 const EXAMPLES = {
   'call-card-context': {
     said: 'shows="030 123456"',
     code: '<call-card-context theme="auto" compact>\n  <call-summary></call-summary>\n</call-card-context>',
   },
-  'call-summary': {said: 'shows="030 123456|Berlin"', code: '<call-summary></call-summary>'},
+  'call-summary': {
+    said: 'shows="030 123456|Berlin"',
+    code: '<call-summary></call-summary>',
+    live: 'height="130" states="muted-and-held tab campaign hidden-number silent-portal"',
+  },
   'crm-entity-panel': {
     said: 'shows="Klaus Weber|Drinking water system"',
     code: '<crm-entity-panel></crm-entity-panel>\n<crm-entity-panel entity-type="DEAL" entity-id="25"></crm-entity-panel>',
+    live: 'height="460" states="contact deal callers not-linked no-access formatters"',
   },
   'call-state-controls': {
     said: 'beside="worker" steps="incoming" shows="Answer"',
     code: '<call-state-controls controls="operator" shortcuts></call-state-controls>',
+    live: 'height="260" states="shortcuts ui-incoming transfer dial-pad refused tab"',
   },
   'call-notes': {
     said: 'shows="Note about the call|What was agreed?"',
     code: '<call-notes placeholder="What was agreed?">\n  <option value="sold">Sold</option>\n  <option value="call-back">Call back</option>\n</call-notes>',
+    live: 'height="260" states="results empty saved offline not-linked"',
   },
 };
 
@@ -40,12 +47,7 @@ const EXAMPLES = {
 export async function elementsPage() {
   const elements = elementsIn(await createManifest());
   const sections = [...elements].map(([tag, declaration]) => sectionOf(tag, declaration));
-  const config = await resolveConfig(projectPath(ELEMENTS_PAGE));
-  return format([INTRODUCTION, ...sections].join('\n\n'), {...config, parser: 'markdown'});
-}
-
-export function presentElementsPage() {
-  return readFileSync(projectPath(ELEMENTS_PAGE), 'utf8');
+  return formatted([INTRODUCTION, ...sections].join('\n\n'));
 }
 
 /**
@@ -65,21 +67,30 @@ function sectionOf(tag, declaration) {
   const methods = open.filter(({kind, description}) => kind === 'method' && description);
   return [
     `## \`<${tag}>\``,
+    example.live && `<LiveExample element="${tag}" ${example.live} />`,
     plainText(declaration.description ?? ''),
     `<!-- sample: ${example.said} -->\n\n\`\`\`html\n${example.code}\n\`\`\``,
-    table('Attribute', attributes),
+    table(
+      'Attribute',
+      attributes.map((each) => typed({...each, ...memberOf(each, members)})),
+    ),
     table(
       'Property',
-      properties.filter(({name}) => !attributes.some((each) => each.fieldName === name)),
+      properties
+        .filter(({name}) => !attributes.some((each) => each.fieldName === name))
+        .map((each) => typed(each)),
     ),
     table(
       'Method',
-      methods.map((method) => ({...method, name: `${method.name}()`})),
+      methods.map(({name, description}) => ({name: `${name}()`, description})),
     ),
-    table('Event', declaration.events),
+    table(
+      'Event',
+      declaration.events?.map(({name, description}) => ({name, description})),
+    ),
     table(
       'Slot',
-      declaration.slots?.map(({name, ...rest}) => ({...rest, name: name || '(default)'})),
+      declaration.slots?.map(({name, description}) => ({name: name || '(default)', description})),
     ),
     table('Part', declaration.cssParts),
     table('Custom property', declaration.cssProperties),
@@ -100,13 +111,48 @@ function plainText(description) {
 }
 
 /**
+ * The field behind an attribute, without its own name and description.
+ * @param {import('./package-manifest.mjs').Attribute} attribute
+ * @param {readonly import('./package-manifest.mjs').Member[]} members
+ */
+function memberOf({fieldName}, members) {
+  const {type, default: value} = members.find(({name}) => name === fieldName) ?? {};
+  return {...(type && {type}), ...(value !== undefined && {default: value})};
+}
+
+/**
+ * A row with a type and a default. What is `null` or empty by default is simply not there.
+ * @param {import('./package-manifest.mjs').Typed & {readonly?: boolean}} entry
+ * @returns {Row}
+ */
+function typed({name, description, type: {text: type} = {text: ''}, default: value, readonly}) {
+  const present = value ?? (type === 'boolean' ? 'false' : '');
+  const shown = /^(null|''|\{\}|\[\])$/.test(present) ? '' : present;
+  const types = code(type.replace(/ \| (null|undefined)$/, ''));
+  return {name, description, type: readonly ? `${types}, read-only` : types, default: code(shown)};
+}
+
+/**
+ * @typedef {{name: string, description?: string | undefined, type?: string, default?: string}} Row
  * @param {string} title
- * @param {readonly {name: string, description?: string | undefined}[]} [rows]
+ * @param {readonly Row[]} [rows]
  */
 function table(title, rows = []) {
   if (rows.length === 0) return '';
-  const lines = rows.map(({name, description}) => `| \`${name}\` | ${inOneLine(description)} |`);
-  return [`| ${title} | |`, '| --- | --- |', ...lines].join('\n');
+  const isTyped = rows[0]?.type !== undefined;
+  const head = isTyped ? [title, 'Type', 'Default', ''] : [title, ''];
+  const lines = rows.map((row) => {
+    const types = isTyped ? [row.type, row.default] : [];
+    return [code(row.name), ...types, inOneLine(row.description)];
+  });
+  return [head, head.map(() => '---'), ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** @param {string} text */
+function code(text) {
+  return text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``;
 }
 
 /** @param {string} [text] */

@@ -1,13 +1,23 @@
 /**
- * `npm run tables`: writes the documentation's tables of commands, events and errors from the code's.
- * `npm run tables -- --check` only says whether they are up to date.
+ * `npm run tables`: writes what the documentation has from the code: the tables of commands, events and
+ * errors, and the page of the elements.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {format, resolveConfig} from 'prettier';
 import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript';
+import {elementsPage} from './docs-elements.mjs';
+import {formatted} from './docs-format.mjs';
 import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
+
+/**
+ * The pages with generated parts: each as it is to be, from what it is now.
+ * @type {Readonly<Record<string, (page: string) => Promise<string>>>}
+ */
+export const GENERATED = {
+  'docs/controller.md': withTables,
+  'docs/elements.md': elementsPage,
+};
 
 /** @typedef {Record<string, {wire: string, placement: string, answer?: string}>} WireTable */
 
@@ -27,7 +37,7 @@ const SAMPLES = ['', true, '1', {target: '6'}];
  * The page with its tables as the code has them now.
  * @param {string} page
  */
-export async function withTables(page) {
+async function withTables(page) {
   const tables = {
     commands: await commandTable(),
     events: await eventTable(),
@@ -37,8 +47,7 @@ export async function withTables(page) {
     (text, [name, content]) => fill(text, name, content),
     page,
   );
-  const config = await resolveConfig(projectPath('docs/controller.md'));
-  return format(filled, {...config, parser: 'markdown'});
+  return formatted(filled);
 }
 
 async function commandTable() {
@@ -218,14 +227,7 @@ function fill(text, name, content) {
 }
 
 if (isMainScript(import.meta.url)) {
-  const path = projectPath('docs/controller.md');
-  const page = readFileSync(path, 'utf8');
-  const tables = await withTables(page);
-  if (!process.argv.includes('--check')) writeFileSync(path, tables);
-  else if (tables !== page) {
-    console.error(
-      'The tables in docs/controller.md are not those of the code; npm run tables writes them.',
-    );
-    process.exitCode = 1;
+  for (const [path, generate] of Object.entries(GENERATED)) {
+    writeFileSync(projectPath(path), await generate(readFileSync(projectPath(path), 'utf8')));
   }
 }

@@ -1,15 +1,24 @@
+/** What the documentation has from the code is what the code says. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {tsImport} from 'tsx/esm/api';
 import {projectPath} from '../../scripts/project-path.mjs';
-import {withTables} from '../../scripts/tables.mjs';
+import {GENERATED} from '../../scripts/tables.mjs';
+
+/** @param {string} path */
+const read = (path) => readFileSync(projectPath(path), 'utf8');
+
+describe('generated documentation is up to date: npm run tables writes it anew', () => {
+  for (const [path, generate] of Object.entries(GENERATED)) {
+    it(path, async () => {
+      assert.equal(await generate(read(path)), read(path));
+    });
+  }
+});
 
 describe("the documentation's tables", () => {
-  const page = readFileSync(projectPath('docs/controller.md'), 'utf8');
-
-  it('are those of the code: npm run tables writes them anew', async () => {
-    assert.equal(await withTables(page), page);
-  });
+  const page = read('docs/controller.md');
 
   it('say of every error what it is, and what an operator reads', () => {
     const [, errors = ''] = page.split(/<!-- errors:(?:start|end) -->/);
@@ -30,5 +39,27 @@ describe("the documentation's tables", () => {
         .filter((line) => line.startsWith('| `')).length;
     assert.equal(rows('commands'), 12);
     assert.equal(rows('events'), 20);
+  });
+
+  it('say of each UI state which buttons and which timer it has', async () => {
+    const {UI_STATES, actionsIn, timerEffectOf} = await tsImport(
+      projectPath('src/model/ui-state.ts'),
+      import.meta.url,
+    );
+    const [, table = ''] =
+      /## The twelve states\n([\s\S]*?)\n##/.exec(read('docs/ui-states.md')) ?? [];
+    const rows = table
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+      .filter(([, state]) => UI_STATES.includes(state));
+    const timers = {start: 'starts', stop: 'stops', keep: 'runs on'};
+    assert.deepEqual(
+      rows.map(([, state, , buttons, timer]) => [state, buttons, timer]),
+      UI_STATES.map((/** @type {string} */ state) => [
+        state,
+        actionsIn(state).join(' '),
+        timers[/** @type {keyof typeof timers} */ (timerEffectOf(state))],
+      ]),
+    );
   });
 });
