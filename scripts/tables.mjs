@@ -1,12 +1,13 @@
 /**
  * `npm run tables`: writes what the documentation has from the code: the tables of commands, events and
- * errors, and the page of the elements.
+ * errors, the page of the elements and the page of types.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript';
 import {elementsPage} from './docs-elements.mjs';
 import {formatted} from './docs-format.mjs';
+import {typesPage} from './docs-reference.mjs';
 import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
@@ -17,6 +18,7 @@ import {projectPath} from './project-path.mjs';
 export const GENERATED = {
   'docs/controller.md': withTables,
   'docs/elements.md': elementsPage,
+  'docs/types.md': typesPage,
 };
 
 /** @typedef {Record<string, {wire: string, placement: string, answer?: string}>} WireTable */

@@ -1,0 +1,328 @@
+/** The page of types: what the compiler knows of the package's data types, and what their comments say. */
+import ts from 'typescript';
+import {formatted} from './docs-format.mjs';
+import {projectPath} from './project-path.mjs';
+
+/** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
+
+const INTRODUCTION = `# Types
+
+\`npm run tables\` writes this page from the sources. You can import all these types:
+\`import type {Snapshot} from 'call-card-kit'\`. All properties are read-only.
+`;
+
+/**
+ * Where each chapter begins; the types that these are made of follow them.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const CHAPTERS = {
+  'The snapshot': ['Snapshot'],
+  Actions: ['OperatorAction', 'ActionRequest', 'ActionOutcome'],
+  Records: ['FieldDisplay', 'FieldFormatters', 'CrmRecord'],
+  Notes: ['NoteState', 'CallNote', 'SaveNote'],
+  'Logging and diagnostics': ['LogRecord', 'Diagnostics'],
+};
+
+/** The page as the sources have it now, formatted. */
+export async function typesPage() {
+  const reference = new Reference(projectPath('src/index.ts'));
+  const listed = new Set(Object.values(CHAPTERS).flat());
+  const chapters = Object.entries(CHAPTERS).map(([title, roots]) => {
+    const names = [...roots];
+    // What is found has its turn in the same loop.
+    for (const name of names) {
+      for (const other of reference.namesIn(name)) {
+        if (!listed.has(other)) names.push(other);
+        listed.add(other);
+      }
+    }
+    return [`## ${title}`, ...names.map((name) => reference.section(name))];
+  });
+  return formatted([INTRODUCTION, ...chapters.flat()].join('\n\n'));
+}
+
+class Reference {
+  /** @type {ts.TypeChecker} */
+  #checker;
+  /** @type {Map<string, Declaration>} */
+  #exported = new Map();
+  /** @type {Map<Declaration, string>} */
+  #names = new Map();
+
+  /** @param {string} entry */
+  constructor(entry) {
+    /** @type {ts.CompilerOptions} */
+    const options = {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      strict: true,
+      lib: ['lib.es5.d.ts'],
+      types: [],
+    };
+    const host = ts.createCompilerHost(options);
+    const {fileExists} = host;
+    // The types of other packages are not described here, and take long to read.
+    host.fileExists = (path) => !path.includes('/node_modules/') && fileExists(path);
+    const program = ts.createProgram([entry], options, host);
+    this.#checker = program.getTypeChecker();
+    const source = program.getSourceFile(entry);
+    const module = source && this.#checker.getSymbolAtLocation(source);
+    for (const symbol of module ? this.#checker.getExportsOfModule(module) : []) {
+      const node = this.#declarationOf(symbol);
+      if (node === undefined) continue;
+      this.#exported.set(symbol.name, node);
+      this.#names.set(node, symbol.name);
+    }
+  }
+
+  /**
+   * The exported types of which a type is made.
+   * @param {string} name
+   */
+  namesIn(name) {
+    const node = this.#find(name);
+    const members = this.#members(node);
+    const parts = members.flat().flatMap(({declarations = []}) => declarations);
+    const isExpanded = ts.isInterfaceDeclaration(node) || commonOf(members).length > 0;
+    return (isExpanded ? parts : [node]).flatMap((part) => this.#spotsIn(part)).map(([, to]) => to);
+  }
+
+  /** @param {string} name */
+  section(name) {
+    const node = this.#find(name);
+    return [`### ${name}`, docOf(node), this.#content(node)].filter(Boolean).join('\n\n');
+  }
+
+  /** @param {Declaration} node */
+  #content(node) {
+    const [own = [], ...others] = this.#members(node);
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node.type)) {
+      return this.#propertyTable(own);
+    }
+    const {type} = node;
+    const words = this.#wordsIn(type);
+    if (words !== undefined) return words;
+    if (ts.isIntersectionTypeNode(type)) return this.#intersection(type);
+    if (!ts.isUnionTypeNode(type)) return this.#text(type);
+    const common = commonOf([own, ...others]);
+    const variants = this.#variantTable(type, common);
+    if (common.length === 0) return variants;
+    return `${variants}\n\nIn each of them:\n\n${this.#propertyTable(common)}`;
+  }
+
+  /**
+   * The properties of a type, or of each member of a union.
+   * @param {Declaration} node
+   */
+  #members(node) {
+    const type = ts.isInterfaceDeclaration(node) ? node : node.type;
+    const members = ts.isUnionTypeNode(type) ? type.types : [type];
+    return members.map((each) => this.#propertiesOf(each));
+  }
+
+  /**
+   * Without those that every text and every function has.
+   * @param {ts.Node} node
+   */
+  #propertiesOf(node) {
+    const properties = this.#checker.getPropertiesOfType(this.#checker.getTypeAtLocation(node));
+    return properties.filter(
+      ({declarations: [declaration] = []}) => !declaration?.getSourceFile().isDeclarationFile,
+    );
+  }
+
+  /**
+   * What all have, and a row for each.
+   * @param {ts.IntersectionTypeNode} type
+   */
+  #intersection({types}) {
+    const parts = types.map((each) => (ts.isParenthesizedTypeNode(each) ? each.type : each));
+    return parts
+      .map((part) => {
+        const isUnion = ts.isUnionTypeNode(part);
+        return isUnion
+          ? this.#variantTable(part, [])
+          : this.#propertyTable(this.#propertiesOf(part));
+      })
+      .join('\n\n');
+  }
+
+  /**
+   * The values of a type that is computed from a list or from another type, or that only lists them.
+   * @param {ts.TypeNode} node
+   */
+  #wordsIn(node) {
+    const isComputed =
+      ts.isIndexedAccessTypeNode(node) ||
+      ts.isTypeOperatorNode(node) ||
+      (ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Exclude') ||
+      (ts.isUnionTypeNode(node) && ts.isTypeAliasDeclaration(node.parent) && !hasComments(node));
+    const type = this.#checker.getTypeAtLocation(node);
+    const members = type.isUnion() ? type.types : [type];
+    if (!isComputed || !members.every((each) => each.isLiteral())) return undefined;
+    const {text} = node.getSourceFile();
+    // The compiler has no order for them; the list that they come from has.
+    const place = (/** @type {string} */ value) => text.search(wholeWord(value));
+    return members
+      .map(({value}) => value)
+      .sort((a, b) => place(String(a)) - place(String(b)))
+      .map((value) => (typeof value === 'string' ? `\`'${value}'\`` : `\`${String(value)}\``))
+      .join(' · ');
+  }
+
+  /**
+   * A row for each member of a union.
+   * @param {ts.UnionTypeNode} union
+   * @param {readonly ts.Symbol[]} common
+   */
+  #variantTable(union, common) {
+    const {text} = union.getSourceFile();
+    let from = union.getFullStart();
+    const rows = union.types.map((each) => {
+      // The comment stands before the bar, which belongs to no member.
+      const [, comment = ''] = /\/\*\*([\s\S]*?)\*\//.exec(text.slice(from, each.getStart())) ?? [];
+      from = each.end;
+      const isNamed = ts.isTypeReferenceNode(each) && common.length === 0;
+      const own = isNamed ? [] : this.#propertiesOf(each).filter((one) => !common.includes(one));
+      const signatures = own.flatMap(({declarations: [node] = []}) => node ?? []);
+      const docs = signatures.flatMap((node) =>
+        docOf(node) === '' ? [] : [`\`${nameOf(node)}\`: ${docOf(node)}`],
+      );
+      const kinds = (signatures.length === 0 ? [each] : signatures).map((node) => this.#text(node));
+      return [kinds, [plain(comment.replaceAll(/^\s*\*/gm, '')), ...docs].filter(Boolean)];
+    });
+    return table(
+      ['One of', 'Meaning'],
+      rows.map((cells) => cells.map((lines) => lines.join('<br>'))),
+    );
+  }
+
+  /** @param {readonly ts.Symbol[]} properties */
+  #propertyTable(properties) {
+    const rows = properties.flatMap(({declarations: [node] = []}) => {
+      if (!node) return [];
+      const type = ts.isPropertySignature(node) ? (node.type ?? node) : node;
+      return [[`\`${nameOf(node)}\``, this.#text(type), docOf(node)]];
+    });
+    return table(['Property', 'Type', 'Meaning'], rows);
+  }
+
+  /**
+   * A type, or a property with its type, as code whose names lead to their sections.
+   * @param {ts.Node} node
+   */
+  #text(node) {
+    const {text} = node.getSourceFile();
+    const computed = ts.isPropertySignature(node) && node.type && this.#wordsIn(node.type);
+    if (computed) return `\`${nameOf(node)}:\` ${computed}`;
+    let at = node.getStart();
+    const parts = this.#spotsIn(node).flatMap(([identifier, name]) => {
+      const before = text.slice(at, identifier.getStart());
+      at = identifier.end;
+      return [code(before), `[\`${name}\`](#${name.toLowerCase()})`];
+    });
+    return [...parts, code(text.slice(at, node.end).replace(/;$/, ''))].join('');
+  }
+
+  /**
+   * Where a node names exported types.
+   * @param {ts.Node} node
+   * @returns {[identifier: ts.Identifier, name: string][]}
+   */
+  #spotsIn(node) {
+    /** @type {[ts.Identifier, string][]} */
+    const spots = [];
+    const visit = (/** @type {ts.Node} */ each) => {
+      if (ts.isTypeReferenceNode(each) && ts.isIdentifier(each.typeName)) {
+        const symbol = this.#checker.getSymbolAtLocation(each.typeName);
+        const declaration = symbol && this.#declarationOf(symbol);
+        const name = declaration && this.#names.get(declaration);
+        if (name !== undefined) spots.push([each.typeName, name]);
+      }
+      ts.forEachChild(each, visit);
+    };
+    visit(node);
+    return spots;
+  }
+
+  /** @param {ts.Symbol} symbol */
+  #declarationOf(symbol) {
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    const [node] = (isAlias ? this.#checker.getAliasedSymbol(symbol) : symbol).declarations ?? [];
+    const isType = node && (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
+    return isType ? node : undefined;
+  }
+
+  /** @param {string} name */
+  #find(name) {
+    const node = this.#exported.get(name);
+    if (node === undefined) throw new Error(`call-card-kit exports no type ${name}.`);
+    return node;
+  }
+}
+
+/**
+ * What all members of a union inherit from one interface.
+ * @param {readonly (readonly ts.Symbol[])[]} members
+ */
+function commonOf([first = [], ...others]) {
+  if (others.length === 0) return [];
+  return first.filter((property) => others.every((properties) => properties.includes(property)));
+}
+
+/**
+ * Finds a value where it stands as an entry of a list, or as a key.
+ * @param {string} value
+ */
+function wholeWord(value) {
+  return new RegExp(`(?<![\\w-])${value.replaceAll(/[*#]/g, '\\$&')}(?:'?[,\\]]|'?:|')`);
+}
+
+/** @param {ts.Declaration} node */
+function nameOf(node) {
+  const isOptional = ts.isPropertySignature(node) && node.questionToken !== undefined;
+  return `${ts.getNameOfDeclaration(node)?.getText() ?? ''}${isOptional ? '?' : ''}`;
+}
+
+/** @param {ts.Node} node */
+function docOf(node) {
+  const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  return plain(comments.map(({comment}) => ts.getTextOfJSDocComment(comment) ?? '').join(' '));
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+}
+
+/**
+ * A piece of a type as code, with the spaces around it outside.
+ * @param {string} text
+ */
+function code(text) {
+  const bare = text
+    .replaceAll(/\/\*\*[\s\S]*?\*\//g, '')
+    .replaceAll('readonly ', '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^ ?\| (?=[{'"\d])/, '| ');
+  const [, before = '', inside = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(bare) ?? [];
+  return inside === '' ? bare : `${before}\`${inside.replaceAll('|', '\\|')}\`${after}`;
+}
+
+/** @param {ts.Node} node */
+function hasComments(node) {
+  return node.getFullText().includes('/**');
+}
+
+/**
+ * Without its last column, the meanings, where that is empty.
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(head, rows) {
+  const length = rows.some((row) => row.at(-1) !== '') ? head.length : head.length - 1;
+  return [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.slice(0, length).join(' | ')} |`)
+    .join('\n');
+}
