@@ -20,7 +20,7 @@ import {CallChangeEvent} from '../../events/call-change-event.js';
 import {CallReadyEvent} from '../../events/call-ready-event.js';
 
 /**
- * Connects to the portal and hands one controller to the elements inside. It has no box of its own.
+ * Connects to the portal and gives one controller to the elements inside. It has no box of its own.
  *
  * ```html
  * <call-card-context>
@@ -30,16 +30,16 @@ import {CallReadyEvent} from '../../events/call-ready-event.js';
  * ```
  *
  * @element call-card-context
- * @attr {'light' | 'dark' | 'auto'} theme - of the elements inside, unless they say otherwise; `auto`
- *   follows the system, and light is usual
- * @attr {boolean} compact - whether the elements inside are compact
- * @slot - the elements that share the controller, among any other content
- * @fires call-ready - the portal has answered; once for each controller, with its `snapshot`
- * @fires call-change - something about the call has changed; with the new `snapshot`
- * @fires call-action - the operator asked for something, in the card or in an element of the kit;
- *   once for every `action`, with its `source`, its `callId` and whether it was `interrupted`
- * @fires call-error - the connection failed, or a command that an element asked for, or what the app
- *   does about an action (`app-failed`, in the frame in which it was clicked); with the `error`
+ * @attr {'light' | 'dark' | 'auto'} [theme=light] - The theme of the elements inside, unless they
+ *   have their own. `auto` follows the system.
+ * @attr {boolean} compact - Makes the elements inside compact.
+ * @slot - The elements that share the controller, and any other content.
+ * @fires call-ready - Fired when the portal has answered, once for each controller. Has the `snapshot`.
+ * @fires call-change - Fired when something about the call has changed. Has the new `snapshot`.
+ * @fires call-action - Fired in the leader frame when the operator asks for something, in the card or in
+ *   an element of the kit: once for every `action`, with its `source`, its `callId` and `interrupted`.
+ * @fires call-error - Fired when the connection or a command of an element fails, and in the frame of the
+ *   click when the app fails to handle an action (`app-failed`). Has the `error`.
  */
 export class CallCardContextElement extends LitElement {
   static override styles = [
@@ -52,14 +52,14 @@ export class CallCardContextElement extends LitElement {
   ];
 
   /**
-   * What the elements inside talk to. When none is set, it becomes the page's shared one, which
-   * connects as soon as this element is on the page.
+   * The controller of the elements inside. Default: the page's shared one, which connects as soon as this
+   * element is on the page.
    */
   @property({attribute: false}) controller: CallCardController | undefined;
 
   /**
-   * What the page does, in its listener of `call-action`, of the actions that not every app does:
-   * `next`, the next client of a campaign. Elements offer it only where the app says so.
+   * The optional actions that the page's listener of `call-action` handles: `next`, the next client of a
+   * campaign. The elements show its button only if an app handles it.
    */
   @property() handles = '';
 

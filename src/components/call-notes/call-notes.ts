@@ -29,11 +29,12 @@ import {NoteController} from './note-controller.js';
 const FINISHED_AFTER = 10;
 
 /**
- * A note about the call. What is typed is kept as it is typed, for each call by itself: it survives
- * a reload of the frame, and while it is not saved the card stays open. Where the browser denies
- * storage it survives a reload while another frame of the app is open, for instance its worker. It is
- * saved as a comment in the timeline of the call's record, or by the page's own `save`; the operator
- * is told at each moment what is saved and what is not, also in other tabs that have a copy of it.
+ * A field for a note about the call. The draft is kept while the operator types, separately for each
+ * call: it survives a reload of the frame, and the card stays open until it is saved. Where the browser
+ * denies storage, the draft survives a reload only while another frame of the app is open, for example
+ * its worker. The note is saved as a comment in the timeline of the call's record, or by the page's own
+ * `save`. A line below the field always says what is saved and what is not, also in other tabs that have
+ * a copy of the draft.
  *
  * ```html
  * <call-notes placeholder="What was agreed?">
@@ -42,40 +43,41 @@ const FINISHED_AFTER = 10;
  * </call-notes>
  * ```
  *
- * The chosen result of the call becomes the first line of the comment. What looks like BBCode is
- * shown as it was typed. A request that was not answered is looked for in the timeline before it is
- * sent again, by the ids of the comments: no note is there twice, and none is taken for another one
- * that has the same words.
+ * The chosen result of the call becomes the first line of the comment. Text that looks like BBCode is
+ * shown as it was typed. If a request was not answered, the element searches the timeline for the note,
+ * by the ids of the comments, before it sends the note again. So no note is saved twice, and none is
+ * mistaken for another one with the same text.
  *
  * @element call-notes
- * @attr entity-type - a CRM type: `CONTACT`, `DYNAMIC_177`, `3`
- * @attr entity-id - the record's number; with it the note belongs to this record whatever the call is
- * @fires note-save - somebody wants to save the `note`; bubbles, and may be prevented
- * @fires note-saved - the portal, or the page's own `save`, has the `note`
- * @fires note-error - the `note` could not be saved, with the `error`; it is still in the field
- * @slot - `<option>` elements: the results of a call to choose from; shown in a list of their own
- * @csspart label - what the field is called
- * @csspart disposition - the list of results
- * @csspart input - the field
- * @csspart status - the line that says what is saved
- * @csspart button - every button
- * @csspart earlier - a note of an earlier call that is not saved
- * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
- *   here or on the context around
- * @attr {boolean} compact - smaller type, buttons and distances, and a lower field
- * @cssprop --call-card-background - behind everything
- * @cssprop --call-card-color - the text
- * @cssprop --call-card-secondary-color - labels and the status
- * @cssprop --call-card-border-color - above notes of earlier calls
- * @cssprop --call-card-field-border-color - around the field
- * @cssprop --call-card-link-color - on buttons
- * @cssprop --call-card-tint - behind buttons
- * @cssprop --call-card-success-color - the mark of what is saved
- * @cssprop --call-card-alert-text-color - why it is not saved
- * @cssprop --call-card-focus-color - around what has the focus
- * @cssprop --call-card-border-radius - the corners of the whole
- * @cssprop --call-card-control-radius - the corners of the field and of buttons
- * @cssprop --call-card-font-family - the typeface
+ * @attr entity-type - The record's CRM type: `CONTACT`, `DYNAMIC_177`, `3`.
+ * @attr entity-id - The record's number. With it, the note belongs to this record whatever the call is.
+ * @fires note-save - Fired before a `note` is saved. Bubbles, cancelable.
+ * @fires note-saved - Fired when the portal, or the page's own `save`, has the `note`.
+ * @fires note-error - Fired when the `note` could not be saved; has the `error`. The note is still in the
+ *   field.
+ * @slot - `<option>` elements: the results of a call that the operator can choose from.
+ * @csspart label - The field's label.
+ * @csspart disposition - The list of results.
+ * @csspart input - The field.
+ * @csspart status - The line that says what is saved.
+ * @csspart button - Every button.
+ * @csspart earlier - An unsaved note of an earlier call.
+ * @attr {'light' | 'dark' | 'auto'} [theme=light] - `auto` follows the system. Inherited from the
+ *   context, unless it is set here.
+ * @attr {boolean} compact - Smaller text, buttons and spacing, and a lower field.
+ * @cssprop --call-card-background - The background.
+ * @cssprop --call-card-color - The text.
+ * @cssprop --call-card-secondary-color - Labels and the status.
+ * @cssprop --call-card-border-color - Above notes of earlier calls.
+ * @cssprop --call-card-field-border-color - Around the field.
+ * @cssprop --call-card-link-color - On buttons.
+ * @cssprop --call-card-tint - The background of buttons.
+ * @cssprop --call-card-success-color - The mark of what is saved.
+ * @cssprop --call-card-alert-text-color - Why it is not saved.
+ * @cssprop --call-card-focus-color - The focus ring.
+ * @cssprop --call-card-border-radius - The corners of the element.
+ * @cssprop --call-card-control-radius - The corners of the field and of buttons.
+ * @cssprop --call-card-font-family - The font.
  */
 export class CallNotesElement extends LocalizedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
@@ -85,23 +87,23 @@ export class CallNotesElement extends LocalizedElement {
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;
 
-  /** The field's label, in place of the kit's own. */
+  /** The field's label. Default: the kit's own, in the operator's language. */
   @property() label = '';
 
-  /** What stands in the field while it is empty. */
+  /** The text in the field while it is empty. */
   @property() placeholder = '';
 
-  /** The most characters that a note may have; without it the portal's limit of 64 kB. */
+  /** The largest number of characters in a note. Default: no limit but the portal's, 64 kB. */
   @property({type: Number, attribute: 'maxlength'}) maxLength: number | null = null;
 
   /**
-   * Saves a note by itself when the call is over and nothing was typed for so many seconds, 10 when
-   * the attribute has no number. Without it the card waits for the operator.
+   * Saves the note when the call is over and nothing was typed for this number of seconds (10 if the
+   * attribute has no number). Without it, the card waits for the operator.
    */
   @property({converter: (seconds) => (seconds === null ? null : Number(seconds) || FINISHED_AFTER)})
   autosave: number | null = null;
 
-  /** Saves notes in the page's own way, in place of the timeline: resolves when the note is saved. */
+  /** The page's own function for saving notes, in place of the timeline. Resolves when the note is saved. */
   @property({attribute: false}) save: SaveNote | null = null;
 
   readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#watchTheEnd(snapshot));
@@ -117,12 +119,12 @@ export class CallNotesElement extends LocalizedElement {
     new CallAnnouncer(this, this.#consumer, 'connection');
   }
 
-  /** What is known of the present note; nothing before the portal is connected. */
+  /** The state of the present note; `null` before the portal is connected. */
   get state(): NoteState | null {
     return this.#notes.note?.state ?? null;
   }
 
-  /** Saves the note as the button does; what is waiting is tried now. Never rejects. */
+  /** Saves the note, like the button. A note that waits for another attempt is tried now. Never rejects. */
   async submit(): Promise<void> {
     const {note} = this.#notes;
     if (note !== undefined && this.#named !== undefined)

@@ -34,10 +34,10 @@ import type {TransferQueue} from './transfer/transfer-options.js';
 const ANSWER_TIME_MS = 5000;
 
 /**
- * What the operator can do in the present state of the call card, and the card's own commands. It
- * shows what the page it is on can do. A click changes nothing by itself: the app hears it as
- * `call-action`, and the button shows the new state when the card has it. Each button has a place of
- * its own in every state, and a press on what has only just come under the pointer does nothing.
+ * The operator's buttons for the present state of the call card, and the card's own commands. It shows
+ * only what can be done from its page. A click changes nothing by itself: the app gets it as
+ * `call-action`, and the button shows the new state when the card has it. Each button keeps its place in
+ * every state, and a press on a button that has only just come under the pointer is ignored.
  *
  * ```html
  * <call-card-context>
@@ -46,57 +46,57 @@ const ANSWER_TIME_MS = 5000;
  * ```
  *
  * @element call-state-controls
- * @fires call-action - asks the context to tell the app what the operator wants; on a page without
- *   a context it reaches the document
- * @fires call-command - asks the context to run a command of the card; preventing it, anywhere on
- *   the page, keeps it from being run
- * @csspart group - the operator's controls, and the card's
- * @csspart button - every button
- * @csspart input - every input and select
- * @csspart transfer - the form that asks whom the call is transferred to
- * @csspart option - a colleague or a queue in its list
- * @csspart dial-pad - the dial pad
- * @csspart dialled - the digits that were dialled in this call
- * @csspart quality - the stars for the quality of the connection
- * @csspart status - the line that says why something was refused
- * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
- *   here or on the context around
- * @attr {boolean} compact - smaller type, buttons and distances
- * @cssprop --call-card-background - behind everything
- * @cssprop --call-card-color - the text
- * @cssprop --call-card-secondary-color - labels and hints
- * @cssprop --call-card-border-color - between the groups, and around quiet buttons
- * @cssprop --call-card-field-border-color - around inputs
- * @cssprop --call-card-link-color - on tinted buttons, and behind pressed ones
- * @cssprop --call-card-tint - behind tinted buttons
- * @cssprop --call-card-success-color - behind the button that answers
- * @cssprop --call-card-alert-color - behind the button that hangs up
- * @cssprop --call-card-alert-text-color - refusals
- * @cssprop --call-card-focus-color - around what has the focus
- * @cssprop --call-card-border-radius - the corners of the whole
- * @cssprop --call-card-control-radius - the corners of buttons and inputs
- * @cssprop --call-card-font-family - the typeface
+ * @fires call-action - Fired when the operator clicks a button. The context passes it to the app; on a
+ *   page without a context it bubbles to the document.
+ * @fires call-command - Fired before a command of the card is run. Bubbles, cancelable anywhere on the
+ *   page.
+ * @csspart group - The operator's buttons, and the card's commands.
+ * @csspart button - Every button.
+ * @csspart input - Every input and select.
+ * @csspart transfer - The form for a transfer.
+ * @csspart option - A colleague or a queue in its list.
+ * @csspart dial-pad - The dial pad.
+ * @csspart dialled - The digits that were dialled in this call.
+ * @csspart quality - The stars for the quality of the line.
+ * @csspart status - The line that says why something was refused.
+ * @attr {'light' | 'dark' | 'auto'} [theme=light] - `auto` follows the system. Inherited from the
+ *   context, unless it is set here.
+ * @attr {boolean} compact - Smaller text, buttons and spacing.
+ * @cssprop --call-card-background - The background.
+ * @cssprop --call-card-color - The text.
+ * @cssprop --call-card-secondary-color - Labels and hints.
+ * @cssprop --call-card-border-color - Between the groups, and around quiet buttons.
+ * @cssprop --call-card-field-border-color - Around inputs.
+ * @cssprop --call-card-link-color - On tinted buttons, and behind pressed ones.
+ * @cssprop --call-card-tint - Behind tinted buttons.
+ * @cssprop --call-card-success-color - Behind the button that answers.
+ * @cssprop --call-card-alert-color - Behind the button that hangs up.
+ * @cssprop --call-card-alert-text-color - Error messages.
+ * @cssprop --call-card-focus-color - The focus ring.
+ * @cssprop --call-card-border-radius - The corners of the element.
+ * @cssprop --call-card-control-radius - The corners of buttons and inputs.
+ * @cssprop --call-card-font-family - The font.
  */
 export class CallStateControlsElement extends LocalizedElement {
   static override words = ['controls'] as const;
   static override styles = [hostStyles, buttonStyles, controlsStyles];
 
-  /** Which groups to show: `operator`, `card`, or both with a space between. */
+  /** The groups to show: `operator`, `card`, or both with a space between. */
   @property() controls = 'operator card';
 
-  /** How long the app may take to answer the operator's click, in milliseconds. */
+  /** How long the app may take to answer a click before the element says so, in milliseconds. */
   @property({attribute: 'answer-time', converter: (given) => Number(given) || ANSWER_TIME_MS})
   answerTime = ANSWER_TIME_MS;
 
   /**
-   * Whether keys press the operator's buttons, wherever the focus is on the page: F2 answers or
-   * calls, F4 holds, F8 mutes, F9 hangs up or skips. Each key is shown on its button.
+   * Lets keys press the operator's buttons, wherever the focus is on the page: F2 answers or calls, F4
+   * holds, F8 mutes, F9 hangs up or skips. Each key is shown on its button.
    */
   @property({type: Boolean}) shortcuts = false;
 
   /**
-   * The queues of the app's exchange to which a call can be transferred, each with `id` and `name`;
-   * the portal knows none.
+   * The queues of your exchange to which a call can be transferred, each with `id` and `name`. The portal
+   * does not know them.
    */
   @property({attribute: false}) queues: readonly TransferQueue[] = [];
 

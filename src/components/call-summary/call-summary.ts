@@ -25,10 +25,9 @@ import {NationalNumberController} from './national-number-controller.js';
 import {TimerController} from './timer-controller.js';
 
 /**
- * The call at a glance: number, direction, line, state, duration. The number is written as in its
- * country, where that can be told. It is a heading in a region that has a name, so that a screen
- * reader finds it; while the call rings here, the button that copies it is no stop on the way to
- * the one that answers.
+ * The call at a glance: number, direction, line, state, duration. The number has its national format, if
+ * its country is known. It is a heading in a named region, so that screen readers find it. While the
+ * call rings, the copy button is not a tab stop, so that the next stop is the button that answers.
  *
  * ```html
  * <call-card-context>
@@ -37,29 +36,29 @@ import {TimerController} from './timer-controller.js';
  * ```
  *
  * @element call-summary
- * @csspart number - the number, or the words for a hidden or unknown one
- * @csspart button - the buttons that copy the number and try to connect again
- * @csspart state - the state of the card or the call
- * @csspart timer - the duration
- * @csspart as-of - since when nothing is heard of the card, where the frame that had it has gone
- * @csspart mark - campaign, on hold, muted
- * @csspart direction - the icon of the direction
- * @csspart route - the direction, the country and the line
- * @csspart status - the line that says whether the number was copied
- * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
- *   here or on the context around
- * @attr {boolean} compact - smaller type, buttons and distances
- * @cssprop --call-card-background - behind everything
- * @cssprop --call-card-color - the text
- * @cssprop --call-card-secondary-color - direction and line
- * @cssprop --call-card-border-color - behind marks, and around quiet buttons
- * @cssprop --call-card-link-color - the state
- * @cssprop --call-card-tint - behind the state
- * @cssprop --call-card-alert-text-color - why the connection failed, and a state that is a failure
- * @cssprop --call-card-focus-color - around what has the focus
- * @cssprop --call-card-border-radius - the corners of the whole
- * @cssprop --call-card-control-radius - the corners of buttons
- * @cssprop --call-card-font-family - the typeface
+ * @csspart number - The number, or the text for a hidden or unknown one.
+ * @csspart button - The buttons that copy the number and connect again.
+ * @csspart state - The state of the card or the call.
+ * @csspart timer - The duration.
+ * @csspart as-of - The time of the last known state, after the frame with the card has vanished.
+ * @csspart mark - The marks: campaign, on hold, muted.
+ * @csspart direction - The icon of the direction.
+ * @csspart route - The direction, the country and the line.
+ * @csspart status - The line that says whether the number was copied.
+ * @attr {'light' | 'dark' | 'auto'} [theme=light] - `auto` follows the system. Inherited from the
+ *   context, unless it is set here.
+ * @attr {boolean} compact - Smaller text, buttons and spacing.
+ * @cssprop --call-card-background - The background.
+ * @cssprop --call-card-color - The text.
+ * @cssprop --call-card-secondary-color - Direction and line.
+ * @cssprop --call-card-border-color - Behind marks, and around quiet buttons.
+ * @cssprop --call-card-link-color - The state.
+ * @cssprop --call-card-tint - Behind the state.
+ * @cssprop --call-card-alert-text-color - Why the connection failed, and a state that is a failure.
+ * @cssprop --call-card-focus-color - The focus ring.
+ * @cssprop --call-card-border-radius - The corners of the element.
+ * @cssprop --call-card-control-radius - The corners of buttons.
+ * @cssprop --call-card-font-family - The font.
  */
 export class CallSummaryElement extends LocalizedElement {
   static override words = ['summary'] as const;

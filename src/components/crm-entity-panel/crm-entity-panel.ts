@@ -27,15 +27,16 @@ import {stateStyles} from './templates/state-styles.js';
 import {tabId} from './templates/tabs-template.js';
 
 /**
- * Shows the CRM record that the call is linked to, or the one in whose tab the page is.
+ * Shows the CRM record that the call is linked to, or the record in whose tab the page is.
  *
  * ```html
  * <crm-entity-panel></crm-entity-panel>
  * <crm-entity-panel entity-type="DEAL" entity-id="25"></crm-entity-panel>
  * ```
  *
- * A page may show fields in its own way: by slots, or by formatters for the fields or types that it
- * knows better. A formatter describes, the panel makes the nodes; what a record says is never HTML.
+ * A page can show fields with its own format, by slots or by formatters for certain fields or types. A
+ * formatter returns a description, and the panel creates the nodes. Text from a record is never parsed as
+ * HTML.
  *
  * ```html
  * <crm-entity-panel>
@@ -51,66 +52,66 @@ import {tabId} from './templates/tabs-template.js';
  * ```
  *
  * @element crm-entity-panel
- * @attr entity-type - a CRM type: `CONTACT`, `DYNAMIC_177`, `3`
- * @attr entity-id - the record's number; with it the panel shows this record whatever the call is
- * @attr fields - the codes of the fields to show instead of the operator's own layout:
- *   `POST,UF_CRM_SIZE`
- * @attr {'light' | 'dark' | 'auto'} theme - `auto` follows the system; light when nothing is said,
- *   here or on the context around
- * @attr {boolean} compact - smaller type, buttons and distances
- * @fires record-load - the record of `entity` is on screen
- * @fires record-error - it could not be loaded, or the portal did not open it; with the `error`
- * @fires record-missing - the call has no record, and none was found by its `number`
- * @fires record-open - somebody wants to open a record or a user at `path`; bubbles, and may be
- *   prevented
- * @slot header - above the record, or above what stands in its place
- * @slot footer - below it
- * @slot field-NAME - replaces the value of one field that is shown. NAME is the field's code
+ * @attr entity-type - The record's CRM type: `CONTACT`, `DYNAMIC_177`, `3`.
+ * @attr entity-id - The record's number. With it, the panel shows this record whatever the call is.
+ * @attr fields - The codes of the fields to show, in place of the operator's own layout:
+ *   `POST,UF_CRM_SIZE`.
+ * @attr {'light' | 'dark' | 'auto'} [theme=light] - `auto` follows the system. Inherited from the
+ *   context, unless it is set here.
+ * @attr {boolean} compact - Smaller text, buttons and spacing.
+ * @fires record-load - Fired when the record of `entity` is on screen.
+ * @fires record-error - Fired when the record could not be loaded, or the portal did not open it. Has the
+ *   `error`.
+ * @fires record-missing - Fired when the call has no record, and none was found by its `number`.
+ * @fires record-open - Fired before a record or a user is opened at `path`. Bubbles, cancelable.
+ * @slot header - Above the record, or above the message in its place.
+ * @slot footer - Below the record.
+ * @slot field-NAME - Replaces the value of one field that is shown. NAME is the field's code
  *   (`field-UF_CRM_1720019876534`, `field-SOURCE_ID`) or its name in `crm.item.get`
- *   (`field-sourceId`)
- * @slot empty - what to do when nobody is known: a button that creates a lead
- * @csspart tabs - the row of tabs, where the call is bound to several records
- * @csspart tab - one of them
- * @csspart header - the record's type, title, phones and e-mails
- * @csspart title - what the record is called
- * @csspart refresh - the button that loads the record again
- * @csspart type - what kind of record it is
- * @csspart phone - a phone number
- * @csspart phone-remark - the words beside the numbers of a field
- * @csspart called - says behind a phone that the portal was asked to call it
- * @csspart copy - the button that copies a phone
- * @csspart on-the-line - the mark of the phone that the call is from, or to
- * @csspart owner - whose phone or e-mail it is, where it is not the record's own
- * @csspart email - an e-mail address
- * @csspart notice - that something is stale, incomplete, only found, or was refused
- * @csspart stage - the chip with the stage
- * @csspart section - a section of the operator's own layout
- * @csspart section-title - the button that folds it
- * @csspart field - a label with its value
- * @csspart label - what a field is called
- * @csspart value - what a field says
- * @csspart chip - a value that one of the page's formatters shows as a chip
- * @csspart link - a link to a record, a user, a file or a page
- * @csspart more - the button that shows the whole of a long text
- * @csspart panel - what belongs to the chosen tab
- * @csspart callers - the list of those who have the number
- * @csspart workday - whether the responsible person is at work
- * @csspart caller - a record in the list of those who have the number
- * @csspart back - the button that goes back to this list
- * @csspart skeleton - what stands there while it is loaded
- * @csspart state - what stands there when no record can be shown
- * @csspart retry - the button that tries again
- * @cssprop --call-card-color - the text
- * @cssprop --call-card-secondary-color - labels and hints
- * @cssprop --call-card-background - behind everything
- * @cssprop --call-card-border-color - between sections, and around quiet buttons
- * @cssprop --call-card-field-border-color - the mark of somebody who is not at work
- * @cssprop --call-card-border-radius - the corners of the whole
- * @cssprop --call-card-link-color - links, and the text of buttons
- * @cssprop --call-card-focus-color - around what has the focus
- * @cssprop --call-card-tint - behind buttons
- * @cssprop --call-card-success-color - the mark of the phone on the line
- * @cssprop --call-card-font-family - the typeface
+ *   (`field-sourceId`).
+ * @slot empty - Shown when no record is found, for example a button that creates a lead.
+ * @csspart tabs - The row of tabs, where the call is bound to several records.
+ * @csspart tab - One tab.
+ * @csspart header - The record's type, title, phones and e-mails.
+ * @csspart title - The record's title.
+ * @csspart refresh - The button that loads the record again.
+ * @csspart type - The record's type.
+ * @csspart phone - A phone number.
+ * @csspart phone-remark - The words beside the numbers of a field.
+ * @csspart called - The message behind a phone number that the portal was asked to call it.
+ * @csspart copy - The button that copies a phone.
+ * @csspart on-the-line - The mark of the number that is on the line.
+ * @csspart owner - Whose phone or e-mail it is, if it is not the record's own.
+ * @csspart email - An e-mail address.
+ * @csspart notice - The message that the record is stale, incomplete or only found by its number, or that something was refused.
+ * @csspart stage - The chip with the stage.
+ * @csspart section - A section of the operator's own layout.
+ * @csspart section-title - The button that folds it.
+ * @csspart field - A label with its value.
+ * @csspart label - A field's label.
+ * @csspart value - A field's value.
+ * @csspart chip - A value that one of the page's formatters shows as a chip.
+ * @csspart link - A link to a record, a user, a file or a page.
+ * @csspart more - The button that shows the whole of a long text.
+ * @csspart panel - The content of the chosen tab.
+ * @csspart callers - The list of records that have the number.
+ * @csspart workday - Whether the responsible person is at work.
+ * @csspart caller - A record in that list.
+ * @csspart back - The button that goes back to the list.
+ * @csspart skeleton - The outline while the record is loaded.
+ * @csspart state - The message when no record can be shown.
+ * @csspart retry - The button that tries again.
+ * @cssprop --call-card-color - The text.
+ * @cssprop --call-card-secondary-color - Labels and hints.
+ * @cssprop --call-card-background - The background.
+ * @cssprop --call-card-border-color - Between sections, and around quiet buttons.
+ * @cssprop --call-card-field-border-color - The mark of somebody who is not at work.
+ * @cssprop --call-card-border-radius - The corners of the element.
+ * @cssprop --call-card-link-color - Links, and the text of buttons.
+ * @cssprop --call-card-focus-color - The focus ring.
+ * @cssprop --call-card-tint - The background of buttons.
+ * @cssprop --call-card-success-color - The mark of the phone on the line.
+ * @cssprop --call-card-font-family - The font.
  */
 export class CrmEntityPanelElement extends LocalizedElement {
   static override words = ['panel', 'record'] as const;
@@ -128,7 +129,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   @property() fields: string | null = null;
 
-  /** The page's own formatters, by the name or the type of a field; they go before the kit's. */
+  /** The page's own formatters, by the name or the type of a field. They override the kit's. */
   @property({attribute: false}) formatters: FieldFormatters = {};
 
   readonly #consumer = new ControllerConsumer(this);
@@ -145,7 +146,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
     new KeptFocus(this, '[part=retry]', '[part=refresh], [part=retry]');
   }
 
-  /** The record on screen; none while another one is being loaded. */
+  /** The record on screen; `null` while another one is loaded. */
   get record(): CrmRecord | null {
     const present = this.#content.state;
     return present.status === 'record' && present.loading.status === 'loaded'
@@ -153,7 +154,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
       : null;
   }
 
-  /** Loads what is on screen again, keeping it meanwhile, or tries again what failed. */
+  /** Loads the record on screen again, which stays visible meanwhile, or repeats what failed. */
   reload(): void {
     const {controller, snapshot} = this.#consumer;
     if (snapshot.status === 'failed') void controller?.start();
