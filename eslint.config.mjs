@@ -24,7 +24,7 @@ const privateNames = [
 
 export default defineConfig(
   // The examples have compilers of their own, which test/tooling/built/examples.test.mjs runs.
-  globalIgnores(['dist/', 'dist-docs/', 'coverage/', 'examples/']),
+  globalIgnores(['dist/', 'dist-docs/', 'docs/.vitepress/.temp/', 'coverage/', 'examples/']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
 
   {
