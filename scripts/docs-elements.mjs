@@ -2,7 +2,7 @@
  * The page of the elements: what the manifest says of each, with an example that a test runs and one that
  * is alive in the site.
  */
-import {formatted} from './docs-format.mjs';
+import {formatted, table} from './docs-markdown.mjs';
 import {createManifest, elementsIn} from './package-manifest.mjs';
 
 /** Above what is generated. */
@@ -70,30 +70,30 @@ function sectionOf(tag, declaration) {
     example.live && `<LiveExample element="${tag}" ${example.live} />`,
     plainText(declaration.description ?? ''),
     `<!-- sample: ${example.said} -->\n\n\`\`\`html\n${example.code}\n\`\`\``,
-    table(
+    list(
       'Attribute',
       attributes.map((each) => typed({...each, ...memberOf(each, members)})),
     ),
-    table(
+    list(
       'Property',
       properties
         .filter(({name}) => !attributes.some((each) => each.fieldName === name))
         .map((each) => typed(each)),
     ),
-    table(
+    list(
       'Method',
       methods.map(({name, description}) => ({name: `${name}()`, description})),
     ),
-    table(
+    list(
       'Event',
       declaration.events?.map(({name, description}) => ({name, description})),
     ),
-    table(
+    list(
       'Slot',
       declaration.slots?.map(({name, description}) => ({name: name || '(default)', description})),
     ),
-    table('Part', declaration.cssParts),
-    table('Custom property', declaration.cssProperties),
+    list('Part', declaration.cssParts),
+    list('Custom property', declaration.cssProperties),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -137,17 +137,23 @@ function typed({name, description, type: {text: type} = {text: ''}, default: val
  * @param {string} title
  * @param {readonly Row[]} [rows]
  */
-function table(title, rows = []) {
+function list(title, rows = []) {
   if (rows.length === 0) return '';
-  const isTyped = rows[0]?.type !== undefined;
-  const head = isTyped ? [title, 'Type', 'Default', ''] : [title, ''];
-  const lines = rows.map((row) => {
-    const types = isTyped ? [row.type, row.default] : [];
-    return [code(row.name), ...types, inOneLine(row.description)];
-  });
-  return [head, head.map(() => '---'), ...lines]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  if (rows[0]?.type === undefined) {
+    return table(
+      [title, ''],
+      rows.map(({name, description}) => [code(name), inOneLine(description)]),
+    );
+  }
+  return table(
+    [title, 'Type', 'Default', ''],
+    rows.map(({name, type = '', default: value = '', description}) => [
+      code(name),
+      type,
+      value,
+      inOneLine(description),
+    ]),
+  );
 }
 
 /** @param {string} text */

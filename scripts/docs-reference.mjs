@@ -1,6 +1,6 @@
 /** The page of types: what the compiler knows of the package's data types, and what their comments say. */
 import ts from 'typescript';
-import {formatted} from './docs-format.mjs';
+import {formatted, table} from './docs-markdown.mjs';
 import {projectPath} from './project-path.mjs';
 
 /** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
@@ -192,7 +192,7 @@ class Reference {
       const kinds = (signatures.length === 0 ? [each] : signatures).map((node) => this.#text(node));
       return [kinds, [plain(comment.replaceAll(/^\s*\*/gm, '')), ...docs].filter(Boolean)];
     });
-    return table(
+    return meaningTable(
       ['One of', 'Meaning'],
       rows.map((cells) => cells.map((lines) => lines.join('<br>'))),
     );
@@ -205,7 +205,7 @@ class Reference {
       const type = ts.isPropertySignature(node) ? (node.type ?? node) : node;
       return [[`\`${nameOf(node)}\``, this.#text(type), docOf(node)]];
     });
-    return table(['Property', 'Type', 'Meaning'], rows);
+    return meaningTable(['Property', 'Type', 'Meaning'], rows);
   }
 
   /**
@@ -316,13 +316,14 @@ function hasComments(node) {
 }
 
 /**
- * Without its last column, the meanings, where that is empty.
+ * A table whose last column are meanings; without it where there are none.
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
-function table(head, rows) {
+function meaningTable(head, rows) {
   const length = rows.some((row) => row.at(-1) !== '') ? head.length : head.length - 1;
-  return [head, head.map(() => '---'), ...rows]
-    .map((row) => `| ${row.slice(0, length).join(' | ')} |`)
-    .join('\n');
+  return table(
+    head.slice(0, length),
+    rows.map((row) => row.slice(0, length)),
+  );
 }

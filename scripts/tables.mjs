@@ -6,7 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript';
 import {elementsPage} from './docs-elements.mjs';
-import {formatted} from './docs-format.mjs';
+import {formatted, table} from './docs-markdown.mjs';
 import {typesPage} from './docs-reference.mjs';
 import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
@@ -205,14 +205,6 @@ function load(path) {
 /** @param {string} [type] */
 function code(type = '') {
   return `\`${type.replaceAll('readonly ', '').replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}\``;
-}
-
-/**
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 /**
