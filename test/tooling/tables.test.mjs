@@ -43,7 +43,7 @@ describe("the documentation's tables", () => {
 
   it('say of each UI state which buttons and which timer it has', async () => {
     const {UI_STATES, actionsIn, timerEffectOf} = await tsImport(
-      projectPath('src/model/ui-state.ts'),
+      projectPath('src/model/card/ui-state.ts'),
       import.meta.url,
     );
     const [, table = ''] =

@@ -19,13 +19,13 @@ export interface Diagnostics {
   /** REST requests over HTTP; a batch is one. */
   readonly requests: number;
   readonly tokenRenewals: number;
-  /** Messages between the app's frames that changed nothing: of another version of the kit, */
+  /** Messages between the app's frames that another version of the kit wrote. */
   readonly foreignHubMessages: number;
-  /** longer than any frame writes, not of a known form, */
+  /** Messages between the app's frames that are too long, or of no known form. */
   readonly unreadableHubMessages: number;
-  /** under this frame's own name, or a second time, */
+  /** Messages between the app's frames under this frame's own name, or sent a second time. */
   readonly forgedHubMessages: number;
-  /** or of a frame that had not introduced itself; it is asked to. */
+  /** Messages of a frame that has not introduced itself; it is asked to. */
   readonly unknownSenderMessages: number;
 }
 
