@@ -1,5 +1,5 @@
 /** A time that passes as fast as what happens in it: what waits is woken in its order, at once. */
-import type {Time} from '../../src/crm/time.js';
+import type {Clock} from '../../src/model/clock.js';
 
 interface Sleeper {
   readonly at: number;
@@ -9,7 +9,7 @@ interface Sleeper {
 /** How often everything that is ready may go on before the next one is woken. */
 const TURNS = 6;
 
-export class VirtualTime implements Time {
+export class VirtualTime implements Clock {
   readonly random: () => number;
   #now = 0;
   #sleepers: Sleeper[] = [];

@@ -1,9 +1,11 @@
-/** Time, so that tests and the simulator can have their own. */
+/** Time and chance, so that tests can have their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   /** Calls back after so many milliseconds; returns the undo. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** From 0 up to 1. */
+  random(): number;
 }
 
 export const SYSTEM_CLOCK: Clock = {
@@ -12,4 +14,5 @@ export const SYSTEM_CLOCK: Clock = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  random: () => Math.random(),
 };

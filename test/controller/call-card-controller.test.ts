@@ -16,7 +16,7 @@ import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 
 const NOW = 1_000_000;
-const clock: Clock = {now: () => NOW, after: () => () => undefined};
+const clock: Clock = {now: () => NOW, after: () => () => undefined, random: () => 0.5};
 const BACKGROUND = 'BackgroundCallCard::';
 
 async function tab(): Promise<{portal: FakePortal; controller: CallCardController}> {
@@ -168,7 +168,7 @@ describe('CallCardController', () => {
     const controller = new CallCardController(new FakePortal(), {
       openHub: () => new Promise(() => undefined),
       isAlone: () => Promise.resolve(true),
-      clock: {now: () => 0, after: () => () => undefined},
+      clock: {now: () => 0, after: () => () => undefined, random: () => 0.5},
     });
     expect((await controller.start()).status).to.equal('ready');
     controller.dispose();

@@ -9,7 +9,7 @@ import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {rejectionOf} from '../support/rejection.js';
 
-const clock: Clock = {now: () => 1_000_000, after: () => () => undefined};
+const clock: Clock = {now: () => 1_000_000, after: () => () => undefined, random: () => 0.5};
 const NO_CARD = [{result: 'error', errorCode: 'Call card is undefined'}];
 
 const COMMANDS: readonly CardCommand[] = [

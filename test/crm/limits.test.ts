@@ -4,7 +4,6 @@ import {RecordLoader} from '../../src/crm/request/record-loader.js';
 import type {CrmRecord} from '../../src/crm/record.js';
 import type {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {readRestOutcome} from '../../src/model/portal/rest-answer.js';
-import type {Time} from '../../src/crm/time.js';
 import {ManualTime, settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 import {failure, FakeCrm, refusal} from './fake-crm.js';
@@ -13,11 +12,11 @@ const KLAUS = {typeId: 3, id: 17};
 const CHAIRS = {typeId: 2, id: 25};
 
 /** Time by hand, and the middle of every chance. */
-class FairTime extends ManualTime implements Time {
+class FairTime extends ManualTime {
   chance = 0.5;
   readonly delays: number[] = [];
 
-  random(): number {
+  override random(): number {
     return this.chance;
   }
 

@@ -255,6 +255,7 @@ export class FakeHubFrame {
     return {
       clock: {
         now: () => world.time.now(),
+        random: () => world.time.random(),
         after: (milliseconds, callback) => this.#after(milliseconds, callback),
       },
       newId: () => world.newId(),

@@ -18,6 +18,11 @@ export class ManualTime implements Clock {
     return this.#now;
   }
 
+  /** The middle of every chance. */
+  random(): number {
+    return 0.5;
+  }
+
   after(milliseconds: number, callback: () => void): () => void {
     const timer = {at: this.#now + milliseconds, callback};
     this.#timers.add(timer);

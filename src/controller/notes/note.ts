@@ -211,7 +211,9 @@ export class Note {
       } catch (thrown) {
         const error = toCallCardError(thrown);
         if (this.#copy.isBlank) return this.#withdraw();
-        const wait = this.#canLook ? waitAfter(error, attempt, Math.random()) : undefined;
+        const wait = this.#canLook
+          ? waitAfter(error, attempt, this.#keeping.clock.random())
+          : undefined;
         const note = destination.compose(this.content);
         if (wait === undefined) return {status: 'failed', note, error};
         this.#set({status: 'waiting', reason: wait.reason});

@@ -16,7 +16,7 @@ import {rowProblems} from '../../model/parse/parse-list.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import {outcomeOf} from '../request/batch-queue.js';
 import {dictionaryKey, fieldsKey, PROFILE} from '../request/record-calls.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /** A portal's fields change seldom; so much later the change is seen. */
 const KEPT_FOR_MS = 3_600_000;
@@ -32,7 +32,7 @@ export interface MetadataOwner {
 }
 
 export class MetadataStore {
-  readonly #time: Time;
+  readonly #time: Clock;
   /** Nothing where the portal has no id: its answers could be another one's. */
   readonly #storageKey: string | undefined;
   readonly #answers: Map<string, KeptAnswer>;
@@ -42,7 +42,7 @@ export class MetadataStore {
   /** Whether the app has no scope for users, or this user may not see others. */
   usersRefused = false;
 
-  constructor({memberId, language}: MetadataOwner, time: Time) {
+  constructor({memberId, language}: MetadataOwner, time: Clock) {
     this.#time = time;
     this.#storageKey =
       memberId === '' ? undefined : `call-card-kit:crm:${VERSION}:${memberId}:${language}`;

@@ -4,7 +4,7 @@ import type {BatchOutcome, RestAnswer, RestOutcome} from '../../model/portal/res
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../../portal/portal.js';
 import {pauseFor} from './pause.js';
 import {betterOf, isOperatingLimit, METHOD_REST_MS, retryOf} from './retry-policy.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /** The wish of a server is heeded for no longer: its clock, or this one, may be wrong by hours. */
 const LONGEST_REST_MS = 300_000;
@@ -22,13 +22,13 @@ interface Refusal {
 
 export class BatchQueue {
   readonly #portal: Portal;
-  readonly #time: Time;
+  readonly #time: Clock;
   readonly #refusals = new Map<string, Refusal>();
   /** When a method gets some of its execution time back, as far as the portal has told. */
   readonly #resets = new Map<string, number>();
   #waiting: Waiting[] = [];
 
-  constructor(portal: Portal, time: Time) {
+  constructor(portal: Portal, time: Clock) {
     this.#portal = portal;
     this.#time = time;
   }

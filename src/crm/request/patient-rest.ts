@@ -4,11 +4,11 @@ import type {RestAnswer} from '../../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../../portal/portal.js';
 import {delayBefore} from './retry-policy.js';
 import {pauseFor} from './pause.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 export interface RetryingRest {
   readonly portal: Portal;
-  readonly time: Time;
+  readonly time: Clock;
   /** Says that nobody wants the answer any more: then nothing is waited for. */
   readonly signal: AbortSignal;
 }

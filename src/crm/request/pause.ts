@@ -1,11 +1,11 @@
 /** Waiting before something is asked again, for as long as somebody wants the answer. */
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /** Waits, and tells whether somebody still wants the answer. */
 export function pauseFor(
   milliseconds: number,
   group: readonly {readonly signal: AbortSignal}[],
-  time: Time,
+  time: Clock,
 ): Promise<boolean> {
   const wanted = (): boolean => group.some(({signal}) => !signal.aborted);
   if (!wanted()) return Promise.resolve(false);

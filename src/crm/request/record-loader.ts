@@ -21,7 +21,7 @@ import type {CrmRecord, RecordOptions} from '../record.js';
 import {recordCalls, typeCalls} from './record-calls.js';
 import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
-import {SYSTEM_TIME, type Time} from '../time.js';
+import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
 
 interface Loading {
   readonly record: Promise<CrmRecord>;
@@ -33,7 +33,7 @@ interface Loading {
 
 export class RecordLoader {
   readonly #portal: Portal;
-  readonly #time: Time;
+  readonly #time: Clock;
   readonly #queue: BatchQueue;
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
@@ -41,7 +41,7 @@ export class RecordLoader {
   #share: CrossFrameSingleFlight | undefined;
 
   /** @param frames - the app's other frames, with which records are shared */
-  constructor(portal: Portal, time: Time = SYSTEM_TIME, frames?: PeerFrames) {
+  constructor(portal: Portal, time: Clock = SYSTEM_CLOCK, frames?: PeerFrames) {
     this.#portal = portal;
     this.#time = time;
     this.#frames = frames;

@@ -13,7 +13,7 @@ import type {MetadataStore} from '../cache/metadata-store.js';
 import {BatchResults} from './batch-results.js';
 import {itemKey, peopleKey} from './record-calls.js';
 import type {CrossFrameSingleFlight, Turn} from '../sharing/single-flight.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /**
  * How long a loaded record is given to whoever else asks, in milliseconds: panels of one page start
@@ -33,7 +33,7 @@ export interface SharedLoadOptions {
   readonly typeCalls: BatchCalls;
   readonly store: MetadataStore;
   readonly signal: AbortSignal;
-  readonly time: Time;
+  readonly time: Clock;
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
 }
 

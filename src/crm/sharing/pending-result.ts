@@ -1,6 +1,6 @@
 /** One frame's waiting for what another one is loading, or may have. */
 import type {DataMessage} from '../../model/hub/hub-message.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /** How long one that says that it is loading is believed before it is asked again, in milliseconds. */
 const LOADING_MS = 5000;
@@ -14,7 +14,7 @@ export type WaitEnd =
 
 export interface WaitOptions {
   readonly key: string;
-  readonly time: Time;
+  readonly time: Clock;
   readonly signal: AbortSignal;
   /** How long an answer may take, in milliseconds, and what it means when there is none. */
   readonly silence: {readonly ms: number; readonly end: WaitEnd};

@@ -12,7 +12,7 @@ import type {KeyedLocks, Release} from './keyed-locks.js';
 import type {PeerChannel, PeerChannelListener, PeerFrames} from '../../model/hub/peer-channel.js';
 import {WaitGroup} from './wait-group.js';
 import {PendingResult, type WaitEnd, type WaitOptions} from './pending-result.js';
-import type {Time} from '../time.js';
+import type {Clock} from '../../model/clock.js';
 
 /**
  * How long one whose lock is held may be silent, in milliseconds. It may still be opening its way to
@@ -55,7 +55,7 @@ const UNSHARED: Turn = {status: 'own', give: () => undefined, giveUp: () => unde
 
 export class CrossFrameSingleFlight implements PeerChannelListener {
   readonly #locks: KeyedLocks;
-  readonly #time: Time;
+  readonly #time: Clock;
   readonly #open: Promise<PeerChannel | undefined>;
   /** The way to the others while it is open. */
   #line: PeerChannel | undefined;
@@ -68,7 +68,7 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
   /** What is asked for at one moment is loaded at one moment, in one batch. */
   readonly #gathering = new WaitGroup();
 
-  constructor(frames: PeerFrames, locks: KeyedLocks, time: Time) {
+  constructor(frames: PeerFrames, locks: KeyedLocks, time: Clock) {
     this.#locks = locks;
     this.#time = time;
     this.#open = frames.whenConnected();

@@ -66,7 +66,7 @@ describe('the logger', () => {
       },
     });
     const records: LogRecord[] = [];
-    const clock = {now: () => 5, after: () => () => undefined};
+    const clock = {now: () => 5, after: () => () => undefined, random: () => 0.5};
     const controller = new CallCardController(portal, {
       clock,
       logger: (record) => records.push(record),

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {RecordLoader} from '../../../src/crm/request/record-loader.js';
-import type {Time} from '../../../src/crm/time.js';
 import {readKeptAnswers, writeKeptAnswers} from '../../../src/model/crm/crm-metadata.js';
 import {ManualTime} from '../../support/manual-time.js';
 import {CONTACT_17, CONTACT_FIELDS, failure, FakeCrm} from '../fake-crm.js';
@@ -8,19 +7,13 @@ import {CONTACT_17, CONTACT_FIELDS, failure, FakeCrm} from '../fake-crm.js';
 const KLAUS = {typeId: 3, id: 17};
 const KEY = 'call-card-kit:crm:1:member:en';
 
-class FairTime extends ManualTime implements Time {
-  random(): number {
-    return 0.5;
-  }
-}
-
 describe('metadata', () => {
   let crm: FakeCrm;
-  let time: FairTime;
+  let time: ManualTime;
 
   beforeEach(() => {
     crm = new FakeCrm();
-    time = new FairTime();
+    time = new ManualTime();
   });
 
   /** What a new page asks for: its memory is empty. */

@@ -1,19 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {activityBindings} from '../../../src/crm/request/activity-bindings.js';
 import type {EntityRef} from '../../../src/model/entity/entity-ref.js';
-import type {Time} from '../../../src/crm/time.js';
 import {FakePortal} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 import {rejectionOf} from '../../support/rejection.js';
 import {failure, refusal} from '../fake-crm.js';
 
 const METHOD = 'crm.activity.binding.list';
-
-class FairTime extends ManualTime implements Time {
-  random(): number {
-    return 0.5;
-  }
-}
 
 function portalWith(result: unknown): FakePortal {
   const portal = new FakePortal();
@@ -24,7 +17,7 @@ function portalWith(result: unknown): FakePortal {
 function bindings(
   portal: FakePortal,
   id: number,
-  time: Time = new FairTime(),
+  time = new ManualTime(),
 ): Promise<readonly EntityRef[]> {
   return activityBindings({portal, time, signal: new AbortController().signal}, id);
 }
@@ -74,7 +67,7 @@ describe('activityBindings', () => {
     const portal = portalWith([{entityTypeId: 2, entityId: 25}]);
     const {restAnswer} = portal;
     portal.restAnswer = () => Promise.reject(refusal('', METHOD, 503));
-    const time = new FairTime();
+    const time = new ManualTime();
     const found = bindings(portal, 1, time);
     await settled();
     portal.restAnswer = restAnswer;

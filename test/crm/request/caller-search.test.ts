@@ -6,7 +6,6 @@ import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import type {BatchCalls} from '../../../src/portal/portal.js';
 import {FakePortal} from '../../support/fake-portal.js';
 import {RecordLoader} from '../../../src/crm/request/record-loader.js';
-import type {Time} from '../../../src/crm/time.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 import {rejectionOf} from '../../support/rejection.js';
 import {failure, refusal} from '../fake-crm.js';
@@ -21,12 +20,6 @@ const row = (id: number, name = 'Klaus Weber'): object => ({
   NAME: name,
   ASSIGNED_BY: {ID: '6', TIMEMAN_STATUS: 'OPENED'},
 });
-
-class FairTime extends ManualTime implements Time {
-  random(): number {
-    return 0.5;
-  }
-}
 
 function portalWith(answers: Record<string, unknown>): FakePortal {
   const portal = new FakePortal();
@@ -123,7 +116,7 @@ describe('findCallers', () => {
     it('waits them out, for those who are found and for their names', async () => {
       const answers: Record<string, unknown> = {[SEARCH]: LIMIT};
       const portal = portalWith(answers);
-      const time = new FairTime();
+      const time = new ManualTime();
       const found = new RecordLoader(portal, time).findCallers('1');
       await settled();
       answers[SEARCH] = [row(17), row(18, '')];
@@ -142,7 +135,7 @@ describe('findCallers', () => {
 
     it('gives up after a few tries, and at once when nobody waits any more', async () => {
       const portal = portalWith({[SEARCH]: LIMIT});
-      const time = new FairTime();
+      const time = new ManualTime();
       const loader = new RecordLoader(portal, time);
       const error = rejectionOf(loader.findCallers('1'));
       await settled();

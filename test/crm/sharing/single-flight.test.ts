@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {PeerChannel} from '../../../src/model/hub/peer-channel.js';
 import {KeyedLocks} from '../../../src/crm/sharing/keyed-locks.js';
 import {CrossFrameSingleFlight, type Turn} from '../../../src/crm/sharing/single-flight.js';
-import type {Time} from '../../../src/crm/time.js';
+import type {Clock} from '../../../src/model/clock.js';
 import {
   FakeHubWorld,
   TAB,
@@ -25,7 +25,7 @@ class Sharer {
     const frames = {whenConnected: () => Promise.resolve(line)};
     const locks = world.allows.locks === 'granted' ? world.locks.forOwner(frame) : null;
     const {time} = world;
-    const clock: Time = {
+    const clock: Clock = {
       now: () => time.now(),
       after: (milliseconds, callback) => time.after(milliseconds, callback),
       random: () => 0.5,

@@ -116,6 +116,7 @@ export class AppFrame {
     return {
       clock: {
         now: () => time.now(),
+        random: () => time.random(),
         after: (milliseconds, callback) =>
           time.after(milliseconds, () => {
             if (this.#isAlive) callback();

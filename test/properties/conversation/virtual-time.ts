@@ -23,6 +23,10 @@ export class VirtualTime implements Clock {
     return this.#now;
   }
 
+  random(): number {
+    return 0.5;
+  }
+
   /** How many timers are waiting. */
   get pending(): number {
     return this.#timers.size;

@@ -1,20 +1,9 @@
 /** The portal's time: the real one, or one that a test moves by hand. */
-export interface PortalClock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Runs something later, once; the returned function calls it off. */
-  after(milliseconds: number, run: () => void): () => void;
-}
+import {SYSTEM_CLOCK, type Clock} from '../../../model/clock.js';
 
-export const systemClock: PortalClock = {
-  now: () => Date.now(),
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
+export type PortalClock = Omit<Clock, 'random'>;
+
+export const systemClock: PortalClock = SYSTEM_CLOCK;
 
 interface Appointment {
   readonly at: number;
@@ -22,7 +11,7 @@ interface Appointment {
 }
 
 /** A clock that stands still until `advance` is called. */
-export class ManualClock implements PortalClock {
+export class ManualClock implements Clock {
   #now: number;
   #appointments: readonly Appointment[] = [];
 
@@ -32,6 +21,11 @@ export class ManualClock implements PortalClock {
 
   now(): number {
     return this.#now;
+  }
+
+  /** The middle of every chance. */
+  random(): number {
+    return 0.5;
   }
 
   after(milliseconds: number, run: () => void): () => void {
