@@ -6,6 +6,7 @@ import {CallCardError, messageOf} from '../model/errors/call-card-error.js';
 import type {CardCommand} from '../model/card/card-command.js';
 import {disconnected} from '../model/errors/disconnected.js';
 import type {HubCall} from '../model/hub/hub-call.js';
+import {newId} from '../model/new-id.js';
 import type {LeaderRank} from '../model/hub/hub-frame.js';
 import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
@@ -120,7 +121,7 @@ export class HubClient implements PeerFrames {
     try {
       await this.#options.act({
         ...asked,
-        id: `alone-${Math.random()}`,
+        id: `alone-${newId()}`,
         status: 'sent',
         interrupted: false,
       });

@@ -1,15 +1,21 @@
 /** Waiting that its owner can end, while the work goes on for others. */
 import {CallCardError} from './errors/call-card-error.js';
 
-/** The outcome of the work, or a rejection with `aborted` as soon as the signal says so. */
+/**
+ * The outcome of the work, or a rejection as soon as the signal is aborted. The work itself goes on.
+ *
+ * @param request - what is waited for, which the error names
+ * @param reason - makes the error; `aborted` when nothing is said
+ */
 export function raceSignal<T>(
   signal: AbortSignal | undefined,
   request: string,
   work: () => Promise<T>,
+  reason: (request: string) => CallCardError = abortedError,
 ): Promise<T> {
   if (signal === undefined) return work();
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(abortedError(request));
+    const abort = (): void => reject(reason(request));
     if (signal.aborted) {
       abort();
       return;

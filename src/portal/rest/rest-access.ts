@@ -1,6 +1,7 @@
 /** REST for as long as the connection lasts. Fetched when it is asked for the first time. */
 import type {BatchOutcome, RestAnswer} from '../../model/portal/rest-answer.js';
 import {disconnected} from '../../model/errors/disconnected.js';
+import {raceSignal} from '../../model/race-signal.js';
 import type {BatchCalls, RequestParameters, RestOptions} from '../portal.js';
 import {RestClient, type RestClientOptions} from './rest-client.js';
 
@@ -31,16 +32,6 @@ export class RestAccess {
    * called back: it may be a note that is saved while the card closes.
    */
   #untilEnd<T>(request: string, send: () => Promise<T>): Promise<T> {
-    const ended = this.#ended;
-    return new Promise((resolve, reject) => {
-      const end = (): void => reject(disconnected(request));
-      if (ended.aborted) {
-        end();
-        return;
-      }
-      ended.addEventListener('abort', end, {once: true});
-      const over = (): void => ended.removeEventListener('abort', end);
-      send().then(resolve, reject).finally(over);
-    });
+    return raceSignal(this.#ended, request, send, disconnected);
   }
 }
