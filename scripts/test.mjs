@@ -29,7 +29,7 @@ const build = {name: 'build', args: ['scripts/build.mjs']};
 const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']},
   {name: 'types', args: ['scripts/types.mjs']},
-  {name: 'size', args: ['scripts/size.mjs']},
+  {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
   {name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']},
   {name: 'tooling', args: ['--import', 'tsx', 'scripts/node-tests.mjs'], counts: true},

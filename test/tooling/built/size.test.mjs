@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import budgets from '../../../.size-limit.mjs';
+import {projectPath} from '../../../scripts/project-path.mjs';
+
+const {exports} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
+const hashes = JSON.parse(readFileSync(projectPath('dist/sri.json'), 'utf8'));
+const measured = budgets.flatMap(({path}) => path);
+
+describe('the budgets in .size-limit.mjs', () => {
+  it('are there for every entry that a page can import', () => {
+    const entries = Object.keys(exports).filter(
+      (entry) => exports[entry].default !== undefined && !entry.startsWith('./simulator'),
+    );
+    const without = entries.filter((entry) => !measured.includes(exports[entry].default));
+    assert.deepEqual(without, []);
+  });
+
+  it('are there for every language and for every zone of phone numbers', () => {
+    const many = Object.keys(hashes).filter((name) => /kit-(words|numbers)\b/.test(name));
+    assert.ok(many.length > 20);
+    assert.deepEqual(
+      many.filter((name) => !measured.includes(`dist/${name}`)),
+      [],
+    );
+  });
+});
