@@ -6,7 +6,6 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import rooms from './tools/eslint-rooms/index.mjs';
 
 /** `#x` is the only privacy; a decorated field, which can't be `#x`, gets a disable with a reason. */
 const privateNames = [
@@ -79,12 +78,6 @@ export default defineConfig(
       // LitElement has all of the lifecycle's callbacks.
       'wc/guard-super-call': 'off',
     },
-  },
-  {
-    name: 'rooms: who may import whom',
-    files: ['src/**/*.ts'],
-    plugins: {rooms},
-    rules: {'rooms/import-directions': 'error', 'rooms/no-import-cycles': 'error'},
   },
   {
     name: 'tests',

@@ -28,6 +28,15 @@ const build = {name: 'build', args: ['scripts/build.mjs']};
 /** Checks that don't need a browser: the quickest to find a mistake come first. */
 const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']},
+  {
+    name: 'layers',
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config=.dependency-cruiser.mjs',
+      'src',
+      'demo',
+    ],
+  },
   {name: 'types', args: ['scripts/types.mjs']},
   {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},

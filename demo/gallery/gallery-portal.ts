@@ -10,7 +10,7 @@ import type {OpenedTransport, PortalTransport} from '../../src/portal/portal-tra
 import type {Fault} from '../../src/simulator/rest/contract.js';
 import type {ControlActionName} from '../../src/simulator/rest/control/control-actions.js';
 import {SimulatorBackend} from '../../src/simulator/rest/simulator-backend.js';
-import {CALL, type GalleryState} from './gallery-state.js';
+import {CALL, type GalleryState, type PlayedPortal} from './gallery-state.js';
 
 const ORIGIN = 'https://portal.example';
 const INTERFACE = {
@@ -20,8 +20,7 @@ const INTERFACE = {
 
 const backend = new SimulatorBackend();
 
-export class GalleryPortal implements PortalTransport {
-  /** Commands that are never answered. */
+export class GalleryPortal implements PortalTransport, PlayedPortal {
   readonly silent = new Set<string>();
   /** Answers in place of the usual `[]`. */
   readonly answers = new Map<string, unknown>();
@@ -72,12 +71,10 @@ export class GalleryPortal implements PortalTransport {
     };
   }
 
-  /** Lets something go wrong from now on. */
   async addFault(fault: Fault): Promise<void> {
     await act(this.#id, 'add-fault', {...fault});
   }
 
-  /** Resolves when a fault of the kind `hold` with this key holds an answer back. */
   async whenHeld(key: string): Promise<void> {
     await act(this.#id, 'held', {key});
   }
@@ -94,7 +91,6 @@ export class GalleryPortal implements PortalTransport {
     this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), deliver]);
   }
 
-  /** Raises an event by its wire name. */
   emit(event: string, value: unknown): void {
     for (const deliver of this.#listeners.get(event) ?? []) deliver(value);
   }

@@ -3,7 +3,18 @@ import type {CallCardController} from '../../src/controller/call-card-controller
 import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
 import type {JsonObject} from '../../src/model/parse/reading.js';
 import type {Fault, SeedName} from '../../src/simulator/rest/contract.js';
-import type {GalleryPortal} from './gallery-portal.js';
+
+/** What a picture may do to the portal that it is connected to. */
+export interface PlayedPortal {
+  /** Commands that are never answered. */
+  readonly silent: Set<string>;
+  /** Raises an event by its wire name. */
+  emit(event: string, value: unknown): void;
+  /** Lets something go wrong from now on. */
+  addFault(fault: Fault): Promise<void>;
+  /** Resolves when a fault of the kind `hold` with this key holds an answer back. */
+  whenHeld(key: string): Promise<void>;
+}
 
 export interface GalleryState {
   /** Words that the element shows in this state and in few others. */
@@ -25,7 +36,7 @@ export interface GalleryState {
   /** Brings the card into its state once the connection is there. */
   readonly play?: (
     controller: CallCardController,
-    portal: GalleryPortal,
+    portal: PlayedPortal,
     element: HTMLElement,
   ) => Promise<unknown>;
   /** Brings the page into its state before the element is there. */

@@ -4,14 +4,19 @@ import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js'
 import type {KeptDraft, NoteDraft} from '../../src/model/call/note-draft.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {Fault} from '../../src/simulator/rest/contract.js';
-import type {GalleryPortal} from './gallery-portal.js';
-import {CALL, UNLINKED, type GalleryState, type GalleryStates} from './gallery-state.js';
+import {
+  CALL,
+  UNLINKED,
+  type GalleryState,
+  type GalleryStates,
+  type PlayedPortal,
+} from './gallery-state.js';
 
 const TEXT = 'Wants a second dispenser on the third floor.\nCall back on Tuesday after ten.';
 const PREFIX = 'call-card-kit:note:';
 const ADD = 'crm.timeline.comment.add';
 
-type Act = (element: CallNotesElement, portal: GalleryPortal) => unknown;
+type Act = (element: CallNotesElement, portal: PlayedPortal) => unknown;
 
 /** A page on which nobody has written before. */
 function nothingKept(): void {

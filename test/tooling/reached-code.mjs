@@ -15,7 +15,7 @@ import {projectPath} from '../../scripts/project-path.mjs';
 const sources = new Map();
 
 /**
- * The text of every declaration that can be reached from this one through rooms of elements. Looks
+ * The text of every declaration that can be reached from this one through the layers of elements. Looks
  * at declarations, not at files: two elements may share a file without using the same of it.
  * @param {string} path
  * @param {string} name
