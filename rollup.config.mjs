@@ -6,6 +6,7 @@ import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {htmlPolicy} from './tools/rollup-html-policy.mjs';
+import {licences} from './tools/rollup-licences.mjs';
 import {minifyTemplates} from './tools/rollup-minify-templates.mjs';
 import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
@@ -82,6 +83,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       htmlPolicy(),
       wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),
+      licences,
       ...extra,
       // Shortens the private names, which terser leaves as they are.
       minify({target: 'es2022', legalComments: 'inline'}),

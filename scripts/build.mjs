@@ -4,7 +4,6 @@
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
-import {writeLicences} from './licences.mjs';
 import {writeManifestFiles} from './package-files.mjs';
 import {projectPath} from './project-path.mjs';
 import {writeScriptFiles} from './script-files.mjs';
@@ -20,7 +19,6 @@ process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
 /** Adds what is made from the rest. Returns whether nothing is missing. */
 async function finish() {
   await writeManifestFiles();
-  writeLicences();
   for (const line of writeScriptFiles()) console.log(line);
   const missing = missingExports();
   for (const path of missing) console.error(`package.json exports ${path}, which was not built`);
