@@ -1,4 +1,5 @@
 /** What is published: modules for bundlers, and two files for script tags. */
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import {readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
@@ -7,7 +8,6 @@ import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {licences} from './tools/rollup-licences.mjs';
-import {minifyTemplates} from './tools/rollup-minify-templates.mjs';
 import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 import {wordFiles} from './tools/rollup-word-files.mjs';
@@ -56,6 +56,14 @@ const library = {
   },
 };
 
+/** Takes the spaces and comments out of Lit's templates and stylesheets. */
+export const templates = minifyLiterals({
+  include: 'src/components/**/*.ts',
+  failOnError: true,
+  // A space between two values, or at the end of a template, may separate words.
+  options: {minifyOptions: {conservativeCollapse: true}},
+});
+
 /** The sections of words that share a file, none of which may be more than 2 kB. */
 const WORDS = {
   shared: ['shared', 'record'],
@@ -79,7 +87,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022'}),
-      minifyTemplates(),
+      templates,
       htmlPolicy(),
       wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),

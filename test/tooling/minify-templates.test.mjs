@@ -1,76 +1,70 @@
+/** What the minifier of templates, as the build uses it, leaves of Lit's templates and stylesheets. */
 import assert from 'node:assert/strict';
+import {resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
-import {minifyCss, minifyHtml, minifyTemplates} from '../../tools/rollup-minify-templates.mjs';
+import {templates} from '../../rollup.config.mjs';
 
 describe('a template', () => {
-  it('keeps one space where words or elements in a line have some between them', () => {
-    assert.equal(minifyHtml('<b>a</b>\n    <i>b</i> c'), '<b>a</b> <i>b</i> c');
-    // A value may stand at either end.
-    assert.equal(minifyHtml('\n  <span> '), ' <span> ');
+  it('keeps one space where words, elements or values in a line have some between them', async () => {
+    assert.equal(await built('html`<b>a</b>\n    <i>b</i> c`'), 'html`<b>a</b> <i>b</i> c`');
+    assert.equal(await built('html`<b>${a}</b>\n ${a}`'), 'html`<b>${a}</b> ${a}`');
   });
 
-  it('has none around what begins a line of its own', () => {
-    assert.equal(
-      minifyHtml('\n <p class="x">\n  a\n </p>\n <ul> <li>b</li> </ul>\n'),
-      '<p class="x">a</p><ul><li>b</li></ul>',
-    );
-    // Not to be mistaken for a part of that name.
-    assert.equal(minifyHtml('a <path d="M0 0" />'), 'a <path d="M0 0" />');
+  it('keeps a space at its end, where another template may follow', async () => {
+    assert.equal(await built('html`<span>${a}</span> `'), 'html`<span>${a}</span> `');
   });
 
-  it('keeps a tag whole whose attributes stand in lines', () => {
-    assert.equal(minifyHtml('<button\n  class="icon"\n  title='), '<button class="icon" title=');
+  it('has its tags in one line, without comments', async () => {
+    const text = 'html`<button\n  class="icon"\n  title=${a}\n><!-- Why. -->b</button>`';
+    assert.equal(await built(text), 'html`<button class="icon" title="${a}">b</button>`');
   });
 });
 
 describe('a stylesheet', () => {
-  it('has no comments and no spaces, but values of custom properties as they are', () => {
-    const css = `
+  it('has no comments and no spaces, but empty custom properties as they are', async () => {
+    const css = `css\`
       /* Why. */
       :host([theme='dark']) {
         --call-card-dark: ;
         --dark-text: var(--call-card-dark) #f8f8f8;
       }
-    `;
+    \``;
     assert.equal(
-      minifyCss(css),
-      ':host([theme="dark"]){--call-card-dark: ;--dark-text: var(--call-card-dark) #f8f8f8}',
+      await built(css),
+      'css`:host([theme=dark]){--call-card-dark: ;--dark-text:var(--call-card-dark) #f8f8f8}`',
     );
+  });
+
+  it('keeps characters and escapes, which a literal would take for its own', async () => {
+    assert.equal(await built("css`a::after { content: ' ·'; }`"), 'css`a:after{content:" ·"}`');
+    const escaped = "css`a::after { content: '\\\\b7'; }`";
+    assert.equal(await built(escaped), 'css`a:after{content:"\\\\b7"}`');
+  });
+
+  it('keeps the values of a script in their places', async () => {
+    assert.equal(await built('css`a { color: ${a}; }`'), 'css`a{color:${a}}`');
   });
 });
 
-describe('characters of a stylesheet', () => {
-  it('are not written as escapes, which a literal would take for its own', () => {
-    assert.equal(minifyCss(`a::after { content: ' ·'; }`), 'a:after{content:" ·"}');
-    const escaped = `a::after { content: '\\b7'; }`;
-    assert.equal(minifyCss(escaped), escaped);
-  });
+it('strings of a script are left as they are', async () => {
+  assert.equal(await built('`\n  x <b> </b>`'), '`\n  x <b> </b>`');
 });
 
-describe('a script of an element', () => {
-  it('has its templates and stylesheets short, and other strings as they are', async () => {
-    const code = await built(
-      'import {css, html} from "lit";\n' +
-        'export const all = (a) => [html`\n <p>\n ${a} b\n </p>`, css`\n a { color: red; }`, css`\n ${a}\n`, `\n  x`];',
-    );
-    assert.ok(
-      code.includes('[html`<p>${a} b</p>`, css`a{color:red}`, css`\n ${a}\n`, `\n  x`]'),
-      code,
-    );
-  });
-});
-
-/** @param {string} source */
-async function built(source) {
+/**
+ * @param {string} expression
+ * @returns {Promise<string>} the same after the build's plugin
+ */
+async function built(expression) {
+  const code = `import {css, html} from 'lit'; export default (a) => [css, html, ${expression}];`;
   const bundle = await rollup({
-    input: '/src/components/element.ts',
+    input: resolve('src/components/element.ts'),
     external: ['lit'],
     plugins: [
-      {name: 'virtual-module', resolveId: (id) => (id === 'lit' ? null : id), load: () => source},
-      minifyTemplates(),
+      {name: 'virtual-module', resolveId: (id) => (id === 'lit' ? null : id), load: () => code},
+      templates,
     ],
   });
   const {output} = await bundle.generate({});
-  return output[0].code;
+  return /=> \[css, html, (.*)\]/s.exec(output[0].code)?.[1] ?? output[0].code;
 }
