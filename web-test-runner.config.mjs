@@ -1,7 +1,7 @@
 /** The browser tests. `npm test` runs them in every engine, `npx wtr` in Chromium. */
+import getPort from 'get-port';
 import {devServerConfig} from './scripts/dev-server.mjs';
 import {findBrowsers} from './scripts/find-browsers.mjs';
-import {freePort} from './scripts/free-port.mjs';
 import {launchChromium} from './scripts/launchers.mjs';
 
 const {found} = await findBrowsers();
@@ -10,7 +10,7 @@ const {found} = await findBrowsers();
 export default {
   ...(await devServerConfig()),
   files: ['test/**/*.test.ts', '!test/**/node/**', '!test/tooling/**'],
-  port: await freePort(),
+  port: await getPort(),
   browsers: [launchChromium(found.find(({name}) => name === 'chromium')?.path)],
   // One page at a time: pages of one browser share storage, locks and BroadcastChannel, and only one
   // of them has the focus. It also keeps WebKit's tests out of an iframe.

@@ -1,7 +1,6 @@
 /** Provides the browsers for the tests: finds them, and installs the missing ones if it may. */
 import {findBrowsers} from './find-browsers.mjs';
 import {canInstall, installBrowsers} from './install-browsers.mjs';
-import {isMainScript} from './is-main-script.mjs';
 
 /**
  * @typedef {import('./find-browsers.mjs').EngineName} EngineName
@@ -51,13 +50,4 @@ export function describeBrowsers({found, missing}) {
     ...found.map(({name, version, path}) => `${name.padEnd(9)} ${version} ${path}`),
     ...missing.map(({name, reason}) => `${name.padEnd(9)} missing: ${reason}`),
   ].join('\n');
-}
-
-if (isMainScript(import.meta.url)) {
-  const browsers = await provideBrowsers(['chromium', 'firefox', 'webkit']);
-  console.log(describeBrowsers(browsers));
-  if (browsers.found.length === 0) {
-    console.error(`${browsers.output}No browser was found. ${howToGetBrowsers}`);
-    process.exitCode = 1;
-  }
 }

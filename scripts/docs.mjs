@@ -5,7 +5,6 @@
 import {build as bundle} from 'esbuild';
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {build, createServer} from 'vitepress';
-import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /** Beside the pages: the gallery for the live examples. See `publicDir` in the site's configuration. */
@@ -42,7 +41,7 @@ async function buildGallery() {
   });
 }
 
-if (isMainScript(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   if (process.argv.includes('--build')) await buildSite();
   else await serveSite();
 }

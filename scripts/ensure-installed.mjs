@@ -2,7 +2,6 @@
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /**
@@ -80,10 +79,4 @@ function runNpmCi(folder) {
     child.on('error', (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
     child.on('close', (code) => resolve({code: code ?? 1, output}));
   });
-}
-
-if (isMainScript(import.meta.url)) {
-  const {ok, output} = await ensureInstalled();
-  if (output) process.stderr.write(output);
-  process.exitCode = ok ? 0 : 1;
 }

@@ -1,7 +1,6 @@
 /** The gallery in Chromium, for the tests of its pictures and for taking them. */
 import {chromium} from 'playwright-core';
 import {findBrowsers} from './find-browsers.mjs';
-import {freePort} from './free-port.mjs';
 import {chromiumArgs} from './launchers.mjs';
 import {serve} from './serve.mjs';
 
@@ -20,7 +19,7 @@ export async function openGallery() {
     const reason = missing.find(({name}) => name === 'chromium')?.reason ?? '';
     throw new Error(`The gallery's pictures need Chromium: ${reason}. See CHROME_PATH.`);
   }
-  const server = await serve(await freePort(), {watch: false});
+  const server = await serve(0, {watch: false});
   const browser = await chromium.launch({executablePath: engine.path, args: chromiumArgs});
   const address = `${server.address}/demo/gallery/index.html`;
   return {

@@ -4,7 +4,6 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
-import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /** The files with the drawings in each. What only one element shows may have a file beside it. */
@@ -86,7 +85,7 @@ function inLucide(path) {
   return projectPath('node_modules', 'lucide-static', path);
 }
 
-if (isMainScript(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   for (const [path, names] of Object.entries(ICON_FILES)) {
     writeFileSync(projectPath(path), await iconModule(path, names));
   }

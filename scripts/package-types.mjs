@@ -1,4 +1,7 @@
 /**
+ * Own, since what the generators for Vue and Svelte write does not compile for these elements:
+ * `Element["undefined"]` for attributes without a property, `CustomEvent<E>` for classes of events.
+ *
  * The types of the elements in the templates of React, Vue and Svelte. Which properties, attributes
  * and events there are comes from the manifest; how each framework spells them is said here.
  */

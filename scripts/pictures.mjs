@@ -6,7 +6,6 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import pixelmatch from 'pixelmatch';
 import {PNG} from 'pngjs';
 import {openGallery} from './gallery-page.mjs';
-import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /** Few that say much: each state that looks like no other, and each manner once. */
@@ -160,4 +159,4 @@ async function update() {
   }
 }
 
-if (isMainScript(import.meta.url)) await update();
+if (process.argv[1] === import.meta.filename) await update();

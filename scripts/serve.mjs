@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 /**
  * Listens on the port. The development server gets a server that is ours, because one of its own
  * would listen on every address of the machine.
- * @param {number} port
+ * @param {number} port 0 for any that is free
  * @param {{watch: boolean}} options
  */
 export async function serve(port, {watch}) {
@@ -33,10 +33,16 @@ export async function serve(port, {watch}) {
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${portOf(server)}`,
     stop: async () => {
       server.closeAllConnections();
       await Promise.all([devServer.stop(), new Promise((resolve) => server.close(resolve))]);
     },
   };
+}
+
+/** @param {import('node:http').Server} server one that listens */
+function portOf(server) {
+  const address = server.address();
+  return typeof address === 'object' ? address?.port : undefined;
 }

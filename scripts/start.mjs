@@ -1,6 +1,5 @@
 /** `npm start`: serves the demo on this machine. PORT asks for a certain port, 8000 otherwise. */
 import {ensureInstalled} from './ensure-installed.mjs';
-import {freePort} from './free-port.mjs';
 import {whenNpmIsGone} from './npm-parent.mjs';
 import {serve} from './serve.mjs';
 
@@ -9,7 +8,9 @@ if (!ok) {
   console.error(output);
   process.exit(1);
 }
-const port = await freePort(Number(process.env['PORT'] ?? 8000));
+// Loaded only now: on the first start this package was not there before.
+const {default: getPort} = await import('get-port');
+const port = await getPort({port: Number(process.env['PORT'] ?? 8000)});
 await serve(port, {watch: true});
 console.log(`The demo: http://127.0.0.1:${port}/`);
 console.log('Ctrl+C ends it.');

@@ -8,7 +8,6 @@ import ts from 'typescript';
 import {elementsPage} from './docs-elements.mjs';
 import {formatted, table} from './docs-markdown.mjs';
 import {typesPage} from './docs-reference.mjs';
-import {isMainScript} from './is-main-script.mjs';
 import {projectPath} from './project-path.mjs';
 
 /**
@@ -220,7 +219,7 @@ function fill(text, name, content) {
   return `${before}${start}\n\n${content}\n\n${end}${after}`;
 }
 
-if (isMainScript(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   for (const [path, generate] of Object.entries(GENERATED)) {
     writeFileSync(projectPath(path), await generate(readFileSync(projectPath(path), 'utf8')));
   }

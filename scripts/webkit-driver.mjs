@@ -1,5 +1,5 @@
 /** Runs WebKitGTK's driver on a display of its own, for as long as the tests need it. */
-import {freePort} from './free-port.mjs';
+import getPort from 'get-port';
 import {endGroup, spawnGroup} from './process-group.mjs';
 
 const startTimeoutMs = 30_000;
@@ -57,7 +57,7 @@ async function startDisplay(xvfb) {
 async function startDriver(path, display) {
   // The port may be taken by someone else between our look and the driver's start: then again.
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = await getPort();
     const child = spawnGroup(path, [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',
       env: {...process.env, DISPLAY: display, GDK_BACKEND: 'x11', ...withoutOpenGL},

@@ -1,6 +1,7 @@
 /** "Start in five minutes", as it is written, with the package's entries made from the sources. */
 import assert from 'node:assert/strict';
 import {build} from 'esbuild';
+import getPort from 'get-port';
 import {execFileSync, spawn} from 'node:child_process';
 import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -9,7 +10,6 @@ import {it} from 'node:test';
 import {chromium} from 'playwright-core';
 import {samplesOf} from '../../scripts/docs-samples.mjs';
 import {findBrowsers} from '../../scripts/find-browsers.mjs';
-import {freePort} from '../../scripts/free-port.mjs';
 import {chromiumArgs} from '../../scripts/launchers.mjs';
 import {projectPath} from '../../scripts/project-path.mjs';
 
@@ -23,7 +23,7 @@ const FILES = {
 
 it('from an empty folder to a widget on screen', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-start-'));
-  const port = await freePort();
+  const port = await getPort();
   await makePackage(join(folder, 'node_modules', 'call-card-kit'));
   const commands = SAMPLES.filter(({language}) => language === 'sh').flatMap(({code}) =>
     code.trim().split('\n'),

@@ -1,7 +1,6 @@
 /** The hub without locks in tabs that Chromium hides, with the throttling that it has for them. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {freePort} from '../../scripts/free-port.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {openChromium} from './chromium-tabs.mjs';
 
@@ -13,7 +12,7 @@ describe('the leader in a tab that is hidden', () => {
   /** @type {Awaited<ReturnType<typeof openChromium>>} */
   let browser;
   before(async () => {
-    server = await serve(await freePort(), {watch: false});
+    server = await serve(0, {watch: false});
     browser = await openChromium();
   });
   after(async () => {

@@ -1,16 +1,16 @@
 /** `npm start`, as somebody meets it for the first time. */
 import assert from 'node:assert/strict';
+import getPort from 'get-port';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {spawn} from 'node:child_process';
 import {it} from 'node:test';
 import {ensureInstalled} from '../../scripts/ensure-installed.mjs';
-import {freePort} from '../../scripts/free-port.mjs';
 import {projectPath} from '../../scripts/project-path.mjs';
 
 it('prints one address, and that leads to the demo', async () => {
-  const port = await freePort();
+  const port = await getPort();
   const child = spawn(process.execPath, [projectPath('scripts/start.mjs')], {
     env: {...process.env, PORT: String(port)},
     stdio: ['ignore', 'pipe', 'inherit'],
