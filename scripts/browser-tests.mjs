@@ -6,10 +6,10 @@ import {startTestRunner, defaultReporter} from '@web/test-runner';
 import {parseArgs} from 'node:util';
 import baseConfig from '../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
+import {countTests} from './count-tests.mjs';
 import {findBrowsers} from './find-browsers.mjs';
 import {launchChromium, launchFirefox, launchWebKit} from './launchers.mjs';
 import {allTestFiles, testFiles} from './test-files.mjs';
-import {testReporter} from './test-reporter.mjs';
 import {startWebKitDriver} from './webkit-driver.mjs';
 
 const {values, positionals} = parseArgs({
@@ -22,8 +22,8 @@ const engine = found.find((candidate) => candidate.name === name);
 if (!engine) throw new Error(`No browser for ${name} was found`);
 
 const driver = 'miniBrowser' in engine ? await startWebKitDriver(engine) : undefined;
-const reporter = testReporter(engine.name, (counts) => process.send?.(counts));
-const {counts} = reporter;
+const counter = countTests(engine.name, (counts) => process.send?.(counts));
+const {counts} = counter;
 for (const problem of ['uncaughtException', 'unhandledRejection']) {
   // A driver that stops answering ends up here. What has passed until then stays counted.
   process.on(problem, (error) => {
@@ -42,7 +42,10 @@ const runner = await startTestRunner({
     watch: values.watch,
     plugins: [...(values.watch ? [] : [bundledTests()]), ...(baseConfig.plugins ?? [])],
     browsers: [launcher()],
-    reporters: [values.watch ? defaultReporter() : reporter],
+    reporters: [
+      defaultReporter({reportTestProgress: values.watch}),
+      ...(values.watch ? [] : [counter]),
+    ],
   },
 });
 if (!runner) throw new Error('The test runner did not start');
