@@ -1,8 +1,8 @@
 /** The browser tests. `npm test` runs them in every engine, `npx wtr` in Chromium. */
 import getPort from 'get-port';
-import {devServerConfig} from './scripts/dev-server.mjs';
-import {findBrowsers} from './scripts/find-browsers.mjs';
-import {launchChromium} from './scripts/launchers.mjs';
+import {devServerConfig} from './scripts/lib/server/dev-server.mjs';
+import {findBrowsers} from './scripts/lib/browsers/find-browsers.mjs';
+import {launchChromium} from './scripts/lib/browsers/launchers.mjs';
 
 const {found} = await findBrowsers();
 

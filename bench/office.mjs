@@ -3,8 +3,8 @@
  * how many it takes until somebody waits too long.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {importForNode} from '../scripts/bundle-for-node.mjs';
-import {projectPath} from '../scripts/project-path.mjs';
+import {importForNode} from '../scripts/lib/test/bundle-for-node.mjs';
+import {projectPath} from '../scripts/lib/project-path.mjs';
 import {median} from './median.mjs';
 import {percentile} from './percentile.mjs';
 import {markdownTable} from './tables.mjs';

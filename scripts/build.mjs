@@ -4,9 +4,9 @@
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
-import {writeManifestFiles} from './package-files.mjs';
-import {projectPath} from './project-path.mjs';
-import {writeScriptFiles} from './script-files.mjs';
+import {writeManifestFiles} from './lib/build/package-files.mjs';
+import {projectPath} from './lib/project-path.mjs';
+import {writeScriptFiles} from './lib/build/script-files.mjs';
 
 rmSync(projectPath('dist'), {recursive: true, force: true});
 const built = await Promise.all([

@@ -3,7 +3,7 @@
  * is alive in the site.
  */
 import {formatted, table} from './docs-markdown.mjs';
-import {createManifest, elementsIn} from './package-manifest.mjs';
+import {createManifest, elementsIn} from './lib/build/package-manifest.mjs';
 
 /** Above what is generated. */
 const INTRODUCTION = `# The elements
@@ -52,7 +52,7 @@ export async function elementsPage() {
 
 /**
  * @param {string} tag
- * @param {import('./package-manifest.mjs').Declaration} declaration
+ * @param {import('./lib/build/package-manifest.mjs').Declaration} declaration
  */
 function sectionOf(tag, declaration) {
   const example = EXAMPLES[tag];
@@ -112,8 +112,8 @@ function plainText(description) {
 
 /**
  * The field behind an attribute, without its own name and description.
- * @param {import('./package-manifest.mjs').Attribute} attribute
- * @param {readonly import('./package-manifest.mjs').Member[]} members
+ * @param {import('./lib/build/package-manifest.mjs').Attribute} attribute
+ * @param {readonly import('./lib/build/package-manifest.mjs').Member[]} members
  */
 function memberOf({fieldName}, members) {
   const {type, default: value} = members.find(({name}) => name === fieldName) ?? {};
@@ -122,7 +122,7 @@ function memberOf({fieldName}, members) {
 
 /**
  * A row with a type and a default. What is `null` or empty by default is simply not there.
- * @param {import('./package-manifest.mjs').Typed & {readonly?: boolean}} entry
+ * @param {import('./lib/build/package-manifest.mjs').Typed & {readonly?: boolean}} entry
  * @returns {Row}
  */
 function typed({name, description, type: {text: type} = {text: ''}, default: value, readonly}) {

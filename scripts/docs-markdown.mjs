@@ -1,6 +1,6 @@
 /** Generated Markdown: its tables, and its look, which is the one that `npm run format` gives it. */
 import {format, resolveConfig} from 'prettier';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /** @param {string} markdown */
 export async function formatted(markdown) {

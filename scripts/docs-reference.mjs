@@ -1,7 +1,7 @@
 /** The page of types: what the compiler knows of the package's data types, and what their comments say. */
 import ts from 'typescript';
 import {formatted, table} from './docs-markdown.mjs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
 

@@ -3,7 +3,7 @@
  * comment before the sample, `<!-- sample: in="CALL_CARD" shows="Klaus Weber" -->`.
  */
 import {readdirSync, readFileSync} from 'node:fs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /**
  * @typedef {object} Sample

@@ -6,9 +6,9 @@ import {chromium} from 'playwright-core';
 import {tsImport} from 'tsx/esm/api';
 import {GIVEN, moduleOf} from './docs-samples.mjs';
 import {ENTRIES} from './docs-types.mjs';
-import {findBrowsers} from './find-browsers.mjs';
-import {chromiumArgs} from './launchers.mjs';
-import {projectPath} from './project-path.mjs';
+import {findBrowsers} from './lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from './lib/browsers/launchers.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /**
  * @typedef {import('./docs-samples.mjs').Sample} Sample

@@ -1,7 +1,7 @@
 /** Checks the types of the documentation's scripts against the package's own. */
 import ts from 'typescript';
 import {moduleOf} from './docs-samples.mjs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /** The package's entries, as an app imports them, in the sources. */
 export const ENTRIES = {

@@ -5,7 +5,7 @@
 import {build as bundle} from 'esbuild';
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {build, createServer} from 'vitepress';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /** Beside the pages: the gallery for the live examples. See `publicDir` in the site's configuration. */
 const GALLERY = projectPath('node_modules', '.cache', 'docs-public', 'gallery');

@@ -1,7 +1,7 @@
 /** `npm start`: serves the demo on this machine. PORT asks for a certain port, 8000 otherwise. */
-import {ensureInstalled} from './ensure-installed.mjs';
-import {whenNpmIsGone} from './npm-parent.mjs';
-import {serve} from './serve.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {whenNpmIsGone} from './lib/npm-parent.mjs';
+import {serve} from './lib/server/serve.mjs';
 
 const {ok, output} = await ensureInstalled();
 if (!ok) {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import {elementsPage} from './docs-elements.mjs';
 import {formatted, table} from './docs-markdown.mjs';
 import {typesPage} from './docs-reference.mjs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from './lib/project-path.mjs';
 
 /**
  * The pages with generated parts: each as it is to be, from what it is now.

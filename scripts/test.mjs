@@ -1,5 +1,6 @@
 /**
- * `npm test`: installs what is missing, runs every check and every test in every browser engine.
+ * `npm test`: installs what is missing, runs every check and every test in every browser engine. Own,
+ * because it starts before any package is there, and adds up all tests in its last line.
  *
  *   npm test
  *   npm test -- --only=browser --engine=chromium --files='test/model/**'
@@ -9,18 +10,21 @@
 import {spawn} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
-import {describeBrowsers, howToGetBrowsers, provideBrowsers} from './browsers.mjs';
-import {runCheck} from './check.mjs';
-import {ensureInstalled} from './ensure-installed.mjs';
-import {engineNames} from './find-browsers.mjs';
-import {projectPath} from './project-path.mjs';
-import {summarize} from './summary.mjs';
-import {endRun} from './test-run.mjs';
+import {describeBrowsers, howToGetBrowsers, provideBrowsers} from './lib/browsers/browsers.mjs';
+import {runCheck} from './lib/test/check.mjs';
+import {ensureInstalled} from './lib/ensure-installed.mjs';
+import {engineNames} from './lib/browsers/find-browsers.mjs';
+import {projectPath} from './lib/project-path.mjs';
+import {summarize} from './lib/test/summary.mjs';
+import {endRun} from './lib/test/test-run.mjs';
 
 /**
- * @typedef {import('./check.mjs').Check} Check
- * @typedef {import('./check.mjs').Result} Result
+ * @typedef {import('./lib/test/check.mjs').Check} Check
+ * @typedef {import('./lib/test/check.mjs').Result} Result
  */
+
+/** Runs the tests of one engine. */
+const BROWSER_TESTS = 'scripts/lib/test/browser-tests.mjs';
 
 /** Made before all else: some checks and some pages of the browser tests look at `dist/`. */
 const build = {name: 'build', args: ['scripts/build.mjs']};
@@ -37,12 +41,13 @@ const staticChecks = /** @satisfies {Check[]} */ ([
       'demo',
     ],
   },
-  {name: 'types', args: ['scripts/types.mjs']},
+  {name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']},
+  {name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.node.json']},
   {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
   {name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']},
-  {name: 'tooling', args: ['--import', 'tsx', 'scripts/node-tests.mjs'], counts: true},
-  {name: 'package', args: ['scripts/node-tests.mjs', 'built'], counts: true},
+  {name: 'tooling', args: ['--import', 'tsx', 'scripts/lib/test/node-tests.mjs'], counts: true},
+  {name: 'package', args: ['scripts/lib/test/node-tests.mjs', 'built'], counts: true},
 ]);
 
 const {values: options} = parseArgs({
@@ -129,7 +134,7 @@ function isWanted({name}) {
  */
 function browserTests(engine) {
   const files = options.files ? [`--files=${options.files}`] : [];
-  const args = ['scripts/browser-tests.mjs', engine, ...files];
+  const args = [BROWSER_TESTS, engine, ...files];
   return {name: engine, args, counts: true, live: true};
 }
 
@@ -183,7 +188,7 @@ async function watch() {
   const name = found[0]?.name;
   if (!ok || !name) return 1;
   const files = options.files ? [`--files=${options.files}`] : [];
-  const child = spawn(process.execPath, ['scripts/browser-tests.mjs', name, '--watch', ...files], {
+  const child = spawn(process.execPath, [BROWSER_TESTS, name, '--watch', ...files], {
     cwd: projectPath('.'),
     stdio: 'inherit',
   });

@@ -1,12 +1,13 @@
 /**
- * A plugin of the manifest's analyzer that leaves what an integrator can use: no private members,
- * no events guessed from `dispatchEvent`, files as they are published.
+ * A plugin of the manifest's analyzer that leaves what an integrator can use: no private members, no
+ * events guessed from `dispatchEvent`, files as they are published. Own, because what is public here is
+ * decided by this kit's own folders and events.
  */
 
 /**
- * @typedef {import('../scripts/package-manifest.mjs').Manifest} Manifest
- * @typedef {import('../scripts/package-manifest.mjs').Module} Module
- * @typedef {import('../scripts/package-manifest.mjs').Declaration} Declaration
+ * @typedef {import('../scripts/lib/build/package-manifest.mjs').Manifest} Manifest
+ * @typedef {import('../scripts/lib/build/package-manifest.mjs').Module} Module
+ * @typedef {import('../scripts/lib/build/package-manifest.mjs').Declaration} Declaration
  */
 
 /** Where the elements are registered. */

@@ -1,5 +1,6 @@
 /**
- * A Rollup plugin that gives Lit, where it is built in, a Trusted Types policy of the kit's own.
+ * A Rollup plugin that gives Lit, where it is built in, a Trusted Types policy of the kit's own. Own,
+ * because Lit has no option for the policy's name.
  *
  * Lit makes the policy `lit-html` while it loads. A second policy of a name throws unless the page's
  * header says `'allow-duplicates'`, which would let anybody make one: a page with a Lit of its own would

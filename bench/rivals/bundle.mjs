@@ -1,6 +1,6 @@
 /** Scripts as one would publish them. */
 import {build} from 'esbuild';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 /**
  * @param {string} entry a path in this project

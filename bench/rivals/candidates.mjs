@@ -2,8 +2,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rollup} from 'rollup';
-import {projectPath} from '../../scripts/project-path.mjs';
-import {FIRST_PICTURE} from '../../scripts/script-files.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {FIRST_PICTURE} from '../../scripts/lib/build/script-files.mjs';
 import {bundle} from './bundle.mjs';
 import {PROBE} from './stage.mjs';
 

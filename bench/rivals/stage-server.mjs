@@ -6,7 +6,7 @@
 import {createServer} from 'node:http';
 import {gzipSync} from 'node:zlib';
 import {tsImport} from 'tsx/esm/api';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 import {Network} from './network.mjs';
 
 /**

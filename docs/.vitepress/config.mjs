@@ -1,7 +1,7 @@
 /** The documentation's site: its menu, its search, and how its links and headings match GitHub's. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {defineConfig} from 'vitepress';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 /** The menu. Pages that are not named here follow under “The project”. */
 const MENU = {

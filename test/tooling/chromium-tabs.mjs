@@ -6,8 +6,8 @@ import {spawn} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {findBrowsers} from '../../scripts/find-browsers.mjs';
-import {chromiumArgs} from '../../scripts/launchers.mjs';
+import {findBrowsers} from '../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../scripts/lib/browsers/launchers.mjs';
 
 /** Lets timers run once a minute soon after the page was hidden, and not after five minutes. */
 const SOON_ONCE_A_MINUTE = '--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/1';

@@ -9,9 +9,9 @@ import {join} from 'node:path';
 import {it} from 'node:test';
 import {chromium} from 'playwright-core';
 import {samplesOf} from '../../scripts/docs-samples.mjs';
-import {findBrowsers} from '../../scripts/find-browsers.mjs';
-import {chromiumArgs} from '../../scripts/launchers.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {findBrowsers} from '../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../scripts/lib/browsers/launchers.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 const SAMPLES = samplesOf('docs/start.md');
 /** What the page says where to put. */

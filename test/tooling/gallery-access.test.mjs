@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {openGallery} from '../../scripts/gallery-page.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {openGallery} from './gallery-page.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const AXE = readFileSync(projectPath('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -59,7 +59,7 @@ const READINGS = {
 };
 
 describe('all words can be read', () => {
-  /** @type {import('../../scripts/gallery-page.mjs').GalleryPage} */
+  /** @type {import('./gallery-page.mjs').GalleryPage} */
   let shown;
   /** @type {Record<string, string[]>} */
   const found = {};

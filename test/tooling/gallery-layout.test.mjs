@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {openGallery} from '../../scripts/gallery-page.mjs';
+import {openGallery} from './gallery-page.mjs';
 
 const WIDTHS = [200, 240, 280, 320, 360, 400, 520, 800];
 /** One that is short, one that is long, one that is longest and one from right to left. */
@@ -21,7 +21,7 @@ const PICTURES = [
 
 /** @type {Awaited<ReturnType<typeof openGallery>>} */
 let gallery;
-/** @type {import('../../scripts/gallery-page.mjs').GalleryPage} */
+/** @type {import('./gallery-page.mjs').GalleryPage} */
 let shown;
 before(async () => {
   gallery = await openGallery();

@@ -1,7 +1,7 @@
 /** The hub without locks in tabs that Chromium hides, with the throttling that it has for them. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {serve} from '../../scripts/serve.mjs';
+import {serve} from '../../scripts/lib/server/serve.mjs';
 import {openChromium} from './chromium-tabs.mjs';
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof openChromium>>['open']>>} Tab */

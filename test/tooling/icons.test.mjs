@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {iconModule, ICON_FILES} from '../../scripts/icons.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {iconModule, ICON_FILES} from '../../scripts/lib/build/icon-module.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 describe('the icons', () => {
   for (const [path, names] of Object.entries(ICON_FILES)) {

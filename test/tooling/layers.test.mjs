@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {it} from 'node:test';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 /** How a module can name another one. */
 const IMPORTS = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
-import {createManifest, elementsIn} from '../../scripts/package-manifest.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {createManifest, elementsIn} from '../../scripts/lib/build/package-manifest.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 import {publicApi} from '../../tools/manifest-public-api.mjs';
 import {reachedCode} from './reached-code.mjs';
 

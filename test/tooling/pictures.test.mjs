@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {openGallery} from '../../scripts/gallery-page.mjs';
+import {openGallery} from './gallery-page.mjs';
 import {
   differenceOf,
   FAILED,
@@ -11,8 +11,8 @@ import {
   measureFonts,
   PICTURES,
   takePicture,
-} from '../../scripts/pictures.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+} from './pictures.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 const KEPT = readdirSync(projectPath('test', 'pictures')).filter((name) => name.endsWith('.png'));
 const LARGEST = 15 * 1024;
@@ -23,7 +23,7 @@ const FONTS =
 describe('the gallery looks as it did', () => {
   /** @type {Awaited<ReturnType<typeof openGallery>>} */
   let gallery;
-  /** @type {import('../../scripts/gallery-page.mjs').GalleryPage} */
+  /** @type {import('./gallery-page.mjs').GalleryPage} */
   let shown;
   before(async () => {
     gallery = await openGallery();

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import ts from 'typescript';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 /**
  * @typedef {object} Source

@@ -1,7 +1,7 @@
 /** A whole call by its accessibility tree, in two languages: what is read, what is said, and once. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {openGallery} from '../../scripts/gallery-page.mjs';
+import {openGallery} from './gallery-page.mjs';
 
 /** The lines that a call can't do without; `heard` are those that are said by themselves. */
 const CALLS = {

@@ -6,8 +6,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {spawn} from 'node:child_process';
 import {it} from 'node:test';
-import {ensureInstalled} from '../../scripts/ensure-installed.mjs';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {ensureInstalled} from '../../scripts/lib/ensure-installed.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 it('prints one address, and that leads to the demo', async () => {
   const port = await getPort();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {tsImport} from 'tsx/esm/api';
-import {projectPath} from '../../scripts/project-path.mjs';
+import {projectPath} from '../../scripts/lib/project-path.mjs';
 import {GENERATED} from '../../scripts/tables.mjs';
 
 /** @param {string} path */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {contentSecurityPolicy} from '../../../scripts/content-security-policy.mjs';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {contentSecurityPolicy} from '../../../scripts/lib/server/content-security-policy.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const read = (path: string): string => readFileSync(projectPath(path), 'utf8');
 const page = read('SECURITY.md');

@@ -2,8 +2,8 @@
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs';
 import {basename, delimiter, join} from 'node:path';
-import {ensureInstalled} from '../../../scripts/ensure-installed.mjs';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {ensureInstalled} from '../../../scripts/lib/ensure-installed.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 import {installPacked} from './packed.mjs';
 
 const EXAMPLES = projectPath('examples');

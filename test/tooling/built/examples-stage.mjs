@@ -4,8 +4,8 @@ import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
-import {findBrowsers} from '../../../scripts/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/launchers.mjs';
+import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
 
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript'};
 const SIMULATOR = '/node_modules/call-card-kit/dist/simulator/index.js';

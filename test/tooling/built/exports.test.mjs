@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 import {installPacked} from './packed.mjs';
 
 /** Entries that can be imported without a page, with something that they must offer. */

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 import {installPacked} from './packed.mjs';
 
 describe('the package', () => {

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /**
  * Packs what the build has made, as `npm publish` would, and unpacks it where npm would install it.

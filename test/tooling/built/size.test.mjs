@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import budgets from '../../../.size-limit.mjs';
-import {projectPath} from '../../../scripts/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const {exports} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
 const hashes = JSON.parse(readFileSync(projectPath('dist/sri.json'), 'utf8'));

@@ -1,6 +1,9 @@
-/** Says at the end of `npm test` what ran and how it went, to people and to `.ci/run`. */
+/**
+ * Says at the end of `npm test` what ran and how it went, to people and to `.ci/run`. Own, because that
+ * form is agreed with CI.
+ */
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** @typedef {import('./check.mjs').Result} Result */
 

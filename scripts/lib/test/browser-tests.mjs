@@ -1,16 +1,16 @@
 /**
  * Runs the browser tests in one engine and tells the counts to the process that started it:
- * node scripts/browser-tests.mjs chromium [--files='test/model/**'] [--watch]
+ * node scripts/lib/test/browser-tests.mjs chromium [--files='test/model/**'] [--watch]
  */
 import {startTestRunner, defaultReporter} from '@web/test-runner';
 import {parseArgs} from 'node:util';
-import baseConfig from '../web-test-runner.config.mjs';
+import baseConfig from '../../../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
 import {countTests} from './count-tests.mjs';
-import {findBrowsers} from './find-browsers.mjs';
-import {launchChromium, launchFirefox, launchWebKit} from './launchers.mjs';
+import {findBrowsers} from '../browsers/find-browsers.mjs';
+import {launchChromium, launchFirefox, launchWebKit} from '../browsers/launchers.mjs';
 import {allTestFiles, testFiles} from './test-files.mjs';
-import {startWebKitDriver} from './webkit-driver.mjs';
+import {startWebKitDriver} from '../browsers/webkit-driver.mjs';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

@@ -2,7 +2,7 @@
 import {build} from 'esbuild';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /**
  * Bundles an entry and imports it. In one file an `import()` costs no task, as little as in a browser

@@ -1,7 +1,10 @@
-/** What a whole shift leaves in memory: after ten calls, after a thousand, and after as many again. */
+/**
+ * What a whole shift leaves in memory: after ten calls, after a thousand, and after as many again. Own,
+ * because leak finders like memlab drive a page and compare whole heaps.
+ */
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
-import {importForNode} from './bundle-for-node.mjs';
+import {importForNode} from '../../scripts/lib/test/bundle-for-node.mjs';
 import {collectionsIn} from './collections.mjs';
 
 /** After so many calls it is measured. By the second time the adapter keeps all it ever keeps. */

@@ -1,7 +1,10 @@
-/** Runs one check of `npm test` as a process, and tells how it went. */
+/**
+ * Runs one check of `npm test` as a process, and tells how it went. Own, because no runner of commands
+ * adds up the counts of tests for the last line of `npm test`.
+ */
 import {createInterface} from 'node:readline';
-import {projectPath} from './project-path.mjs';
-import {endGroup} from './process-group.mjs';
+import {projectPath} from '../project-path.mjs';
+import {endGroup} from '../process-group.mjs';
 import {spawnInRun} from './test-run.mjs';
 
 /**

@@ -4,7 +4,7 @@
  * handles, a file without tests. Errors and logs are printed by the runner's own reporter.
  */
 import {relative} from 'node:path';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /**
  * @typedef {import('@web/test-runner').TestSession} TestSession

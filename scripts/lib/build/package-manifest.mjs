@@ -1,7 +1,7 @@
 /** What the analyzer reads from the sources: the content of custom-elements.json. */
 // @ts-expect-error -- the package says nothing of its types
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /**
  * What is used of https://github.com/webcomponents/custom-elements-manifest.

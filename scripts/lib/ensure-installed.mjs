@@ -1,4 +1,7 @@
-/** Makes node_modules what package-lock.json says, and does nothing when it already is. */
+/**
+ * Makes node_modules what package-lock.json says, and does nothing when it already is. Own, because `npm
+ * test` is the first command in a clone, before any package is there.
+ */
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,12 +1,12 @@
 /**
  * Serves each test, and the scripts of each page that tests open, as one file instead of some hundred
- * modules: a frame is there several times sooner, in Firefox above all, whose every request is told
- * to the driver.
+ * modules: a frame is there several times sooner, in Firefox above all, whose every request is told to
+ * the driver. Own, because web-test-runner serves modules one by one.
  */
 import {build} from 'esbuild';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 import {togetherFolder} from './test-files.mjs';
 
 /**

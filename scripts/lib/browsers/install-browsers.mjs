@@ -1,4 +1,7 @@
-/** Installs missing browsers from the distribution's packages, where that is possible unasked. */
+/**
+ * Installs missing browsers from the distribution's packages, where that is possible unasked. Own,
+ * because a distribution's packages are what can be had where nothing else may be downloaded.
+ */
 import {spawn} from 'node:child_process';
 import {findOnPath} from './find-browsers.mjs';
 

@@ -1,9 +1,12 @@
-/** One run of the tests: its temporary folder, and the processes that must not outlive it. */
+/**
+ * One run of the tests: its temporary folder, and the processes that must not outlive it. Own, because
+ * browsers leave their process groups, and only their environment tells whose they are.
+ */
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {whenNpmIsGone} from './npm-parent.mjs';
-import {endGroup, spawnGroup} from './process-group.mjs';
+import {whenNpmIsGone} from '../npm-parent.mjs';
+import {endGroup, spawnGroup} from '../process-group.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 

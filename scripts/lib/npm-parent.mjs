@@ -1,4 +1,6 @@
-/** Notices that the npm which started a script has been ended; npm passes on no signal that it gets. */
+/**
+ * Notices that the npm which started a script has been ended; npm passes on no signal that it gets. Own, because it is nine lines.
+ */
 
 const lookEveryMs = 500;
 

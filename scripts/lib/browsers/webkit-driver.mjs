@@ -1,6 +1,9 @@
-/** Runs WebKitGTK's driver on a display of its own, for as long as the tests need it. */
+/**
+ * Runs WebKitGTK's driver on a display of its own, for as long as the tests need it. Own, because no
+ * package starts WebKitGTK's driver.
+ */
 import getPort from 'get-port';
-import {endGroup, spawnGroup} from './process-group.mjs';
+import {endGroup, spawnGroup} from '../process-group.mjs';
 
 const startTimeoutMs = 30_000;
 

@@ -1,7 +1,10 @@
-/** The one configuration of the server that the demo and the browser tests share. */
+/**
+ * The one configuration of the server that the demo and the browser tests share. Own are the simulator's
+ * REST and the posted pages; the server is @web/dev-server.
+ */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {contentSecurityPolicy} from './content-security-policy.mjs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /**
  * @typedef {import('@web/dev-server-core').Middleware} Middleware

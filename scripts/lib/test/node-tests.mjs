@@ -1,10 +1,11 @@
 /**
- * Runs the tests that need Node instead of a browser, and tells the counts to its parent process:
- * those of the sources, or with the argument `built` those of what the build has made.
+ * Runs the tests that need Node instead of a browser, and tells the counts to its parent process: those
+ * of the sources, or with the argument `built` those of what the build has made. Own, because the built-
+ * in runner lets skipped tests pass.
  */
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 import {nodeTestFiles} from './test-files.mjs';
 
 const counts = {passed: 0, failed: 0};

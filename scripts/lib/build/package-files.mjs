@@ -7,7 +7,7 @@ import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs
 import {writeFileSync} from 'node:fs';
 import {createManifest} from './package-manifest.mjs';
 import {frameworkTypes} from './package-types.mjs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** In the elements' descriptions: what has its own place in an editor is not said twice. */
 const SHORT = {hideCssPropertiesDocs: true, hideLogs: true};

@@ -3,5 +3,5 @@ import {resolve} from 'node:path';
 
 /** @param {string[]} parts */
 export function projectPath(...parts) {
-  return resolve(import.meta.dirname, '..', ...parts);
+  return resolve(import.meta.dirname, '../..', ...parts);
 }

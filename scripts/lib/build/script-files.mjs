@@ -1,7 +1,10 @@
-/** Writes beside the files for script tags what a page says of them: their hashes, and its head. */
+/**
+ * Writes beside the files for script tags what a page says of them: their hashes, and its head. Own,
+ * because the plugins for integrity write one HTML page and not what a head needs.
+ */
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** What a page with tags runs before it shows a record, beside the entry and the words. */
 export const FIRST_PICTURE = ['core', 'base', 'record', 'crm-entity-panel', 'call-summary'].map(

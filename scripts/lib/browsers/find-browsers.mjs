@@ -1,4 +1,7 @@
-/** Finds the browsers on this machine that the tests can run in, one for each engine. */
+/**
+ * Finds the browsers on this machine that the tests can run in, one for each engine. Own, because
+ * Playwright and Puppeteer look for those that they have downloaded, and for Google Chrome.
+ */
 import {execFile} from 'node:child_process';
 import {accessSync, constants, readdirSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';

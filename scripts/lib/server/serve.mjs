@@ -32,17 +32,12 @@ export async function serve(port, {watch}) {
     else void answer(request, response);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const {port: chosen} = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    address: `http://127.0.0.1:${portOf(server)}`,
+    address: `http://127.0.0.1:${chosen}`,
     stop: async () => {
       server.closeAllConnections();
       await Promise.all([devServer.stop(), new Promise((resolve) => server.close(resolve))]);
     },
   };
-}
-
-/** @param {import('node:http').Server} server one that listens */
-function portOf(server) {
-  const address = server.address();
-  return typeof address === 'object' ? address?.port : undefined;
 }

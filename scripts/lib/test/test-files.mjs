@@ -1,7 +1,10 @@
-/** Which files hold tests: for the browsers, and for Node. */
+/**
+ * Which files hold tests: for the browsers, and for Node. Own, because web-test-runner opens a page for
+ * each file, and small ones share a page here.
+ */
 import {mkdirSync, readdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {projectPath} from './project-path.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** Tests of what runs in Node: the tooling's, and those in a folder named `node`. */
 const nodeTests = /^test\/(tooling\/.*\.test\.mjs|(.*\/)?node\/.*\.test\.ts)$/;

@@ -1,4 +1,7 @@
-/** A child process together with everything that it starts, to be ended as one. */
+/**
+ * A child process together with everything that it starts, to be ended as one. Own, because packages
+ * that end a tree of processes look for it by `ps`, which some machines lack.
+ */
 import {spawn} from 'node:child_process';
 
 /**

@@ -1,4 +1,7 @@
-/** Provides the browsers for the tests: finds them, and installs the missing ones if it may. */
+/**
+ * Provides the browsers for the tests: finds them, and installs the missing ones if it may. Own, because
+ * Playwright and Puppeteer download browsers, and here those of the system are tested.
+ */
 import {findBrowsers} from './find-browsers.mjs';
 import {canInstall, installBrowsers} from './install-browsers.mjs';
 
