@@ -54,7 +54,7 @@ function each(name, start, limit, message) {
  * @param {number} limit
  */
 function entry(name, entry, limit) {
-  const path = exports[entry].default.replace('./', '');
+  const path = exports[entry].replace('./', '');
   return {
     name: `package: ${name}`,
     path,

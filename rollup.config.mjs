@@ -1,7 +1,7 @@
 /** What is published: modules for bundlers, and two files for script tags. */
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
@@ -15,9 +15,9 @@ import {wordFiles} from './tools/rollup-word-files.mjs';
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The entries of the package: the sources of what `exports` in package.json names. */
-const entries = Object.values(exports).flatMap((target) =>
-  target.default ? [target.default.replace('./dist/', 'src/').replace('.js', '.ts')] : [],
-);
+const entries = Object.values(exports)
+  .map((path) => path.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+  .filter((path) => path.endsWith('.ts') && existsSync(path));
 
 /** Whose work is in a file, by the modules that it is made of. */
 const NOTICES = /** @type {const} */ ([

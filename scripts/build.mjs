@@ -39,12 +39,10 @@ function runTool(path, args) {
   return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
 }
 
-/** The files that package.json promises and the build has not made. */
+/** The files that package.json promises, with the types beside them, and the build has not made. */
 function missingExports() {
   const {exports} = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
-  /** @type {(target: string | Record<string, string>) => string[]} */
-  const files = (target) => (typeof target === 'string' ? [target] : Object.values(target));
-  return Object.values(exports)
-    .flatMap(files)
+  return /** @type {string[]} */ (Object.values(exports))
+    .flatMap((path) => (path.endsWith('.js') ? [path, path.replace(/js$/, 'd.ts')] : [path]))
     .filter((path) => !existsSync(projectPath(path)));
 }

@@ -1,5 +1,4 @@
 /** How web-test-runner starts each engine. */
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 
@@ -17,12 +16,12 @@ export const chromiumArgs = [
 ];
 
 /**
- * @param {string} [executablePath] none lets the launcher look for Chrome itself
+ * @param {string} [executablePath] none lets Puppeteer look for its own
  * @returns {BrowserLauncher}
  */
 export function launchChromium(executablePath) {
   const launchOptions = {args: chromiumArgs, ...(executablePath ? {executablePath} : {})};
-  return chromeLauncher({launchOptions});
+  return puppeteerLauncher({launchOptions});
 }
 
 /**
