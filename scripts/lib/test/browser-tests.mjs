@@ -38,7 +38,10 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: values.files === undefined && !values.watch ? allTestFiles() : testFiles(values.files),
+    files:
+      values.files === undefined && !values.watch
+        ? allTestFiles(engine.name)
+        : testFiles(values.files),
     watch: values.watch,
     plugins: [...(values.watch ? [] : [bundledTests()]), ...(baseConfig.plugins ?? [])],
     browsers: [launcher()],
