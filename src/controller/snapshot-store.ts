@@ -13,7 +13,8 @@ import type {Card, ConnectingSnapshot, HubState, ReadySnapshot, Snapshot} from '
 /** A portal that sends the same nonsense all day must not fill the memory. */
 const MOST_PROBLEMS = 20;
 
-const CONNECTING: ConnectingSnapshot = {
+/** Before anything is known. */
+export const CONNECTING_SNAPSHOT: ConnectingSnapshot = {
   status: 'connecting',
   placement: null,
   call: null,
@@ -56,11 +57,11 @@ export const NO_PEERS: PeerState = {
 
 export class SnapshotStore {
   readonly #listeners = new Emitter<Snapshot>();
-  #snapshot: Snapshot = Object.freeze({...CONNECTING});
+  #snapshot: Snapshot = Object.freeze({...CONNECTING_SNAPSHOT});
   #offered: PlacementInterface | null = null;
   #session: PortalSession | undefined;
-  #ownCard: Card = CONNECTING.card;
-  #surroundings: PeerState = NO_PEERS;
+  #ownCard: Card = CONNECTING_SNAPSHOT.card;
+  #peerState: PeerState = NO_PEERS;
   #cardNumber = 0;
   #handles: readonly AnnouncedAction[] = [];
   #cardSince: number | null = null;
@@ -109,17 +110,29 @@ export class SnapshotStore {
     this.#cardSince = Math.round(now);
   }
 
+  /** Names in the snapshot what could not be read, and where; the newest are kept. */
+  addProblems(source: string, problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    const named = problems.map((item) => ({...item, path: `${source} ${item.path}`.trim()}));
+    this.update({problems: newest([...this.#snapshot.problems, ...named])});
+  }
+
   /** Begins anew. */
   connecting(): void {
     this.#session = undefined;
-    this.#ownCard = CONNECTING.card;
-    this.#set({...CONNECTING});
+    this.#ownCard = CONNECTING_SNAPSHOT.card;
+    this.#set({...CONNECTING_SNAPSHOT});
   }
 
   failed(error: CallCardError): void {
     // What an event may have told meanwhile was of a portal that is not heard any more.
-    this.#ownCard = CONNECTING.card;
-    this.#set({...CONNECTING, status: 'failed', error, commands: noCommands('not-connected')});
+    this.#ownCard = CONNECTING_SNAPSHOT.card;
+    this.#set({
+      ...CONNECTING_SNAPSHOT,
+      status: 'failed',
+      error,
+      commands: noCommands('not-connected'),
+    });
   }
 
   /**
@@ -155,7 +168,7 @@ export class SnapshotStore {
 
   /** Takes what the other frames have told, which goes into the snapshot at once. */
   setPeerState(surroundings: PeerState): void {
-    this.#surroundings = surroundings;
+    this.#peerState = surroundings;
     if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
@@ -179,14 +192,14 @@ export class SnapshotStore {
   /** The end: nothing can be called any more, and nobody listens. */
   dispose(): void {
     this.#session = undefined;
-    this.#set({...CONNECTING, commands: noCommands('not-connected')});
+    this.#set({...CONNECTING_SNAPSHOT, commands: noCommands('not-connected')});
     this.#listeners.clear();
   }
 
   /** Shows what is known, with what follows from it and from the other frames. */
   #show(known: Omit<ReadySnapshot, keyof Seen>): void {
     const {call} = known;
-    const {state: hub, cardFor, reach, lostAt, handles} = this.#surroundings;
+    const {state: hub, cardFor, reach, lostAt, handles} = this.#peerState;
     const cardLostAt = this.#ownCard.status === 'unseen' ? lostAt(call) : null;
     const others = {reach: reach(call), isLost: cardLostAt !== null};
     const seen: Seen = {
@@ -210,6 +223,6 @@ function callIn(session: PortalSession | undefined): Call | null {
 }
 
 /** The newest problems: that many are kept. */
-export function newest(problems: readonly Problem[]): readonly Problem[] {
+function newest(problems: readonly Problem[]): readonly Problem[] {
   return problems.slice(-MOST_PROBLEMS);
 }

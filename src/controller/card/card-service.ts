@@ -2,7 +2,6 @@
  * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
  * it open. A part of the controller that a worker's page fetches with the first of them.
  */
-import {addProblems} from '../noted-problems.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {readCall} from '../../model/call/call.js';
 import {
@@ -86,7 +85,7 @@ export class CardService {
     const {event, action, problems} = readCardEvent(name, raw);
     recorder.count('events');
     recorder.count('unreadableValues', problems.length);
-    addProblems(store, CARD_EVENTS[name].wire, problems);
+    store.addProblems(CARD_EVENTS[name].wire, problems);
     recorder.log({kind: 'event', event, problems});
     if (name === 'initialized') this.#commands.cardOpened();
     const {call} = store.snapshot;
@@ -120,7 +119,7 @@ export class CardService {
       await this.#status.refresh();
     } catch (error) {
       const {message} = toCallCardError(error);
-      addProblems(this.#options.store, 'getStatus', [problem('', 'an answer', message)]);
+      this.#options.store.addProblems('getStatus', [problem('', 'an answer', message)]);
     }
   }
 
@@ -138,7 +137,7 @@ export class CardService {
     const {recorder, store} = this.#options;
     const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
     recorder.count('unreadableValues', problems.length);
-    addProblems(store, 'getStatus', problems);
+    store.addProblems('getStatus', problems);
     if (value !== null) store.update({call: value});
   }
 }

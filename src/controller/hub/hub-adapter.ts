@@ -1,5 +1,4 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
-import {addProblems} from '../noted-problems.js';
 import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card/card-command-wire.js';
 import type {CardCommand} from '../../model/card/card-command.js';
 import type {HubCall} from '../../model/hub/hub-call.js';
@@ -134,7 +133,7 @@ export class HubAdapter {
     if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
     this.#hasMetOtherVersion = true;
     const expected = 'frames with the same version of the kit';
-    addProblems(this.#seat.store, 'hub', [problem('', expected, fault)]);
+    this.#seat.store.addProblems('hub', [problem('', expected, fault)]);
   }
 }
 

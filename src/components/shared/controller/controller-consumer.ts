@@ -5,7 +5,7 @@ import {pageController} from '../../../startup/connect.js';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
 import {hearPortalLanguage} from '../../../i18n/page-language.js';
-import {CONNECTING_SNAPSHOT} from './connecting-snapshot.js';
+import {CONNECTING_SNAPSHOT} from '../../../controller/snapshot-store.js';
 import {controllerContext} from './controller-context.js';
 
 /**
