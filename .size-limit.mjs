@@ -119,7 +119,7 @@ export default [
     ['call-card-kit-crm-entity-panel', 'call-card-kit-record'],
     28342,
   ),
-  ...each('what the kit says in a language', 'call-card-kit-words/', 2322, PROMISE),
+  ...each('what the kit says in a language', 'call-card-kit-words/', 5632, PROMISE),
   files('background worker', ['call-card-worker'], 13000, PROMISE),
   files('background worker: the hub', ['call-card-worker-hub'], 19969),
   files('background worker: once there is a card', ['call-card-worker-card-service'], 4700),

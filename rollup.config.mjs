@@ -10,7 +10,6 @@ import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {licences} from './tools/rollup-licences.mjs';
 import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
-import {wordFiles} from './tools/rollup-word-files.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -64,13 +63,6 @@ export const templates = minifyLiterals({
   options: {minifyOptions: {conservativeCollapse: true}},
 });
 
-/** The sections of words that share a file, none of which may be more than 2 kB. */
-const WORDS = {
-  shared: ['shared', 'record'],
-  client: ['summary', 'panel'],
-  operator: ['controls', 'notes'],
-};
-
 /**
  * One minified entry with all that it needs, in its chunks.
  * @param {string} source
@@ -89,7 +81,6 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       esbuild({target: 'es2022'}),
       templates,
       htmlPolicy(),
-      wordFiles(`${name}-words`, WORDS),
       numberZones(`${name}-numbers`),
       licences,
       ...extra,
@@ -110,7 +101,11 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       sourcemap: true,
       banner,
       entryFileNames: '[name].min.js',
-      chunkFileNames: `${name}-[name].min.js`,
+      // The words of the languages are in a folder beside the entry, each in a file of its own.
+      chunkFileNames: ({facadeModuleId}) =>
+        facadeModuleId?.includes('/src/i18n/languages/') === true
+          ? `${name}-words/[name].min.js`
+          : `${name}-[name].min.js`,
       manualChunks: chunks,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: smallest,

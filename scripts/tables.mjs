@@ -119,14 +119,14 @@ async function eventTable() {
 
 async function errorTable() {
   const {ERROR_CODES} = await load('src/model/errors/call-card-error.ts');
-  const {sharedTexts} = await load('src/i18n/en/shared.ts');
+  const {en} = await load('src/i18n/languages/en.ts');
   const docs = readProperties('src/model/errors/call-card-error.ts', 'ERROR_CODES');
   const rows = Object.entries(/** @type {Record<string, boolean>} */ (ERROR_CODES)).map(
     ([name, retryable]) => [
       `\`${name}\``,
       docs[name] ?? '',
       retryable ? 'yes' : '',
-      sharedTexts[`error.${name}`],
+      en[`error.${name}`],
     ],
   );
   return table(['Code', 'What went wrong', 'Try again', 'What an operator reads'], rows);

@@ -7,7 +7,6 @@ import {hubInBrowser, presentController} from './controller/page-controller.js';
 import {firstPicture} from './startup/first-picture.js';
 import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './startup/first-request.js';
 import type * as Customize from './i18n/customize.js';
-import type {Section} from './i18n/texts.js';
 import {languageInAddress, wishedLanguages} from './i18n/loading/preferred-languages.js';
 import {fetchWords} from './i18n/loading/catalog-loaders.js';
 import type {EntityRef} from './model/entity/entity-ref.js';
@@ -38,7 +37,7 @@ const tags: TagTable = {
     const panel = afterFirstRequest(
       () => import('./components/crm-entity-panel/crm-entity-panel.js'),
     );
-    askForWords('panel');
+    askForWords();
     return (await panel).CrmEntityPanelElement;
   },
   'call-card-context': async () => {
@@ -49,19 +48,19 @@ const tags: TagTable = {
   },
   'call-summary': async () => {
     const summary = afterFirstRequest(() => import('./components/call-summary/call-summary.js'));
-    askForWords('summary');
+    askForWords();
     return (await summary).CallSummaryElement;
   },
   'call-state-controls': async () => {
     const controls = afterFirstPicture(() => {
-      askForWords('controls');
+      askForWords();
       return import('./components/call-state-controls/call-state-controls.js');
     });
     return (await controls).CallStateControlsElement;
   },
   'call-notes': async () => {
     const notes = afterFirstPicture(() => {
-      askForWords('notes');
+      askForWords();
       return import('./components/call-notes/call-notes.js');
     });
     return (await notes).CallNotesElement;
@@ -71,13 +70,9 @@ const tags: TagTable = {
 if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
 autoloadTags(tags);
 
-/** The words of an element come beside it; which language it is the elements decide themselves. */
-function askForWords(section: Section): void {
-  if (guessed === undefined) {
-    guessed = guessedLanguage();
-    fetchWords(guessed, 'shared');
-  }
-  fetchWords(guessed, section);
+/** The words come beside the elements; which language it is the elements decide themselves. */
+function askForWords(): void {
+  fetchWords((guessed ??= guessedLanguage()));
 }
 
 function guessedLanguage(): LanguageCode {

@@ -1,15 +1,15 @@
 /**
- * The one language in which the kit's words on this page are. Its files are loaded when an element
- * needs them; until those of another language are there, the page goes on in the present one.
+ * The one language in which the kit's words on this page are. Its file is loaded when the language is
+ * chosen; until that of another language is there, the page goes on in the present one.
  */
 import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
-import type {Section, SomeTexts} from './texts.js';
 import {MessageCatalog, type LoadedWords, type Words} from './message-catalog.js';
+import type {SomeTexts} from './texts.js';
 import {wordsOf} from './loading/catalog-loaders.js';
 
 /** How a language is called and written. */
-export interface Localizer {
+export interface Language {
   /** The portal's code, or the name under which the language was added. */
   readonly code: string;
   /** BCP 47, for `Intl` and `lang`. */
@@ -23,16 +23,15 @@ export type TextLoader = () => Promise<SomeTexts | {readonly default: SomeTexts}
 /** `@lit/localize` is told its languages once. Those added later take turns under these names. */
 const TURNS = ['x-added-a', 'x-added-b'] as const;
 
-class SpokenLanguage {
-  readonly #vocabularies = new Map<string, MessageCatalog>();
+class Localizer {
+  readonly #catalogs = new Map<string, MessageCatalog>();
   readonly #added = new Map<string, TextLoader>();
-  readonly #sections = new Set<Section>();
   readonly #listeners = new Set<() => void>();
   /** What the page would like, best first. */
   #wishes: readonly string[] = [];
   /** The language that was chosen last; `#language` becomes it when its words are there. */
   #chosen = '';
-  #language: Localizer = describe('en');
+  #language: Language = describe('en');
   #switching: Promise<void> = Promise.resolve();
   #turn = 0;
   /** Called by `@lit/localize` with one of the names that it was told. */
@@ -41,22 +40,22 @@ class SpokenLanguage {
     sourceLocale: 'und',
     targetLocales: [...LANGUAGE_CODES, ...TURNS],
     loadLocale: async () => {
-      const vocabulary = this.#vocabulary(this.#chosen);
-      await Promise.all([...this.#sections].map((section) => vocabulary.need(section)));
-      return vocabulary;
+      // A page may choose twice in one task: by what is stated, then by what the portal told.
+      await Promise.resolve();
+      const catalog = this.#catalogOf(this.#chosen);
+      await catalog.load();
+      return catalog;
     },
   });
 
-  /** The language of the words that are on screen. */
-  get language(): Localizer {
+  /** The language that the page is in. */
+  get language(): Language {
     return this.#language;
   }
 
-  /** The language of these sections: English where their own words could not be loaded. */
-  languageOf(sections: readonly Section[]): Localizer {
-    const present = this.#vocabulary(this.#language.code);
-    const isBorrowed = sections.length > 0 && sections.every((section) => present.borrows(section));
-    return isBorrowed ? describe('en') : this.#language;
+  /** The language of the words that are on screen: English where its own could not be loaded. */
+  get languageOfWords(): Language {
+    return this.#catalogOf(this.#language.code).isBorrowed ? describe('en') : this.#language;
   }
 
   /** The template of a text. A language that lacks it says it in English. */
@@ -69,14 +68,12 @@ class SpokenLanguage {
     return msg(this.word(`${key}.other`), {id: `${key}.${form}`});
   }
 
-  /** Resolves when the words of the sections are there; nothing when they are there already. */
-  need(...sections: readonly Section[]): Promise<void> | undefined {
-    for (const section of sections) this.#sections.add(section);
+  /** Resolves when the words are there; nothing when they are there already. */
+  ready(): Promise<void> | undefined {
     if (this.#chosen === '') this.#choose('en');
-    const present = this.#vocabulary(this.#language.code);
     const isSpoken = this.#localization.getLocale() !== 'und';
-    if (isSpoken && sections.every((section) => present.has(section))) return undefined;
-    return this.#arrival(sections);
+    if (isSpoken && this.#catalogOf(this.#language.code).isLoaded) return undefined;
+    return this.#arrival();
   }
 
   /** Speaks the first of these languages that the kit knows, by the portal's codes or BCP 47. */
@@ -100,7 +97,7 @@ class SpokenLanguage {
   add(name: string, load: TextLoader): void {
     const code = name.toLowerCase();
     this.#added.set(code, load);
-    this.#vocabularies.delete(code);
+    this.#catalogs.delete(code);
     if (this.#chosen === code) this.#chosen = '';
     if (this.#wishes.length > 0) this.prefer(this.#wishes);
   }
@@ -111,7 +108,7 @@ class SpokenLanguage {
       console.warn(`call-card-kit: there is no language “${name}”; add it with addLanguage().`);
       return;
     }
-    this.#vocabulary(code).override(words);
+    this.#catalogOf(code).override(words);
     if (code === this.#language.code) this.#tell();
   }
 
@@ -126,43 +123,38 @@ class SpokenLanguage {
   }
 
   /** The language may change while the words are on their way. */
-  async #arrival(sections: readonly Section[]): Promise<void> {
+  async #arrival(): Promise<void> {
     let code;
     do {
       code = this.#chosen;
-      const coming = this.#vocabulary(code);
-      await Promise.all([...sections.map((section) => coming.need(section)), this.#switching]);
+      await Promise.all([this.#catalogOf(code).load(), this.#switching]);
     } while (code !== this.#chosen);
   }
 
-  #vocabulary(code: string): MessageCatalog {
-    const known = this.#vocabularies.get(code);
+  #catalogOf(code: string): MessageCatalog {
+    const known = this.#catalogs.get(code);
     if (known !== undefined) return known;
     const load = this.#loaderOf(code);
-    const made = new MessageCatalog(async (section) => {
-      const words = await load(section);
-      if (!words.areOwn) globalThis.addEventListener('online', this.#retry, {once: true});
-      return words;
+    const made = new MessageCatalog(async () => {
+      const loaded = await load();
+      if (!loaded.areOwn) globalThis.addEventListener('online', this.#retry, {once: true});
+      return loaded;
     });
-    this.#vocabularies.set(code, made);
+    this.#catalogs.set(code, made);
     return made;
   }
 
   readonly #retry = (): void => {
-    const present = this.#vocabulary(this.#language.code);
-    void present.retry().then(() => this.#tell());
+    const present = this.#catalogOf(this.#language.code);
+    void present.load().then(() => this.#tell());
   };
 
-  #loaderOf(code: string): (section: Section) => Promise<LoadedWords> {
+  #loaderOf(code: string): () => Promise<LoadedWords> {
     const load = this.#added.get(code);
-    if (load === undefined) return (section) => wordsOf(languageOf(code) ?? 'en', section);
-    let added: Promise<Words | undefined> | undefined;
-    return async (section) => {
-      added ??= readAdded(code, load);
-      const [english, own] = await Promise.all([wordsOf('en', section), added]);
-      if (own !== undefined) return {files: [...english.files, own], areOwn: true};
-      added = undefined;
-      return {files: english.files, areOwn: false};
+    if (load === undefined) return () => wordsOf(languageOf(code) ?? 'en');
+    return async () => {
+      const [english, own] = await Promise.all([wordsOf('en'), readAdded(code, load)]);
+      return {words: {...english.words, ...own}, areOwn: own !== undefined};
     };
   }
 
@@ -183,9 +175,9 @@ class SpokenLanguage {
   }
 }
 
-export const localizer = new SpokenLanguage();
+export const localizer = new Localizer();
 
-function describe(code: string): Localizer {
+function describe(code: string): Language {
   return {code, locale: portalLocale(code), direction: portalDirection(code)};
 }
 

@@ -1,16 +1,11 @@
-/** The words of one language, which come section by section. */
-import type {Section} from './texts.js';
-
-/** The words of a file, by whatever name it exports them. */
-export type WordFile = () => Promise<Readonly<Record<string, Words>>>;
+/** The words of one language, loaded once. */
 
 /** Words by their keys. */
 export type Words = Readonly<Record<string, string>>;
 
-/** What could be loaded of a section. */
+/** What could be loaded of a language. */
 export interface LoadedWords {
-  /** Later ones before earlier. */
-  readonly files: readonly Words[];
+  readonly words: Words;
   /** Whether they are the language's own, not English in place of words that could not be loaded. */
   readonly areOwn: boolean;
 }
@@ -18,53 +13,41 @@ export interface LoadedWords {
 export class MessageCatalog {
   /** The key is the text that is shown; `@lit/localize` calls them templates. */
   readonly templates: Record<string, string> = {};
-  readonly #load: (section: Section) => Promise<LoadedWords>;
-  readonly #coming = new Map<Section, Promise<void>>();
-  readonly #there = new Set<Section>();
-  readonly #borrowed = new Set<Section>();
+  readonly #load: () => Promise<LoadedWords>;
+  #loading: Promise<void> | undefined;
+  #state: 'missing' | 'borrowed' | 'own' = 'missing';
   #overrides: Words = {};
 
-  /** @param load - gives a section's words; never rejects */
-  constructor(load: (section: Section) => Promise<LoadedWords>) {
+  /** @param load - gives the words; never rejects */
+  constructor(load: () => Promise<LoadedWords>) {
     this.#load = load;
   }
 
-  has(section: Section): boolean {
-    return this.#there.has(section);
+  /** Whether there are words, be they borrowed. */
+  get isLoaded(): boolean {
+    return this.#state !== 'missing';
   }
 
-  /** Whether the section is said in English, because its own words could not be loaded. */
-  borrows(section: Section): boolean {
-    return this.#borrowed.has(section);
+  /** Whether the words are English, because the language's own could not be loaded. */
+  get isBorrowed(): boolean {
+    return this.#state === 'borrowed';
   }
 
-  /** Resolves when the section's words are there; those that were not to be had are tried again. */
-  need(section: Section): Promise<void> {
-    const coming = this.#coming.get(section) ?? this.#take(section);
-    this.#coming.set(section, coming);
-    return coming;
+  /** Resolves when the words are there; own words that were not to be had are tried again. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#take());
   }
 
-  /** Tries once more to load what is borrowed. */
-  async retry(): Promise<void> {
-    await Promise.all([...this.#borrowed].map((section) => this.need(section)));
-  }
-
-  /** Says these words from now on, whatever the files say. */
+  /** Says these words from now on, whatever the file says. */
   override(words: Words): void {
     this.#overrides = {...this.#overrides, ...words};
     Object.assign(this.templates, words);
   }
 
-  async #take(section: Section): Promise<void> {
-    const {files, areOwn} = await this.#load(section);
-    Object.assign(this.templates, ...files, this.#overrides);
-    this.#there.add(section);
-    if (areOwn) {
-      this.#borrowed.delete(section);
-    } else {
-      this.#borrowed.add(section);
-      this.#coming.delete(section);
-    }
+  async #take(): Promise<void> {
+    const {words, areOwn} = await this.#load();
+    Object.assign(this.templates, words, this.#overrides);
+    this.#state = areOwn ? 'own' : 'borrowed';
+    if (!areOwn) this.#loading = undefined;
   }
 }

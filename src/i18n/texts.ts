@@ -1,15 +1,11 @@
 /** The kit's texts as types: their keys, their placeholders, and what a language file must have. */
 import type {LanguageCode} from '../model/call/language.js';
-import type {en} from './en.js';
+import type {en} from './languages/en.js';
 
-/** The words of one element, or those that several share. Each is a file of its language. */
-export type Section = keyof typeof en;
-
-type SectionTexts<S extends Section> = (typeof en)[S];
-type EnglishTexts = UnionToIntersection<SectionTexts<Section>>;
+type EnglishTexts = typeof en;
 
 /** The key of a text, as `text` takes it. */
-export type TextKey = Extract<keyof EnglishTexts, string>;
+export type TextKey = keyof EnglishTexts;
 
 /** The key of a text that depends on a number; its forms are `key.one`, `key.other` and so on. */
 export type CountedKey = CountedKeyIn<TextKey>;
@@ -47,13 +43,13 @@ export interface PluralForms extends Record<LanguageCode, Intl.LDMLPluralRule> {
 }
 
 /**
- * A section in another language: all of its keys and no other, each with the placeholders that the
- * English text has, and the plural forms that the language has.
+ * The texts in another language: all keys and no other, each with the placeholders that the English
+ * text has, and the plural forms that the language has.
  */
-export type Texts<L extends LanguageCode, S extends Section> = {
-  readonly [K in PlainKeyIn<keyof SectionTexts<S>>]: Translation<SectionTexts<S>[K]>;
+export type Texts<L extends LanguageCode> = {
+  readonly [K in PlainKey]: Translation<EnglishTexts[K]>;
 } & {
-  readonly [K in `${CountedKeyIn<keyof SectionTexts<S>>}.${PluralForms[L]}`]: string;
+  readonly [K in `${CountedKey}.${PluralForms[L]}`]: string;
 };
 
 /** Some texts by their keys, as an integrator gives them. */
@@ -66,7 +62,7 @@ type CountedKeyIn<K> = K extends `${infer Key}.one`
     : never
   : never;
 
-type PlainKeyIn<K> = Exclude<K, `${CountedKeyIn<K>}.${Intl.LDMLPluralRule}`>;
+type PlainKey = Exclude<TextKey, `${CountedKey}.${Intl.LDMLPluralRule}`>;
 
 /** A text that has each of the placeholders of the English one. */
 type Translation<T> = [PlaceholdersIn<T>] extends [never]

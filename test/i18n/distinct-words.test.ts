@@ -1,11 +1,7 @@
 /** One word for one thing, in every language: what an operator reads must not mean two things. */
 import {expect} from '@open-wc/testing';
-import {en} from '../../src/i18n/en.js';
-import type {Section} from '../../src/i18n/texts.js';
 import {wordsOf} from '../../src/i18n/loading/catalog-loaders.js';
 import {LANGUAGE_CODES, type LanguageCode} from '../../src/model/call/language.js';
-
-const SECTIONS = Object.keys(en) as Section[];
 
 /** What a call, a card or a line can be, as opposed to what a button does. */
 const STATES = /^(ui-state\.|progress\.|held$|muted$)/;
@@ -42,12 +38,8 @@ const MUTE_IS_OF_THE_MICROPHONE: readonly LanguageCode[] = ['en', 'de', 'sc', 't
 const MICROPHONE = /mi[ck]r[oóô]|мікроф|микроф|ไมค์|माइक|ميكروفون/i;
 
 async function allWords(code: LanguageCode): Promise<ReadonlyMap<string, string>> {
-  const files = await Promise.all(SECTIONS.map((section) => wordsOf(code, section)));
-  return new Map(
-    files.flatMap(({files: parts}) =>
-      parts.flatMap((words) => Object.entries(words).map(([key, word]) => [key, plain(word)])),
-    ),
-  );
+  const {words} = await wordsOf(code);
+  return new Map(Object.entries(words).map(([key, word]) => [key, plain(word)]));
 }
 
 /** Capitals and stops make no other word of it. */

@@ -29,7 +29,7 @@ function network(): Promise<void> {
 describe('the spoken language', () => {
   before(async () => {
     localizer.prefer(['en']);
-    await localizer.need('shared', 'summary', 'controls');
+    await localizer.ready();
   });
 
   afterEach(async () => {
@@ -91,7 +91,7 @@ describe('the spoken language', () => {
 });
 
 describe('setTexts', () => {
-  before(() => localizer.need('controls'));
+  before(() => localizer.ready());
 
   it('says a text in other words, at once and after a change of language', async () => {
     let told = 0;
@@ -117,7 +117,7 @@ describe('setTexts', () => {
 });
 
 describe('addLanguage', () => {
-  before(() => localizer.need('controls'));
+  before(() => localizer.ready());
   afterEach(() => speaking('en'));
 
   it('loads the language when the page is in it, and says the rest in English', async () => {
@@ -177,15 +177,15 @@ describe('addLanguage', () => {
     );
     await speaking('fa');
     expect(text('action.hang-up')).to.equal('Hang up');
-    expect(localizer.languageOf(['controls'])).to.deep.include({locale: 'en', direction: 'ltr'});
+    expect(localizer.languageOfWords).to.deep.include({locale: 'en', direction: 'ltr'});
 
     await network();
-    expect(localizer.languageOf(['controls']).locale).to.equal('en');
+    expect(localizer.languageOfWords.locale).to.equal('en');
     isOnline = true;
     await network();
     console.warn = warn;
     expect(text('action.hang-up')).to.equal('قطع');
-    expect(localizer.languageOf(['controls'])).to.deep.include({locale: 'fa', direction: 'rtl'});
+    expect(localizer.languageOfWords).to.deep.include({locale: 'fa', direction: 'rtl'});
   });
 
   it('is tried again when the page returns to it', async () => {

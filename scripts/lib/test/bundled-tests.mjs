@@ -87,20 +87,17 @@ async function bundleOfRun(path, make) {
 }
 
 /**
- * Words stay files by themselves, with nothing in them but text: tests ask which of them were loaded.
+ * A language stays a file by itself, with nothing in it but text: tests ask which of them were loaded.
  * @type {import('esbuild').Plugin}
  */
-const wordsByThemselves = {
-  name: 'words-by-themselves',
+const languagesByThemselves = {
+  name: 'languages-by-themselves',
   setup({onResolve}) {
-    onResolve({filter: /^\.\.\/\w+\/\w+\.js$/}, ({kind, importer, path}) => {
-      if (
-        kind !== 'dynamic-import' ||
-        importer !== projectPath('src/i18n/loading/catalog-loaders.ts')
-      )
-        return null;
-      return {path: `/src/i18n/${path.slice(3, -3)}.ts`, external: true};
-    });
+    onResolve({filter: /^\.\.\/languages\/\w+\.js$/}, ({kind, path}) =>
+      kind === 'dynamic-import'
+        ? {path: path.replace('..', '/src/i18n').replace(/js$/, 'ts'), external: true}
+        : null,
+    );
   },
 };
 
@@ -125,7 +122,7 @@ async function bundle(owner, scripts, options = {}) {
     conditions: ['development', 'browser'],
     // Packages written for bundlers ask for this name, which browsers don't have.
     define: {'process.env.NODE_ENV': '"development"'},
-    plugins: [wordsByThemselves],
+    plugins: [languagesByThemselves],
     outbase: projectPath('.'),
     outdir: projectPath(`.${folder}${owner}`),
     chunkNames: 'parts/[name]-[hash]',

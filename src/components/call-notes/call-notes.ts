@@ -81,7 +81,6 @@ const FINISHED_AFTER = 10;
  */
 export class CallNotesElement extends LocalizedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override words = ['notes'] as const;
   static override styles = [hostStyles, buttonStyles, notesStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;

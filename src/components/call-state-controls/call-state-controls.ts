@@ -78,7 +78,6 @@ const ANSWER_TIME_MS = 5000;
  * @cssprop --call-card-font-family - The font.
  */
 export class CallStateControlsElement extends LocalizedElement {
-  static override words = ['controls'] as const;
   static override styles = [hostStyles, buttonStyles, controlsStyles];
 
   /** The groups to show: `operator`, `card`, or both with a space between. */

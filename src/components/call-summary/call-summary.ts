@@ -61,7 +61,6 @@ import {TimerController} from './timer-controller.js';
  * @cssprop --call-card-font-family - The font.
  */
 export class CallSummaryElement extends LocalizedElement {
-  static override words = ['summary'] as const;
   static override styles = [
     hostStyles,
     buttonStyles,

@@ -114,7 +114,6 @@ import {tabId} from './templates/tabs-template.js';
  * @cssprop --call-card-font-family - The font.
  */
 export class CrmEntityPanelElement extends LocalizedElement {
-  static override words = ['panel', 'record'] as const;
   static override styles = [
     hostStyles,
     buttonStyles,

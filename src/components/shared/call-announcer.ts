@@ -1,7 +1,6 @@
 /** Says in a live region what has changed about the call: once, however many elements show it. */
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {localizer} from '../../i18n/localizer.js';
 import {announcementsIn, announcementText, type CallAnnouncement} from './call-announcement.js';
 import type {ControllerConsumer} from './controller/controller-consumer.js';
 
@@ -45,7 +44,7 @@ export class CallAnnouncer implements ReactiveController {
     said.set(controller, news);
     // A state that lasts no longer than this is not worth a word; the call's number is.
     this.#waiting = {...news, newCall: news.newCall ?? this.#waiting?.newCall};
-    this.#timer ??= setTimeout(() => void this.#say(), NOTICE_TIME);
+    this.#timer ??= setTimeout(() => this.#say(), NOTICE_TIME);
   }
 
   hostDisconnected(): void {
@@ -54,9 +53,7 @@ export class CallAnnouncer implements ReactiveController {
     this.#waiting = undefined;
   }
 
-  async #say(): Promise<void> {
-    // The summary has words for a call; its host may be another element.
-    if (this.#waiting?.newCall !== undefined) await localizer.need('shared', 'summary');
+  #say(): void {
     const words = this.#waiting === undefined ? '' : announcementText(this.#waiting);
     this.#timer = undefined;
     this.#waiting = undefined;

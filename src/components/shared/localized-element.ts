@@ -2,7 +2,6 @@
 import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
 import {localizer} from '../../i18n/localizer.js';
-import type {Section} from '../../i18n/texts.js';
 import {reportTheme} from './mistakes/report-mistake.js';
 
 /**
@@ -11,17 +10,13 @@ import {reportTheme} from './mistakes/report-mistake.js';
  * overrules the direction.
  */
 export class LocalizedElement extends LitElement {
-  /** What it says; the words that several elements share come with it. */
-  static words: readonly Section[] = [];
-
   constructor() {
     super();
     this.addController(new LanguageFollower(this));
   }
 
   override scheduleUpdate(): Promise<void> | undefined {
-    const {words} = this.constructor as typeof LocalizedElement;
-    const coming = localizer.need('shared', ...words);
+    const coming = localizer.ready();
     if (coming !== undefined) return coming.then(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
@@ -48,8 +43,7 @@ class LanguageFollower implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {words} = this.#host.constructor as typeof LocalizedElement;
-    const {locale, direction} = localizer.languageOf(words);
+    const {locale, direction} = localizer.languageOfWords;
     for (const root of this.#host.renderRoot.children) {
       if (!(root instanceof HTMLElement)) continue;
       root.lang = locale;
