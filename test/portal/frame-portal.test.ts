@@ -18,7 +18,7 @@ const INIT = {
   PLACEMENT_OPTIONS: [],
 };
 
-function setUp(answers: Readonly<Record<string, string>> = {}, name?: string) {
+function setUp(answers: Readonly<Record<string, string>> = {}, name?: string, timeLimit = 20) {
   const host = new FakeHost(name);
   const table: Readonly<Record<string, string>> = {
     getInitData: JSON.stringify(INIT),
@@ -27,7 +27,7 @@ function setUp(answers: Readonly<Record<string, string>> = {}, name?: string) {
   };
   host.answer = ({command}) => table[command];
   const notices: PortalNotice[] = [];
-  const portal = fromFrame({window: host.window, timeLimit: 20, connectTimeLimit: 20});
+  const portal = fromFrame({window: host.window, timeLimit, connectTimeLimit: timeLimit});
   portal.observe((notice) => notices.push(notice));
   return {host, portal, notices};
 }
@@ -191,7 +191,8 @@ describe('fromFrame', () => {
   });
 
   it('is not ready any more when it is disposed between the first two answers', async () => {
-    const {portal, host} = setUp();
+    // Nothing may be given up before that moment, however busy the machine is.
+    const {portal, host} = setUp({}, undefined, 10_000);
     const {answer} = host;
     host.answer = (message) => (message.command === 'getInterface' ? undefined : answer(message));
     const connecting = rejectionOf(portal.connect());

@@ -24,9 +24,12 @@ if (!engine) throw new Error(`No browser for ${name} was found`);
 const driver = 'miniBrowser' in engine ? await startWebKitDriver(engine) : undefined;
 const counter = countTests(engine.name, (counts) => process.send?.(counts));
 const {counts} = counter;
+let isOver = false;
 for (const problem of ['uncaughtException', 'unhandledRejection']) {
   // A driver that stops answering ends up here. What has passed until then stays counted.
   process.on(problem, (error) => {
+    // What the driver is asked for while it is ended is no failure of a test.
+    if (isOver) return;
     console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     counts.failed += 1;
     void end(false);
@@ -57,6 +60,7 @@ runner.on('stopped', (passed) => void end(passed));
 
 /** @param {boolean} passed */
 async function end(passed) {
+  isOver = true;
   await driver?.stop();
   process.send?.(counts);
   const ranSome = counts.passed > 0 || values.watch;
