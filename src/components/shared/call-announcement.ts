@@ -31,6 +31,8 @@ export function stateKey({card, call}: Snapshot): StateKey | undefined {
   // What is assumed is nothing to be told, and the portal's view is `connected` from the first ring on.
   if (card.status === 'open')
     return card.uiState.certainty === 'assumed' ? undefined : cardKey(card);
+  // The portal's last word is of a card that is no more.
+  if (card.status === 'closed') return undefined;
   const progress = call?.progress ?? null;
   return progress === null ? undefined : progressKey(progress, call?.direction ?? null);
 }

@@ -126,6 +126,14 @@ describe('the words of a call', () => {
     expect(stateWords(tab.controller.snapshot)).to.equal('Connected');
   });
 
+  it('say nothing of a call whose card has closed: what the portal said last was before that', async () => {
+    const {controller, portal} = await connected('PAGE_BACKGROUND_WORKER');
+    portal.emit('BackgroundCallCard::initialized', {...CALL_OPTIONS, CALL_STATE: 'connected'});
+    expect(controller.snapshot.call?.progress).to.equal('connected');
+    await controller.close();
+    expect(stateWords(controller.snapshot)).to.equal(undefined);
+  });
+
   it('say of a call that the portal makes itself whether it rings here or is being made', async () => {
     const says = async (direction: string, progress: string): Promise<string | undefined> => {
       const options = {...CALL_OPTIONS, CALL_DIRECTION: direction, CALL_STATE: progress};
