@@ -51,7 +51,7 @@ export function originAfter(before: CallOrigin | null, facts: CallFacts, now: nu
     // The portal starts another conversation under the same id.
     (before.phase === 'over' && isTalking(facts));
   const known: CallOrigin = isNew
-    ? {...facts, cards: [], start: Math.round(now), phase: 'before'}
+    ? {...facts, cards: [], start: startAfter(before, now), phase: 'before'}
     : before;
   const next: CallOrigin = {
     callId: known.callId,
@@ -139,6 +139,11 @@ function isSameNumber(a: string, b: string): boolean {
   if (short === long) return a === b || short !== '';
   const local = short.replace(/^0+/, '');
   return local.length >= FEWEST_DIGITS && long.endsWith(local);
+}
+
+/** Two calls that are shown within a millisecond have different starts, by which they are told apart. */
+function startAfter(before: CallOrigin | null, now: number): number {
+  return Math.max(Math.round(now), (before?.start ?? -1) + 1);
 }
 
 function isTalking({progress}: CallFacts): boolean {

@@ -58,6 +58,13 @@ describe('the call that a page shows', () => {
     });
   }
 
+  it('is another one in the same millisecond, too', () => {
+    const first = originAfter(null, FACTS, NOW);
+    const second = originAfter(first, {...FACTS, callId: 'externalCall.2'}, NOW);
+    expect(second.start).not.to.equal(first.start);
+    expect(originAfter(null, FACTS, NOW).start).to.equal(NOW);
+  });
+
   it('is the same object while nothing is news', () => {
     const origin = after({});
     expect(originAfter(origin, FACTS, NOW + 9)).to.equal(origin);
