@@ -10,9 +10,7 @@ export function entryStandsAlone() {
     name: 'entry-stands-alone',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const entries = chunks.filter(({isEntry, facadeModuleId}) => {
-        return isEntry && facadeModuleId !== null && !facadeModuleId.startsWith('\0');
-      });
+      const entries = chunks.filter(({isEntry}) => isEntry);
       for (const {fileName, imports} of chunks) {
         const entry = entries.find((each) => imports.includes(each.fileName));
         if (entry) this.error(`${fileName} imports ${entry.fileName}: both would be loaded twice`);

@@ -131,7 +131,7 @@ export class HubClient implements PeerFrames {
     return 'done';
   }
 
-  /** See `SeatedHub.takes`. */
+  /** See `HubAdapter.takes`. */
   takes(command: CardCommand, callId: string | null): boolean {
     return this.#seated?.takes(command, callId) ?? false;
   }
