@@ -7,7 +7,7 @@ import type {Problem} from '../model/parse/reading.js';
 import type {PortalSession} from '../model/portal/session.js';
 import type {PlacementInterface} from '../model/portal/portal-answers.js';
 import {commandsIn, noCommands, type Commands} from './availability.js';
-import {Emitter} from './emitter.js';
+import {Emitter} from '../model/emitter.js';
 import type {Card, ConnectingSnapshot, HubState, ReadySnapshot, Snapshot} from './snapshot.js';
 
 /** A portal that sends the same nonsense all day must not fill the memory. */

@@ -2,7 +2,7 @@
 import type {LeaderRank} from '../../model/hub/hub-frame.js';
 import type {AnnouncedAction, OperatorAction} from '../../model/card/operator-action.js';
 import {isPromise, reportAppFault} from './app-faults.js';
-import {Emitter} from '../emitter.js';
+import {Emitter} from '../../model/emitter.js';
 import {Engine, type Lead} from './engine.js';
 import type {HubActionRequest} from '../../hub/actions/action-delivery.js';
 

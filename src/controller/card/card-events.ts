@@ -7,7 +7,7 @@ import {
 import type {CardEvent, CardEventValues} from '../../model/card/card-event.js';
 import type {Placement} from '../../model/portal/placement.js';
 import type {Portal} from '../../portal/portal.js';
-import {Emitter} from '../emitter.js';
+import {Emitter} from '../../model/emitter.js';
 
 export class CardEvents {
   readonly #portal: Portal;
