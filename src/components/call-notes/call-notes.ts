@@ -12,8 +12,8 @@ import {text} from '../../i18n/text.js';
 import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/call/note-draft.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
+import {reportEntityAttributes} from '../shared/entity-attributes.js';
 import {LocalizedElement} from '../shared/localized-element.js';
-import {reportRecordAttributes} from '../shared/mistakes/record-attributes.js';
 import {reportNumber} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {notesStyles} from './call-notes.styles.js';
@@ -21,7 +21,7 @@ import {Dispositions} from './dispositions.js';
 import {earlierTemplate} from './unsaved-note-template.js';
 import {editorTemplate} from './editor-template.js';
 import {destinationOf, type SaveNote} from './note-destination.js';
-import {readAttributes, subjectOf, type NamedSubject} from './note-subject.js';
+import {subjectOf, type NamedSubject} from './note-subject.js';
 import type {NotePlace} from './note-words.js';
 import {NoteController} from './note-controller.js';
 
@@ -137,7 +137,7 @@ export class CallNotesElement extends LocalizedElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('entityType') || changed.has('entityId')) {
-      reportRecordAttributes(this, this, readAttributes(this).problems);
+      reportEntityAttributes(this);
     }
     if (changed.has('maxLength')) reportNumber(this, 'maxlength', 'characters');
     const {controller, snapshot} = this.#consumer;

@@ -1,14 +1,13 @@
 /** What the note of an element is about. */
 import type {ReadySnapshot} from '../../controller/snapshot.js';
 import type {CallFacts} from '../../model/call/call-origin.js';
-import {entityKey, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
+import {entityKey} from '../../model/entity/entity-ref.js';
 import type {NoteSubject} from '../../model/call/note-draft.js';
-import {isBlank, problem, type Reading} from '../../model/parse/reading.js';
-
-export interface NoteAttributes {
-  readonly entityType: unknown;
-  readonly entityId: unknown;
-}
+import {
+  hasEntityAttributes,
+  readEntityAttributes,
+  type EntityAttributes,
+} from '../shared/entity-attributes.js';
 
 export interface NamedSubject {
   readonly subject: NoteSubject;
@@ -17,13 +16,14 @@ export interface NamedSubject {
 }
 
 /** Attributes win over the call, the call over the record in whose tab the page is. */
-export function subjectOf(snapshot: ReadySnapshot, attributes: NoteAttributes): NamedSubject {
+export function subjectOf(snapshot: ReadySnapshot, attributes: EntityAttributes): NamedSubject {
   const {call, placement} = snapshot;
   const callId = call?.id ?? null;
   const number = call?.number.kind === 'number' ? call.number.value : null;
   const place = placement.kind === 'record' && call === null ? placement.entity : null;
-  const fixed = areGiven(attributes) ? readAttributes(attributes).value : place;
-  const linked = areGiven(attributes) ? null : (call?.bindings[0] ?? null);
+  const isNamed = hasEntityAttributes(attributes);
+  const fixed = isNamed ? readEntityAttributes(attributes).value : place;
+  const linked = isNamed ? null : (call?.bindings[0] ?? null);
   return {
     subject: {callId, number, entity: fixed ?? linked},
     place: fixed === null ? '' : `/${entityKey(fixed)}`,
@@ -47,16 +47,4 @@ export function factsOf({call, hub}: ReadySnapshot): CallFacts | null {
         : [],
     ),
   };
-}
-
-/** The record that the attributes name; the problems say what is wrong with them. */
-export function readAttributes({entityType, entityId}: NoteAttributes): Reading<EntityRef | null> {
-  if (isBlank(entityType) && !isBlank(entityId)) {
-    return {value: null, problems: [problem('entity-type', 'a CRM type', entityType)]};
-  }
-  return readEntityRef(entityType, entityId);
-}
-
-function areGiven({entityType, entityId}: NoteAttributes): boolean {
-  return !isBlank(entityType) || !isBlank(entityId);
 }

@@ -8,10 +8,10 @@ import {entityKey, sameEntity, type EntityRef} from '../../model/entity/entity-r
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
+import {reportEntityAttributes} from '../shared/entity-attributes.js';
 import {dottedStyles} from '../shared/styles/dotted-line.js';
 import {iconButtonStyles} from '../shared/styles/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
-import {reportRecordAttributes} from '../shared/mistakes/record-attributes.js';
 import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {KeptFocus} from './state/kept-focus.js';
@@ -21,7 +21,6 @@ import {PanelLinks} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
 import {panelStyles} from './crm-entity-panel.styles.js';
 import {tabAfterKey} from './state/panel-tabs.js';
-import {readAttributes} from './state/panel-target.js';
 import type {PanelView} from './panel-view.js';
 import {stateStyles} from './templates/state-styles.js';
 import {tabId} from './templates/tabs-template.js';
@@ -162,7 +161,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('entityType') || changed.has('entityId')) {
-      reportRecordAttributes(this, this, readAttributes(this).problems);
+      reportEntityAttributes(this);
     }
     this.#content.update(this.#consumer.controller, this.#consumer.snapshot, this);
     const present = this.#content.state;

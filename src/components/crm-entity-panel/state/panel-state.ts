@@ -7,8 +7,9 @@ import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
 import type {Caller} from '../../../model/call/caller.js';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
+import type {EntityAttributes} from '../../shared/entity-attributes.js';
 import {joined, shownOf, type Tab} from './panel-tabs.js';
-import {targetOf, type PanelAttributes, type PanelTarget} from './panel-target.js';
+import {targetOf, type PanelTarget} from './panel-target.js';
 import {typeName} from '../templates/type-name.js';
 import {KeyedLoader, type Load, type Loading} from './keyed-loader.js';
 
@@ -73,7 +74,7 @@ export class PanelStateStore {
   update(
     controller: CallCardController | undefined,
     snapshot: Snapshot,
-    attributes: PanelAttributes,
+    attributes: EntityAttributes,
   ): void {
     this.#follow(controller);
     const target = targetOf(snapshot, attributes);

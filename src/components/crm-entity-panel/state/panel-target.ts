@@ -2,13 +2,12 @@
 import type {Snapshot} from '../../../controller/snapshot.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
-import {readEntityRef, type EntityRef} from '../../../model/entity/entity-ref.js';
-import {isBlank, problem, type Reading} from '../../../model/parse/reading.js';
-
-export interface PanelAttributes {
-  readonly entityType: unknown;
-  readonly entityId: unknown;
-}
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
+import {
+  hasEntityAttributes,
+  readEntityAttributes,
+  type EntityAttributes,
+} from '../../shared/entity-attributes.js';
 
 export type PanelTarget =
   /** At least one, the primary first; an activity may be bound to more. */
@@ -25,10 +24,10 @@ export type PanelTarget =
   | {readonly status: 'bad-attributes'};
 
 /** Attributes win over the call, the call over the record in whose tab the panel is. */
-export function targetOf(snapshot: Snapshot, attributes: PanelAttributes): PanelTarget {
+export function targetOf(snapshot: Snapshot, attributes: EntityAttributes): PanelTarget {
   if (snapshot.status === 'failed') return {status: 'no-portal', error: snapshot.error};
-  if (areGiven(attributes)) {
-    const {value: ref, problems} = readAttributes(attributes);
+  if (hasEntityAttributes(attributes)) {
+    const {value: ref, problems} = readEntityAttributes(attributes);
     if (ref !== null) return only(ref);
     return problems.length > 0 ? {status: 'bad-attributes'} : {status: 'not-linked', number: null};
   }
@@ -41,19 +40,6 @@ export function targetOf(snapshot: Snapshot, attributes: PanelAttributes): Panel
   return {status: 'not-linked', number: call?.number ?? null};
 }
 
-/** The record that the attributes name; the problems say what is wrong with them. */
-export function readAttributes(attributes: PanelAttributes): Reading<EntityRef | null> {
-  const {entityType, entityId} = attributes;
-  if (isBlank(entityType) && !isBlank(entityId)) {
-    return {value: null, problems: [problem('entity-type', 'a CRM type', entityType)]};
-  }
-  return readEntityRef(entityType, entityId);
-}
-
 function only(ref: EntityRef): PanelTarget {
   return {status: 'records', refs: [ref], activityId: null};
-}
-
-function areGiven({entityType, entityId}: PanelAttributes): boolean {
-  return !isBlank(entityType) || !isBlank(entityId);
 }
