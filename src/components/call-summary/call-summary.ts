@@ -6,7 +6,7 @@ import type {Call} from '../../model/call/call.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {numberWords} from '../shared/call-announcement.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
-import {copyText} from '../shared/copy-text.js';
+import {CopyController} from '../shared/copy-controller.js';
 import {dotted, dottedStyles} from '../shared/styles/dotted-line.js';
 import {iconButtonStyles} from '../shared/styles/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
@@ -71,8 +71,7 @@ export class CallSummaryElement extends LocalizedElement {
 
   readonly #consumer = new ControllerConsumer(this);
   readonly #numbers = new NationalNumberController(this);
-  /** What became of copying, and of which number. */
-  #copy: {readonly number: string; readonly done: boolean} | undefined;
+  readonly #copier = new CopyController(this);
 
   constructor() {
     super();
@@ -119,7 +118,7 @@ export class CallSummaryElement extends LocalizedElement {
     if (number.kind !== 'number') {
       return html`<div class="number"><h2 part="number">${numberWords(call)}</h2></div>`;
     }
-    const copied = this.#copy?.number === number.value ? this.#copy : undefined;
+    const outcome = this.#copier.outcomeOf(number.value);
     return html`
       <div class="number">
         <h2>
@@ -131,20 +130,15 @@ export class CallSummaryElement extends LocalizedElement {
           class="icon"
           tabindex=${isRinging(snapshot) ? -1 : nothing}
           title=${text('copy-number')}
-          @click=${() => this.#copyNumber(number.value)}
+          @click=${() => this.#copier.copyText(number.value)}
         >
-          ${copied?.done === true ? checkIcon : copyIcon}
+          ${outcome === 'copied' ? checkIcon : copyIcon}
         </button>
         <span class="note" part="status" role="status"
-          >${copied === undefined ? nothing : text(copied.done ? 'copied' : 'not-copied')}</span
+          >${outcome === undefined ? nothing : text(outcome)}</span
         >
       </div>
     `;
-  }
-
-  async #copyNumber(number: string): Promise<void> {
-    this.#copy = {number, done: await copyText(number)};
-    this.requestUpdate();
   }
 }
 

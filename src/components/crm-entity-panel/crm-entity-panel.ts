@@ -8,6 +8,7 @@ import {entityKey, sameEntity, type EntityRef} from '../../model/entity/entity-r
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
+import {CopyController} from '../shared/copy-controller.js';
 import {reportEntityAttributes} from '../shared/entity-attributes.js';
 import {dottedStyles} from '../shared/styles/dotted-line.js';
 import {iconButtonStyles} from '../shared/styles/icon-button.js';
@@ -134,6 +135,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   readonly #content = new PanelStateStore(this);
   readonly #announcer = new PanelAnnouncer(this);
   readonly #links = new PanelLinks(this, () => this.#consumer.controller);
+  readonly #copier = new CopyController(this);
   #expanded: ReadonlySet<string> = new Set();
   /** The record on screen, by its key. */
   #shown = '';
@@ -171,6 +173,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
     // What was unfolded belonged to the last record.
     this.#expanded = new Set();
     this.#links.forget();
+    this.#copier.clear();
   }
 
   override updated(): void {
@@ -189,6 +192,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
       expanded: this.#expanded,
       formatters: this.formatters,
       links: this.#links,
+      copier: this.#copier,
       toggle: this.#toggle,
       reload: () => this.reload(),
       choose: this.#choose,

@@ -7,15 +7,8 @@ import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {sameEntity, type EntityRef} from '../../model/entity/entity-ref.js';
 import {portalNumber, type PhoneNumber} from '../../model/call/phone.js';
-import {copyText} from '../shared/copy-text.js';
 
 export type Failure = 'open' | 'call';
-
-/** What became of the last number that somebody copied. */
-export interface Copied {
-  readonly number: string;
-  readonly done: boolean;
-}
 
 /** The last number that the portal was asked to call. */
 interface Called {
@@ -30,7 +23,6 @@ export class PanelLinks {
   readonly #host: Host;
   readonly #controller: () => CallCardController | undefined;
   #failures: ReadonlySet<Failure> = new Set();
-  #copied: Copied | null = null;
   #called: Called | null = null;
 
   constructor(host: Host, controller: () => CallCardController | undefined) {
@@ -43,10 +35,6 @@ export class PanelLinks {
     return this.#failures;
   }
 
-  get copied(): Copied | null {
-    return this.#copied;
-  }
-
   /** The number that the portal was asked to call, as it is written; none if the portal refused. */
   get called(): string | null {
     return this.#called?.number ?? null;
@@ -55,7 +43,6 @@ export class PanelLinks {
   /** Another record is on screen: what happened to the last one is over. */
   forget(): void {
     this.#failures = new Set();
-    this.#copied = null;
     this.#called = null;
   }
 
@@ -80,11 +67,6 @@ export class PanelLinks {
       .callNumber(portalNumber(phone))
       .finally(() => (called.isPending = false));
     this.#watch('call', 'imPhoneTo', outcome);
-  }
-
-  async copy(number: string): Promise<void> {
-    this.#copied = {number, done: await copyText(number)};
-    this.#host.requestUpdate();
   }
 
   #watch(failure: Failure, request: string, outcome: Promise<void>): void {

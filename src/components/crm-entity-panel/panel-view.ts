@@ -2,6 +2,7 @@
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {EntityRef} from '../../model/entity/entity-ref.js';
+import type {CopyController} from '../shared/copy-controller.js';
 import type {PanelLinks} from './panel-actions.js';
 
 export interface PanelView {
@@ -12,8 +13,9 @@ export interface PanelView {
   readonly fields: readonly string[];
   /** The page's own. */
   readonly formatters: FieldFormatters;
-  /** Opens, calls and copies, and knows what the portal refused. */
+  /** Opens pages and calls numbers, and knows what the portal refused. */
   readonly links: PanelLinks;
+  readonly copier: CopyController;
   readonly toggle: (code: string) => void;
   readonly reload: () => void;
   /** Goes to the tab of a record. */

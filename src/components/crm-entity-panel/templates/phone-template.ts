@@ -53,18 +53,18 @@ export function calledTemplate(written: string, {links}: PanelView): TemplateRes
   >`;
 }
 
-/** The button behind a number, and what became of it. */
-export function copyTemplate(number: string, {links}: PanelView): TemplateResult {
-  const copied = links.copied?.number === number ? links.copied : null;
+/** The button that copies a number, and how that ended. */
+export function copyTemplate(number: string, {copier}: PanelView): TemplateResult {
+  const outcome = copier.outcomeOf(number);
   return html`<button
       class="icon copy"
       part="copy"
       title=${text('panel.copy', {number: isolated(number)})}
-      @click=${() => links.copy(number)}
+      @click=${() => copier.copyText(number)}
     >
       ${copyIcon}
     </button>
     <span class="note" role="status"
-      >${copied === null ? nothing : text(copied.done ? 'panel.copied' : 'panel.not-copied')}</span
+      >${outcome === undefined ? nothing : text(`panel.${outcome}`)}</span
     >`;
 }

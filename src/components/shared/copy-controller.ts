@@ -1,10 +1,37 @@
-/** Copies a text. */
+/** Copies a text to the clipboard and tells its element how that ended. */
+import type {ReactiveControllerHost} from 'lit';
+
+export class CopyController {
+  readonly #host: ReactiveControllerHost;
+  #last: {readonly text: string; readonly outcome: 'copied' | 'not-copied'} | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** How copying this text ended; `undefined` unless it was the last one that was copied. */
+  outcomeOf(text: string): 'copied' | 'not-copied' | undefined {
+    return this.#last?.text === text ? this.#last.outcome : undefined;
+  }
+
+  /** Copies the text and updates the host. Never rejects. */
+  async copyText(text: string): Promise<void> {
+    const isCopied = await writeToClipboard(text);
+    this.#last = {text, outcome: isCopied ? 'copied' : 'not-copied'};
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the last outcome. */
+  clear(): void {
+    this.#last = undefined;
+  }
+}
 
 /**
  * Resolves with whether the text was copied. A portal does not let frames write to the clipboard, so
  * there the text is selected and copied as a person would do it.
  */
-export async function copyText(content: string): Promise<boolean> {
+async function writeToClipboard(content: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(content);
     return true;
