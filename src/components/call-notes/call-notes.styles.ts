@@ -6,30 +6,18 @@ export const notesStyles = css`
     --compact-lines: var(--call-card-compact) 2;
   }
   .editor,
-  .earlier,
-  .failure {
+  .earlier {
     display: grid;
     gap: 8px;
   }
-  label,
   .small {
     color: var(--text-2);
     font-size: var(--type-s);
   }
-  label {
-    margin-block-end: -4px;
-  }
   textarea,
   select {
     inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: var(--control);
     padding: 6px 10px;
-    border: 1px solid var(--field-line);
-    border-radius: var(--control-radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
   }
   textarea {
     display: block;
@@ -37,10 +25,6 @@ export const notesStyles = css`
     max-block-size: 60vh;
     field-sizing: content;
     resize: vertical;
-  }
-  ::placeholder {
-    color: var(--text-2);
-    opacity: 1;
   }
   .line {
     display: flex;
@@ -61,9 +45,6 @@ export const notesStyles = css`
   }
   .done .icon {
     color: var(--success);
-  }
-  .failure {
-    justify-items: start;
   }
   .earlier {
     margin-block-start: var(--gap, 12px);

@@ -1,7 +1,7 @@
 /** The element in which the operator writes a note about the call. */
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
+import type {Snapshot} from '../../controller/snapshot.js';
 import type {Note} from '../../controller/notes/note.js';
 import type {NoteState} from '../../controller/notes/note-state.js';
 import {NoteHold} from '../../controller/notes/note-hold.js';
@@ -11,11 +11,12 @@ import {NoteSavedEvent} from '../../events/note-saved-event.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type NoteContent, type NoteSubject} from '../../model/call/note-draft.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
+import {failureStyles, failureTemplate} from '../shared/connection-failure.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {reportEntityAttributes} from '../shared/entity-attributes.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {reportNumber} from '../shared/mistakes/report-mistake.js';
-import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
+import {buttonStyles, fieldStyles, hostStyles} from '../shared/styles/styles.js';
 import {notesStyles} from './call-notes.styles.js';
 import {Dispositions} from './dispositions.js';
 import {earlierTemplate} from './unsaved-note-template.js';
@@ -81,7 +82,7 @@ const FINISHED_AFTER = 10;
  */
 export class CallNotesElement extends LocalizedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = [hostStyles, buttonStyles, notesStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, failureStyles, notesStyles];
 
   @property({attribute: 'entity-type'}) entityType: string | number | null = null;
   @property({attribute: 'entity-id'}) entityId: string | number | null = null;
@@ -162,7 +163,9 @@ export class CallNotesElement extends LocalizedElement {
   }
 
   #content(snapshot: Snapshot): unknown {
-    if (snapshot.status === 'failed') return this.#failure(snapshot);
+    if (snapshot.status === 'failed') {
+      return failureTemplate(snapshot, this.#consumer, text('notes.try-now'));
+    }
     const {note, unfinished} = this.#notes;
     if (note === undefined) return html`<p class="note">${text('connecting')}</p>`;
     const earlier = {
@@ -184,20 +187,6 @@ export class CallNotesElement extends LocalizedElement {
       }),
       unfinished.map((each) => earlierTemplate(each, earlier)),
     ];
-  }
-
-  #failure({error}: FailedSnapshot): TemplateResult {
-    const retry = (): unknown => this.#consumer.controller?.start();
-    return html`<div class="failure">
-      <p class="note error">${text(`error.${error.code}`)}</p>
-      ${
-        error.retryable
-          ? html`<button type="button" part="button" @click=${retry}>
-              ${text('notes.try-now')}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #placeOf(subject: NoteSubject | undefined): NotePlace {

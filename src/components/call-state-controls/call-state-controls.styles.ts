@@ -82,20 +82,15 @@ export const controlsStyles = css`
     gap: 4px;
   }
   .quality,
-  label,
   .field .note {
     font-size: var(--type-s);
   }
-  .quality,
-  label {
+  .quality {
     color: var(--text-2);
   }
   label,
   .field .note {
     flex: 1 0 100%;
-  }
-  label {
-    margin-block-end: -4px;
   }
   .field .note {
     order: 1;
@@ -103,20 +98,9 @@ export const controlsStyles = css`
   input,
   select {
     flex: 1 1 8em;
-    min-inline-size: 0;
-    min-block-size: var(--control);
     padding: 3px 10px;
-    border: 1px solid var(--field-line);
-    border-radius: var(--control-radius);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
     text-align: start;
     text-overflow: ellipsis;
-  }
-  ::placeholder {
-    color: var(--text-2);
-    opacity: 1;
   }
   button[aria-expanded='true'] {
     border-color: var(--link);

@@ -12,7 +12,7 @@ import {LocalizedElement} from '../shared/localized-element.js';
 import {PendingCommands, type Refusal} from '../shared/controller/pending-commands.js';
 import {reportNumber, reportWords} from '../shared/mistakes/report-mistake.js';
 import {requestAction, requestCommand} from '../shared/controller/requests.js';
-import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
+import {buttonStyles, fieldStyles, hostStyles} from '../shared/styles/styles.js';
 import {answerOf, isAnswered} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
@@ -78,7 +78,7 @@ const ANSWER_TIME_MS = 5000;
  * @cssprop --call-card-font-family - The font.
  */
 export class CallStateControlsElement extends LocalizedElement {
-  static override styles = [hostStyles, buttonStyles, controlsStyles];
+  static override styles = [hostStyles, buttonStyles, fieldStyles, controlsStyles];
 
   /** The groups to show: `operator`, `card`, or both with a space between. */
   @property() controls = 'operator card';

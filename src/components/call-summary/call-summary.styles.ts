@@ -6,9 +6,6 @@ export const summaryStyles = css`
     display: grid;
     gap: 8px;
   }
-  .card > button {
-    justify-self: start;
-  }
   .call {
     display: grid;
     grid-template-columns: auto 1fr;

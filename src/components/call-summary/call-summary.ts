@@ -1,11 +1,12 @@
 /** The element that says who is on the line and how the call goes. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {FailedSnapshot, Snapshot} from '../../controller/snapshot.js';
+import type {Snapshot} from '../../controller/snapshot.js';
 import {text, timeOfDay} from '../../i18n/text.js';
 import type {Call} from '../../model/call/call.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {numberWords} from '../shared/call-announcement.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
+import {failureStyles, failureTemplate} from '../shared/connection-failure.js';
 import {CopyController} from '../shared/copy-controller.js';
 import {dotted, dottedStyles} from '../shared/styles/dotted-line.js';
 import {iconButtonStyles} from '../shared/styles/icon-button.js';
@@ -66,6 +67,7 @@ export class CallSummaryElement extends LocalizedElement {
     buttonStyles,
     iconButtonStyles,
     dottedStyles,
+    failureStyles,
     summaryStyles,
   ];
 
@@ -87,7 +89,9 @@ export class CallSummaryElement extends LocalizedElement {
 
   #content(snapshot: Snapshot): TemplateResult {
     if (snapshot.status === 'connecting') return html`<p class="note">${text('connecting')}</p>`;
-    if (snapshot.status === 'failed') return this.#failure(snapshot);
+    if (snapshot.status === 'failed') {
+      return failureTemplate(snapshot, this.#consumer, text('try-again'));
+    }
     const {call} = snapshot;
     if (call === null) return html`<p class="note">${text('no-call')}</p>`;
     const national = this.#numbers.nationalOf(call);
@@ -102,15 +106,6 @@ export class CallSummaryElement extends LocalizedElement {
       </div>
       <div class="line">${stateLine(snapshot, call)}</div>
     `;
-  }
-
-  #failure({error}: FailedSnapshot): TemplateResult {
-    const reason = html`<p class="note error">${text(`error.${error.code}`)}</p>`;
-    if (!error.retryable) return reason;
-    const retry = (): unknown => this.#consumer.controller?.start();
-    return html`${reason}<button type="button" part="button" @click=${retry}>
-        ${text('try-again')}
-      </button>`;
   }
 
   #number(snapshot: Snapshot, call: Call, national: string | undefined): TemplateResult {

@@ -183,3 +183,27 @@ export const buttonStyles = css`
     }
   }
 `;
+
+/** Labels, inputs, lists of options and text areas. */
+export const fieldStyles = css`
+  input,
+  select,
+  textarea {
+    min-inline-size: 0;
+    min-block-size: var(--control);
+    border: 1px solid var(--field-line);
+    border-radius: var(--control-radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+  label {
+    margin-block-end: -4px;
+    color: var(--text-2);
+    font-size: var(--type-s);
+  }
+  ::placeholder {
+    color: var(--text-2);
+    opacity: 1;
+  }
+`;
