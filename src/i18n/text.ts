@@ -46,6 +46,11 @@ export function timeOfDay(at: number, timeStyle: 'short' | 'medium'): string {
   return new Date(at).toLocaleTimeString(locale, {timeStyle, numberingSystem: 'latn'});
 }
 
+/** A number for the middle of a sentence: it is read from left to right in every language. */
+export function isolatedNumber(number: string): string {
+  return `\u2066${number}\u2069`;
+}
+
 /** One after the other. A Chinese or Japanese stop is wide enough without a space after it. */
 export function sentences(first: string, second: string): string {
   return first.endsWith('。') ? first + second : `${first} ${second}`;

@@ -1,7 +1,7 @@
 /** A note of an earlier call that is still not saved: nothing that was typed gets out of sight. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Note} from '../../controller/notes/note.js';
-import {text} from '../../i18n/text.js';
+import {isolatedNumber, text} from '../../i18n/text.js';
 import {isBadNews, noteWords, type NotePlace} from './note-words.js';
 
 export interface EarlierView {
@@ -16,7 +16,7 @@ export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
   const isBusy = note.state.status === 'saving';
   return html`<div part="earlier" class="earlier" role="group" aria-label=${text('notes.earlier')}>
     <p class="small note">
-      ${number === null ? text('notes.earlier') : text('notes.earlier-number', {number: isolated(number)})}
+      ${number === null ? text('notes.earlier') : text('notes.earlier-number', {number: isolatedNumber(number)})}
     </p>
     <blockquote
       dir="auto"
@@ -45,9 +45,4 @@ export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
       }
     </div>
   </div>`;
-}
-
-/** A number is read from left to right in the middle of any sentence. */
-function isolated(number: string): string {
-  return `\u2066${number}\u2069`;
 }

@@ -22,11 +22,6 @@ export function pathOf({ref, path}: CrmRecord, {call}: Snapshot): string | null 
   return (sameEntity(call?.entity ?? null, ref) ? call?.path : null) ?? path;
 }
 
-/** The same in a text of either direction. */
-export function isolated(number: string): string {
-  return `\u2066${number}\u2069`;
-}
-
 /** Only the address: what looks like another header of the message is part of it. */
 export function emailHref(address: string): string | null {
   return /^[^\s@]+@[^\s@]+$/.test(address)

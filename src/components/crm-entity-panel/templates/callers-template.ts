@@ -1,9 +1,8 @@
 /** The list of the records that have the caller's number, and the way back to it. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caller, Responsible} from '../../../model/call/caller.js';
-import {text} from '../../../i18n/text.js';
+import {isolatedNumber, text} from '../../../i18n/text.js';
 import {dotted} from '../../shared/styles/dotted-line.js';
-import {isolated} from '../panel-rules.js';
 import type {PanelState} from '../state/panel-state.js';
 import type {PanelView} from '../panel-view.js';
 import {staleTemplate} from './stale-template.js';
@@ -15,7 +14,7 @@ export function callersTemplate(
 ): TemplateResult {
   return html`<div part="state" class="state">
     ${isStale ? staleTemplate(isRefreshing, view) : nothing}
-    <p role="status">${text('panel.callers', {number: isolated(number)})}</p>
+    <p role="status">${text('panel.callers', {number: isolatedNumber(number)})}</p>
     <ul class="callers" part="callers">
       ${callers.map((caller) => html`<li>${callerTemplate(caller, view)}</li>`)}
     </ul>

@@ -1,9 +1,9 @@
 /** The phone numbers of a field, each of which can be called and copied. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {text} from '../../../i18n/text.js';
+import {isolatedNumber, text} from '../../../i18n/text.js';
 import {parsePhones, phoneHref, type PhoneNumber} from '../../../model/call/phone.js';
 import {copyIcon} from '../../shared/styles/icons.js';
-import {isolated, isOnTheLine} from '../panel-rules.js';
+import {isOnTheLine} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 
 /**
@@ -59,7 +59,7 @@ export function copyTemplate(number: string, {copier}: PanelView): TemplateResul
   return html`<button
       class="icon copy"
       part="copy"
-      title=${text('panel.copy', {number: isolated(number)})}
+      title=${text('panel.copy', {number: isolatedNumber(number)})}
       @click=${() => copier.copyText(number)}
     >
       ${copyIcon}

@@ -3,8 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CallCardError, CallCardErrorCode} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
 import {appRefusalOf} from '../../../model/portal/portal-refusal.js';
-import {text} from '../../../i18n/text.js';
-import {isolated} from '../panel-rules.js';
+import {isolatedNumber, text} from '../../../i18n/text.js';
 import type {PanelView} from '../panel-view.js';
 
 interface Words {
@@ -52,7 +51,7 @@ function notLinkedWords(number: CallNumber | null, error: CallCardError | null):
       return {title: text('panel.no-record'), hint: text('panel.no-record-hint')};
     case 'number':
       return {
-        title: text('panel.not-linked-number', {number: isolated(number.value)}),
+        title: text('panel.not-linked-number', {number: isolatedNumber(number.value)}),
         hint: text(error === null ? 'panel.nobody-hint' : 'panel.search-failed'),
       };
     case 'hidden':
