@@ -68,7 +68,7 @@ export class KeptNote {
   /** More is known of its call, which is still the same. */
   learnOrigin(origin: CallOrigin): void {
     this.#owner = {...this.#owner, origin};
-    this.note.keep();
+    this.note.storeAgain();
   }
 
   /** Another note of this page has all of it. */

@@ -5,6 +5,7 @@
  */
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
+import {Emitter} from '../../model/emitter.js';
 import type {DraftLine, HeldDraft} from '../../hub/sharing/shared-drafts.js';
 import {newId} from '../../model/new-id.js';
 import type {Note} from '../../controller/notes/note.js';
@@ -35,7 +36,7 @@ export class NoteRepository {
   readonly #notes = new Map<string, KeptNote>();
   /** How many elements show each. */
   readonly #open = new Map<string, number>();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter<void>();
   readonly #saved: NoteReceipt[] = [];
   readonly #home: NotesHome;
   readonly #clock: Clock;
@@ -109,8 +110,7 @@ export class NoteRepository {
 
   /** Calls back when there may be other notes than before. Returns the undo. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.add(listener);
   }
 
   get #receipts(): readonly NoteReceipt[] {
@@ -168,7 +168,7 @@ export class NoteRepository {
     this.#line = line;
     line.listen({
       held: (held) => this.#changed(() => this.#hear(held)),
-      dropped: (id, version) => this.#changed(() => this.#each(({note}) => note.drop(id, version))),
+      dropped: (id, version) => this.#changed(() => this.#each(({note}) => note.dropCopy(id, version))),
       saved: (receipt) => this.#changed(() => this.#learn([receipt])),
     });
     for (const receipt of this.#saved) line.tellSaved(receipt);
@@ -181,7 +181,7 @@ export class NoteRepository {
 
   #hear({draft, isThere}: HeldDraft): void {
     const known = [...this.#notes.values()].filter(({note}) => note.id === draft.id);
-    for (const {note} of known) note.follow(draft);
+    for (const {note} of known) note.followCopy(draft);
     // Of two copies in which different words were typed, one may be nobody's now.
     const isLost = !isThere && !known.some(({note}) => note.hasAllOf(draft));
     if (known.length > 0) {
@@ -195,7 +195,7 @@ export class NoteRepository {
     );
     if (free !== undefined) {
       if (this.#origin && draft.origin) this.#origin = continued(this.#origin, draft.origin);
-      free.note.adopt(draft);
+      free.note.adoptDraft(draft);
       this.#tellOrigin();
     }
     // While its frame is there it is not out of sight.
@@ -207,7 +207,7 @@ export class NoteRepository {
   /** Takes in a draft that nobody has any more. */
   #takeIn(draft: KeptDraft): void {
     const kept = this.#add(`${keyOf(draft)}#${draft.copy}`, draft);
-    kept.note.keep();
+    kept.note.storeAgain();
     this.#learn(this.#receipts);
     // What is left of it may be here already.
     const {draft: left} = kept.note;
@@ -234,7 +234,7 @@ export class NoteRepository {
   }
 
   #learn(receipts: readonly NoteReceipt[]): void {
-    for (const receipt of receipts) this.#each(({note}) => note.learn(receipt));
+    for (const receipt of receipts) this.#each(({note}) => note.applyReceipt(receipt));
   }
 
   #each(tell: (kept: KeptNote) => void): void {
@@ -243,7 +243,7 @@ export class NoteRepository {
 
   #changed(change: () => void): void {
     change();
-    for (const listener of [...this.#listeners]) listener();
+    this.#changes.emit();
   }
 
   /** While anything is shown: what another tab saves, and the end of this page. */

@@ -365,14 +365,14 @@ describe('a note', () => {
     const receiptFor = (note: Note, text: string): NoteReceipt =>
       receiptOf(note.id, {text, disposition: null}, 999, 5);
     const hear = (note: Note, other: Note): void => {
-      if (other.draft !== null) note.follow(other.draft);
+      if (other.draft !== null) note.followCopy(other.draft);
     };
 
     it('is saved with it, and not again', async () => {
       const note = typed('Hello');
       const copy = copyOf(note);
       await note.save(timeline);
-      copy.learn(receipts[0] ?? receiptFor(note, ''));
+      copy.applyReceipt(receipts[0] ?? receiptFor(note, ''));
       expect(copy.state).to.deep.equal({status: 'saved', at: time.now()});
       expect(copy.content.text).to.equal('');
       await copy.save(timeline);
@@ -385,10 +385,10 @@ describe('a note', () => {
       const note = typed('Hello');
       const copy = copyOf(note);
       typed('Hello. You', copy);
-      copy.learn(receiptFor(note, 'Hello. There'));
+      copy.applyReceipt(receiptFor(note, 'Hello. There'));
       expect(copy.content.text).to.equal('You');
       expect(copy.state).to.deep.equal({status: 'draft', restSince: 5});
-      copy.learn(receiptFor(note, 'You'));
+      copy.applyReceipt(receiptFor(note, 'You'));
       expect(copy.content.text, 'it is another note now').to.equal('You');
     });
 
@@ -396,7 +396,7 @@ describe('a note', () => {
       const note = typed('Hello');
       const copy = copyOf(note);
       typed('Hello you', copy);
-      copy.learn(receiptFor(note, 'Hello there'));
+      copy.applyReceipt(receiptFor(note, 'Hello there'));
       expect(copy.content.text).to.equal('Hello you');
       expect(copy.state).to.deep.equal({status: 'draft'});
     });
@@ -408,7 +408,7 @@ describe('a note', () => {
       hear(copy, note);
       expect(copy.content.text).to.equal('Hello world');
       typed('', note);
-      copy.drop(copy.id, copy.draft?.version ?? {});
+      copy.dropCopy(copy.id, copy.draft?.version ?? {});
       expect(copy.state.status).to.equal('empty');
     });
 
@@ -423,7 +423,7 @@ describe('a note', () => {
       const reloaded = copyOf(copy);
       typed('Hello there!', note);
       hear(reloaded, note);
-      reloaded.drop(note.id, note.draft?.version ?? {});
+      reloaded.dropCopy(note.id, note.draft?.version ?? {});
       expect(reloaded.content.text).to.equal('Hello you');
     });
 
@@ -433,7 +433,7 @@ describe('a note', () => {
       const copy = copyOf(note);
       typed('He', note);
       hear(copy, note);
-      if (before !== null) copy.follow(before);
+      if (before !== null) copy.followCopy(before);
       expect(copy.content.text).to.equal('He');
     });
 
@@ -460,7 +460,7 @@ describe('a note', () => {
       const note = typed('Hello');
       const saving = note.save(timeline);
       await settled();
-      note.learn(receiptFor(note, 'Hello'));
+      note.applyReceipt(receiptFor(note, 'Hello'));
       turn.resolve(() => (ended += 1));
       expect(await saving).to.deep.equal({status: 'withdrawn'});
       expect(note.state).to.deep.equal({status: 'saved', at: 5});
@@ -472,7 +472,7 @@ describe('a note', () => {
       const note = typed('Hello');
       const free = make();
       expect(free.isUntouched).to.equal(true);
-      if (note.draft !== null) free.adopt(note.draft);
+      if (note.draft !== null) free.adoptDraft(note.draft);
       expect(free.draft).to.deep.equal(note.draft);
       expect(free.isUntouched).to.equal(false);
     });
