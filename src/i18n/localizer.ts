@@ -4,6 +4,7 @@
  */
 import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
+import {Emitter} from '../model/emitter.js';
 import {MessageCatalog, type LoadedWords, type Words} from './message-catalog.js';
 import type {SomeTexts} from './texts.js';
 import {wordsOf} from './loading/catalog-loaders.js';
@@ -26,7 +27,7 @@ const TURNS = ['x-added-a', 'x-added-b'] as const;
 class Localizer {
   readonly #catalogs = new Map<string, MessageCatalog>();
   readonly #added = new Map<string, TextLoader>();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = new Emitter<void>();
   /** What the page would like, best first. */
   #wishes: readonly string[] = [];
   /** The language that was chosen last; `#language` becomes it when its words are there. */
@@ -90,8 +91,7 @@ class Localizer {
 
   /** Calls the listener when other words are to be shown. Returns the end of it. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.add(listener);
   }
 
   add(name: string, load: TextLoader): void {
@@ -109,7 +109,7 @@ class Localizer {
       return;
     }
     this.#catalogOf(code).override(words);
-    if (code === this.#language.code) this.#tell();
+    if (code === this.#language.code) this.#changes.emit();
   }
 
   #choose(code: string): void {
@@ -118,7 +118,7 @@ class Localizer {
     this.#switching = this.#localization.setLocale(this.#nameOf(code)).then(() => {
       if (this.#chosen !== code) return;
       this.#language = describe(code);
-      this.#tell();
+      this.#changes.emit();
     });
   }
 
@@ -146,7 +146,7 @@ class Localizer {
 
   readonly #retry = (): void => {
     const present = this.#catalogOf(this.#language.code);
-    void present.load().then(() => this.#tell());
+    void present.load().then(() => this.#changes.emit());
   };
 
   #loaderOf(code: string): () => Promise<LoadedWords> {
@@ -168,10 +168,6 @@ class Localizer {
     if (!this.#added.has(code)) return code;
     this.#turn = 1 - this.#turn;
     return TURNS[this.#turn] ?? TURNS[0];
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 
