@@ -12,7 +12,7 @@ import {CallErrorEvent} from '../../events/call-error-event.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {ANNOUNCED_ACTIONS} from '../../model/card/operator-action.js';
 import {controllerContext} from '../shared/controller/controller-context.js';
-import {KIT_TAGS, strangeTagsIn} from '../shared/kit-tags.js';
+import {KIT_TAGS, unknownTagsIn} from '../shared/mistakes/unknown-tags.js';
 import {reportMistake, reportTheme} from '../shared/mistakes/report-mistake.js';
 import {isActionRequest, serveAction, serveCommand} from '../shared/controller/requests.js';
 import {themeStyles} from '../shared/styles/theme.js';
@@ -106,7 +106,7 @@ export class CallCardContextElement extends LitElement {
   // With the whole page there: until then a script may come that makes elements of them.
   readonly #lookForStrangeTags = (): void => {
     const look = (): void => {
-      for (const tag of strangeTagsIn(this)) {
+      for (const tag of unknownTagsIn(this)) {
         const written = `<${this.localName}> with <${tag}> in it`;
         reportMistake({written, problem: 'nobody has defined it', given: tag, allowed: KIT_TAGS});
       }

@@ -23,7 +23,7 @@ import {earlierTemplate} from './unsaved-note-template.js';
 import {editorTemplate} from './editor-template.js';
 import {destinationOf, type SaveNote} from './note-destination.js';
 import {subjectOf, type NamedSubject} from './note-subject.js';
-import type {NotePlace} from './note-words.js';
+import type {NotePlace} from './note-labels.js';
 import {NoteController} from './note-controller.js';
 
 /** How many seconds after the last letter a note is taken for finished when nothing else is said. */

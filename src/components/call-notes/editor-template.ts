@@ -4,7 +4,7 @@ import type {Note} from '../../controller/notes/note.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type Disposition, type NoteContent} from '../../model/call/note-draft.js';
 import {checkIcon} from '../shared/styles/icons.js';
-import {isBadNews, noteWords, type NotePlace} from './note-words.js';
+import {isBadNews, noteWords, type NotePlace} from './note-labels.js';
 
 export interface EditorView {
   readonly note: Note;

@@ -19,7 +19,7 @@ import {
 } from '../../model/call/call-origin.js';
 import type {KeptDraft} from '../../model/call/note-draft.js';
 import type {NoteReceipt} from '../../model/call/note-receipt.js';
-import {keyOf, KeptNote, type NoteOwner, type NotesHome} from './kept-note.js';
+import {keyOf, StoredNote, type NoteOwner, type NotesHome} from './stored-note.js';
 import {BROWSER_NOTES, type NoteEnvironment} from './note-environment.js';
 import {factsOf, type NamedSubject} from './note-subject.js';
 
@@ -33,7 +33,7 @@ export function notesOf(controller: CallCardController): NoteRepository {
 }
 
 export class NoteRepository {
-  readonly #notes = new Map<string, KeptNote>();
+  readonly #notes = new Map<string, StoredNote>();
   /** How many elements show each. */
   readonly #open = new Map<string, number>();
   readonly #changes = new Emitter<void>();
@@ -78,7 +78,7 @@ export class NoteRepository {
   /** The note about a subject; an element that shows it says when it does no more. */
   open(named: NamedSubject): Note {
     const key = this.keyOf(named);
-    const kept = this.#notes.get(key) ?? new KeptNote(this.#home, key, this.#ownerOf(named));
+    const kept = this.#notes.get(key) ?? new StoredNote(this.#home, key, this.#ownerOf(named));
     this.#notes.set(key, kept);
     this.#open.set(key, (this.#open.get(key) ?? 0) + 1);
     this.#stopListening ??= this.#listen();
@@ -219,8 +219,8 @@ export class NoteRepository {
     this.#notes.delete(kept.key);
   }
 
-  #add(key: string, draft: KeptDraft): KeptNote {
-    const kept = new KeptNote(this.#home, key, {origin: draft.origin, place: draft.place}, draft);
+  #add(key: string, draft: KeptDraft): StoredNote {
+    const kept = new StoredNote(this.#home, key, {origin: draft.origin, place: draft.place}, draft);
     this.#notes.set(key, kept);
     return kept;
   }
@@ -237,7 +237,7 @@ export class NoteRepository {
     for (const receipt of receipts) this.#each(({note}) => note.applyReceipt(receipt));
   }
 
-  #each(tell: (kept: KeptNote) => void): void {
+  #each(tell: (kept: StoredNote) => void): void {
     for (const kept of [...this.#notes.values()]) tell(kept);
   }
 

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Note} from '../../controller/notes/note.js';
 import {isolatedNumber, text} from '../../i18n/text.js';
-import {isBadNews, noteWords, type NotePlace} from './note-words.js';
+import {isBadNews, noteWords, type NotePlace} from './note-labels.js';
 
 export interface EarlierView {
   readonly place: (note: Note) => NotePlace;

@@ -22,9 +22,9 @@ import {
   isCardMissing,
   isOutOfReach,
   type ControlGroup,
+  type ControlRequest,
 } from './control-groups.js';
 import {ControlPresses} from './input/control-presses.js';
-import type {ControlRequest} from './control-requests.js';
 import {operatorControls, type OperatorPanel} from './operator-controls.js';
 import {RovingFocus} from './input/roving-focus.js';
 import {Shortcuts} from './input/shortcuts.js';

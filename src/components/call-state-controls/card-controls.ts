@@ -6,15 +6,14 @@ import {text, timeOfDay} from '../../i18n/text.js';
 import type {CardCommand} from '../../model/card/card-command.js';
 import {isUiState, UI_STATES} from '../../model/card/ui-state.js';
 import {controlButton, type ControlButton} from './control-button.js';
-import {commandsOffered, type ShownCommand} from './control-groups.js';
-import type {PendingRequests} from './control-requests.js';
+import {commandsOffered, type PendingControls, type ShownCommand} from './control-groups.js';
 import {doubtNote} from './operator-controls.js';
 
 export type ShownCardCommand = Extract<CardCommand, {name: ShownCommand}>;
 
 export interface CardControls {
   readonly snapshot: Snapshot;
-  readonly pending: PendingRequests;
+  readonly pending: PendingControls;
   readonly run: (command: ShownCardCommand) => void;
   /** Whether the operator's group is there, which says what holds for the card as a whole. */
   readonly hasOperator: boolean;

@@ -1,6 +1,8 @@
 /** Which controls a page can offer: pure rules. */
 import type {Availability, Snapshot} from '../../controller/snapshot.js';
 import type {CardCommandName} from '../../model/card/card-command.js';
+import type {ActionName} from '../../model/card/operator-action.js';
+import type {PendingCommands} from '../shared/controller/pending-commands.js';
 
 /** The operator's buttons, and the commands of the card itself for integrators. */
 export const CONTROL_GROUPS = ['operator', 'card'] as const;
@@ -22,6 +24,11 @@ export const SHOWN_COMMANDS = [
 ] as const satisfies readonly CardCommandName[];
 
 export type ShownCommand = (typeof SHOWN_COMMANDS)[number];
+
+/** The names of what the controls can request; each is the key of its label, too. */
+export type ControlRequest = `action.${ActionName}` | `command.${ShownCommand}`;
+
+export type PendingControls = PendingCommands<ControlRequest>;
 
 /** The groups that were asked for and that can do anything on this page. */
 export function groupsIn(snapshot: Snapshot, wanted: string): readonly ControlGroup[] {

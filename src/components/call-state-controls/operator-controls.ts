@@ -27,7 +27,7 @@ import {
 } from '../shared/styles/icons.js';
 import {controlButton, type ControlButton} from './control-button.js';
 import type {FindColleagues} from './transfer/colleague-search.js';
-import type {PendingRequests} from './control-requests.js';
+import type {PendingControls} from './control-groups.js';
 import {dialPad, typedDigit} from './dial-pad.js';
 import {qualityStars} from './quality-stars.js';
 import {SHORTCUTS} from './input/shortcuts.js';
@@ -40,7 +40,7 @@ export type OperatorPanel = 'transfer' | 'dial';
 export interface OperatorControls {
   readonly snapshot: Snapshot;
   readonly card: OpenCard;
-  readonly pending: PendingRequests;
+  readonly pending: PendingControls;
   /** What the operator said about this call's quality; the card does not show it. */
   readonly rated: Stars | undefined;
   /** The digits of this call; the card does not show them either. */

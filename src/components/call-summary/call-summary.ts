@@ -20,10 +20,9 @@ import {
 } from '../shared/styles/icons.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {summaryStyles} from './call-summary.styles.js';
-import {timerOf} from './call-time.js';
 import {countryName, isFailed, isRinging, marksOf, routeWords, stateWords} from './call-labels.js';
 import {NationalNumberController} from './national-number-controller.js';
-import {TimerController} from './timer-controller.js';
+import {TimerController, timerOf} from './timer-controller.js';
 
 /**
  * The call at a glance: number, direction, line, state, duration. The number has its national format, if

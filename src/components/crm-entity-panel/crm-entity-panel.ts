@@ -15,16 +15,15 @@ import {iconButtonStyles} from '../shared/styles/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
-import {KeptFocus} from './state/kept-focus.js';
+import {FocusRestorer} from './focus-restorer.js';
 import {PanelAnnouncer} from './panel-announcer.js';
 import {PanelStateStore} from './state/panel-state.js';
-import {PanelLinks} from './panel-actions.js';
+import {PanelActions} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
 import {panelStyles} from './crm-entity-panel.styles.js';
-import {tabAfterKey} from './state/panel-tabs.js';
 import type {PanelView} from './panel-view.js';
 import {stateStyles} from './templates/state-styles.js';
-import {tabId} from './templates/tabs-template.js';
+import {tabAfterKey, tabId} from './templates/tabs-template.js';
 
 /**
  * Shows the CRM record that the call is linked to, or the record in whose tab the page is.
@@ -134,7 +133,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   readonly #consumer = new ControllerConsumer(this);
   readonly #content = new PanelStateStore(this);
   readonly #announcer = new PanelAnnouncer(this);
-  readonly #links = new PanelLinks(this, () => this.#consumer.controller);
+  readonly #links = new PanelActions(this, () => this.#consumer.controller);
   readonly #copier = new CopyController(this);
   #expanded: ReadonlySet<string> = new Set();
   /** The record on screen, by its key. */
@@ -143,7 +142,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   constructor() {
     super();
     new CallAnnouncer(this, this.#consumer, 'connection');
-    new KeptFocus(this, '[part=retry]', '[part=refresh], [part=retry]');
+    new FocusRestorer(this, '[part=retry]', '[part=refresh], [part=retry]');
   }
 
   /** The record on screen; `null` while another one is loaded. */

@@ -19,7 +19,7 @@ interface Called {
 
 type Host = ReactiveControllerHost & EventTarget & {readonly record: CrmRecord | null};
 
-export class PanelLinks {
+export class PanelActions {
   readonly #host: Host;
   readonly #controller: () => CallCardController | undefined;
   #failures: ReadonlySet<Failure> = new Set();

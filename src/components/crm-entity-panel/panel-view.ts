@@ -3,7 +3,7 @@ import type {Snapshot} from '../../controller/snapshot.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {CopyController} from '../shared/copy-controller.js';
-import type {PanelLinks} from './panel-actions.js';
+import type {PanelActions} from './panel-actions.js';
 
 export interface PanelView {
   readonly snapshot: Snapshot;
@@ -14,7 +14,7 @@ export interface PanelView {
   /** The page's own. */
   readonly formatters: FieldFormatters;
   /** Opens pages and calls numbers, and knows what the portal refused. */
-  readonly links: PanelLinks;
+  readonly links: PanelActions;
   readonly copier: CopyController;
   readonly toggle: (code: string) => void;
   readonly reload: () => void;

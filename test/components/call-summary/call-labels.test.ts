@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {elapsedOf, timeInFigures, timerOf} from '../../../src/components/call-summary/call-time.js';
+import {elapsedOf, timeInFigures, timerOf} from '../../../src/components/call-summary/timer-controller.js';
 import {
   countryName,
   isFailed,

@@ -8,9 +8,8 @@ import type {CallNumber} from '../../../model/call/call.js';
 import type {Caller} from '../../../model/call/caller.js';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import type {EntityAttributes} from '../../shared/entity-attributes.js';
-import {joined, shownOf, type Tab} from './panel-tabs.js';
-import {targetOf, type PanelTarget} from './panel-target.js';
-import {typeName} from '../templates/type-name.js';
+import {joined, shownOf, targetOf, type PanelTarget} from './panel-target.js';
+import {typeName} from '../templates/record-labels.js';
 import {KeyedLoader, type Load, type Loading} from './keyed-loader.js';
 
 export type PanelState =
@@ -36,8 +35,17 @@ export type PanelState =
       readonly found: number;
       readonly ref: EntityRef;
       readonly loading: Loading<CrmRecord>;
-      readonly tabs: readonly Tab[];
+      readonly tabs: readonly PanelTab[];
     };
+
+/** A record that the call is bound to. */
+export interface PanelTab {
+  readonly ref: EntityRef;
+  /** The label of its type. */
+  readonly type: string;
+  /** `null` while the record is loaded. */
+  readonly title: string | null;
+}
 
 export class PanelStateStore {
   readonly #host: ReactiveControllerHost;
@@ -177,7 +185,7 @@ export class PanelStateStore {
     this.#records.want(store, loads);
   }
 
-  #tab(ref: EntityRef): Tab {
+  #tab(ref: EntityRef): PanelTab {
     const loading = this.#records.stateOf(entityKey(ref));
     const type = typeName(ref);
     switch (loading.status) {

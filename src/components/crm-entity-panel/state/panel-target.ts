@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../../controller/snapshot.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
-import type {EntityRef} from '../../../model/entity/entity-ref.js';
+import {sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {
   hasEntityAttributes,
   readEntityAttributes,
@@ -38,6 +38,22 @@ export function targetOf(snapshot: Snapshot, attributes: EntityAttributes): Pane
   if (placement?.kind === 'record' && placement.entity !== null) return only(placement.entity);
   if (snapshot.status === 'connecting') return {status: 'connecting'};
   return {status: 'not-linked', number: call?.number ?? null};
+}
+
+/** The records of both lists, each once, in their order. */
+export function joined(
+  first: readonly EntityRef[],
+  more: readonly EntityRef[],
+): readonly EntityRef[] {
+  return [...first, ...more.filter((ref) => !first.some((known) => sameEntity(known, ref)))];
+}
+
+/** Which record is shown: the chosen one as long as the call is bound to it, else the primary. */
+export function shownOf(
+  refs: readonly EntityRef[],
+  chosen: EntityRef | null,
+): EntityRef | undefined {
+  return refs.find((ref) => sameEntity(ref, chosen)) ?? refs[0];
 }
 
 function only(ref: EntityRef): PanelTarget {

@@ -5,8 +5,8 @@ import {isolatedNumber, text} from '../../../i18n/text.js';
 import {dotted} from '../../shared/styles/dotted-line.js';
 import type {PanelState} from '../state/panel-state.js';
 import type {PanelView} from '../panel-view.js';
-import {staleTemplate} from './stale-template.js';
-import {typeName} from './type-name.js';
+import {staleTemplate} from './state-templates.js';
+import {typeName} from './record-labels.js';
 
 export function callersTemplate(
   {number, callers, isRefreshing, isStale}: Extract<PanelState, {status: 'callers'}>,

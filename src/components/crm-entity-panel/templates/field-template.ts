@@ -5,7 +5,7 @@ import type {FieldDisplay} from '../../../crm/format/field-display.js';
 import type {RecordField} from '../../../crm/record.js';
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
-import {labelOf} from './field-label.js';
+import {labelOf} from './record-labels.js';
 import {emailHref, isLong} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 import {calledTemplate, phonesTemplate} from './phone-template.js';

@@ -8,9 +8,9 @@ import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.
 import {isOnTheLine, pathOf} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 import {calledTemplate, copyTemplate, phonesTemplate} from './phone-template.js';
-import {staleTemplate} from './stale-template.js';
+import {staleTemplate} from './state-templates.js';
 import {sectionsTemplate} from './sections-template.js';
-import {typeName} from './type-name.js';
+import {typeName} from './record-labels.js';
 import type {Loading} from '../state/keyed-loader.js';
 
 type Shown = TemplateResult | typeof nothing;

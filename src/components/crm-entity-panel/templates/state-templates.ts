@@ -33,6 +33,24 @@ export function skeletonTemplate(status = text('panel.loading')): TemplateResult
   `;
 }
 
+/**
+ * Says over a record or a list that it may be old, with the button that loads it again. The message
+ * stays meanwhile: nothing moves under a pointer that has just pressed its button.
+ */
+export function staleTemplate(isRefreshing: boolean, {reload}: PanelView): TemplateResult {
+  return html`<div class="note stale" part="notice">
+    <span role="status">${text('panel.stale')}</span>
+    <button
+      part="retry"
+      class="more"
+      aria-disabled=${isRefreshing ? 'true' : nothing}
+      @click=${isRefreshing ? nothing : reload}
+    >
+      ${text('panel.retry')}
+    </button>
+  </div>`;
+}
+
 /** Nobody was found, or nobody could be looked for; the page may offer what to do then. */
 export function notLinkedTemplate(
   number: CallNumber | null,

@@ -1,13 +1,13 @@
-/** The row of tabs over the record. */
+/** The row of tabs over the record: one for each record that the call is bound to. */
 import {html, type TemplateResult} from 'lit';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
-import type {Tab} from '../state/panel-tabs.js';
+import type {PanelTab} from '../state/panel-state.js';
 import type {PanelView} from '../panel-view.js';
 
 /** The content of the chosen tab under the row of all; only the content where there is one tab. */
 export function tabsTemplate(
-  tabs: readonly Tab[],
+  tabs: readonly PanelTab[],
   shown: EntityRef,
   content: TemplateResult,
   view: PanelView,
@@ -30,7 +30,7 @@ export function tabId(ref: EntityRef): string {
   return `tab-${entityKey(ref)}`;
 }
 
-function tabTemplate({ref, title, type}: Tab, selected: boolean, view: PanelView): TemplateResult {
+function tabTemplate({ref, title, type}: PanelTab, selected: boolean, view: PanelView): TemplateResult {
   return html`<button
     role="tab"
     part="tab"
@@ -43,4 +43,24 @@ function tabTemplate({ref, title, type}: Tab, selected: boolean, view: PanelView
     <span class="note">${type}</span>
     <bdi>${title ?? '…'}</bdi>
   </button>`;
+}
+
+/** The tab to go to with a key, counted from the present one; nothing for any other key. */
+export function tabAfterKey(
+  key: string,
+  {index, count, rightToLeft}: {index: number; count: number; rightToLeft: boolean},
+): number | undefined {
+  const forward = rightToLeft ? -1 : 1;
+  switch (key) {
+    case 'ArrowRight':
+      return (index + forward + count) % count;
+    case 'ArrowLeft':
+      return (index - forward + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 }

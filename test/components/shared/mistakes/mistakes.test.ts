@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../../src/components/call-card-context/call-card-context.js';
 import {CallNotesElement} from '../../../../src/components/call-notes/call-notes.js';
 import {CallStateControlsElement} from '../../../../src/components/call-state-controls/call-state-controls.js';
-import {KIT_TAGS} from '../../../../src/components/shared/kit-tags.js';
+import {KIT_TAGS} from '../../../../src/components/shared/mistakes/unknown-tags.js';
 import {collectWarnings} from '../../../support/warnings.js';
 import {waitUntil} from '../../../support/wait-until.js';
 import {connected} from '../page.js';

@@ -9,7 +9,7 @@ export const KIT_TAGS = [
 ] as const;
 
 /** The tags inside an element that look like the kit's and are nobody's. */
-export function strangeTagsIn(element: Element): readonly string[] {
+export function unknownTagsIn(element: Element): readonly string[] {
   const tags = [...element.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
   const known: readonly string[] = KIT_TAGS;
   return [...new Set(tags)].filter((tag) => /^(call|crm)-/.test(tag) && !known.includes(tag));

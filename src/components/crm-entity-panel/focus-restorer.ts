@@ -1,7 +1,7 @@
 /** Keeps the focus when the button that was pressed is gone with what it was for. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-export class KeptFocus implements ReactiveController {
+export class FocusRestorer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #pressed: string;
   readonly #next: string;

@@ -1,12 +1,12 @@
 /** The records that a call is bound to, as tabs. */
 import {expect} from '@open-wc/testing';
-import type {CallCardError} from '../../../../src/model/errors/call-card-error.js';
-import {readRestOutcome} from '../../../../src/model/portal/rest-answer.js';
-import {CONTACT_17, failure, refusal, type FakeCrm} from '../../../crm/fake-crm.js';
-import {CALL_OPTIONS, Deferred} from '../../../support/fake-portal.js';
-import {tabAfterKey} from '../../../../src/components/crm-entity-panel/state/panel-tabs.js';
-import {part, settled, shown, wordsOf, type Shown} from '../panel.js';
-import {waitUntil} from '../../../support/wait-until.js';
+import type {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {readRestOutcome} from '../../../src/model/portal/rest-answer.js';
+import {CONTACT_17, failure, refusal, type FakeCrm} from '../../crm/fake-crm.js';
+import {CALL_OPTIONS, Deferred} from '../../support/fake-portal.js';
+import {tabAfterKey} from '../../../src/components/crm-entity-panel/templates/tabs-template.js';
+import {part, settled, shown, wordsOf, type Shown} from './panel.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 function tabs({root}: Shown): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[role=tab]')];

@@ -23,7 +23,7 @@ export interface NotesHome extends Pick<
   line(): DraftLine | undefined;
 }
 
-export class KeptNote {
+export class StoredNote {
   /** Under which it is stored. */
   readonly key: string;
   readonly note: Note;

@@ -1,6 +1,25 @@
-/** What a field is called. */
+/** The labels of record types and fields that the portal has not labelled. */
 import type {RecordField} from '../../../crm/record.js';
 import {text} from '../../../i18n/text.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
+
+/** Types that have a name of their own here. */
+const TYPES = [
+  'LEAD',
+  'DEAL',
+  'CONTACT',
+  'COMPANY',
+  'QUOTE',
+  'SMART_INVOICE',
+  'SMART_DOCUMENT',
+  'SMART_B2E_DOC',
+] as const;
+
+export function typeName({typeId}: Pick<EntityRef, 'typeId'>): string {
+  const code = entityTypeOf(typeId)?.code;
+  return text(`record-type.${TYPES.find((known) => known === code) ?? 'other'}`);
+}
 
 /** Standard fields that have a name of their own here, for when the portal's did not come. */
 const NAMED = [
