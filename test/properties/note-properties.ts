@@ -47,7 +47,7 @@ export const noteProperties: readonly NamedProperty[] = [
       // One that comes last finds what nobody has any more.
       frames.push(await world.open());
       for (const {note, notes} of frames) {
-        for (const each of [note, ...notes.unfinished()]) await world.save(each);
+        for (const each of [note, ...notes.unsavedNotes()]) await world.save(each);
       }
       await world.hub.settle();
       const saved = world.comments.join(' ').split(' ').filter(Boolean).sort();

@@ -44,7 +44,7 @@ export class NotesWorld {
       whenDrafts: () => Promise.resolve(frame.hub.drafts),
     };
     const notes = new NoteRepository(controller, this.hub.time, this.#storage(tab));
-    const opened = {frame, notes, tab, note: notes.open(NAMED)};
+    const opened = {frame, notes, tab, note: notes.openNote(NAMED)};
     await this.hub.settle();
     return opened;
   }
@@ -87,7 +87,7 @@ export class NotesWorld {
     let next = answer;
     return {
       compose: ({text}): CallNote => ({...SUBJECT, text: text.trim(), disposition: null}),
-      mark: () => Promise.resolve(this.comments.length),
+      newestId: () => Promise.resolve(this.comments.length),
       send: ({text}) => {
         const now = next;
         next = 'ok';

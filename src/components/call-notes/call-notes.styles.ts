@@ -1,4 +1,4 @@
-/** The look of the notes. */
+/** The styles of `<call-notes>`. */
 import {css} from 'lit';
 
 export const notesStyles = css`
@@ -33,7 +33,7 @@ export const notesStyles = css`
     align-items: center;
     justify-content: end;
   }
-  /* Beside the button where it is short; a long one has a line of its own. */
+  /* A short status stands beside the button, a long one on a line of its own. */
   [part='status'] {
     flex: 1 1 auto;
     font-size: var(--type-s);

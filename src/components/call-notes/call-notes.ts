@@ -19,15 +19,15 @@ import {reportNumber} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, fieldStyles, hostStyles} from '../shared/styles/styles.js';
 import {notesStyles} from './call-notes.styles.js';
 import {Dispositions} from './dispositions.js';
-import {earlierTemplate} from './unsaved-note-template.js';
+import {unsavedNoteTemplate} from './unsaved-note-template.js';
 import {editorTemplate} from './editor-template.js';
 import {destinationOf, type SaveNote} from './note-destination.js';
 import {subjectOf, type NamedSubject} from './note-subject.js';
 import type {NotePlace} from './note-labels.js';
 import {NoteController} from './note-controller.js';
 
-/** How many seconds after the last letter a note is taken for finished when nothing else is said. */
-const FINISHED_AFTER = 10;
+/** Seconds from the last letter to `autosave`, if the attribute has no number. */
+const DEFAULT_AUTOSAVE = 10;
 
 /**
  * A field for a note about the call. The draft is kept while the operator types, separately for each
@@ -100,19 +100,21 @@ export class CallNotesElement extends LocalizedElement {
    * Saves the note when the call is over and nothing was typed for this number of seconds (10 if the
    * attribute has no number). Without it, the card waits for the operator.
    */
-  @property({converter: (seconds) => (seconds === null ? null : Number(seconds) || FINISHED_AFTER)})
+  @property({
+    converter: (seconds) => (seconds === null ? null : Number(seconds) || DEFAULT_AUTOSAVE),
+  })
   autosave: number | null = null;
 
   /** The page's own function for saving notes, in place of the timeline. Resolves when the note is saved. */
   @property({attribute: false}) save: SaveNote | null = null;
 
-  readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#watchTheEnd(snapshot));
+  readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#onSnapshot(snapshot));
   readonly #notes = new NoteController(this);
   readonly #dispositions = new Dispositions(this);
   readonly #hold = new NoteHold();
   #named: NamedSubject | undefined;
   #isCallOver = false;
-  #autosaving: ReturnType<typeof setTimeout> | undefined;
+  #autosaveTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -133,7 +135,7 @@ export class CallNotesElement extends LocalizedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#autosaving);
+    clearTimeout(this.#autosaveTimer);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -143,7 +145,7 @@ export class CallNotesElement extends LocalizedElement {
     if (changed.has('maxLength')) reportNumber(this, 'maxlength', 'characters');
     const {controller, snapshot} = this.#consumer;
     this.#named = snapshot.status === 'ready' ? subjectOf(snapshot, this) : undefined;
-    if (this.#notes.show(controller, this.#named)) this.#isCallOver = false;
+    if (this.#notes.showNote(controller, this.#named)) this.#isCallOver = false;
   }
 
   override updated(): void {
@@ -153,7 +155,7 @@ export class CallNotesElement extends LocalizedElement {
       field.value = note.content.text;
     }
     this.#keepCardOpen(note);
-    this.#autosave(note);
+    this.#scheduleAutosave(note);
   }
 
   override render(): TemplateResult {
@@ -166,9 +168,9 @@ export class CallNotesElement extends LocalizedElement {
     if (snapshot.status === 'failed') {
       return failureTemplate(snapshot, this.#consumer, text('notes.try-now'));
     }
-    const {note, unfinished} = this.#notes;
+    const {note, unsaved} = this.#notes;
     if (note === undefined) return html`<p class="note">${text('connecting')}</p>`;
-    const earlier = {
+    const view = {
       place: (each: Note) => this.#placeOf(each.subject),
       save: (each: Note) => void this.#save(each, each.subject),
       discard: (each: Note) => each.edit({text: '', disposition: ''}, each.subject),
@@ -179,13 +181,13 @@ export class CallNotesElement extends LocalizedElement {
         place: this.#placeOf(this.#named?.subject),
         label: this.label,
         placeholder: this.placeholder,
-        most: this.maxLength !== null && this.maxLength > 0 ? this.maxLength : null,
+        maxLength: this.maxLength !== null && this.maxLength > 0 ? this.maxLength : null,
         spellcheck: this.spellcheck,
         dispositions: this.#dispositions.all,
         edit: (change) => this.#edit(change),
         save: () => void this.submit(),
       }),
-      unfinished.map((each) => earlierTemplate(each, earlier)),
+      unsaved.map((each) => unsavedNoteTemplate(each, view)),
     ];
   }
 
@@ -226,24 +228,24 @@ export class CallNotesElement extends LocalizedElement {
     }
   }
 
-  /** An element that has gone has no note any more, and lets the card close. */
+  /** Holds the card open while there is something to save. An element without a note lets it close. */
   #keepCardOpen(note: Note | undefined): void {
     const {controller, snapshot} = this.#consumer;
     const canHold = snapshot.commands.disableAutoClose.status === 'available';
     if (note?.isUnsaved !== true || controller === undefined || !canHold) {
       this.#hold.release();
-    } else this.#hold.keep(controller, text('notes.hold'));
+    } else this.#hold.holdCard(controller, text('notes.hold'));
   }
 
-  /** The portal wants to close the card, which it says while it is held. */
-  #watchTheEnd({autoClose}: Snapshot): void {
+  /** The call is over when the portal wants to close the card, which it says while the card is held. */
+  #onSnapshot({autoClose}: Snapshot): void {
     if (autoClose.status === 'closing') this.#isCallOver = true;
   }
 
-  #autosave(note: Note | undefined): void {
-    clearTimeout(this.#autosaving);
+  #scheduleAutosave(note: Note | undefined): void {
+    clearTimeout(this.#autosaveTimer);
     if (this.autosave === null || !this.#isCallOver || note?.state.status !== 'draft') return;
-    this.#autosaving = setTimeout(() => void this.submit(), this.autosave * 1000);
+    this.#autosaveTimer = setTimeout(() => void this.submit(), this.autosave * 1000);
   }
 }
 

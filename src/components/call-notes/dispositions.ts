@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Disposition} from '../../model/call/note-draft.js';
 
-/** Follows the children, which may come and change at any time. */
+/** Updates the host when its children come, go or change. */
 export class Dispositions implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
@@ -13,7 +13,7 @@ export class Dispositions implements ReactiveController {
     host.addController(this);
   }
 
-  /** Those with a value: one without is what stands there when nothing is chosen. */
+  /** The options with a value; the empty one stands for no choice. */
   get all(): readonly Disposition[] {
     return [...this.#host.querySelectorAll<HTMLOptionElement>(':scope > option')]
       .map(({value, label}) => ({value, label}))

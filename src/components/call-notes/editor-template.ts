@@ -1,18 +1,18 @@
-/** The field for a note, what became of it, and the button that saves it. */
+/** The template of the editor: the field for a note, its status, and the button that saves it. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Note} from '../../controller/notes/note.js';
 import {text} from '../../i18n/text.js';
 import {isBlankContent, type Disposition, type NoteContent} from '../../model/call/note-draft.js';
 import {checkIcon} from '../shared/styles/icons.js';
-import {isBadNews, noteWords, type NotePlace} from './note-labels.js';
+import {isFailure, noteWords, type NotePlace} from './note-labels.js';
 
 export interface EditorView {
   readonly note: Note;
   readonly place: NotePlace;
   readonly label: string;
   readonly placeholder: string;
-  /** The most characters that may be typed; none when it is `null`. */
-  readonly most: number | null;
+  /** The largest number of characters; `null` for no limit. */
+  readonly maxLength: number | null;
   readonly spellcheck: boolean;
   readonly dispositions: readonly Disposition[];
   readonly edit: (change: Partial<NoteContent>) => void;
@@ -20,7 +20,7 @@ export interface EditorView {
 }
 
 export function editorTemplate(view: EditorView): TemplateResult {
-  const {note, most, edit} = view;
+  const {note, maxLength, edit} = view;
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => saveOnEnter(event, view)}>
     ${dispositionTemplate(view)}
     <label for="text" part="label"><bdi>${view.label || text('notes.label')}</bdi></label>
@@ -29,7 +29,7 @@ export function editorTemplate(view: EditorView): TemplateResult {
       part="input"
       dir=${note.content.text === '' ? nothing : 'auto'}
       rows="1"
-      maxlength=${most ?? nothing}
+      maxlength=${maxLength ?? nothing}
       placeholder=${view.placeholder || nothing}
       spellcheck=${view.spellcheck ? 'true' : 'false'}
       aria-describedby="status count"
@@ -38,8 +38,10 @@ export function editorTemplate(view: EditorView): TemplateResult {
         target instanceof HTMLTextAreaElement && edit({text: target.value})}
     ></textarea>
     <div class="line">
-      <p id="status" part="status" class=${statusClass(note)} role="status">${status(view)}</p>
-      <span id="count" class="small">${countWords(note, most)}</span>
+      <p id="status" part="status" class=${statusClass(note)} role="status">
+        ${statusContent(view)}
+      </p>
+      <span id="count" class="small">${countLabel(note, maxLength)}</span>
       ${saveButton(view)}
     </div>
   </div>`;
@@ -79,20 +81,21 @@ function saveButton({note, place, save}: EditorView): TemplateResult {
   </button>`;
 }
 
-function status({note, place}: EditorView): unknown {
+function statusContent({note, place}: EditorView): unknown {
   const words = noteWords(note, place);
   return note.state.status === 'saved' ? html`${checkIcon}<span>${words}</span>` : words;
 }
 
 function statusClass({state}: Note): string {
-  if (isBadNews(state)) return 'note error';
+  if (isFailure(state)) return 'note error';
   return state.status === 'saved' ? 'note done' : 'note';
 }
 
-/** Not before there is something to count, nor aloud: the field's description has it. */
-function countWords({content}: Note, most: number | null): string | typeof nothing {
+/** Shown from 80 % of the limit on. Not a live region: the field is described by it. */
+function countLabel({content}: Note, maxLength: number | null): string | typeof nothing {
   const count = content.text.length;
-  return most === null || count < most * 0.8 ? nothing : text('notes.left', {count, most});
+  if (maxLength === null || count < maxLength * 0.8) return nothing;
+  return text('notes.left', {count, most: maxLength});
 }
 
 function saveOnEnter(event: KeyboardEvent, {save}: EditorView): void {

@@ -1,4 +1,4 @@
-/** The note that an element shows, and the unfinished ones below it. */
+/** The note that an element shows, and the unsaved notes of earlier calls. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Note} from '../../controller/notes/note.js';
@@ -11,80 +11,80 @@ export class NoteController implements ReactiveController {
   #key: string | undefined;
   #named: NamedSubject | undefined;
   #note: Note | undefined;
-  #unfinished: readonly Note[] = [];
-  #unsubscribe: readonly (() => void)[] = [];
-  #undo: (() => void) | undefined;
+  #unsaved: readonly Note[] = [];
+  #stopNotes: readonly (() => void)[] = [];
+  #stopRepository: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** None while it is not known what it would be about. */
+  /** None while the portal is not connected. */
   get note(): Note | undefined {
     return this.#note;
   }
 
-  /** The notes of earlier calls that still wait for somebody. */
-  get unfinished(): readonly Note[] {
-    return this.#unfinished.filter(({isUnsaved}) => isUnsaved);
+  /** The notes of earlier calls that are still not saved. */
+  get unsaved(): readonly Note[] {
+    return this.#unsaved.filter(({isUnsaved}) => isUnsaved);
   }
 
-  /** Shows the note about a subject. Returns whether it is another one than before. */
-  show(controller: CallCardController | undefined, named: NamedSubject | undefined): boolean {
+  /** Shows the note about a subject. Returns whether it is another note than before. */
+  showNote(controller: CallCardController | undefined, named: NamedSubject | undefined): boolean {
     const notes = controller === undefined ? undefined : notesOf(controller);
     const key = named === undefined ? undefined : notes?.keyOf(named);
     if (notes === this.#notes && key === this.#key) return false;
     const [before, written] = notes === this.#notes ? [this.#named, this.#note] : [];
-    this.#leave();
+    this.#leaveNotes();
     if (notes === undefined || key === undefined || named === undefined) return true;
     this.#notes = notes;
     this.#key = key;
     this.#named = named;
-    this.#note = notes.open(named);
+    this.#note = notes.openNote(named);
     if (before && written && isLinkedNow(before, named)) moveDraft(written, this.#note, named);
-    this.#find();
-    this.#undo = notes.subscribe(() => {
-      this.#find();
+    this.#findNotes();
+    this.#stopRepository = notes.subscribe(() => {
+      this.#findNotes();
       this.#host.requestUpdate();
     });
     return true;
   }
 
   hostDisconnected(): void {
-    this.#leave();
+    this.#leaveNotes();
   }
 
-  /** Looks which notes there are, and follows them. */
-  #find(): void {
-    for (const undo of this.#unsubscribe) undo();
-    this.#unfinished = this.#notes?.unfinished() ?? [];
+  /** Looks up the unsaved notes, and updates the host with every change of a note. */
+  #findNotes(): void {
+    for (const undo of this.#stopNotes) undo();
+    this.#unsaved = this.#notes?.unsavedNotes() ?? [];
     const update = (): void => this.#host.requestUpdate();
-    const all = this.#note === undefined ? this.#unfinished : [this.#note, ...this.#unfinished];
-    this.#unsubscribe = all.map((note) => note.subscribe(update));
+    const all = this.#note === undefined ? this.#unsaved : [this.#note, ...this.#unsaved];
+    this.#stopNotes = all.map((note) => note.subscribe(update));
   }
 
-  #leave(): void {
-    for (const undo of this.#unsubscribe) undo();
-    this.#undo?.();
-    if (this.#key !== undefined) this.#notes?.close(this.#key);
-    this.#undo = undefined;
+  #leaveNotes(): void {
+    for (const undo of this.#stopNotes) undo();
+    this.#stopRepository?.();
+    if (this.#key !== undefined) this.#notes?.closeNote(this.#key);
+    this.#stopRepository = undefined;
     this.#notes = undefined;
     this.#key = undefined;
     this.#named = undefined;
     this.#note = undefined;
-    this.#unfinished = [];
-    this.#unsubscribe = [];
+    this.#unsaved = [];
+    this.#stopNotes = [];
   }
 }
 
-/** The page has named a record for the call that had none, as after it has made a lead. */
+/** Whether the page has named a record for a call that had none, for example a new lead. */
 function isLinkedNow({subject: before}: NamedSubject, {subject: now}: NamedSubject): boolean {
   const isSameCall = now.callId === before.callId && now.number === before.number;
   return isSameCall && now.callId !== null && before.entity === null && now.entity !== null;
 }
 
-/** What was written of the call goes to its record: without one it could not be saved. */
+/** Moves the draft of a call to the note of its record: without a record it could not be saved. */
 function moveDraft(from: Note, to: Note, {subject}: NamedSubject): void {
   if (from.state.status !== 'draft' || !to.isUntouched) return;
   to.edit(from.content, subject);

@@ -1,4 +1,4 @@
-/** Where the notes of an element go: into the record's timeline, or to the page's own function. */
+/** The destination of an element's notes: the record's timeline, or the page's own function. */
 import type {NoteDestination} from '../../controller/notes/note-keeping.js';
 import type {CrmStore} from '../../crm/crm-store.js';
 import {
@@ -10,7 +10,7 @@ import {
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import type {CallNote, Disposition, NoteContent, NoteSubject} from '../../model/call/note-draft.js';
 
-/** Saves a note in the page's own way; resolves when it is saved, and rejects when it is not. */
+/** Saves a note. Resolves when it is saved; the value is ignored. Rejects when it is not saved. */
 export type SaveNote = (note: CallNote) => Promise<unknown>;
 
 export interface DestinationParts {
@@ -35,7 +35,7 @@ export function destinationOf({
   if (save !== null) {
     return {
       compose,
-      // What it resolves with is the page's own matter, and no comment.
+      // The page's own value is no id of a comment.
       send: async (note) => {
         await save(note);
       },
@@ -44,8 +44,8 @@ export function destinationOf({
   let newest: number | null | undefined;
   return {
     compose,
-    // Once for all attempts: what it finds stays true.
-    mark: async () => {
+    // Once for all attempts: older comments stay older.
+    newestId: async () => {
       if (subject.entity === null) return null;
       newest ??= await newestCommentId(crm, subject.entity);
       return newest;
@@ -61,7 +61,7 @@ export function destinationOf({
   };
 }
 
-/** What was chosen stays chosen, also when the page no longer offers it. */
+/** The chosen result, also if the page no longer offers it. */
 function dispositionOf(value: string, offered: readonly Disposition[]): Disposition | null {
   if (value === '') return null;
   return offered.find((one) => one.value === value) ?? {value, label: value};

@@ -1,7 +1,6 @@
 /**
- * What notes need of the browser, which keeps: drafts for the next load of this tab, in session storage, and for a
- * few hours which drafts were saved, in local storage, where the copies in other tabs find it. Either
- * may be denied.
+ * What notes need of the browser: session storage, which keeps drafts for the next load of this tab, and
+ * local storage, which keeps receipts of saved notes for the copies in other tabs. Either may be denied.
  */
 import {DRAFT_MEMORY_MS, readStoredDraft, type KeptDraft} from '../../model/call/note-draft.js';
 import {readNoteReceipt, type NoteReceipt} from '../../model/call/note-receipt.js';
@@ -12,18 +11,18 @@ const RECEIPTS = 'call-card-kit:saved-notes:';
 const MOST_RECEIPTS = 30;
 
 export interface NoteEnvironment {
-  /** Keeps a draft under a key, or forgets it. Returns whether it will be there after a reload. */
+  /** Stores a draft, or removes it. Returns whether storage was permitted. */
   storeDraft(key: string, draft: KeptDraft | null): boolean;
-  /** The drafts that an earlier load of the tab has kept, by their keys. */
+  /** The stored drafts by their keys, also those of an earlier load of this tab. */
   storedDrafts(): ReadonlyMap<string, KeptDraft>;
-  /** @param portal - its origin: comments are counted by each portal for itself */
+  /** @param portal - its origin: ids of comments are unique in one portal only */
   storeReceipt(portal: string, receipt: NoteReceipt): void;
-  /** Of the notes that any tab has saved lately. */
+  /** The receipts of the last hours, see `DRAFT_MEMORY_MS`, by any tab. */
   storedReceipts(portal: string): readonly NoteReceipt[];
-  /** Calls back when the network is back; returns the undo. */
+  /** Calls the listener when the network is back. Returns the undo. */
   onOnline(listener: () => void): () => void;
-  /** Hears that another tab has saved a note, and that the page ends. Returns the undo. */
-  observe(hear: (change: 'saved' | 'leaving') => void): () => void;
+  /** Calls the listener when another tab has saved a note, and when the page ends. Returns the undo. */
+  observe(listener: (change: 'saved' | 'leaving') => void): () => void;
 }
 
 export const BROWSER_NOTES: NoteEnvironment = {
@@ -35,11 +34,11 @@ export const BROWSER_NOTES: NoteEnvironment = {
     addEventListener('online', listener);
     return () => removeEventListener('online', listener);
   },
-  observe: (hear) => {
+  observe: (listener) => {
     const ending = new AbortController();
     const {signal} = ending;
-    addEventListener('storage', () => hear('saved'), {signal});
-    addEventListener('pagehide', () => hear('leaving'), {signal});
+    addEventListener('storage', () => listener('saved'), {signal});
+    addEventListener('pagehide', () => listener('leaving'), {signal});
     return () => ending.abort();
   },
 };
@@ -50,7 +49,7 @@ function storeDraft(key: string, draft: KeptDraft | null): boolean {
     else sessionStorage.setItem(PREFIX + key, JSON.stringify(draft));
     return true;
   } catch {
-    // Denied, or full: memory must do, and the element says so.
+    // Denied, or full: the draft is in memory only, and the element says so.
     return false;
   }
 }
@@ -65,7 +64,7 @@ function storedDrafts(): ReadonlyMap<string, KeptDraft> {
       }),
     );
   } catch {
-    // Denied: then there is nothing that an earlier load could have kept.
+    // Denied: then an earlier load could not store anything either.
     return new Map();
   }
 }
@@ -78,7 +77,7 @@ function storeReceipt(portal: string, receipt: NoteReceipt): void {
       JSON.stringify([...others, receipt].slice(-MOST_RECEIPTS)),
     );
   } catch {
-    // Denied, or full: the other frames hear of it all the same.
+    // Denied, or full: the other frames get the receipt from the hub all the same.
   }
 }
 
@@ -89,7 +88,7 @@ function storedReceipts(portal: string): readonly NoteReceipt[] {
     const since = Date.now() - DRAFT_MEMORY_MS;
     return list.flatMap((item) => readNoteReceipt(item) ?? []).filter(({at}) => at > since);
   } catch {
-    // Denied, as above.
+    // Denied.
     return [];
   }
 }

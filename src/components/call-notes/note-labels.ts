@@ -1,4 +1,4 @@
-/** What can truthfully be said of a note at this moment. */
+/** The status of a note in words: pure rules. It never promises more than is known. */
 import type {Note} from '../../controller/notes/note.js';
 import type {NoteState} from '../../controller/notes/note-state.js';
 import {sentences, text, timeOfDay} from '../../i18n/text.js';
@@ -6,23 +6,23 @@ import type {CallCardError} from '../../model/errors/call-card-error.js';
 import {isBlankContent} from '../../model/call/note-draft.js';
 
 export interface NotePlace {
-  /** Whether there is a record, or the page saves in its own way. */
+  /** Whether there is a record, or the page has its own `save`. */
   readonly canBeSaved: boolean;
-  /** Whether the page saves in its own way: nobody can look whether it did. */
+  /** Whether the page has its own `save`: its notes can't be searched for. */
   readonly isPagesOwn: boolean;
-  /** Whether there are other frames of the app: they keep a draft where storage is denied. */
+  /** Whether the app has other frames: they keep a draft where storage is denied. */
   readonly hasOtherPages: boolean;
 }
 
-/** A sentence or a few; none where there is nothing to say. */
+/** One or more sentences; empty for an empty note that can be saved. */
 export function noteWords(note: Note, place: NotePlace): string {
   const words = stateWords(note, place);
   if (isBlankContent(note.content) || note.state.status === 'saving') return words;
   return sentences(words, text(keepingWords(note, place)));
 }
 
-/** Whether it is bad news. */
-export function isBadNews({status}: NoteState): boolean {
+/** Whether the state is shown as an error. */
+export function isFailure({status}: NoteState): boolean {
   return status === 'failed' || status === 'uncertain';
 }
 
@@ -59,7 +59,7 @@ function stateWords({state, isEditedSince}: Note, place: NotePlace): string {
   }
 }
 
-/** What it means for a note, where the words that all elements share say less. */
+/** The error in words: the note's own text where it says more than the shared one. */
 function failureWords({code}: CallCardError, {isPagesOwn}: NotePlace): string {
   switch (code) {
     case 'not-found':

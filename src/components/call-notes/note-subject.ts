@@ -1,4 +1,4 @@
-/** What the note of an element is about. */
+/** The subject of an element's note: the call and the record. */
 import type {ReadySnapshot} from '../../controller/snapshot.js';
 import type {CallFacts} from '../../model/call/call-origin.js';
 import {entityKey} from '../../model/entity/entity-ref.js';
@@ -11,7 +11,7 @@ import {
 
 export interface NamedSubject {
   readonly subject: NoteSubject;
-  /** The record that the page or the attributes name, by its key; empty for that of the call. */
+  /** The key of the record that the page or the attributes name; empty for the record of the call. */
   readonly place: string;
 }
 
@@ -30,7 +30,7 @@ export function subjectOf(snapshot: ReadySnapshot, attributes: EntityAttributes)
   };
 }
 
-/** What tells the call from another one that has the same id; nothing on a page without a call. */
+/** The facts that tell the call from another one with the same id; `null` on a page without a call. */
 export function factsOf({call, hub}: ReadySnapshot): CallFacts | null {
   if (call === null) return null;
   const {id, number, entity, activityId, progress} = call;

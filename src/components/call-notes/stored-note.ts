@@ -1,4 +1,4 @@
-/** A note with what tells whose it is: kept with every letter, in this tab and in the app's other frames. */
+/** A note that is stored with every letter, in this tab and in the app's other frames. */
 import {Note} from '../../controller/notes/note.js';
 import type {NoteKeeping} from '../../controller/notes/note-keeping.js';
 import type {DraftLine} from '../../hub/sharing/shared-drafts.js';
@@ -6,45 +6,51 @@ import type {CallOrigin} from '../../model/call/call-origin.js';
 import type {KeptDraft, NoteDraft} from '../../model/call/note-draft.js';
 import type {NoteEnvironment} from './note-environment.js';
 
+/** The call or the record that a note belongs to. */
 export interface NoteOwner {
-  /** The call; nothing on a page without one. */
+  /** The call; `null` on a page without one. */
   readonly origin: CallOrigin | null;
   /** The record that the page or its attributes name; empty for that of the call. */
   readonly place: string;
 }
 
-/** What the notes of a page have in common. */
-export interface NotesHome extends Pick<
+/** What the notes of a page share. */
+export interface NoteServices extends Pick<
   NoteKeeping,
-  'clock' | 'newId' | 'takeTurn' | 'tellSaved' | 'isOthers'
+  'clock' | 'newId' | 'takeTurn' | 'shareReceipt' | 'isOthers'
 > {
   readonly environment: NoteEnvironment;
-  /** The way to the other frames; nothing before it is known, and where there is none. */
+  /** The channel to the other frames; `undefined` before it is open, and if there is none. */
   line(): DraftLine | undefined;
 }
 
 export class StoredNote {
-  /** Under which it is stored. */
+  /** The key in the storage. */
   readonly key: string;
   readonly note: Note;
   readonly #copy: string;
-  readonly #home: NotesHome;
+  readonly #services: NoteServices;
   #owner: NoteOwner;
-  /** The draft as it was kept last. */
-  #kept: KeptDraft | null;
+  /** The draft as it was stored last. */
+  #stored: KeptDraft | null;
 
-  /** @param stored - the draft that was kept, if any */
-  constructor(home: NotesHome, key: string, owner: NoteOwner, stored: KeptDraft | null = null) {
+  /** @param stored - the draft of an earlier load of the page, if any */
+  constructor(
+    services: NoteServices,
+    key: string,
+    owner: NoteOwner,
+    stored: KeptDraft | null = null,
+  ) {
     this.key = key;
-    this.#home = home;
-    this.#copy = home.newId();
+    this.#services = services;
+    this.#copy = services.newId();
     this.#owner = owner;
-    this.#kept = stored;
+    this.#stored = stored;
     this.note = new Note(
       {
-        ...home,
-        store: (draft) => this.#store(draft),
-        onOnline: (listener) => home.environment.onOnline(listener),
+        ...services,
+        store: (draft) => this.#storeDraft(draft),
+        onOnline: (listener) => services.environment.onOnline(listener),
       },
       stored,
     );
@@ -54,50 +60,51 @@ export class StoredNote {
     return this.#owner;
   }
 
-  /** When a page that has it was there for the last time. */
+  /** When a page with this note was last open, in milliseconds since the epoch. */
   get seenAt(): number {
-    return this.#kept?.seenAt ?? 0;
+    return this.#stored?.seenAt ?? 0;
   }
 
-  /** Tells the other frames, which are there now. */
-  introduce(): void {
-    if (this.#kept === null || this.#kept.id !== this.note.id) return;
-    this.#home.line()?.put({...this.#kept, copy: this.#copy});
+  /** Sends the draft to the other frames, for example when the channel opens. */
+  shareDraft(): void {
+    if (this.#stored === null || this.#stored.id !== this.note.id) return;
+    this.#services.line()?.put({...this.#stored, copy: this.#copy});
   }
 
-  /** More is known of its call, which is still the same. */
-  learnOrigin(origin: CallOrigin): void {
+  /** Sets what is known of the note's call by now. */
+  setOrigin(origin: CallOrigin): void {
     this.#owner = {...this.#owner, origin};
     this.note.storeAgain();
   }
 
-  /** Another note of this page has all of it. */
-  giveUp(): void {
-    this.#store(null);
+  /** Removes the stored draft: another note of this page has all of its words. */
+  removeDraft(): void {
+    this.#storeDraft(null);
   }
 
-  /** The page is still there, or leaves it now. */
-  seen(): void {
-    if (this.#kept === null) return;
-    this.#kept = {...this.#kept, seenAt: Math.round(this.#home.clock.now())};
-    const {environment} = this.#home;
+  /** Stores the present time as the last one at which a page had this note. */
+  markSeen(): void {
+    if (this.#stored === null) return;
+    this.#stored = {...this.#stored, seenAt: Math.round(this.#services.clock.now())};
+    const {environment} = this.#services;
     const stored = environment.storedDrafts().get(this.key);
-    // Another frame of this tab, which has the same storage, may know better.
-    const isOwn = stored?.id === this.#kept.id && stored.content.text === this.#kept.content.text;
-    if (isOwn) environment.storeDraft(this.key, this.#kept);
+    // Another frame of this tab shares the storage, and may have stored a newer draft.
+    const isOwn =
+      stored?.id === this.#stored.id && stored.content.text === this.#stored.content.text;
+    if (isOwn) environment.storeDraft(this.key, this.#stored);
   }
 
-  #store(draft: NoteDraft | null): boolean {
-    const line = this.#home.line();
+  #storeDraft(draft: NoteDraft | null): boolean {
+    const line = this.#services.line();
     if (draft === null) {
-      this.#kept = null;
+      this.#stored = null;
       line?.drop(this.#copy);
     } else {
-      const seenAt = Math.round(this.#home.clock.now());
-      this.#kept = {...draft, ...this.#owner, copy: this.#copy, seenAt};
-      line?.put(this.#kept);
+      const seenAt = Math.round(this.#services.clock.now());
+      this.#stored = {...draft, ...this.#owner, copy: this.#copy, seenAt};
+      line?.put(this.#stored);
     }
-    return this.#home.environment.storeDraft(this.key, this.#kept);
+    return this.#services.environment.storeDraft(this.key, this.#stored);
   }
 }
 

@@ -1,16 +1,16 @@
-/** A note of an earlier call that is still not saved: nothing that was typed gets out of sight. */
+/** The template of an earlier call's note that is still not saved: no text gets out of sight. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Note} from '../../controller/notes/note.js';
 import {isolatedNumber, text} from '../../i18n/text.js';
-import {isBadNews, noteWords, type NotePlace} from './note-labels.js';
+import {isFailure, noteWords, type NotePlace} from './note-labels.js';
 
-export interface EarlierView {
+export interface UnsavedNoteView {
   readonly place: (note: Note) => NotePlace;
   readonly save: (note: Note) => void;
   readonly discard: (note: Note) => void;
 }
 
-export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
+export function unsavedNoteTemplate(note: Note, view: UnsavedNoteView): TemplateResult {
   const {number} = note.subject;
   const place = view.place(note);
   const isBusy = note.state.status === 'saving';
@@ -23,7 +23,7 @@ export function earlierTemplate(note: Note, view: EarlierView): TemplateResult {
       tabindex="0"
       .textContent=${note.content.text || note.content.disposition}
     ></blockquote>
-    <p part="status" class=${isBadNews(note.state) ? 'note error' : 'note'} role="status">
+    <p part="status" class=${isFailure(note.state) ? 'note error' : 'note'} role="status">
       ${noteWords(note, place)}
     </p>
     <div class="line">

@@ -1,6 +1,6 @@
 /**
- * What is entered into a note, as one of several copies: another load of the page, another tab and
- * other frames may have the same draft. They follow each other, and no words are lost between them.
+ * The content of a note as one copy of a replicated draft: another load of the page, another tab and
+ * other frames may have the same draft. A version vector orders the copies; no words are lost.
  */
 import {
   FIRST_VERSION,
@@ -12,7 +12,7 @@ import {isBlankContent, type NoteContent, type NoteDraft} from '../../model/call
 
 export const EMPTY: NoteContent = {text: '', disposition: ''};
 
-/** As long as an id may be that travels; see `readId`. */
+/** The longest id that other frames accept; see `readId`. */
 const LONGEST_ID = 80;
 
 export class DraftCopy {
@@ -21,11 +21,11 @@ export class DraftCopy {
   #id: string;
   #version: DraftVersion;
   #content: NoteContent;
-  /** What of it was entered in this load of the page. */
+  /** The content that was entered in this load of the page. */
   #own = EMPTY;
   #wasEdited = false;
 
-  /** @param stored - the draft that was kept, if any */
+  /** @param stored - the draft of an earlier load of the page, if any */
   constructor(newId: () => string, stored: NoteDraft | null) {
     this.#newId = newId;
     this.#loadId = newId();
@@ -55,23 +55,26 @@ export class DraftCopy {
     return this.#wasEdited;
   }
 
-  enter(content: NoteContent): void {
+  setContent(content: NoteContent): void {
     this.#content = content;
     this.#own = content;
     this.#wasEdited = true;
     this.#version = versionAfter(this.#version, this.#loadId);
   }
 
-  /** Becomes the copy of another draft. */
-  adopt({id, version, content}: NoteDraft): void {
+  /** Becomes a copy of another draft. */
+  adoptDraft({id, version, content}: NoteDraft): void {
     this.#id = id;
     this.#version = version;
     this.#content = content;
     this.#own = EMPTY;
   }
 
-  /** Takes over what was entered into another copy, unless that lacks words that were entered here. */
-  follow({version, content}: NoteDraft): boolean {
+  /**
+   * Takes over the content of another copy, unless that lacks words that were entered into this one.
+   * Returns whether the content changed.
+   */
+  followCopy({version, content}: NoteDraft): boolean {
     const goesOn = hasAllOfVersion(version, this.#version) && hasAllOf(content, this.#own);
     if (!goesOn || isSameContent(content, this.#content)) return false;
     this.#version = version;
@@ -79,15 +82,15 @@ export class DraftCopy {
     return true;
   }
 
-  /** Whether it has nothing but what was in another copy. */
+  /** Whether all its content is also in another copy. */
   isOnlyCopyOf(id: string, version: DraftVersion): boolean {
     const isCopy = id === this.#id && hasAllOfVersion(version, this.#version);
     return isCopy && isBlankContent(this.#own);
   }
 
   /**
-   * The draft is saved or taken back, but for this rest, which is another draft: the same one in all
-   * copies of which it is the rest.
+   * Starts a new draft with the rest that was not saved or deleted. Its id is the same in all copies with
+   * this rest.
    */
   beginAnew(rest: NoteContent): void {
     this.#content = rest;
@@ -103,7 +106,7 @@ function isSameContent(a: NoteContent, b: NoteContent): boolean {
   return a.text === b.text && a.disposition === b.disposition;
 }
 
-/** Whether the content begins with all that a part of it has. */
+/** Whether the content begins with a part's text and has its disposition. */
 function hasAllOf(content: NoteContent, part: NoteContent): boolean {
   const {disposition} = part;
   return (

@@ -1,4 +1,4 @@
-/** Where a note is saved and where it is kept: what a note needs of the page that it is on. */
+/** What a note needs of its page: a destination for the note, and a store for the draft. */
 import type {
   CallNote,
   NoteContent,
@@ -8,36 +8,37 @@ import type {
 import type {NoteReceipt} from '../../model/call/note-receipt.js';
 import type {Clock} from '../../model/clock.js';
 
-/** Where a note is saved. */
+/** Where a note is saved: a timeline, or the page's own function. */
 export interface NoteDestination {
+  /** The note as it is sent. */
   compose(content: NoteContent): CallNote;
-  /** Rejects when the note is not saved, or when nobody knows. Resolves with its id, where it has one. */
+  /** Resolves with the id of the saved note, if it has one. Rejects if it is not saved, or not known to be. */
   send(note: CallNote): Promise<unknown>;
-  /** What is there before the note is sent, so that its own can be told later; see `UnansweredNote`. */
-  readonly mark?: (() => Promise<number | null>) | undefined;
+  /** The id of the newest comment before the note is sent; see `UnansweredNote.after`. */
+  readonly newestId?: (() => Promise<number | null>) | undefined;
   /**
-   * The id of a note that was sent, or nothing when it is not there; absent where this can't be found
-   * out.
+   * Searches for a note that was sent. Resolves with its id, or `null` if it is not there. Absent if the
+   * destination can't be searched.
    *
-   * @param isOthers - whether what has this id is known to be another note
+   * @param isOthers - whether the comment of an id is known to be another note
    */
   readonly find?:
     | ((unanswered: UnansweredNote, isOthers: (id: number) => boolean) => Promise<number | null>)
     | undefined;
 }
 
-/** What a note needs of the page that it is on. */
+/** The services of a note's page. */
 export interface NoteKeeping {
   readonly clock: Clock;
   readonly newId: () => string;
-  /** Keeps the draft, or forgets it. Returns whether it will be there after a reload. */
+  /** Stores the draft, or removes it. Returns whether it will be there after a reload. */
   store(draft: NoteDraft | null): boolean;
-  /** Calls back when the network is back; returns the undo. */
+  /** Calls the listener when the network is back. Returns the undo. */
   onOnline(listener: () => void): () => void;
-  /** Resolves when no copy of the draft is being saved elsewhere; what it resolves with ends the turn. */
+  /** Resolves when no copy of the draft is being saved elsewhere, with a function that ends the turn. */
   readonly takeTurn?: (draftId: string) => Promise<() => void>;
-  /** Tells the copies of the draft that it is saved. */
-  readonly tellSaved?: (receipt: NoteReceipt) => void;
-  /** Whether a comment is known to be another note than this draft. */
+  /** Sends the receipt to the copies of the draft. */
+  readonly shareReceipt?: (receipt: NoteReceipt) => void;
+  /** Whether a comment is known to be the note of another draft. */
   readonly isOthers?: (commentId: number, draftId: string) => boolean;
 }

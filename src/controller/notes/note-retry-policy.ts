@@ -1,14 +1,14 @@
-/** How long to wait before a note that could not be saved is tried again, and when to give up. */
+/** The retry policy of notes: exponential backoff with jitter, by the reason of the failure. */
 import type {CallCardError} from '../../model/errors/call-card-error.js';
 
-/** Why it is worth waiting. `fault`: the portal's servers answer nonsense, or nothing. */
+/** Why another attempt may help. `fault`: the portal's servers fail or time out. */
 export type WaitReason = 'offline' | 'limit' | 'fault';
 
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
-/** How many times each is waited for. A network comes back some time; a fault is for the operator. */
-const TIMES: Readonly<Record<WaitReason, number>> = {
+/** The number of retries. Networks and limits recover by themselves; a fault is for the operator. */
+const MOST_RETRIES: Readonly<Record<WaitReason, number>> = {
   offline: Number.POSITIVE_INFINITY,
   limit: Number.POSITIVE_INFINITY,
   fault: 2,
@@ -20,20 +20,25 @@ export interface Wait {
   readonly delay: number;
 }
 
-/** Nothing when waiting would not help, or has helped nothing often enough. */
+/**
+ * The wait before the next attempt; `undefined` if no other attempt may help.
+ *
+ * @param attempt - the number of earlier retries
+ * @param random - from 0 to 1, for the jitter
+ */
 export function waitAfter(error: CallCardError, attempt: number, random: number): Wait | undefined {
   const reason = reasonOf(error);
-  if (reason === undefined || attempt >= TIMES[reason]) return undefined;
+  if (reason === undefined || attempt >= MOST_RETRIES[reason]) return undefined;
   const delay = Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
   const told = error.portal?.retryAfterMs ?? 0;
-  // Those who were refused together must not come back together.
+  // With jitter, so that frames that were refused together do not come back together.
   return {reason, delay: Math.max(delay * (0.75 + random / 2), told * (1 + random / 10))};
 }
 
-/** Whether the portal may have done what it was asked although there was no answer to say so. */
+/** Whether the portal may have processed the request although the answer was lost. */
 export function isUnanswered(error: CallCardError): boolean {
   const reason = reasonOf(error);
-  // A gateway that stands before the portal may have lost the answer alone.
+  // A 503 without a code comes from a gateway before the portal, which may have processed the request.
   if (reason === 'limit') return error.portal?.status === 503 && error.portal.code === '';
   return reason === 'offline' || reason === 'fault';
 }

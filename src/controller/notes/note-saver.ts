@@ -116,7 +116,7 @@ export class NoteSaver {
       const found = await destination.find?.(sent, isOthers);
       if (typeof found === 'number') return this.#confirm(id, sent.note, found);
     }
-    const after = destination.mark === undefined ? null : await destination.mark();
+    const after = destination.newestId === undefined ? null : await destination.newestId();
     const note = destination.compose(copy.content);
     // Before it is sent: the page may be gone before the answer.
     this.#unanswered = {note, after};
@@ -141,7 +141,7 @@ export class NoteSaver {
     const others = this.#isSentElsewhere ? unsavedIn(content, receipt) : content;
     this.#unanswered = null;
     if (copy.id === id) beginAnew(isNoteOf(note, content) ? EMPTY : others);
-    keeping.tellSaved?.(receipt);
+    keeping.shareReceipt?.(receipt);
     return note;
   }
 

@@ -1,25 +1,25 @@
-/** What is known of a note, and how saving it ended. */
+/** The state of a note, and the outcome of saving it. */
 import type {CallCardError} from '../../model/errors/call-card-error.js';
 import type {CallNote} from '../../model/call/note-draft.js';
 import type {WaitReason} from './note-retry-policy.js';
 
 export type NoteState =
   | {readonly status: 'empty'}
-  /** `restSince`: when what was before these words was saved from a copy of the note, if it was. */
+  /** `restSince`: when the text before this rest was saved from a copy, in milliseconds since the epoch. */
   | {readonly status: 'draft'; readonly restSince?: number}
   | {readonly status: 'saving'}
-  /** Not saved, and tried again without being asked. */
+  /** Not saved; the next attempt comes by itself. */
   | {readonly status: 'waiting'; readonly reason: WaitReason}
-  /** `at`: milliseconds since the epoch. Nothing was typed since. */
+  /** `at`: when it was saved, in milliseconds since the epoch. Nothing was typed since. */
   | {readonly status: 'saved'; readonly at: number}
   | {readonly status: 'failed'; readonly error: CallCardError}
   /**
-   * It was sent and not answered: it may be saved. `canLook`: whether saving it again looks first;
-   * otherwise only the operator can.
+   * Sent and not answered: it may be saved. `canLook`: whether another attempt searches for it first;
+   * otherwise the operator has to.
    */
   | {readonly status: 'uncertain'; readonly canLook: boolean};
 
-/** How saving ended; nothing when the operator took the text back. */
+/** How saving ended; `withdrawn` if the operator deleted the text meanwhile. */
 export type SaveOutcome =
   | {readonly status: 'saved'; readonly note: CallNote}
   | {readonly status: 'failed'; readonly note: CallNote; readonly error: CallCardError}

@@ -108,7 +108,7 @@ export class Note {
   /** Sets the content that the operator entered. A save that is under way saves what it has sent. */
   edit(content: NoteContent, subject: NoteSubject): void {
     if (this.#copy.isBlank) this.#savedElsewhere = undefined;
-    this.#copy.enter(content);
+    this.#copy.setContent(content);
     this.#subject = subject;
     const isTakenBack = this.#copy.isBlank;
     // Taking the text back ends the waiting; what was sent can't be taken back.
@@ -119,7 +119,7 @@ export class Note {
 
   /** Becomes a draft that an earlier load of the page, or a frame that has gone, has left. */
   adoptDraft(draft: NoteDraft): void {
-    this.#copy.adopt(draft);
+    this.#copy.adoptDraft(draft);
     this.#subject = draft.subject;
     this.#saver.adoptUnanswered(draft.unanswered);
     this.#savedElsewhere = undefined;
@@ -133,7 +133,7 @@ export class Note {
   followCopy(draft: NoteDraft): void {
     if (draft.id !== this.id || this.#copy.isBlank || this.#isSaving) return;
     this.#saver.followUnanswered(draft.unanswered);
-    if (!this.#copy.follow(draft)) return;
+    if (!this.#copy.followCopy(draft)) return;
     this.#subject = draft.subject;
     this.#settleDraft();
   }
@@ -162,7 +162,7 @@ export class Note {
     if (this.isUnsaved) this.#storeDraft();
   }
 
-    /**
+  /**
    * Saves the content, and tries again where that may help; a second call makes the next attempt at
    * once. Never rejects. Resolves with `undefined` where nothing is entered or a save is under way.
    */

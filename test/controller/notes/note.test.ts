@@ -16,7 +16,7 @@ class Timeline implements NoteDestination {
   readonly sent: string[] = [];
   readonly looked: UnansweredNote[] = [];
   send: (note: CallNote) => Promise<unknown> = (note) => this.take(note);
-  mark: () => Promise<number | null> = () => Promise.resolve(this.sent.length);
+  newestId: () => Promise<number | null> = () => Promise.resolve(this.sent.length);
   find: NoteDestination['find'] = (unanswered, isOthers) => {
     this.looked.push(unanswered);
     const index = this.sent.findIndex((text, at) => {
@@ -73,7 +73,7 @@ describe('a note', () => {
       {
         clock: time,
         newId: () => `draft-${String((ids += 1))}`,
-        tellSaved: (receipt) => receipts.push(receipt),
+        shareReceipt: (receipt) => receipts.push(receipt),
         ...more,
         store: (draft) => {
           if (canStore) stored = draft;
@@ -340,7 +340,7 @@ describe('a note', () => {
   });
 
   it('asks for a person where it can’t be told what was there before', async () => {
-    timeline.mark = () => Promise.resolve(null);
+    timeline.newestId = () => Promise.resolve(null);
     timeline.fail(['unavailable'], true);
     const note = typed('Hello');
     expect(await note.save(timeline)).to.have.nested.property('error.code', 'unavailable');
@@ -350,7 +350,7 @@ describe('a note', () => {
   });
 
   it('was not sent when it could not be asked what is there', async () => {
-    timeline.mark = () => Promise.reject(new CallCardError('unavailable', ''));
+    timeline.newestId = () => Promise.reject(new CallCardError('unavailable', ''));
     const note = typed('Hello');
     const saving = note.save(timeline);
     await waitLong();
