@@ -1,4 +1,4 @@
-/** The element that connects its page to the portal, for all elements inside. */
+/** The element that connects its page to the portal and provides the controller to all elements inside. */
 import {ContextProvider} from '@lit/context';
 import {LitElement, css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -64,16 +64,16 @@ export class CallCardContextElement extends LitElement {
   @property() handles = '';
 
   readonly #provider = new ContextProvider(this, {context: controllerContext});
-  #told: Snapshot | undefined;
-  #ready: CallCardController | undefined;
-  #followed: CallCardController | undefined;
-  #stopFollowing: (() => void) | undefined;
+  #lastSnapshot: Snapshot | undefined;
+  #readyController: CallCardController | undefined;
+  #subscribedTo: CallCardController | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
-    // First of all listeners, so that a request never reaches the page's own as a notification.
-    this.addEventListener(CallActionEvent.type, this.#takeAction);
-    this.addEventListener(CallCommandEvent.type, this.#takeCommand);
+    // Before all other listeners, so that the page's own never get a request as a notification.
+    this.addEventListener(CallActionEvent.type, this.#onActionRequest);
+    this.addEventListener(CallCommandEvent.type, this.#onCommandRequest);
   }
 
   override connectedCallback(): void {
@@ -84,10 +84,10 @@ export class CallCardContextElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow(undefined);
+    this.#subscribe(undefined);
   }
 
-  // With the update, not at once: whoever has just made the element may still set its controller.
+  // With the update, not at once: the code that made the element may still set its controller.
   override willUpdate(): void {
     if (!this.isConnected) return;
     this.controller ??= pageController();
@@ -95,71 +95,73 @@ export class CallCardContextElement extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('handles')) this.#follow(undefined);
-    if (this.isConnected) this.#follow(this.controller);
+    if (changed.has('handles')) this.#subscribe(undefined);
+    if (this.isConnected) this.#subscribe(this.controller);
   }
 
   override render(): TemplateResult {
-    return html`<slot @slotchange=${this.#lookForStrangeTags}></slot>`;
+    return html`<slot @slotchange=${this.#reportUnknownTags}></slot>`;
   }
 
-  // With the whole page there: until then a script may come that makes elements of them.
-  readonly #lookForStrangeTags = (): void => {
-    const look = (): void => {
+  // After the page has loaded: until then a script may define the tags.
+  readonly #reportUnknownTags = (): void => {
+    const report = (): void => {
       for (const tag of unknownTagsIn(this)) {
         const written = `<${this.localName}> with <${tag}> in it`;
-        reportMistake({written, problem: 'nobody has defined it', given: tag, allowed: KIT_TAGS});
+        reportMistake({written, problem: 'it is not defined', given: tag, allowed: KIT_TAGS});
       }
     };
-    if (document.readyState === 'complete') look();
-    else addEventListener('load', look, {once: true});
+    if (document.readyState === 'complete') report();
+    else addEventListener('load', report, {once: true});
   };
 
-  readonly #takeAction = (event: CallActionEvent): void => {
+  readonly #onActionRequest = (event: CallActionEvent): void => {
     if (!isActionRequest(event)) return;
     event.stopImmediatePropagation();
     const ended = serveAction(event, (this.controller ??= pageController()));
     ended?.catch((thrown: unknown) => {
       const error = toCallCardError(thrown);
-      // Where the portal can't be reached, that was told when the connection failed.
+      // A failed connection has dispatched its own `call-error`.
       if (error.code === 'app-failed') this.dispatchEvent(new CallErrorEvent(error));
     });
   };
 
-  readonly #takeCommand = (event: CallCommandEvent): void => {
+  readonly #onCommandRequest = (event: CallCommandEvent): void => {
     const outcome = serveCommand(event, (this.controller ??= pageController()));
     outcome?.catch((thrown: unknown) => {
       if (!event.defaultPrevented) this.dispatchEvent(new CallErrorEvent(toCallCardError(thrown)));
     });
   };
 
-  #follow(controller: CallCardController | undefined): void {
-    if (controller === this.#followed) return;
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
-    this.#followed = controller;
+  #subscribe(controller: CallCardController | undefined): void {
+    if (controller === this.#subscribedTo) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#subscribedTo = controller;
     if (controller === undefined) return;
-    const words = this.handles.split(/\s+/);
+    const names = this.handles.split(/\s+/);
     const stopActions = controller.onAction(
       ({action, source, ...more}) => {
-        tellOrThrow(() => this.dispatchEvent(new CallActionEvent(action, source, more)));
+        dispatchOrThrow(() => this.dispatchEvent(new CallActionEvent(action, source, more)));
       },
-      {handles: ANNOUNCED_ACTIONS.filter((name) => words.includes(name))},
+      {handles: ANNOUNCED_ACTIONS.filter((name) => names.includes(name))},
     );
-    const stopSnapshots = controller.subscribe((snapshot) => this.#tell(snapshot, controller));
-    this.#stopFollowing = () => {
+    const stopSnapshots = controller.subscribe((snapshot) =>
+      this.#dispatchSnapshot(snapshot, controller),
+    );
+    this.#unsubscribe = () => {
       stopActions();
       stopSnapshots();
     };
   }
 
-  #tell(snapshot: Snapshot, controller: CallCardController): void {
-    // An element that was only moved hears the present snapshot again.
-    if (snapshot === this.#told) return;
-    this.#told = snapshot;
-    if (snapshot.status !== 'ready') this.#ready = undefined;
-    else if (this.#ready !== controller) {
-      this.#ready = controller;
+  #dispatchSnapshot(snapshot: Snapshot, controller: CallCardController): void {
+    // An element that was only moved gets the present snapshot again.
+    if (snapshot === this.#lastSnapshot) return;
+    this.#lastSnapshot = snapshot;
+    if (snapshot.status !== 'ready') this.#readyController = undefined;
+    else if (this.#readyController !== controller) {
+      this.#readyController = controller;
       this.dispatchEvent(new CallReadyEvent(snapshot));
     }
     this.dispatchEvent(new CallChangeEvent(snapshot));
@@ -168,17 +170,17 @@ export class CallCardContextElement extends LitElement {
 }
 
 /**
- * What a listener throws the browser reports at once and keeps from whoever dispatches the event. The
- * action that it is about has failed with that.
+ * Dispatches an event and throws the first error of its listeners. The browser reports such an error
+ * without passing it on, but an action fails with it.
  */
-function tellOrThrow(dispatch: () => void): void {
+function dispatchOrThrow(dispatch: () => void): void {
   const thrown: unknown[] = [];
-  const note = ({error, message}: ErrorEvent): void => void thrown.push(error ?? message);
-  addEventListener('error', note, {capture: true});
+  const onError = ({error, message}: ErrorEvent): void => void thrown.push(error ?? message);
+  addEventListener('error', onError, {capture: true});
   try {
     dispatch();
   } finally {
-    removeEventListener('error', note, {capture: true});
+    removeEventListener('error', onError, {capture: true});
   }
   thrown.forEach(isReported);
   if (thrown.length > 0) throw thrown[0];

@@ -1,15 +1,15 @@
-/** When an operator's action counts as answered: the app tells the card, and the card shows it. */
+/** Waits for the answer to an action: the app runs a command, and the card shows the new state. */
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {clientKey} from '../../model/call/call.js';
 import type {OperatorAction} from '../../model/card/operator-action.js';
 
-/** What tells whether an action is answered. */
-export type Shown = Pick<Snapshot, 'call' | 'card'>;
+/** The part of a snapshot that tells whether an action is answered. */
+export type CardView = Pick<Snapshot, 'call' | 'card'>;
 
-/** Whether the card shows what the action asked for. What a card never shows is answered at once. */
-export function isAnswered(action: OperatorAction, before: Shown, now: Shown): boolean {
+/** Whether the card shows the result of the action. An action that the card never shows is answered at once. */
+export function isAnswered(action: OperatorAction, before: CardView, now: CardView): boolean {
   const [{card: old}, {card}] = [before, now];
   if (old.status !== 'open' || card.status !== 'open') return true;
   switch (action.name) {
@@ -30,27 +30,28 @@ export function isAnswered(action: OperatorAction, before: Shown, now: Shown): b
 }
 
 export interface AnswerLimits {
+  /** In milliseconds. */
   readonly timeLimit: number;
   readonly signal: AbortSignal;
-  /** How the action ended for the app. */
+  /** Settles when the app has handled the action. */
   readonly ended: Promise<unknown>;
 }
 
-function clientIn({call}: Shown): string {
+function clientIn({call}: CardView): string {
   return call === null ? '' : clientKey(call);
 }
 
 /**
- * Resolves when the action is answered. Rejects with `timeout` after `timeLimit` milliseconds, with
- * `aborted` by the signal, and with what `ended` rejects with: the app has failed.
+ * Resolves when the action is answered. Rejects with `timeout` after `timeLimit`, with `aborted` by the
+ * signal, and with the error of `ended` if the app has failed.
  */
-export function answerOf(
+export function waitForAnswer(
   controller: CallCardController,
   action: OperatorAction,
-  before: Shown,
+  before: CardView,
   {timeLimit, signal, ended}: AnswerLimits,
 ): Promise<void> {
-  const {promise, resolve, reject} = settledByHand();
+  const {promise, resolve, reject} = promiseWithResolvers();
   const unsubscribe = controller.subscribe((now) => {
     if (isAnswered(action, before, now)) resolve();
   });
@@ -68,7 +69,7 @@ export function answerOf(
   });
 }
 
-function settledByHand(): {
+function promiseWithResolvers(): {
   readonly promise: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;

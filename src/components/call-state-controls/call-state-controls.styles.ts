@@ -1,4 +1,4 @@
-/** The look of the controls. */
+/** The styles of `<call-state-controls>`. */
 import {css} from 'lit';
 
 export const controlsStyles = css`
@@ -26,7 +26,7 @@ export const controlsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.7em), 1fr));
   }
-  /* Each button has its place in every state, see the model's table: nothing comes under a pointer. */
+  /* Each button keeps its place in every state (model/card/action-places.ts). */
   .operator {
     display: grid;
     grid-template-areas: 'begin other';
@@ -191,7 +191,7 @@ export const controlsStyles = css`
   .quality span {
     flex: 1 1 7em;
   }
-  /* Keeps the place of the stars, so that nothing jumps when there is something to rate. */
+  /* The stars keep their place while there is nothing to rate. */
   .quality[inert] {
     visibility: hidden;
   }
@@ -209,7 +209,7 @@ export const controlsStyles = css`
   .full .icon {
     fill: currentcolor;
   }
-  /* Long words fit beside their icon; the key goes below them where it must. */
+  /* Long labels stay beside their icon; the key wraps. */
   @container (inline-size < 25.7em) {
     .operator > button {
       flex-wrap: wrap;

@@ -13,7 +13,7 @@ import {PendingCommands, type Refusal} from '../shared/controller/pending-comman
 import {reportNumber, reportWords} from '../shared/mistakes/report-mistake.js';
 import {requestAction, requestCommand} from '../shared/controller/requests.js';
 import {buttonStyles, fieldStyles, hostStyles} from '../shared/styles/styles.js';
-import {answerOf, isAnswered} from './action-answer.js';
+import {isAnswered, waitForAnswer} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
 import {
@@ -99,13 +99,13 @@ export class CallStateControlsElement extends LocalizedElement {
    */
   @property({attribute: false}) queues: readonly TransferQueue[] = [];
 
-  readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#follow(snapshot));
+  readonly #consumer = new ControllerConsumer(this, (snapshot) => this.#onSnapshot(snapshot));
   readonly #pending = new PendingCommands<ControlRequest>(this);
   readonly #presses = new ControlPresses(this);
   readonly #transferField = new TransferField(this);
   #rated: Stars | undefined;
   #dialled = '';
-  #open: OperatorPanel | undefined;
+  #openPanel: OperatorPanel | undefined;
   #client = '';
   #state = '';
   #focusedGroup: HTMLElement | null = null;
@@ -126,7 +126,7 @@ export class CallStateControlsElement extends LocalizedElement {
   }
 
   override updated(): void {
-    // The button that had the focus is gone with the state; the keyboard goes on from its group.
+    // If the focused button is gone with the state, its group gets the focus.
     if (this.shadowRoot?.activeElement === null) this.#focusedGroup?.focus();
   }
 
@@ -136,12 +136,10 @@ export class CallStateControlsElement extends LocalizedElement {
     if (groups.length === 0) {
       return html`<div class="card">
         ${CallAnnouncer.region}
-        <p class="note ${snapshot.status === 'failed' ? 'error' : ''}">
-          ${reasonForNothing(snapshot)}
-        </p>
+        <p class="note ${snapshot.status === 'failed' ? 'error' : ''}">${emptyReason(snapshot)}</p>
       </div>`;
     }
-    // Keyed, so that what is typed for the card stays when the operator's group comes or goes.
+    // Keyed, so that the card's inputs keep their text when the operator's group comes or goes.
     return html`<div class="card">
       ${CallAnnouncer.region}
       ${repeat(
@@ -180,35 +178,40 @@ export class CallStateControlsElement extends LocalizedElement {
       dialled: this.#dialled,
       shortcuts: this.shortcuts,
       blockedBy: isOutOfReach(snapshot) ? 'operator-status' : undefined,
-      open: this.#open,
-      toggle: this.#toggle,
+      openPanel: this.#openPanel,
+      togglePanel: this.#togglePanel,
       transferField: this.#transferField,
       findColleagues: crm && ((words, options) => crm.findColleagues(words, options)),
-      act: this.#act,
+      requestAction: this.#requestAction,
     });
   }
 
   #cardControls(snapshot: Snapshot): TemplateResult {
     const hasOperator = groupsIn(snapshot, this.controls).includes('operator');
-    return cardControls({snapshot, pending: this.#pending, run: this.#run, hasOperator});
+    return cardControls({
+      snapshot,
+      pending: this.#pending,
+      runCommand: this.#runCommand,
+      hasOperator,
+    });
   }
 
-  /** The field is what the operator wants of the transfer's form; from the form the focus goes back. */
-  readonly #toggle = (panel: OperatorPanel): void => {
-    const isOpening = this.#open !== panel;
+  /** Opens or closes a panel. The transfer's input gets the focus; when a panel closes, its button. */
+  readonly #togglePanel = (panel: OperatorPanel): void => {
+    const isOpening = this.#openPanel !== panel;
     const opened = this.renderRoot.querySelector('#transfer, #dial-pad');
     const isInside = opened?.contains(this.shadowRoot?.activeElement ?? null) === true;
-    this.#open = isOpening ? panel : undefined;
+    this.#openPanel = isOpening ? panel : undefined;
     this.#transferField.clear();
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const {renderRoot} = this;
       if (isOpening && panel === 'transfer') renderRoot.querySelector('input')?.focus();
-      else if (isInside) renderRoot.querySelector<HTMLElement>(PLACE_OF[panel])?.focus();
+      else if (isInside) renderRoot.querySelector<HTMLElement>(BUTTONS[panel])?.focus();
     });
   };
 
-  readonly #act = (action: OperatorAction): void => {
+  readonly #requestAction = (action: OperatorAction): void => {
     const {controller, snapshot} = this.#consumer;
     if (controller === undefined || isOutOfReach(snapshot)) return;
     if (action.name === 'rate-quality') this.#rated = action.stars;
@@ -216,45 +219,46 @@ export class CallStateControlsElement extends LocalizedElement {
     this.requestUpdate();
     const key = `action.${action.name}` as const;
     if (isAnswered(action, snapshot, snapshot)) {
-      // Shown by nothing: it is not waited for, and may be asked for again at once, as digits are.
+      // The card does not show it: it is not pending, and may be requested again at once, as digits are.
       requestAction(this, this.#consumer, action)?.catch((thrown: unknown) => {
-        if (this.isConnected) this.#pending.refuse(key, thrown);
+        if (this.isConnected) this.#pending.setRefusal(key, thrown);
       });
       return;
     }
-    void this.#pending.run(key, async (signal) => {
+    void this.#pending.sendRequest(key, async (signal) => {
       const ended = requestAction(this, this.#consumer, action);
       const limits = {timeLimit: this.answerTime, signal};
-      if (ended) await answerOf(controller, action, snapshot, {...limits, ended});
+      if (ended) await waitForAnswer(controller, action, snapshot, {...limits, ended});
     });
   };
 
-  readonly #run = (command: ShownCardCommand): void => {
-    void this.#pending.run(`command.${command.name}`, () =>
+  readonly #runCommand = (command: ShownCardCommand): void => {
+    void this.#pending.sendRequest(`command.${command.name}`, () =>
       requestCommand(this, this.#consumer, command),
     );
   };
 
-  /** What was refused or opened belongs to the state it was in; rating and digits to their client. */
-  #follow({call, card}: Snapshot): void {
+  /** Resets what belonged to the last state (refusal, open panel) or client (rating, digits). */
+  #onSnapshot({call, card}: Snapshot): void {
     const state = card.status === 'open' ? card.uiState.value : card.status;
     const client = call === null ? '' : clientKey(call);
     const [isOtherClient, isOtherState] = [client !== this.#client, state !== this.#state];
-    if (isOtherClient || isOtherState) this.#presses.beforeChange();
+    if (isOtherClient || isOtherState) this.#presses.recordLayout();
     if (isOtherClient) [this.#rated, this.#dialled] = [undefined, ''];
-    if (isOtherState) this.#leaveState();
+    if (isOtherState) this.#resetState();
     this.#client = client;
     this.#state = state;
   }
 
-  #leaveState(): void {
-    this.#pending.forgetRefusal();
-    this.#open = undefined;
+  #resetState(): void {
+    this.#pending.clearRefusal();
+    this.#openPanel = undefined;
     this.#transferField.clear();
   }
 }
 
-const PLACE_OF = {
+/** The selectors of the buttons that open a panel. */
+const BUTTONS = {
   transfer: '[data-place="other"]',
   dial: '[data-place="begin"]',
 } satisfies Record<OperatorPanel, string>;
@@ -264,15 +268,15 @@ function refusalIn(group: ControlGroup, refusal: Refusal<ControlRequest> | undef
   if (refusal?.key.startsWith(kind) !== true) return nothing;
   const {key, error} = refusal;
   const isUnanswered = group === 'operator' && error.code === 'timeout';
-  const words = text('refusal', {
+  const message = text('refusal', {
     what: text(key),
     why: text(isUnanswered ? 'unanswered' : `error.${error.code}`),
   });
-  // What the app has thrown is in its own language, whatever that is.
-  return error.code === 'app-failed' ? html`${words} <bdi>${error.message}</bdi>` : words;
+  // The message of the app's error has a language and direction of its own.
+  return error.code === 'app-failed' ? html`${message} <bdi>${error.message}</bdi>` : message;
 }
 
-function reasonForNothing(snapshot: Snapshot): string {
+function emptyReason(snapshot: Snapshot): string {
   if (snapshot.status === 'connecting') return text('connecting');
   if (snapshot.status === 'failed') return text(`error.${snapshot.error.code}`);
   return text(isCardMissing(snapshot) ? 'reason.no-card' : 'controls.nothing');

@@ -1,4 +1,4 @@
-/** The card's own commands, for integrators and for apps that have no telephony engine yet. */
+/** The template of the card's own commands, for integrators and apps without a telephony engine. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {OpenCard, Snapshot, UnavailableReason} from '../../controller/snapshot.js';
@@ -14,12 +14,12 @@ export type ShownCardCommand = Extract<CardCommand, {name: ShownCommand}>;
 export interface CardControls {
   readonly snapshot: Snapshot;
   readonly pending: PendingControls;
-  readonly run: (command: ShownCardCommand) => void;
-  /** Whether the operator's group is there, which says what holds for the card as a whole. */
+  readonly runCommand: (command: ShownCardCommand) => void;
+  /** Whether the operator's group is shown, which has the notes about the whole card. */
   readonly hasOperator: boolean;
 }
 
-/** What is shown for each command. */
+/** The template of each command. */
 const CONTROLS = {
   setUiState: stateForm,
   setTitle: (controls) =>
@@ -49,14 +49,14 @@ const CONTROLS = {
   getStatus: (controls) => commandButton(controls, {name: 'getStatus', parameters: {}}),
 } satisfies Record<ShownCommand, (controls: CardControls) => TemplateResult>;
 
-/** Those that need more than a click. */
+/** The commands with an input. */
 const FORMS: ReadonlySet<ShownCommand> = new Set(['setUiState', 'setTitle', 'setStatusText']);
 
 export function cardControls(controls: CardControls): TemplateResult {
   const offered = commandsOffered(controls.snapshot);
   const forms = offered.filter((name) => FORMS.has(name)).map((name) => CONTROLS[name](controls));
   const buttons = offered.filter((name) => !FORMS.has(name));
-  // Keyed, so that a button never becomes another.
+  // Keyed, so that a button never becomes that of another command.
   return html`${forms.length === 0 ? nothing : html`<div class="forms">${forms}</div>`}
     <div class="row" role="toolbar" aria-label=${text('controls.buttons')} data-roving>
       ${repeat(
@@ -81,7 +81,7 @@ function commandButton(
     label: text(`command.${command.name}`),
     look: 'plain',
     pressed,
-    press: () => controls.run(command),
+    press: () => controls.runCommand(command),
   });
 }
 
@@ -135,7 +135,7 @@ function commandForm(
       HTMLInputElement | HTMLSelectElement
     >('input, select');
     const command = commandOf(field?.value ?? '');
-    if (command !== undefined && condition.blockedBy === undefined) controls.run(command);
+    if (command !== undefined && condition.blockedBy === undefined) controls.runCommand(command);
   };
   return html`<form class="field" @submit=${submit}>
     <label for=${name}>${text(`command.${name}`)}</label>
@@ -166,7 +166,7 @@ function note(content: string): TemplateResult {
   return html`<p class="note">${content}</p>`;
 }
 
-/** Each reason once, however many commands have it. */
+/** The reasons why commands are unavailable, each once. */
 function reasonsIn(
   {commands}: Snapshot,
   offered: readonly ShownCommand[],

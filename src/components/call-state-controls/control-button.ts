@@ -1,29 +1,29 @@
-/** One button of the controls: at rest, pending or not possible now. */
+/** The template of a button: ready, pending or blocked. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ActionPlace} from '../../model/card/action-places.js';
 
 export interface ControlButton {
   readonly label: string;
   readonly icon?: TemplateResult | undefined;
-  /** Where it stands, for those that keep their place. */
+  /** The grid area, for buttons that keep their place. */
   readonly place?: ActionPlace;
-  /** For one that opens something: the id of that, and whether it is open. */
+  /** For a button that opens a panel: the panel's id, and whether it is open. */
   readonly opens?: {readonly id: string; readonly isOpen: boolean};
   readonly look?: 'success' | 'alert' | 'plain' | undefined;
-  /** For toggles: what the card shows now. */
+  /** For toggles: the state that the card shows. */
   readonly pressed?: boolean | undefined;
   readonly pending?: boolean;
-  /** The id of the line that says why it can't be pressed now. */
+  /** The id of the line that says why it is blocked. */
   readonly blockedBy?: string | undefined;
   /** The id of the line that says why it was refused. */
   readonly refusedIn?: string | undefined;
-  /** The key that presses it, shown beside the label. */
+  /** The key that presses the button, shown beside the label. */
   readonly shortcut?: string | undefined;
-  /** Absent for the button that submits its form. */
+  /** Absent for a submit button. */
   readonly press?: () => void;
 }
 
-/** A button that can't be pressed keeps the focus, and says why it can't. */
+/** A blocked button stays focusable and is described by the reason. */
 export function controlButton(button: ControlButton): TemplateResult {
   const {pending = false, blockedBy, press, shortcut, opens} = button;
   const isBlocked = pending || blockedBy !== undefined;

@@ -1,4 +1,4 @@
-/** Which controls a page can offer: pure rules. */
+/** Which controls an element shows: pure rules. */
 import type {Availability, Snapshot} from '../../controller/snapshot.js';
 import type {CardCommandName} from '../../model/card/card-command.js';
 import type {ActionName} from '../../model/card/operator-action.js';
@@ -30,23 +30,23 @@ export type ControlRequest = `action.${ActionName}` | `command.${ShownCommand}`;
 
 export type PendingControls = PendingCommands<ControlRequest>;
 
-/** The groups that were asked for and that can do anything on this page. */
-export function groupsIn(snapshot: Snapshot, wanted: string): readonly ControlGroup[] {
-  const words = wanted.split(/\s+/);
-  return CONTROL_GROUPS.filter((group) => words.includes(group) && isOfUse(group, snapshot));
+/** The groups of the attribute `controls` that are usable on this page. */
+export function groupsIn(snapshot: Snapshot, controls: string): readonly ControlGroup[] {
+  const words = controls.split(/\s+/);
+  return CONTROL_GROUPS.filter((group) => words.includes(group) && isUsable(group, snapshot));
 }
 
-/** True where the card could be controlled if there were one. */
+/** True if the page can control a card and there is none. */
 export function isCardMissing({card, commands}: Snapshot): boolean {
   return card.status !== 'open' && isWithinReach(commands.setUiState);
 }
 
-/** True where the frame that could control the card has gone, so that no button does anything. */
+/** True if the frame that controls the card has gone, so that no button works. */
 export function isOutOfReach({commands: {setUiState}}: Snapshot): boolean {
   return setUiState.status === 'unavailable' && setUiState.reason === 'unreachable';
 }
 
-/** What the placement offers, though maybe not at this moment. */
+/** The commands that the placement offers, also those that are unavailable at the moment. */
 export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
   return SHOWN_COMMANDS.filter((name) => {
     const availability = commands[name];
@@ -54,8 +54,8 @@ export function commandsOffered({commands}: Snapshot): readonly ShownCommand[] {
   });
 }
 
-function isOfUse(group: ControlGroup, {card, commands}: Snapshot): boolean {
-  // The operator's buttons are those of a state; without a card there is none.
+function isUsable(group: ControlGroup, {card, commands}: Snapshot): boolean {
+  // The operator's buttons depend on the card's state.
   if (group === 'operator') return card.status === 'open';
   return SHOWN_COMMANDS.some((name) => isWithinReach(commands[name]));
 }

@@ -1,16 +1,16 @@
-/** The dial pad: a grid with one tab stop, and what was dialled. */
+/** The template of the dial pad: a grid with one tab stop, and the dialled digits. */
 import {html, type TemplateResult} from 'lit';
 import {text} from '../../i18n/text.js';
 import {DIAL_DIGITS, type DialDigit} from '../../model/card/operator-action.js';
 import {controlButton} from './control-button.js';
 
-/** As on every telephone. */
+/** The layout of every telephone. */
 const ROWS = [0, 3, 6, 9].map((first) => DIAL_DIGITS.slice(first, first + 3));
 
 export interface DialPad {
-  /** The digits of this call; the card does not show them. */
+  /** The dialled digits of this call; the card does not show them. */
   readonly dialled: string;
-  /** The id of the line that says why nothing can be dialled now. */
+  /** The id of the line that says why the keys are blocked. */
   readonly blockedBy: string | undefined;
   readonly dial: (digit: DialDigit) => void;
 }
@@ -34,7 +34,7 @@ export function dialPad({dialled, blockedBy, dial}: DialPad): TemplateResult {
   </div>`;
 }
 
-/** The digit that a key types; one that is held down types once. */
+/** The digit that a key types; a repeated key types nothing. */
 export function typedDigit({
   key,
   repeat,

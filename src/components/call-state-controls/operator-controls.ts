@@ -1,4 +1,4 @@
-/** The operator's buttons in the present state of the card. */
+/** The template of the operator's buttons in the present state of the card. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {isActionAllowed} from '../../controller/availability.js';
@@ -34,30 +34,29 @@ import {SHORTCUTS} from './input/shortcuts.js';
 import type {TransferField} from './transfer/transfer-field.js';
 import {transferForm} from './transfer/transfer-form.js';
 
-/** What opens below the buttons; one at a time. */
+/** The panels that open below the buttons, one at a time. */
 export type OperatorPanel = 'transfer' | 'dial';
 
 export interface OperatorControls {
   readonly snapshot: Snapshot;
   readonly card: OpenCard;
   readonly pending: PendingControls;
-  /** What the operator said about this call's quality; the card does not show it. */
+  /** The rating of this call's quality; the card does not show it. */
   readonly rated: Stars | undefined;
-  /** The digits of this call; the card does not show them either. */
+  /** The dialled digits of this call; the card does not show them. */
   readonly dialled: string;
-  /** Whether the buttons carry their keys. */
+  /** Whether keys press the buttons. */
   readonly shortcuts: boolean;
-  /** The id of the line that says why nothing can be pressed. */
+  /** The id of the line that says why all buttons are blocked. */
   readonly blockedBy: string | undefined;
-  /** Which panel is open. */
-  readonly open: OperatorPanel | undefined;
-  readonly toggle: (panel: OperatorPanel) => void;
+  readonly openPanel: OperatorPanel | undefined;
+  readonly togglePanel: (panel: OperatorPanel) => void;
   readonly transferField: TransferField;
   readonly findColleagues: FindColleagues | undefined;
-  readonly act: (action: OperatorAction) => void;
+  readonly requestAction: (action: OperatorAction) => void;
 }
 
-/** How each button looks in the card, and what is drawn on it. */
+/** The look and the icon of each button. */
 const FACES: Partial<Record<ActionName, Pick<ControlButton, 'look' | 'icon'>>> = {
   answer: {look: 'success', icon: phoneIcon},
   skip: {look: 'plain', icon: xIcon},
@@ -74,19 +73,19 @@ const FACES: Partial<Record<ActionName, Pick<ControlButton, 'look' | 'icon'>>> =
   next: {icon: skipForwardIcon},
 };
 
-/** What is opened by an action, by its id. */
+/** The ids of the panels. */
 const PANEL_IDS = {transfer: 'transfer', dial: 'dial-pad'} satisfies Record<OperatorPanel, string>;
 
 /**
- * What is shown for an action, each at its place. Keyed by the call, too: a button never becomes
- * another, nor that of the next call.
+ * The buttons of all actions in the present state, each at its place. They are keyed by action and call:
+ * a button never becomes that of another action or of the next call.
  */
 export function operatorControls(controls: OperatorControls): TemplateResult {
-  const {snapshot, card, open} = controls;
+  const {snapshot, card, openPanel} = controls;
   const actions = actionsShown(controls);
   const isKept = keepsPlaces(card.uiState.value);
   const canRate = actions.includes('rate-quality');
-  return html`<div @keydown=${(event: KeyboardEvent) => pressKey(event, controls)}>
+  return html`<div @keydown=${(event: KeyboardEvent) => onKey(event, controls)}>
       <div
         class="row operator ${isKept ? 'kept' : ''}"
         role="toolbar"
@@ -99,12 +98,12 @@ export function operatorControls(controls: OperatorControls): TemplateResult {
           (name) => controlOf(name, controls),
         )}
       </div>
-      ${open !== undefined && actions.includes(open) ? panelOf(open, controls) : nothing}
+      ${openPanel !== undefined && actions.includes(openPanel) ? panelOf(openPanel, controls) : nothing}
     </div>
     ${isKept || canRate ? stars(controls, canRate) : nothing} ${doubtNote(card.uiState)}`;
 }
 
-/** Why the state may be another one; nothing when it is certain. */
+/** The note that the state is assumed or not confirmed. */
 export function doubtNote({certainty}: KnownUiState): TemplateResult | typeof nothing {
   return certainty === 'confirmed' ? nothing : html`<p class="note">${text(certainty)}</p>`;
 }
@@ -125,10 +124,10 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
     case 'dial':
       return panelButton(controls, name);
     case 'rate-quality':
-      // Below the others.
+      // The stars are below the buttons.
       return nothing;
     case 'comment':
-      // Comments are written in the card, or in notes.
+      // Comments are written in the card or in `<call-notes>`.
       return nothing;
     default:
       return actionButton(controls, {name});
@@ -136,7 +135,7 @@ function controlOf(name: ActionName, controls: OperatorControls): unknown {
 }
 
 function actionButton(
-  {pending, shortcuts, blockedBy, act}: OperatorControls,
+  {pending, shortcuts, blockedBy, requestAction}: OperatorControls,
   action: OperatorAction,
   pressed?: boolean,
 ): TemplateResult {
@@ -150,28 +149,28 @@ function actionButton(
     pending: pending.isPending(key),
     blockedBy,
     refusedIn: pending.refusal?.key === key ? 'operator-status' : undefined,
-    press: () => act(action),
+    press: () => requestAction(action),
   });
 }
 
 function panelButton(
-  {open, toggle, blockedBy}: OperatorControls,
+  {openPanel, togglePanel, blockedBy}: OperatorControls,
   name: OperatorPanel,
 ): TemplateResult {
   return controlButton({
     ...FACES[name],
     place: placeOf(name),
     label: text(`action.${name}`),
-    opens: {id: PANEL_IDS[name], isOpen: open === name},
+    opens: {id: PANEL_IDS[name], isOpen: openPanel === name},
     blockedBy,
-    press: () => toggle(name),
+    press: () => togglePanel(name),
   });
 }
 
 function panelOf(name: OperatorPanel, controls: OperatorControls): TemplateResult {
-  const {snapshot, pending, blockedBy, act} = controls;
+  const {snapshot, pending, blockedBy, requestAction} = controls;
   if (name === 'dial') {
-    const dial = (digit: DialDigit): void => act({name: 'dial', digit});
+    const dial = (digit: DialDigit): void => requestAction({name: 'dial', digit});
     return dialPad({dialled: controls.dialled, blockedBy, dial});
   }
   const number = snapshot.call?.number;
@@ -184,22 +183,26 @@ function panelOf(name: OperatorPanel, controls: OperatorControls): TemplateResul
       blockedBy,
       refusedIn: pending.refusal?.key === 'action.transfer' ? 'operator-status' : undefined,
     },
-    transfer: (target) => act({name: 'transfer', target, phoneNumber}),
+    transfer: (target) => requestAction({name: 'transfer', target, phoneNumber}),
   });
 }
 
-/** While the dial pad is open its digits can be typed at any of the buttons. Escape closes what is open. */
-function pressKey(event: KeyboardEvent, {open, toggle, act}: OperatorControls): void {
-  if (open === undefined) return;
+/** Types digits while the dial pad is open, at any of the buttons. Escape closes the open panel. */
+function onKey(event: KeyboardEvent, controls: OperatorControls): void {
+  const {openPanel, togglePanel, requestAction} = controls;
+  if (openPanel === undefined) return;
   if (event.key === 'Escape') {
     event.preventDefault();
-    toggle(open);
+    togglePanel(openPanel);
   }
-  const digit = open === 'dial' ? typedDigit(event) : undefined;
-  if (digit !== undefined) act({name: 'dial', digit});
+  const digit = openPanel === 'dial' ? typedDigit(event) : undefined;
+  if (digit !== undefined) requestAction({name: 'dial', digit});
 }
 
-function stars({rated, blockedBy, act}: OperatorControls, canRate: boolean): TemplateResult {
-  const rate = (stars: Stars): void => act({name: 'rate-quality', stars});
+function stars(
+  {rated, blockedBy, requestAction}: OperatorControls,
+  canRate: boolean,
+): TemplateResult {
+  const rate = (stars: Stars): void => requestAction({name: 'rate-quality', stars});
   return qualityStars({rated, rate: canRate && blockedBy === undefined ? rate : undefined});
 }

@@ -1,17 +1,17 @@
-/** The stars for the quality of the connection: a radio group. */
+/** The template of the stars for the quality of the connection: a radio group. */
 import {html, type TemplateResult} from 'lit';
 import {countedText, text} from '../../i18n/text.js';
 import {STARS, type Stars} from '../../model/card/operator-action.js';
 import {starIcon} from '../shared/styles/icons.js';
 
 export interface QualityStars {
-  /** What the operator said about this call; the card does not show it. */
+  /** The rating of this call; the card does not show it. */
   readonly rated: Stars | undefined;
-  /** Absent where there is no connection to rate: then the stars only keep their place. */
+  /** Absent without a connection to rate: then the stars only keep their place. */
   readonly rate: ((stars: Stars) => void) | undefined;
 }
 
-/** Arrow keys only look at the stars: each choice is told to the app. */
+/** Arrow keys move the focus only, because each choice is sent to the app. */
 export function qualityStars({rated, rate}: QualityStars): TemplateResult {
   return html`<div
     class="quality"

@@ -1,4 +1,4 @@
-/** What is said about a call: pure rules. */
+/** The labels of a call: pure rules. */
 import type {TemplateResult} from 'lit';
 import type {Card, Snapshot} from '../../controller/snapshot.js';
 import {localizer} from '../../i18n/localizer.js';
@@ -10,7 +10,7 @@ import {stateKey} from '../shared/call-announcement.js';
 import {megaphoneIcon, micOffIcon, pauseIcon} from '../shared/styles/icons.js';
 
 export interface Mark {
-  readonly words: string;
+  readonly label: string;
   readonly icon: TemplateResult;
 }
 
@@ -21,23 +21,23 @@ const FAILED: ReadonlySet<AnyUiState> = new Set([
   'sipPhoneError',
 ]);
 
-/** The state in words, as far as it is known. */
+/** The state in words; `undefined` while it is unknown. */
 export function stateWords(snapshot: Snapshot): string | undefined {
   const key = stateKey(snapshot);
   return key === undefined ? undefined : text(key);
 }
 
-/** Whether something went wrong, and the state says so. */
+/** Whether the state is a failure. */
 export function isFailed({card}: Snapshot): boolean {
   return card.status === 'open' && FAILED.has(card.uiState.value);
 }
 
-/** Whether the card waits for the operator to answer: what else there is to do must not be in the way. */
+/** Whether the card waits for the operator to answer the call. */
 export function isRinging({card}: Snapshot): boolean {
   return card.status === 'open' && actionsIn(card.uiState.value).includes('answer');
 }
 
-/** The country in the language of the words around it; nothing for a code that is none. */
+/** The name of a country in the page's language; `undefined` for an invalid code. @param country - ISO 3166 */
 export function countryName(country: string): string | undefined {
   try {
     const locale = writtenLocale(localizer.language.locale);
@@ -47,7 +47,7 @@ export function countryName(country: string): string | undefined {
   }
 }
 
-/** The direction, the country and the line, as far as they are known. */
+/** The known ones of direction, country and line. */
 export function routeWords({direction, line}: Call, country?: string): readonly string[] {
   const name = line.name === '' ? line.number : line.name;
   return [
@@ -57,12 +57,12 @@ export function routeWords({direction, line}: Call, country?: string): readonly 
   ];
 }
 
-/** What else a person should see at once, with its icon. */
+/** The marks: campaign, on hold, muted. */
 export function marksOf({campaign}: Call, card: Card): readonly Mark[] {
   const marks: readonly (Mark & {readonly shown: boolean})[] = [
-    {shown: campaign, words: text('campaign'), icon: megaphoneIcon},
-    {shown: card.status === 'open' && card.held, words: text('held'), icon: pauseIcon},
-    {shown: card.status === 'open' && card.muted, words: text('muted'), icon: micOffIcon},
+    {shown: campaign, label: text('campaign'), icon: megaphoneIcon},
+    {shown: card.status === 'open' && card.held, label: text('held'), icon: pauseIcon},
+    {shown: card.status === 'open' && card.muted, label: text('muted'), icon: micOffIcon},
   ];
   return marks.filter(({shown}) => shown);
 }

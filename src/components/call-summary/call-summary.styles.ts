@@ -1,4 +1,4 @@
-/** The look of the summary. */
+/** The styles of `<call-summary>`. */
 import {css} from 'lit';
 
 export const summaryStyles = css`
@@ -30,7 +30,7 @@ export const summaryStyles = css`
     align-items: center;
     margin: 0;
   }
-  /* As high with a button behind the number as without. */
+  /* A line with a button is as high as one without. */
   .number {
     gap: 2px 4px;
     min-block-size: var(--icon-control);
@@ -70,7 +70,7 @@ export const summaryStyles = css`
     background: var(--stroke);
     color: var(--text);
   }
-  /* Around the figures, which have their own direction and so another end. */
+  /* On the wrapper: the figures inside have their own direction. */
   .time {
     margin-inline-start: auto;
     font-size: var(--type-l);

@@ -1,4 +1,4 @@
-/** The element that says who is on the line and how the call goes. */
+/** The element that shows the call: number, direction, line, state, duration. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Snapshot} from '../../controller/snapshot.js';
 import {text, timeOfDay} from '../../i18n/text.js';
@@ -147,7 +147,7 @@ function stateLine(snapshot: Snapshot, call: Call): TemplateResult {
   return html`
     ${state === undefined ? nothing : html`<span class=${look} part="state">${state}</span>`}
     ${marksOf(call, snapshot.card).map(
-      ({icon, words}) => html`<span class="chip mark" part="mark">${icon} ${words}</span>`,
+      ({icon, label}) => html`<span class="chip mark" part="mark">${icon} ${label}</span>`,
     )}
     ${
       timerOf(snapshot).status === 'hidden'

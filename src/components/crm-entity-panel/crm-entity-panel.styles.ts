@@ -1,4 +1,4 @@
-/** The panel's own look: a section of the portal's record card, from 280 px on. */
+/** The styles of a panel with a record: a section of the portal's record card, from 280 px on. */
 import {css} from 'lit';
 
 export const panelStyles = css`
@@ -16,7 +16,7 @@ export const panelStyles = css`
     text-decoration-color: color-mix(in srgb, currentcolor 30%, transparent);
     text-underline-offset: 2px;
   }
-  /* Links one below the other are far enough apart to be hit. */
+  /* Links in a list are large enough targets (WCAG 2.5.8). */
   li > a {
     line-height: 1.72;
   }
@@ -61,7 +61,7 @@ export const panelStyles = css`
     color: var(--link);
   }
   button.refresh {
-    /* Its drawing ends where the text does. */
+    /* The icon ends where the text does. */
     margin-inline: auto calc(8px - var(--icon-control) / 2);
   }
   button.icon > .icon {
@@ -99,7 +99,7 @@ export const panelStyles = css`
     display: grid;
     gap: 2px;
   }
-  /* One that can be copied is as high as one that can't. */
+  /* A line with a copy button is as high as one without. */
   .contacts li {
     display: flex;
     flex-wrap: wrap;
@@ -156,7 +156,7 @@ export const panelStyles = css`
   .lines {
     grid-column: 1 / -1;
   }
-  /* Below the edge of the card; some portals have hundreds. */
+  /* Below the edge of the card: some portals have hundreds of fields. */
   dl > :nth-child(n + 40) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40px;
@@ -167,7 +167,7 @@ export const panelStyles = css`
   }
   .lines-text {
     display: block;
-    /* Chromium knows it by this name alone. */
+    /* Chromium knows only this name. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     white-space: pre-line;

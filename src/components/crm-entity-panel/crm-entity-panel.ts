@@ -16,7 +16,7 @@ import {LocalizedElement} from '../shared/localized-element.js';
 import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {FocusRestorer} from './focus-restorer.js';
-import {PanelAnnouncer} from './panel-announcer.js';
+import {PanelEvents} from './panel-events.js';
 import {PanelStateStore} from './state/panel-state.js';
 import {PanelActions} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
@@ -131,9 +131,9 @@ export class CrmEntityPanelElement extends LocalizedElement {
   @property({attribute: false}) formatters: FieldFormatters = {};
 
   readonly #consumer = new ControllerConsumer(this);
-  readonly #content = new PanelStateStore(this);
-  readonly #announcer = new PanelAnnouncer(this);
-  readonly #links = new PanelActions(this, () => this.#consumer.controller);
+  readonly #store = new PanelStateStore(this);
+  readonly #events = new PanelEvents(this);
+  readonly #actions = new PanelActions(this, () => this.#consumer.controller);
   readonly #copier = new CopyController(this);
   #expanded: ReadonlySet<string> = new Set();
   /** The record on screen, by its key. */
@@ -147,9 +147,9 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   /** The record on screen; `null` while another one is loaded. */
   get record(): CrmRecord | null {
-    const present = this.#content.state;
-    return present.status === 'record' && present.loading.status === 'loaded'
-      ? present.loading.value
+    const {state} = this.#store;
+    return state.status === 'record' && state.loading.status === 'loaded'
+      ? state.loading.value
       : null;
   }
 
@@ -157,102 +157,102 @@ export class CrmEntityPanelElement extends LocalizedElement {
   reload(): void {
     const {controller, snapshot} = this.#consumer;
     if (snapshot.status === 'failed') void controller?.start();
-    else this.#content.reload();
+    else this.#store.reload();
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('entityType') || changed.has('entityId')) {
       reportEntityAttributes(this);
     }
-    this.#content.update(this.#consumer.controller, this.#consumer.snapshot, this);
-    const present = this.#content.state;
-    const shown = present.status === 'record' ? entityKey(present.ref) : '';
+    this.#store.update(this.#consumer.controller, this.#consumer.snapshot, this);
+    const {state} = this.#store;
+    const shown = state.status === 'record' ? entityKey(state.ref) : '';
     if (shown === this.#shown) return;
     this.#shown = shown;
-    // What was unfolded belonged to the last record.
+    // The expanded texts were those of the last record.
     this.#expanded = new Set();
-    this.#links.forget();
+    this.#actions.clear();
     this.#copier.clear();
   }
 
   override updated(): void {
-    this.#announcer.announce(this.#content.state);
+    this.#events.dispatchFor(this.#store.state);
     this.#reportFields();
   }
 
   override render(): TemplateResult {
-    return panelTemplate(this.#content.state, this.#view);
+    return panelTemplate(this.#store.state, this.#view);
   }
 
   get #view(): PanelView {
     return {
       snapshot: this.#consumer.snapshot,
-      fields: this.#names,
+      fields: this.#fieldNames,
       expanded: this.#expanded,
       formatters: this.formatters,
-      links: this.#links,
+      actions: this.#actions,
       copier: this.#copier,
-      toggle: this.#toggle,
+      toggleText: this.#toggleText,
       reload: () => this.reload(),
-      choose: this.#choose,
-      chooseAnother: () => this.#choose(null),
-      keyOnTab: this.#keyOnTab,
+      chooseRecord: this.#chooseRecord,
+      backToCallers: () => this.#chooseRecord(null),
+      onTabKey: this.#onTabKey,
     };
   }
 
-  get #names(): readonly string[] {
+  get #fieldNames(): readonly string[] {
     return this.fields?.split(/[\s,]+/).filter(Boolean) ?? [];
   }
 
-  /** Names of fields that the record on screen does not have. */
+  /** Reports the names in `fields` that the record on screen does not have. */
   #reportFields(): void {
     const {record} = this;
     if (record === null || this.fields === null) return;
     const written = `<${this.localName} fields="${this.fields}">`;
-    for (const given of namesWithoutField(record, this.#names)) {
+    for (const given of namesWithoutField(record, this.#fieldNames)) {
       const type = entityTypeOf(record.ref.typeId)?.code ?? record.ref.typeId;
       const problem = `a record of the type ${type} has no field “${given}”`;
       reportMistake({written, given, problem, allowed: record.fieldNames});
     }
   }
 
-  readonly #toggle = (code: string): void => {
+  readonly #toggleText = (code: string): void => {
     const expanded = new Set(this.#expanded);
     if (!expanded.delete(code)) expanded.add(code);
     this.#expanded = expanded;
     this.requestUpdate();
   };
 
-  readonly #choose = (ref: EntityRef | null): void => {
-    this.#content.choose(ref);
-    // The button that was pressed may be gone: what takes its place gets the focus.
+  readonly #chooseRecord = (ref: EntityRef | null): void => {
+    this.#store.chooseRecord(ref);
+    // The pressed button may be gone: its replacement gets the focus.
     void this.updateComplete.then(() => {
       if (this.shadowRoot?.activeElement) return;
       this.renderRoot.querySelector<HTMLElement>('[part=back], [part=caller]')?.focus();
     });
   };
 
-  readonly #keyOnTab = (event: KeyboardEvent): void => {
-    const present = this.#content.state;
-    if (present.status !== 'record' || event.ctrlKey || event.altKey || event.metaKey) return;
-    const {tabs, ref} = present;
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const {state} = this.#store;
+    if (state.status !== 'record' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const {tabs, ref} = state;
     const next = tabAfterKey(event.key, {
       index: tabs.findIndex((tab) => sameEntity(tab.ref, ref)),
       count: tabs.length,
-      // What is inside has the direction of its language, whatever the page's is.
+      // The content has the direction of its language, which may not be the page's.
       rightToLeft: getComputedStyle(this.renderRoot.children[0] ?? this).direction === 'rtl',
     });
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
-    this.#content.choose(tab.ref);
+    this.#store.chooseRecord(tab.ref);
     void this.updateComplete.then(() => this.#focusTab(tab.ref));
   };
 
   #focusTab(ref: EntityRef): void {
     const tab = this.renderRoot.querySelector<HTMLElement>(`[id='${tabId(ref)}']`);
     tab?.focus();
-    // Focus is content with a tab of which a part can be seen.
+    // Focusing a tab that is partly visible does not scroll to it.
     tab?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps the focus when the button that was pressed is gone with what it was for. */
+/** Moves the focus on when a focused button disappears with an update. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 export class FocusRestorer implements ReactiveController {
@@ -6,12 +6,12 @@ export class FocusRestorer implements ReactiveController {
   readonly #pressed: string;
   readonly #next: string;
   #before: Element | null = null;
-  /** The focus was lost, and what gets it has not come yet. */
-  #isOwed = false;
+  /** Whether the focus was lost and its next element is not there yet. */
+  #isPending = false;
 
   /**
-   * @param pressed - a selector of the buttons that go
-   * @param next - of what gets the focus then: the first that is there, however late it comes
+   * @param pressed - the selector of the buttons that may disappear
+   * @param next - the selector of the elements of which the first gets the focus, in this or a later update
    */
   constructor(host: ReactiveControllerHost & HTMLElement, pressed: string, next: string) {
     this.#host = host;
@@ -27,13 +27,13 @@ export class FocusRestorer implements ReactiveController {
   hostUpdated(): void {
     const before = this.#before;
     this.#before = null;
-    if (before?.matches(this.#pressed) && !before.isConnected) this.#isOwed = true;
-    if (!this.#isOwed) return;
+    if (before?.matches(this.#pressed) && !before.isConnected) this.#isPending = true;
+    if (!this.#isPending) return;
     const next = this.#host.shadowRoot?.querySelector<HTMLElement>(this.#next);
     if (!next) return;
-    this.#isOwed = false;
+    this.#isPending = false;
     const {activeElement, body} = this.#host.ownerDocument;
-    // Whoever has gone on meanwhile stays there.
+    // The operator may have focused something else meanwhile.
     if (activeElement === null || activeElement === body) next.focus();
   }
 }

@@ -10,10 +10,10 @@ import {portalNumber, type PhoneNumber} from '../../model/call/phone.js';
 
 export type Failure = 'open' | 'call';
 
-/** The last number that the portal was asked to call. */
+/** The last number that the portal was requested to call. */
 interface Called {
   readonly number: string;
-  /** The portal's time to refuse is not over. */
+  /** Whether the portal can still refuse. */
   isPending: boolean;
 }
 
@@ -30,35 +30,37 @@ export class PanelActions {
     this.#controller = controller;
   }
 
-  /** What the portal refused: from then on links do what links do. */
+  /** What the portal has refused: such links then act as ordinary links of the browser. */
   get failures(): ReadonlySet<Failure> {
     return this.#failures;
   }
 
-  /** The number that the portal was asked to call, as it is written; none if the portal refused. */
+  /** The number of the last call, as it is written; `null` if the portal refused it. */
   get called(): string | null {
     return this.#called?.number ?? null;
   }
 
-  /** Another record is on screen: what happened to the last one is over. */
-  forget(): void {
+  /** Forgets the actions on the last record. */
+  clear(): void {
     this.#failures = new Set();
     this.#called = null;
   }
 
-  open(event: MouseEvent, path: string, entity: EntityRef | null): void {
+  /** Opens a page in the portal's slider, after a cancelable `record-open`. */
+  openPage(event: MouseEvent, path: string, entity: EntityRef | null): void {
     const controller = this.#controller();
     if (isForBrowser(event) || this.#failures.has('open') || controller === undefined) return;
     event.preventDefault();
     if (!this.#host.dispatchEvent(new RecordOpenEvent(path, entity))) return;
-    this.#watch('open', 'openPath', controller.openPath(path));
+    this.#reportFailure('open', 'openPath', controller.openPath(path));
   }
 
-  call(event: MouseEvent, phone: PhoneNumber): void {
+  /** Calls a number through the portal. */
+  callNumber(event: MouseEvent, phone: PhoneNumber): void {
     const {record} = this.#host;
     if (isForBrowser(event) || record === null || this.#failures.has('call')) return;
     event.preventDefault();
-    // The second click of two that were meant as one: the portal would call twice.
+    // A double click: the portal would call twice.
     if (this.#called?.isPending === true) return;
     const called: Called = {number: phone.text, isPending: true};
     this.#called = called;
@@ -66,10 +68,10 @@ export class PanelActions {
     const outcome = record
       .callNumber(portalNumber(phone))
       .finally(() => (called.isPending = false));
-    this.#watch('call', 'imPhoneTo', outcome);
+    this.#reportFailure('call', 'imPhoneTo', outcome);
   }
 
-  #watch(failure: Failure, request: string, outcome: Promise<void>): void {
+  #reportFailure(failure: Failure, request: string, outcome: Promise<void>): void {
     const shown = this.#host.record?.ref ?? null;
     outcome.catch((thrown: unknown) => {
       // The same record may have been loaded again meanwhile.
@@ -82,7 +84,7 @@ export class PanelActions {
   }
 }
 
-/** With a modifier key, or another button, a link does what the browser's links do. */
+/** Whether the click has a modifier key or another button, and so opens a link in the browser's way. */
 function isForBrowser({button, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
   return button !== 0 || ctrlKey || metaKey || shiftKey;
 }

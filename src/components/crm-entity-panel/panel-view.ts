@@ -1,4 +1,4 @@
-/** What the panel's templates need of their element. */
+/** The view that the panel's templates render, and the callbacks of their element. */
 import type {Snapshot} from '../../controller/snapshot.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {EntityRef} from '../../model/entity/entity-ref.js';
@@ -9,18 +9,18 @@ export interface PanelView {
   readonly snapshot: Snapshot;
   /** The codes of the fields whose long text is shown whole. */
   readonly expanded: ReadonlySet<string>;
-  /** The names of the fields that the page asks for; empty when it leaves the choice to the operator. */
+  /** The names in the attribute `fields`; empty for the operator's own layout. */
   readonly fields: readonly string[];
-  /** The page's own. */
+  /** The page's own formatters. */
   readonly formatters: FieldFormatters;
-  /** Opens pages and calls numbers, and knows what the portal refused. */
-  readonly links: PanelActions;
+  readonly actions: PanelActions;
   readonly copier: CopyController;
-  readonly toggle: (code: string) => void;
+  /** Shows the whole of a field's long text, or cuts it. */
+  readonly toggleText: (code: string) => void;
   readonly reload: () => void;
-  /** Goes to the tab of a record. */
-  readonly choose: (ref: EntityRef) => void;
-  /** Goes back to the list of those who have the number. */
-  readonly chooseAnother: () => void;
-  readonly keyOnTab: (event: KeyboardEvent) => void;
+  /** Shows the record of a tab or of the list of callers. */
+  readonly chooseRecord: (ref: EntityRef) => void;
+  /** Goes back to the list of records that have the number. */
+  readonly backToCallers: () => void;
+  readonly onTabKey: (event: KeyboardEvent) => void;
 }

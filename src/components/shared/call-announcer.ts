@@ -1,20 +1,20 @@
-/** Says in a live region what has changed about the call: once, however many elements show it. */
+/** Announces changes of the call in a live region: once, however many elements show the call. */
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {CallCardController} from '../../controller/call-card-controller.js';
-import {announcementsIn, announcementText, type CallAnnouncement} from './call-announcement.js';
+import {announcementIn, announcementText, type CallAnnouncement} from './call-announcement.js';
 import type {ControllerConsumer} from './controller/controller-consumer.js';
 
-/** How long a screen reader may need to notice a live region that is new on the page, in ms. */
-const NOTICE_TIME = 150;
+/** How long a screen reader may need to notice a live region that is new on the page. */
+const NOTICE_TIME_MS = 150;
 
-/** What an element tells of: the whole call, or whether there is a connection at all. */
+/** What an element announces: all about the call, or only a failed connection. */
 type Subject = 'call' | 'connection';
 
-/** What was said last of each controller, by whichever element was first. */
-const said = new WeakMap<CallCardController, CallAnnouncement>();
+/** The last announcement about each controller, by any element. */
+const lastAnnouncements = new WeakMap<CallCardController, CallAnnouncement>();
 
 export class CallAnnouncer implements ReactiveController {
-  /** Where it is said; belongs into the host's template, in every state. */
+  /** The live region; belongs into the host's template in every state. */
   static readonly region = html`<p id="news" class="visually-hidden" role="status"></p>`;
 
   readonly #host: LitElement;
@@ -33,18 +33,18 @@ export class CallAnnouncer implements ReactiveController {
   hostUpdated(): void {
     const {controller, snapshot} = this.#consumer;
     if (controller === undefined) return;
-    // Whoever tries again wants to hear what became of it, though it be the same.
-    if (snapshot.status === 'connecting' && said.get(controller)?.isFailure === true) {
-      said.delete(controller);
+    // After another attempt the outcome is announced again, even if it is the same.
+    if (snapshot.status === 'connecting' && lastAnnouncements.get(controller)?.isFailure === true) {
+      lastAnnouncements.delete(controller);
     }
     if (this.#subject === 'connection' && snapshot.status !== 'failed') return;
-    const before = said.get(controller);
-    const news = announcementsIn(snapshot, before?.client);
-    if (news === undefined || news.key === before?.key) return;
-    said.set(controller, news);
-    // A state that lasts no longer than this is not worth a word; the call's number is.
-    this.#waiting = {...news, newCall: news.newCall ?? this.#waiting?.newCall};
-    this.#timer ??= setTimeout(() => this.#say(), NOTICE_TIME);
+    const before = lastAnnouncements.get(controller);
+    const announcement = announcementIn(snapshot, before?.client);
+    if (announcement === undefined || announcement.key === before?.key) return;
+    lastAnnouncements.set(controller, announcement);
+    // A state that lasts no longer than the timer is skipped; the number of a new call is not.
+    this.#waiting = {...announcement, newCall: announcement.newCall ?? this.#waiting?.newCall};
+    this.#timer ??= setTimeout(() => this.#announce(), NOTICE_TIME_MS);
   }
 
   hostDisconnected(): void {
@@ -53,11 +53,11 @@ export class CallAnnouncer implements ReactiveController {
     this.#waiting = undefined;
   }
 
-  #say(): void {
+  #announce(): void {
     const words = this.#waiting === undefined ? '' : announcementText(this.#waiting);
     this.#timer = undefined;
     this.#waiting = undefined;
-    // A new text node, so that the same words count as new, too.
+    // A new text node, so that the same words are read again.
     if (words !== '') this.#host.renderRoot.querySelector('#news')?.replaceChildren(words);
   }
 }

@@ -1,4 +1,4 @@
-/** Copies a text to the clipboard and tells its element how that ended. */
+/** Copies texts to the clipboard and keeps the outcome for the template of its host. */
 import type {ReactiveControllerHost} from 'lit';
 
 export class CopyController {
@@ -9,7 +9,7 @@ export class CopyController {
     this.#host = host;
   }
 
-  /** How copying this text ended; `undefined` unless it was the last one that was copied. */
+  /** How copying this text ended; `undefined` unless this text was copied last. */
   outcomeOf(text: string): 'copied' | 'not-copied' | undefined {
     return this.#last?.text === text ? this.#last.outcome : undefined;
   }
@@ -28,8 +28,8 @@ export class CopyController {
 }
 
 /**
- * Resolves with whether the text was copied. A portal does not let frames write to the clipboard, so
- * there the text is selected and copied as a person would do it.
+ * Resolves with whether the text was copied. Frames of the portal may not write to the clipboard; there
+ * the text is selected and copied by `execCommand`.
  */
 async function writeToClipboard(content: string): Promise<boolean> {
   try {
@@ -58,7 +58,7 @@ function copySelection(content: string): boolean {
   }
 }
 
-/** Through shadow roots: the focus of an element's host would not come back to its button. */
+/** The focused element inside all shadow roots: focusing its host would not focus the button again. */
 function focusedElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

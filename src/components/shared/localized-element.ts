@@ -1,29 +1,29 @@
-/** An element that shows words of the kit. */
+/** The base class of the elements that show texts. */
 import {LitElement, type ReactiveController} from 'lit';
 import {enterPage, leavePage} from '../../i18n/page-language.js';
 import {localizer} from '../../i18n/localizer.js';
 import {reportTheme} from './mistakes/report-mistake.js';
 
 /**
- * Waits with its first picture for its words, so that no others flash up, and is drawn again when
- * the language changes. What it shows says its language and direction; `dir` on the element itself
- * overrules the direction.
+ * An element with texts of the kit. The first render waits for the texts of the page's language, so
+ * that no others flash up. The element renders again when the language changes. Its content has
+ * `lang` and `dir`; a `dir` on the element itself overrides the direction.
  */
 export class LocalizedElement extends LitElement {
   constructor() {
     super();
-    this.addController(new LanguageFollower(this));
+    this.addController(new LanguageController(this));
   }
 
   override scheduleUpdate(): Promise<void> | undefined {
-    const coming = localizer.ready();
-    if (coming !== undefined) return coming.then(() => void super.scheduleUpdate());
+    const loading = localizer.ready();
+    if (loading !== undefined) return loading.then(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
   }
 }
 
-class LanguageFollower implements ReactiveController {
+class LanguageController implements ReactiveController {
   readonly #host: LocalizedElement;
   #stop: (() => void) | undefined;
 

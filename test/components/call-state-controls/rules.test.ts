@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {answerOf, isAnswered} from '../../../src/components/call-state-controls/action-answer.js';
+import {
+  waitForAnswer,
+  isAnswered,
+} from '../../../src/components/call-state-controls/action-answer.js';
 import {
   commandsOffered,
   groupsIn,
@@ -61,7 +64,7 @@ describe('isAnswered', () => {
   }
 });
 
-describe('answerOf', () => {
+describe('waitForAnswer', () => {
   async function failure(promise: Promise<void>): Promise<string> {
     return promise.then(
       () => 'answered',
@@ -75,7 +78,7 @@ describe('answerOf', () => {
     const {signal} = new AbortController();
     const ended = Promise.resolve();
     const {snapshot} = controller;
-    const answer = answerOf(controller, {name: 'hang-up'}, snapshot, {
+    const answer = waitForAnswer(controller, {name: 'hang-up'}, snapshot, {
       timeLimit: 10_000,
       signal,
       ended,
@@ -91,8 +94,8 @@ describe('answerOf', () => {
     const leaving = new AbortController();
     const action: OperatorAction = {name: 'hang-up'};
     const limits = {signal: leaving.signal, ended: Promise.resolve()};
-    const late = answerOf(controller, action, snapshot, {...limits, timeLimit: 0});
-    const left = answerOf(controller, action, snapshot, {...limits, timeLimit: 10_000});
+    const late = waitForAnswer(controller, action, snapshot, {...limits, timeLimit: 0});
+    const left = waitForAnswer(controller, action, snapshot, {...limits, timeLimit: 10_000});
     expect(await failure(late)).to.equal('timeout');
     leaving.abort();
     expect(await failure(left)).to.equal('aborted');

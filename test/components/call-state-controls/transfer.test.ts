@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {
   ColleagueSearch,
-  REST_MS,
+  DEBOUNCE_MS,
 } from '../../../src/components/call-state-controls/transfer/colleague-search.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import type {Colleague} from '../../../src/model/call/colleague.js';
@@ -263,7 +263,7 @@ describe('the search of colleagues', () => {
     const search = new ColleagueSearch(host, clock);
     const asked: Asked[] = [];
     const want = (words: string): void =>
-      search.want(words, (asking, {signal}) => {
+      search.searchFor(words, (asking, {signal}) => {
         const answer = new Deferred<readonly Colleague[]>();
         asked.push({words: asking, signal, answer});
         return answer.promise;
@@ -275,7 +275,7 @@ describe('the search of colleagues', () => {
     const {search, clock, asked, want} = searching();
     for (const words of ['An', 'Ann', 'Anna']) {
       want(words);
-      clock.advance(REST_MS - 1);
+      clock.advance(DEBOUNCE_MS - 1);
     }
     expect(asked).to.deep.equal([]);
     expect(search.state.status).to.equal('searching');
@@ -286,10 +286,10 @@ describe('the search of colleagues', () => {
   it('gives up what typing has overtaken: the latest words win, in whatever order answers come', async () => {
     const {search, clock, asked, want} = searching();
     want('An');
-    clock.advance(REST_MS);
+    clock.advance(DEBOUNCE_MS);
     want('Anna');
     expect(asked[0]?.signal.aborted).to.equal(true);
-    clock.advance(REST_MS);
+    clock.advance(DEBOUNCE_MS);
     asked[1]?.answer.resolve([anna]);
     await asked[1]?.answer.promise;
     asked[0]?.answer.resolve([]);
@@ -301,7 +301,7 @@ describe('the search of colleagues', () => {
   it('keeps the last answer in sight while the next is on its way', async () => {
     const {search, clock, asked, want} = searching();
     want('An');
-    clock.advance(REST_MS);
+    clock.advance(DEBOUNCE_MS);
     asked[0]?.answer.resolve([anna]);
     await waitUntil(() => search.state.status === 'found', 'found', {interval: 1});
     want('Ann');
@@ -313,10 +313,10 @@ describe('the search of colleagues', () => {
   it('ends with its element', () => {
     const {search, clock, asked, want} = searching();
     want('An');
-    clock.advance(REST_MS);
+    clock.advance(DEBOUNCE_MS);
     want('Ann');
     search.hostDisconnected();
-    clock.advance(REST_MS);
+    clock.advance(DEBOUNCE_MS);
     expect(asked).to.have.length(1);
     expect(asked[0]?.signal.aborted).to.equal(true);
   });

@@ -1,5 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {elapsedOf, timeInFigures, timerOf} from '../../../src/components/call-summary/timer-controller.js';
+import {
+  elapsedOf,
+  formatDuration,
+  timerOf,
+} from '../../../src/components/call-summary/timer-controller.js';
 import {
   countryName,
   isFailed,
@@ -24,7 +28,7 @@ function call(options: object): Call {
   return value;
 }
 
-describe('timeInFigures', () => {
+describe('formatDuration', () => {
   const cases: readonly (readonly [number, string])[] = [
     [0, '00:00'],
     [999, '00:00'],
@@ -36,7 +40,7 @@ describe('timeInFigures', () => {
   ];
   for (const [milliseconds, figures] of cases) {
     it(`${milliseconds} ms: ${figures}`, () => {
-      expect(timeInFigures(milliseconds)).to.equal(figures);
+      expect(formatDuration(milliseconds)).to.equal(figures);
     });
   }
 });
@@ -154,6 +158,6 @@ describe('the words of a call', () => {
     await controller.setHold(true);
     await controller.setMute(true);
     const marks = marksOf(call({CALL_LIST_MODE: 'true'}), controller.snapshot.card);
-    expect(marks.map(({words}) => words)).to.deep.equal(['Campaign', 'On hold', 'Muted']);
+    expect(marks.map(({label}) => label)).to.deep.equal(['Campaign', 'On hold', 'Muted']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Keeps presses from controls that they were not meant for: those that came under the pointer, or to
- * the key, a moment ago. The rules are in the model.
+ * Blocks presses of a control that came under the pointer, or got its key, a moment ago. The rules are in
+ * model/card/press-guard.ts.
  */
 import type {LitElement, ReactiveController} from 'lit';
 import {
@@ -16,7 +16,7 @@ const CONTROLS = 'button, [role="option"]';
 export class ControlPresses implements ReactiveController {
   readonly #host: LitElement;
   #history: PressHistory<Element> = {};
-  /** What the pointer went down on without meaning it. */
+  /** The control of a blocked `pointerdown`, whose click is blocked, too. */
   #unmeant: Element | undefined;
 
   constructor(host: LitElement) {
@@ -27,7 +27,7 @@ export class ControlPresses implements ReactiveController {
   }
 
   hostConnected(): void {
-    // On the whole page: what was pressed elsewhere may have moved these controls.
+    // On the whole page: a press elsewhere may have moved these controls.
     document.addEventListener('pointerdown', this.#onPointer, {capture: true});
   }
 
@@ -37,8 +37,8 @@ export class ControlPresses implements ReactiveController {
     this.#unmeant = undefined;
   }
 
-  /** To be called before other controls are shown: what is where until now. */
-  beforeChange(): void {
+  /** Records the layout; to be called before the controls change. */
+  recordLayout(): void {
     if (!this.#host.hasUpdated) return;
     this.#history = {
       ...this.#history,
@@ -46,7 +46,7 @@ export class ControlPresses implements ReactiveController {
     };
   }
 
-  /** Whether a key may press the control that carries it now. Counts as a press of it. */
+  /** Whether a key may press its control. Counts as a press. @param at - the event's time stamp */
   admitKey(key: string, control: Element, at: number): boolean {
     return this.#admit({at, control, place: key});
   }
@@ -58,7 +58,7 @@ export class ControlPresses implements ReactiveController {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    // One that comes of a key or of a script is made on the control itself.
+    // A click by a key or a script (`detail` 0) is dispatched on the control itself.
     const isUnmeant = event.detail > 0 && this.#unmeant !== undefined;
     if (!isUnmeant || this.#controlOf(event) !== this.#unmeant) return;
     event.preventDefault();
@@ -69,8 +69,8 @@ export class ControlPresses implements ReactiveController {
     const {key, repeat} = event;
     if (key !== 'Enter' && key !== ' ') return;
     const [target] = event.composedPath();
-    // A key that is held down presses once. And where the pressed button is gone, the focus is on the
-    // group: nothing is pressed there, and the page does not scroll.
+    // A repeated Enter must not press again. After the pressed button is gone the focus is on its group:
+    // nothing is pressed there, and the page must not scroll.
     const isGroup = target instanceof Element && target.matches('[part="group"]');
     if ((repeat && key === 'Enter') || isGroup) event.preventDefault();
   };

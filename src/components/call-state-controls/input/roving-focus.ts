@@ -1,18 +1,18 @@
 /**
- * One tab stop for controls that belong together, and arrow keys from one to the next: what ARIA's
- * patterns ask of a toolbar, of a radio group and of a grid.
+ * Roving tabindex: one tab stop for a group of controls, and arrow keys between them, as the ARIA
+ * patterns of toolbar, radio group and grid require.
  */
 import type {LitElement, ReactiveController} from 'lit';
 
 const CONTAINERS = '[data-roving]';
 const STOPS = 'button';
 
-/** How far the centres of two controls of one row may be apart, in pixels. */
+/** How far the centres of two controls in one row may differ, in pixels. */
 const ROW_TOLERANCE = 4;
 
 export class RovingFocus implements ReactiveController {
   readonly #host: LitElement;
-  /** Where the focus was last in each. */
+  /** The last focused control of each container. */
   readonly #stops = new WeakMap<Element, HTMLElement>();
 
   constructor(host: LitElement) {
@@ -22,17 +22,17 @@ export class RovingFocus implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Inside: outside nobody hears that the focus moves from one control of the element to another.
+    // On the shadow root: `focusin` does not leave it when the focus moves inside.
     this.#host.renderRoot.addEventListener('focusin', this.#onFocus);
   }
 
   hostUpdated(): void {
     for (const container of this.#host.renderRoot.querySelectorAll(CONTAINERS)) {
-      this.#settle(container);
+      this.#updateStops(container);
     }
   }
 
-  #settle(container: Element): void {
+  #updateStops(container: Element): void {
     const stops = stopsIn(container);
     const last = this.#stops.get(container);
     const present = stops.find((stop) => stop === last);
@@ -45,7 +45,7 @@ export class RovingFocus implements ReactiveController {
     const [container, stop] = placeOf(event);
     if (container === undefined || stop === undefined) return;
     this.#stops.set(container, stop);
-    this.#settle(container);
+    this.#updateStops(container);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -87,7 +87,7 @@ function nextStop(
   }
 }
 
-/** The nearest one of the next row downwards, or upwards. */
+/** The nearest control in the next row downwards (1) or upwards (-1). */
 function inNextRow(
   stops: readonly HTMLElement[],
   from: HTMLElement,

@@ -1,7 +1,7 @@
 /**
- * Keys for the operator's most urgent actions. Function keys: they are the same on every keyboard
- * layout, type nothing, and these four mean nothing to a browser. A key presses the button that
- * carries it, so it can do what the button could and no more.
+ * Keys for the operator's most urgent actions. Function keys are the same on every keyboard layout and
+ * type nothing; browsers do not use these four. A key presses the button that shows it, so it can do no
+ * more than the button.
  */
 import type {LitElement, ReactiveController} from 'lit';
 import type {ActionName} from '../../../model/card/operator-action.js';
@@ -15,10 +15,10 @@ export const SHORTCUTS: Partial<Readonly<Record<ActionName, string>>> = {
   skip: 'F9',
 };
 
-/** Says whether a key may press the control that carries it at that time. */
+/** Whether a key may press its control. @param at - the event's time stamp */
 type AdmitKey = (key: string, control: Element, at: number) => boolean;
 
-/** Listens on the whole page while its host is on it. */
+/** Listens on the whole page while its host is connected. */
 export class Shortcuts implements ReactiveController {
   readonly #host: LitElement & {shortcuts: boolean};
   readonly #admitKey: AdmitKey;
@@ -40,7 +40,7 @@ export class Shortcuts implements ReactiveController {
   readonly #onKey = (event: KeyboardEvent): void => {
     const {altKey, ctrlKey, metaKey, shiftKey, repeat, defaultPrevented, key} = event;
     if (!this.#host.shortcuts || altKey || ctrlKey || metaKey || shiftKey) return;
-    // Prevented: another element of the kit has taken it.
+    // Prevented: another element of the kit has handled it.
     if (repeat || defaultPrevented || !/^F\d$/.test(key)) return;
     const button = this.#host.renderRoot.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
     if (button === null) return;

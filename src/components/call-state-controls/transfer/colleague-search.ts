@@ -1,27 +1,27 @@
-/** Searches colleagues while a name is typed: once it rests, and only the latest words count. */
+/** Searches colleagues while a name is typed: a debounced search, latest wins. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {SYSTEM_CLOCK, type Clock} from '../../../model/clock.js';
 import {toCallCardError, type CallCardError} from '../../../model/errors/call-card-error.js';
 import type {Colleague} from '../../../model/call/colleague.js';
 
-/** What comes before the latest answer stays in sight while the next one is on its way. */
+/** The last result stays in the list during the next search. */
 export type SearchState =
   | {readonly status: 'idle'}
   | {readonly status: 'searching'; readonly colleagues: readonly Colleague[]}
   | {readonly status: 'found'; readonly colleagues: readonly Colleague[]}
   | {readonly status: 'failed'; readonly error: CallCardError};
 
-/** Rejects with `aborted` when the signal says so. */
+/** Searches colleagues by words. Rejects with `aborted` when the signal is aborted. */
 export type FindColleagues = (
   words: string,
   options: {readonly signal: AbortSignal},
 ) => Promise<readonly Colleague[]>;
 
-/** How long a name has to rest before it is searched for, in milliseconds. */
-export const REST_MS = 250;
+/** The debounce time after the last letter. */
+export const DEBOUNCE_MS = 250;
 
-/** Asking again is of no use: an administrator has to do something first. */
-const CLOSED: readonly string[] = ['missing-scope', 'unsupported'];
+/** Errors after which another search is of no use: an administrator has to change something. */
+const FINAL_ERRORS: readonly string[] = ['missing-scope', 'unsupported'];
 
 const IDLE: SearchState = {status: 'idle'};
 
@@ -29,8 +29,8 @@ export class ColleagueSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #clock: Clock;
   #state: SearchState = IDLE;
-  #asking = new AbortController();
-  #stopWaiting: (() => void) | undefined;
+  #searching = new AbortController();
+  #cancelTimer: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, clock: Clock = SYSTEM_CLOCK) {
     this.#host = host;
@@ -46,46 +46,50 @@ export class ColleagueSearch implements ReactiveController {
     return 'colleagues' in this.#state ? this.#state.colleagues : [];
   }
 
-  /** Searches for the words when nothing else is typed for a moment; for nothing where they are blank. */
-  want(words: string, find: FindColleagues): void {
-    const isClosed = this.#state.status === 'failed' && CLOSED.includes(this.#state.error.code);
-    if (isClosed) return;
-    this.#giveUp();
+  /** Searches for the words after the debounce time; empty words end the search. */
+  searchFor(words: string, find: FindColleagues): void {
+    const hasFailedFinally =
+      this.#state.status === 'failed' && FINAL_ERRORS.includes(this.#state.error.code);
+    if (hasFailedFinally) return;
+    this.#abortSearch();
     if (words === '') {
-      this.#become(IDLE);
+      this.#setState(IDLE);
       return;
     }
-    this.#become({status: 'searching', colleagues: this.colleagues});
-    const {signal} = this.#asking;
-    this.#stopWaiting = this.#clock.after(REST_MS, () => void this.#ask(words, find, signal));
+    this.#setState({status: 'searching', colleagues: this.colleagues});
+    const {signal} = this.#searching;
+    this.#cancelTimer = this.#clock.after(
+      DEBOUNCE_MS,
+      () => void this.#search(words, find, signal),
+    );
   }
 
-  /** Forgets everything. */
+  /** Ends the search and removes its result. */
   clear(): void {
-    this.#giveUp();
-    this.#become(IDLE);
+    this.#abortSearch();
+    this.#setState(IDLE);
   }
 
   hostDisconnected(): void {
-    this.#giveUp();
+    this.#abortSearch();
     this.#state = IDLE;
   }
 
-  async #ask(words: string, find: FindColleagues, signal: AbortSignal): Promise<void> {
+  async #search(words: string, find: FindColleagues, signal: AbortSignal): Promise<void> {
     const outcome = await find(words, {signal}).then(
       (colleagues): SearchState => ({status: 'found', colleagues}),
       (thrown: unknown): SearchState => ({status: 'failed', error: toCallCardError(thrown)}),
     );
-    if (!signal.aborted) this.#become(outcome);
+    if (!signal.aborted) this.#setState(outcome);
   }
 
-  #giveUp(): void {
-    this.#stopWaiting?.();
-    this.#asking.abort();
-    this.#asking = new AbortController();
+  #abortSearch(): void {
+    this.#cancelTimer?.();
+    this.#searching.abort();
+    this.#searching = new AbortController();
   }
 
-  #become(state: SearchState): void {
+  #setState(state: SearchState): void {
     this.#state = state;
     this.#host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-/** What the operator has typed and chosen to say whom the call goes to. */
+/** The state of the transfer's combobox: the typed text, the list and the chosen option. */
 import type {ReactiveControllerHost} from 'lit';
 import type {Clock} from '../../../model/clock.js';
 import type {TransferTarget} from '../../../model/card/operator-action.js';
@@ -18,7 +18,7 @@ export class TransferField {
   readonly #search: ColleagueSearch;
   #typed = '';
   #chosen: TransferOption | undefined;
-  #active = -1;
+  #activeIndex = -1;
   #isListOpen = false;
   #isRefused = false;
 
@@ -27,7 +27,7 @@ export class TransferField {
     this.#search = new ColleagueSearch(host, clock);
   }
 
-  /** What the field shows. */
+  /** The text in the field. */
   get value(): string {
     return this.#chosen?.name ?? this.#typed;
   }
@@ -46,44 +46,44 @@ export class TransferField {
     return optionsOf(this.queues, this.#search.colleagues, this.#typed);
   }
 
-  /** Of the option that the keyboard is at; -1 for none. */
-  get active(): number {
-    return this.#active < this.options.length ? this.#active : -1;
+  /** The index of the option that the keyboard has reached; -1 for none. */
+  get activeIndex(): number {
+    return this.#activeIndex < this.options.length ? this.#activeIndex : -1;
   }
 
-  /** Whether something was to be sent that is neither a person nor a number. */
+  /** Whether the form was submitted without a target. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
 
-  /** Whom the call goes to: the one who was chosen, or a number; nothing for anything else. */
+  /** The target: that of the chosen option, or the typed number; `undefined` for any other text. */
   get target(): TransferTarget | undefined {
     if (this.#chosen !== undefined) return this.#chosen.target;
     const number = this.#typed.trim();
     return isDialable(number) ? {kind: 'phone', number} : undefined;
   }
 
-  /** Another text: what was chosen is not meant any more. */
-  type(typed: string, find: FindColleagues | undefined): void {
+  /** Sets the typed text, which replaces the chosen option, and searches for it. */
+  setTyped(typed: string, find: FindColleagues | undefined): void {
     this.#typed = typed;
     this.#chosen = undefined;
-    this.#active = -1;
+    this.#activeIndex = -1;
     this.#isListOpen = true;
     this.#isRefused = false;
-    if (find !== undefined) this.#search.want(isSearchable(typed) ? typed.trim() : '', find);
+    if (find !== undefined) this.#search.searchFor(isSearchable(typed) ? typed.trim() : '', find);
     this.#host.requestUpdate();
   }
 
-  /** Moves through the list, round and round; opens it first where it is closed. */
-  move(by: 1 | -1): void {
+  /** Moves through the list, from the end to the start; opens a closed list. */
+  moveActive(by: 1 | -1): void {
     this.#isListOpen = true;
     const {length} = this.options;
-    const from = this.active === -1 && by === -1 ? 0 : this.active;
-    this.#active = length === 0 ? -1 : (from + by + length) % length;
+    const from = this.activeIndex === -1 && by === -1 ? 0 : this.activeIndex;
+    this.#activeIndex = length === 0 ? -1 : (from + by + length) % length;
     this.#host.requestUpdate();
   }
 
-  choose(option: TransferOption): void {
+  chooseOption(option: TransferOption): void {
     this.#chosen = option;
     this.#typed = option.name;
     this.closeList();
@@ -92,11 +92,12 @@ export class TransferField {
 
   closeList(): void {
     this.#isListOpen = false;
-    this.#active = -1;
+    this.#activeIndex = -1;
     this.#host.requestUpdate();
   }
 
-  refuse(): void {
+  /** Marks the field as invalid. */
+  setRefused(): void {
     this.#isRefused = true;
     this.#host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-/** The form that asks whom a call is transferred to: a combobox over colleagues, queues and numbers. */
+/** The template of the transfer's form: a combobox with colleagues, queues and numbers. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {text} from '../../../i18n/text.js';
@@ -24,7 +24,7 @@ export function transferForm(form: TransferForm): TemplateResult {
       transfer(target);
       return;
     }
-    field.refuse();
+    field.setRefused();
     (event.currentTarget as HTMLFormElement).querySelector('input')?.focus();
   };
   return html`<form
@@ -44,9 +44,9 @@ export function transferForm(form: TransferForm): TemplateResult {
 }
 
 function combobox({field, find}: TransferForm): TemplateResult {
-  const {options, active} = field;
+  const {options, activeIndex} = field;
   const type = (event: InputEvent): void => {
-    field.type((event.currentTarget as HTMLInputElement).value, find);
+    field.setTyped((event.currentTarget as HTMLInputElement).value, find);
   };
   return html`<input
     id="target"
@@ -56,7 +56,7 @@ function combobox({field, find}: TransferForm): TemplateResult {
     aria-autocomplete="list"
     aria-expanded=${String(options.length > 0)}
     aria-controls="targets"
-    aria-activedescendant=${active === -1 ? nothing : `target-${active}`}
+    aria-activedescendant=${activeIndex === -1 ? nothing : `target-${activeIndex}`}
     aria-describedby="target-note"
     aria-invalid=${field.isRefused || nothing}
     dir="auto"
@@ -64,27 +64,27 @@ function combobox({field, find}: TransferForm): TemplateResult {
     spellcheck="false"
     .value=${live(field.value)}
     @input=${type}
-    @keydown=${(event: KeyboardEvent) => pressKey(event, field)}
+    @keydown=${(event: KeyboardEvent) => onKey(event, field)}
   />`;
 }
 
-/** Keys in the list; Enter without an option submits the form. */
-function pressKey(event: KeyboardEvent, field: TransferField): void {
+/** Handles the keys of the list; Enter without an active option submits the form. */
+function onKey(event: KeyboardEvent, field: TransferField): void {
   if (event.isComposing) return;
-  const option = field.options[field.active];
+  const option = field.options[field.activeIndex];
   switch (event.key) {
     case 'ArrowDown':
-      field.move(1);
+      field.moveActive(1);
       break;
     case 'ArrowUp':
-      field.move(-1);
+      field.moveActive(-1);
       break;
     case 'Enter':
       if (option === undefined) return;
-      field.choose(option);
+      field.chooseOption(option);
       break;
     case 'Escape':
-      // Without a list it closes the form.
+      // Without a list, Escape closes the form.
       if (field.options.length === 0) return;
       field.closeList();
       event.stopPropagation();
@@ -96,8 +96,8 @@ function pressKey(event: KeyboardEvent, field: TransferField): void {
 }
 
 function optionList(field: TransferField): TemplateResult {
-  const {options, active} = field;
-  // The field keeps the focus.
+  const {options, activeIndex} = field;
+  // The input keeps the focus.
   const keepFocus = (event: Event): void => event.preventDefault();
   return html`<ul
     id="targets"
@@ -109,21 +109,21 @@ function optionList(field: TransferField): TemplateResult {
   >
     ${options.map(
       (option, index) =>
-        // eslint-disable-next-line lit-a11y/click-events-have-key-events -- its keys are the combobox's
+        // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the combobox handles the keys
         html`<li
           id="target-${index}"
           role="option"
           part="option"
-          aria-selected=${String(index === active)}
-          @click=${() => field.choose(option)}
+          aria-selected=${String(index === activeIndex)}
+          @click=${() => field.chooseOption(option)}
         >
-          ${optionWords(option)}
+          ${optionTemplate(option)}
         </li>`,
     )}
   </ul>`;
 }
 
-function optionWords({target, name, details, presence}: TransferOption): TemplateResult {
+function optionTemplate({target, name, details, presence}: TransferOption): TemplateResult {
   const about = target.kind === 'queue' ? [text('transfer.queue')] : details;
   return html`<span class="name"><bdi>${name}</bdi></span>
     ${about.map((detail) => html`<bdi class="about">${detail}</bdi>`)}

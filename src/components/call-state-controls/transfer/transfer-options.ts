@@ -1,32 +1,32 @@
-/** To whom a call can be transferred: the app's queues and the colleagues who were found. */
+/** The options of a transfer: the app's queues and the colleagues that were found. */
 import type {Colleague, Presence} from '../../../model/call/colleague.js';
 import type {TransferTarget} from '../../../model/card/operator-action.js';
 import {isDialable} from '../../../model/call/phone.js';
 
 /** A queue of the app's telephone exchange; the portal does not know it. */
 export interface TransferQueue {
-  /** As the app's exchange calls it: it is the transfer's `target.id`. */
+  /** The id in the app's exchange; becomes the transfer's `target.id`. */
   readonly id: string;
-  /** For people. */
+  /** The name that the operator reads. */
   readonly name: string;
 }
 
-/** One line of the list. */
+/** One option of the list. */
 export interface TransferOption {
   readonly target: TransferTarget;
   readonly name: string;
-  /** What tells people of one name apart. */
+  /** Position and extension, which distinguish people of the same name. */
   readonly details: readonly string[];
   readonly presence: Presence | null;
 }
 
-/** Enough to search for: one letter finds half of the firm, one sign of Chinese a family. */
+/** Whether the text is worth a search: one letter finds too many people, one Chinese character does not. */
 export function isSearchable(typed: string): boolean {
   const words = typed.trim();
   return !isDialable(words) && (words.length > 1 || /\p{Script=Han}/u.test(words));
 }
 
-/** The queues with the words in their name, then the colleagues. */
+/** The queues whose name contains the typed text, then the colleagues. */
 export function optionsOf(
   queues: readonly TransferQueue[],
   colleagues: readonly Colleague[],

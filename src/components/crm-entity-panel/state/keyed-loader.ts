@@ -1,4 +1,4 @@
-/** What a panel wants to have loaded: by key, latest wins, and kept while it is loaded again. */
+/** Loads values by key, stale while revalidate: a value stays while it is loaded again. */
 import type {ReactiveControllerHost} from 'lit';
 import {
   toCallCardError,
@@ -12,14 +12,14 @@ export type Loading<T> =
       readonly status: 'loaded';
       readonly value: T;
       readonly isRefreshing: boolean;
-      /** It could not be loaded again: it may be old. */
+      /** Whether loading it again has failed, so that it may be old. */
       readonly isStale: boolean;
-      /** Why it could not be. */
+      /** Why that failed. */
       readonly error?: CallCardError;
     }
   | {readonly status: 'failed'; readonly error: CallCardError};
 
-/** Loads one thing; a signal says that nobody waits any more. */
+/** Loads one value; the signal is aborted when the value is not needed any more. */
 export type Load<T> = (options: {
   readonly signal: AbortSignal;
   readonly reload: boolean;
@@ -28,14 +28,14 @@ export type Load<T> = (options: {
 interface Entry<T> {
   readonly load: Load<T>;
   state: Loading<T>;
-  waiting: AbortController;
+  loading: AbortController;
 }
 
 const LOADING = {status: 'loading'} as const;
 
 /**
- * Not a `Task`: the tabs of a panel load at once, each in a state of its own, and a record stays
- * while it is read again.
+ * Loads the values of a panel. Not a `Task`: the tabs of a panel load at once, each with a state of its
+ * own, and a record stays while it is loaded again.
  */
 export class KeyedLoader<T> {
   readonly #host: ReactiveControllerHost;
@@ -47,45 +47,45 @@ export class KeyedLoader<T> {
   }
 
   /**
-   * Loads what is not there yet and forgets what is not wanted any more.
+   * Sets what is loaded: starts the new loads, and aborts and forgets those that are not listed.
    *
-   * @param source - where it all comes from; nothing of another source is kept
+   * @param source - the origin of the values; values of another source are forgotten
    */
-  want(source: object | undefined, loads: ReadonlyMap<string, Load<T>>): void {
-    for (const [key, {waiting}] of this.#entries) {
+  setLoads(source: object | undefined, loads: ReadonlyMap<string, Load<T>>): void {
+    for (const [key, {loading}] of this.#entries) {
       if (source === this.#source && loads.has(key)) continue;
-      waiting.abort();
+      loading.abort();
       this.#entries.delete(key);
     }
     this.#source = source;
     if (source === undefined) return;
     for (const [key, load] of loads) {
       if (this.#entries.has(key)) continue;
-      const entry: Entry<T> = {load, state: LOADING, waiting: new AbortController()};
+      const entry: Entry<T> = {load, state: LOADING, loading: new AbortController()};
       this.#entries.set(key, entry);
-      this.#start(entry, false);
+      this.#startLoad(entry, false);
     }
   }
 
-  /** How far it is; what nobody wanted yet is loading. */
+  /** The state of a value; `loading` for an unknown key. */
   stateOf(key: string): Loading<T> {
     return this.#entries.get(key)?.state ?? LOADING;
   }
 
-  /** Loads it again, keeping what is there meanwhile. */
+  /** Loads a value again and keeps the present one meanwhile. */
   reload(key: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
-    entry.waiting.abort();
-    entry.waiting = new AbortController();
+    entry.loading.abort();
+    entry.loading = new AbortController();
     const {state} = entry;
     entry.state = state.status === 'loaded' ? {...state, isRefreshing: true} : LOADING;
-    this.#start(entry, true);
+    this.#startLoad(entry, true);
     this.#host.requestUpdate();
   }
 
-  #start(entry: Entry<T>, reload: boolean): void {
-    const {signal} = entry.waiting;
+  #startLoad(entry: Entry<T>, reload: boolean): void {
+    const {signal} = entry.loading;
     const before = entry.state;
     const settle = (state: Loading<T>): void => {
       if (signal.aborted) return;
@@ -99,15 +99,12 @@ export class KeyedLoader<T> {
   }
 }
 
-/** By which the portal says that what is on screen may not be seen any more, or is no more. */
-const LOST: readonly CallCardErrorCode[] = ['not-allowed', 'not-found', 'missing-scope'];
+/** Errors after which a value must not stay on screen: it is gone, or forbidden. */
+const REMOVING: readonly CallCardErrorCode[] = ['not-allowed', 'not-found', 'missing-scope'];
 
-/**
- * What is there stays, unless the portal says that it may not be shown any more: no other failure says
- * anything of it, whether trying again helps or not.
- */
+/** A loaded value stays after a failure, unless the portal says that it is gone or forbidden. */
 function afterFailure<T>(before: Loading<T>, error: CallCardError): Loading<T> {
-  return before.status === 'loaded' && !LOST.includes(error.code)
+  return before.status === 'loaded' && !REMOVING.includes(error.code)
     ? {...before, isRefreshing: false, isStale: true, error}
     : {status: 'failed', error};
 }

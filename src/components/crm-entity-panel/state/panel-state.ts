@@ -1,4 +1,4 @@
-/** What a panel shows: follows the call, the choice of a tab, and what has been loaded. */
+/** The state of a panel: from the call, the chosen record and what is loaded. */
 import type {ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
@@ -8,20 +8,20 @@ import type {CallNumber} from '../../../model/call/call.js';
 import type {Caller} from '../../../model/call/caller.js';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import type {EntityAttributes} from '../../shared/entity-attributes.js';
-import {joined, shownOf, targetOf, type PanelTarget} from './panel-target.js';
+import {unionOf, shownRecord, targetOf, type PanelTarget} from './panel-target.js';
 import {typeName} from '../templates/record-labels.js';
 import {KeyedLoader, type Load, type Loading} from './keyed-loader.js';
 
 export type PanelState =
   | Exclude<PanelTarget, {status: 'records' | 'not-linked'}>
-  /** The call, whose number is given, or the place has no record; `error`: of the search. */
+  /** The call, which has this number, or the placement has no record. `error`: why the search failed. */
   | {
       readonly status: 'not-linked';
       readonly number: CallNumber | null;
       readonly error: CallCardError | null;
     }
   | {readonly status: 'searching'}
-  /** Several have the number. */
+  /** Several records have the number. */
   | {
       readonly status: 'callers';
       readonly number: string;
@@ -31,7 +31,7 @@ export type PanelState =
     }
   | {
       readonly status: 'record';
-      /** How many records have the number, when this one was only found by it. */
+      /** How many records have the number, if this one was found by it; otherwise 0. */
       readonly found: number;
       readonly ref: EntityRef;
       readonly loading: Loading<CrmRecord>;
@@ -53,10 +53,10 @@ export class PanelStateStore {
   readonly #activities: KeyedLoader<readonly EntityRef[]>;
   readonly #searches: KeyedLoader<readonly Caller[]>;
   #controller: CallCardController | undefined;
-  #stopFollowing: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
   #target: PanelTarget = {status: 'connecting'};
   #activity = '';
-  /** What the panel is about: a choice ends with it. */
+  /** The key of the primary record, or the number: a choice ends when it changes. */
   #topic = '';
   #chosen: EntityRef | null = null;
 
@@ -71,37 +71,37 @@ export class PanelStateStore {
     const target = this.#target;
     if (target.status !== 'records' && target.status !== 'not-linked') return target;
     const refs = this.#refs;
-    const ref = shownOf(refs, this.#chosen);
+    const ref = shownRecord(refs, this.#chosen);
     if (ref === undefined) return this.#withoutRecord(target);
     const loading = this.#records.stateOf(entityKey(ref));
     const found = this.#callers.length;
     return {status: 'record', ref, loading, found, tabs: refs.map((tab) => this.#tab(tab))};
   }
 
-  /** Takes what is known now, before the host renders it. */
+  /** Updates the state and starts loads, before the host renders. */
   update(
     controller: CallCardController | undefined,
     snapshot: Snapshot,
     attributes: EntityAttributes,
   ): void {
-    this.#follow(controller);
+    this.#setController(controller);
     const target = targetOf(snapshot, attributes);
     this.#target = target;
-    this.#wantActivity(target.status === 'records' ? target.activityId : null);
-    this.#wantSearch();
+    this.#loadActivity(target.status === 'records' ? target.activityId : null);
+    this.#loadCallers();
     const topic = topicOf(target);
     if (topic !== this.#topic) this.#chosen = null;
     this.#topic = topic;
-    this.#wantRecords();
+    this.#loadRecords();
   }
 
-  /** Shows one of the records, or what is shown without a choice. */
-  choose(ref: EntityRef | null): void {
+  /** Shows one of the records; with `null`, what is shown without a choice. */
+  chooseRecord(ref: EntityRef | null): void {
     this.#chosen = ref;
     this.#host.requestUpdate();
   }
 
-  /** Loads again what is on screen. */
+  /** Loads the content on screen again. */
   reload(): void {
     const {state} = this;
     if (state.status === 'record') this.#records.reload(entityKey(state.ref));
@@ -126,7 +126,7 @@ export class PanelStateStore {
     }
   }
 
-  /** The number to look for; empty where there is nothing to look for. */
+  /** The number to search for; empty without a search. */
   get #number(): string {
     const target = this.#target;
     return target.status === 'not-linked' && target.number?.kind === 'number'
@@ -134,13 +134,13 @@ export class PanelStateStore {
       : '';
   }
 
-  /** Those who have the number of a call without a record. */
+  /** The records that have the number of a call without a record. */
   get #callers(): readonly Caller[] {
     const search = this.#number === '' ? undefined : this.#searches.stateOf(this.#number);
     return search?.status === 'loaded' ? search.value : [];
   }
 
-  /** The only one who has the number, or the one who was chosen. */
+  /** The only record that has the number, or the chosen one. */
   get #found(): readonly EntityRef[] {
     const refs = this.#callers.map(({ref}) => ref);
     return refs.length === 1 ? refs : refs.filter((ref) => sameEntity(ref, this.#chosen));
@@ -150,31 +150,31 @@ export class PanelStateStore {
     const target = this.#target;
     if (target.status !== 'records') return this.#found;
     const activity = this.#activities.stateOf(this.#activity);
-    return joined(target.refs, activity.status === 'loaded' ? activity.value : []);
+    return unionOf(target.refs, activity.status === 'loaded' ? activity.value : []);
   }
 
-  #wantActivity(activityId: number | null): void {
+  #loadActivity(activityId: number | null): void {
     const store = this.#controller?.crm;
     this.#activity = String(activityId ?? '');
     const loads = new Map<string, Load<readonly EntityRef[]>>();
     if (store !== undefined && activityId !== null) {
       loads.set(this.#activity, () => store.activityBindings(activityId));
     }
-    this.#activities.want(store, loads);
+    this.#activities.setLoads(store, loads);
   }
 
-  #wantSearch(): void {
+  #loadCallers(): void {
     const store = this.#controller?.crm;
     const number = this.#number;
     const loads = new Map<string, Load<readonly Caller[]>>();
     if (store !== undefined && number !== '') {
       loads.set(number, (options) => store.findCallers(number, options));
     }
-    this.#searches.want(store, loads);
+    this.#searches.setLoads(store, loads);
   }
 
-  /** All at once, so that they share a batch. */
-  #wantRecords(): void {
+  /** Loads all tabs at once, so that they share a batch. */
+  #loadRecords(): void {
     const store = this.#controller?.crm;
     const loads = new Map<string, Load<CrmRecord>>();
     if (store !== undefined) {
@@ -182,7 +182,7 @@ export class PanelStateStore {
         loads.set(entityKey(ref), (options) => store.record(ref, options));
       }
     }
-    this.#records.want(store, loads);
+    this.#records.setLoads(store, loads);
   }
 
   #tab(ref: EntityRef): PanelTab {
@@ -198,24 +198,24 @@ export class PanelStateStore {
     }
   }
 
-  #follow(controller: CallCardController | undefined): void {
+  #setController(controller: CallCardController | undefined): void {
     if (controller === this.#controller) return;
-    this.#stopFollowing?.();
+    this.#unsubscribe?.();
     this.#controller = controller;
-    this.#stopFollowing = controller?.on('entityChanged', ({entity}) => {
-      // The same record again: somebody has edited it, or bound the call to more.
-      if (entity !== null) this.#refresh(entityKey(entity));
+    this.#unsubscribe = controller?.on('entityChanged', ({entity}) => {
+      // The event names the same record again when it was edited, or the call was bound to more.
+      if (entity !== null) this.#refreshRecord(entityKey(entity));
     });
   }
 
-  /** What is still loading is new enough. */
-  #refresh(key: string): void {
+  /** Loads a record again, unless it is still loading, and the bindings of the call. */
+  #refreshRecord(key: string): void {
     if (this.#records.stateOf(key).status === 'loaded') this.#records.reload(key);
     if (key === this.#topic) this.#activities.reload(this.#activity);
   }
 }
 
-/** The primary record, or the number of who is not known. */
+/** The key of the primary record, or the number of a call without a record. */
 function topicOf(target: PanelTarget): string {
   if (target.status === 'records') return target.refs.slice(0, 1).map(entityKey).join();
   return target.status === 'not-linked' && target.number?.kind === 'number'

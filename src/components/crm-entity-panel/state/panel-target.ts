@@ -1,4 +1,4 @@
-/** Which records a panel is about. */
+/** Which records a panel is about, and which of them it shows: pure rules. */
 import type {Snapshot} from '../../../controller/snapshot.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
@@ -10,16 +10,15 @@ import {
 } from '../../shared/entity-attributes.js';
 
 export type PanelTarget =
-  /** At least one, the primary first; an activity may be bound to more. */
+  /** At least one record, the primary first; the activity may be bound to more. */
   | {
       readonly status: 'records';
       readonly refs: readonly EntityRef[];
       readonly activityId: number | null;
     }
-  /** Not known yet. */
   | {readonly status: 'connecting'}
   | {readonly status: 'no-portal'; readonly error: CallCardError}
-  /** The call, whose number is given, or the place has no record. */
+  /** The call, which has this number, or the placement has no record. */
   | {readonly status: 'not-linked'; readonly number: CallNumber | null}
   | {readonly status: 'bad-attributes'};
 
@@ -40,16 +39,16 @@ export function targetOf(snapshot: Snapshot, attributes: EntityAttributes): Pane
   return {status: 'not-linked', number: call?.number ?? null};
 }
 
-/** The records of both lists, each once, in their order. */
-export function joined(
+/** The records of both lists in their order, each once. */
+export function unionOf(
   first: readonly EntityRef[],
   more: readonly EntityRef[],
 ): readonly EntityRef[] {
   return [...first, ...more.filter((ref) => !first.some((known) => sameEntity(known, ref)))];
 }
 
-/** Which record is shown: the chosen one as long as the call is bound to it, else the primary. */
-export function shownOf(
+/** The record that is shown: the chosen one while the call is bound to it, otherwise the primary. */
+export function shownRecord(
   refs: readonly EntityRef[],
   chosen: EntityRef | null,
 ): EntityRef | undefined {

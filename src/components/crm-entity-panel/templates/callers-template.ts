@@ -1,4 +1,4 @@
-/** The list of the records that have the caller's number, and the way back to it. */
+/** The list of records that have the caller's number, and the button that goes back to it. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caller, Responsible} from '../../../model/call/caller.js';
 import {isolatedNumber, text} from '../../../i18n/text.js';
@@ -21,17 +21,17 @@ export function callersTemplate(
   </div>`;
 }
 
-/** Says that the record was only found, over the record; with the way back where there are more. */
+/** A record that was found by its number, with a notice and, if there are more, the button back. */
 export function foundTemplate(
   content: TemplateResult,
   hasMore: boolean,
-  {chooseAnother}: PanelView,
+  {backToCallers}: PanelView,
 ): TemplateResult {
   return html`<p class="note found" part="notice">
       ${text('panel.found')}
       ${
         hasMore
-          ? html`<button part="back" class="more" @click=${chooseAnother}>
+          ? html`<button part="back" class="more" @click=${backToCallers}>
               ${text('panel.others')}
             </button>`
           : nothing
@@ -40,16 +40,19 @@ export function foundTemplate(
     ${content}`;
 }
 
-function callerTemplate({ref, name, responsible}: Caller, {choose}: PanelView): TemplateResult {
-  return html`<button part="caller" @click=${() => choose(ref)}>
+function callerTemplate(
+  {ref, name, responsible}: Caller,
+  {chooseRecord}: PanelView,
+): TemplateResult {
+  return html`<button part="caller" @click=${() => chooseRecord(ref)}>
     <bdi>${name}</bdi>
     <span class="note dotted"
-      >${dotted([typeName(ref), ...(responsible === null ? [] : responsibleWords(responsible))])}</span
+      >${dotted([typeName(ref), ...(responsible === null ? [] : responsibleParts(responsible))])}</span
     >
   </button>`;
 }
 
-function responsibleWords({id, name, workday}: Responsible): readonly unknown[] {
+function responsibleParts({id, name, workday}: Responsible): readonly unknown[] {
   const person = text('panel.responsible', {name: name ?? `#${id}`});
   if (workday === null) return [person];
   return [

@@ -1,4 +1,4 @@
-/** Turns the description of a value into nodes: one entry for each kind. */
+/** The templates of field values: one table entry for each kind of value. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {FieldDisplay} from '../../../crm/format/field-display.js';
@@ -22,9 +22,9 @@ type Templates = {
 };
 
 const TEMPLATES: Templates = {
-  // Of a field that is shown even when it is empty.
+  // For a field that is shown even if it is empty.
   none: () => html`<span class="note">${text('panel.empty')}</span>`,
-  // Each in its own direction, but aligned as all the others.
+  // Each text has its own direction and the alignment of the others.
   text: (display) => html`<bdi>${display.text}</bdi>`,
   lines: (display, code, view) => longTemplate(display.text, code, view),
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
@@ -48,8 +48,8 @@ const TEMPLATES: Templates = {
 export function fieldTemplate(field: RecordField, view: PanelView): TemplateResult {
   const {code, key, display} = field;
   const value = displayTemplate(display, code, view);
-  // A page may know the field by either name; where they are the same, the outer slot is the one. And
-  // it may keep spaces, by `::part(value)`: there are none but the value's own.
+  // A page may use either name as the slot; if they are the same, the outer slot is used. No spaces in
+  // the markup: a page may set `white-space` by `::part(value)`.
   // prettier-ignore
   return html`<div part="field" class=${display.kind === 'lines' ? 'lines' : nothing}>
     <dt part="label">${labelOf(field)}</dt>
@@ -68,7 +68,7 @@ export function chipTemplate(
   color: string | null,
   part: 'chip' | 'stage',
 ): TemplateResult {
-  // Set as a property: a style attribute is what a strict content security policy forbids.
+  // A property, because a strict content security policy forbids style attributes.
   const style = color === null ? '' : `background: ${color}; color: ${readableOn(color)}`;
   return html`<span part=${part} class="chip" dir="auto" .style=${style}>${name}</span>`;
 }
@@ -78,7 +78,7 @@ export function portalLinkTemplate(
   name: string,
   path: string | null,
   entity: EntityRef | null,
-  {snapshot, links}: PanelView,
+  {snapshot, actions}: PanelView,
 ): TemplateResult {
   if (path === null || snapshot.status !== 'ready') return html`<bdi>${name}</bdi>`;
   return html`<a
@@ -87,13 +87,13 @@ export function portalLinkTemplate(
     href=${snapshot.origin + path}
     target="_blank"
     rel="noopener"
-    @click=${(event: MouseEvent) => links.open(event, path, entity)}
+    @click=${(event: MouseEvent) => actions.openPage(event, path, entity)}
     >${name}</a
   >`;
 }
 
 function displayTemplate(display: FieldDisplay, code: string, view: PanelView): Shown {
-  // The compiler can't see that the entry and the description are of the same kind.
+  // The compiler can't see that the entry and the value are of the same kind.
   const template = TEMPLATES[display.kind] as (
     display: FieldDisplay,
     code: string,
@@ -112,7 +112,7 @@ function longTemplate(content: string, code: string, view: PanelView): Shown {
   if (!isLong(content)) return html`<span class="lines-text" dir="auto">${content}</span>`;
   const whole = view.expanded.has(code);
   return html`<span class="lines-text ${whole ? '' : 'cut'}" dir="auto">${content}</span>
-    <button class="more" part="more" aria-expanded=${whole} @click=${() => view.toggle(code)}>
+    <button class="more" part="more" aria-expanded=${whole} @click=${() => view.toggleText(code)}>
       ${text(whole ? 'panel.less' : 'panel.more')}
     </button>`;
 }

@@ -1,4 +1,4 @@
-/** The picture of whatever a panel shows. */
+/** The template of a panel: one for each state. */
 import {html, type TemplateResult} from 'lit';
 import {text} from '../../../i18n/text.js';
 import {CallAnnouncer} from '../../shared/call-announcer.js';
@@ -17,41 +17,41 @@ import {tabsTemplate} from './tabs-template.js';
 
 type RecordState = Extract<PanelState, {status: 'record'}>;
 
-export function panelTemplate(present: PanelState, view: PanelView): TemplateResult {
-  return html`<section class="card" aria-label=${text('panel.label')} aria-busy=${isBusy(present)}>
+export function panelTemplate(state: PanelState, view: PanelView): TemplateResult {
+  return html`<section class="card" aria-label=${text('panel.label')} aria-busy=${isBusy(state)}>
     <slot name="header"></slot>
-    ${picture(present, view)} ${CallAnnouncer.region}
+    ${stateTemplate(state, view)} ${CallAnnouncer.region}
     <slot name="footer"></slot>
   </section>`;
 }
 
-function isBusy(present: PanelState): boolean {
-  if (present.status === 'connecting' || present.status === 'searching') return true;
-  if (present.status !== 'record') return false;
-  const {loading} = present;
+function isBusy(state: PanelState): boolean {
+  if (state.status === 'connecting' || state.status === 'searching') return true;
+  if (state.status !== 'record') return false;
+  const {loading} = state;
   return loading.status === 'loading' || (loading.status === 'loaded' && loading.isRefreshing);
 }
 
-function picture(present: PanelState, view: PanelView): TemplateResult {
-  switch (present.status) {
+function stateTemplate(state: PanelState, view: PanelView): TemplateResult {
+  switch (state.status) {
     case 'connecting':
       return skeletonTemplate();
     case 'no-portal':
-      return noPortalTemplate(present.error, view);
+      return noPortalTemplate(state.error, view);
     case 'not-linked':
-      return notLinkedTemplate(present.number, present.error, view);
+      return notLinkedTemplate(state.number, state.error, view);
     case 'searching':
       return skeletonTemplate(text('panel.searching'));
     case 'callers':
-      return callersTemplate(present, view);
+      return callersTemplate(state, view);
     case 'bad-attributes':
       return badAttributesTemplate();
     case 'record':
-      return tabsTemplate(present.tabs, present.ref, recordPicture(present, view), view);
+      return tabsTemplate(state.tabs, state.ref, recordStateTemplate(state, view), view);
   }
 }
 
-function recordPicture({loading, found}: RecordState, view: PanelView): TemplateResult {
+function recordStateTemplate({loading, found}: RecordState, view: PanelView): TemplateResult {
   const content = loadingTemplate(loading, view);
   return found === 0 ? content : foundTemplate(content, found > 1, view);
 }

@@ -1,4 +1,4 @@
-/** The phone numbers of a field, each of which can be called and copied. */
+/** The templates of the phone numbers in a field: each can be called and copied. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {isolatedNumber, text} from '../../../i18n/text.js';
 import {parsePhones, phoneHref, type PhoneNumber} from '../../../model/call/phone.js';
@@ -7,9 +7,9 @@ import {isOnTheLine} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 
 /**
- * Each number in the text as a link of its own, with the words around it as they are.
+ * A link for each number in the text, with the remarks around it.
  *
- * @param behind - what stands behind each number
+ * @param behind - the template that follows each number
  */
 export function phonesTemplate(
   written: string,
@@ -27,27 +27,27 @@ export function phonesTemplate(
   return html`${numbers} ${remarkTemplate(written.slice(from))}`;
 }
 
-/** What separates numbers says nothing where each is a link. */
+/** The text between two numbers without separators, which links do not need. */
 function remarkTemplate(between: string): TemplateResult | typeof nothing {
   const words = between.replace(/^[\s,;/|]+|[\s,;/|]+$/g, '');
   return words === '' ? nothing : html`<bdi class="note" part="phone-remark">${words}</bdi>`;
 }
 
-/** Called through the portal; by whatever the device calls with once the portal has refused. */
-function phoneTemplate(phone: PhoneNumber, {snapshot, links}: PanelView): TemplateResult {
+/** A link that calls through the portal, or by `tel:` after the portal has refused. */
+function phoneTemplate(phone: PhoneNumber, {snapshot, actions}: PanelView): TemplateResult {
   return html`<a
     part="phone"
     dir="ltr"
     href=${phoneHref(phone)}
     aria-current=${isOnTheLine(phone.text, snapshot) ? 'true' : nothing}
-    @click=${(event: MouseEvent) => links.call(event, phone)}
+    @click=${(event: MouseEvent) => actions.callNumber(event, phone)}
     >${phone.text}</a
   >`;
 }
 
-/** What became of a call of one of the numbers; behind all else, so that no button moves by it. */
-export function calledTemplate(written: string, {links}: PanelView): TemplateResult {
-  const isCalled = parsePhones(written).some((phone) => phone.text === links.called);
+/** Says that the portal was asked to call one of the numbers; at the end, so that no button moves. */
+export function calledTemplate(written: string, {actions}: PanelView): TemplateResult {
+  const isCalled = parsePhones(written).some((phone) => phone.text === actions.called);
   return html`<span class="note" part="called" role="status"
     >${isCalled ? text('panel.call-asked') : nothing}</span
   >`;

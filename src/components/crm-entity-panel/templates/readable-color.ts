@@ -1,11 +1,11 @@
-/** A colour for text on a stage's colour, which the portal's administrator chose. */
+/** A readable text colour on a background that the portal's administrator chose. */
 
-/** The least contrast of normal text (WCAG 2, level AA). */
+/** The minimum contrast of normal text (WCAG 2, level AA). */
 const LEAST_CONTRAST = 4.5;
 
 const DARK = '#333333';
 
-/** Dark grey, white or black: the first that can be read on the background, given as `#rrggbb`. */
+/** Dark grey, white or black: the first with enough contrast. @param background - `#rrggbb` */
 export function readableOn(background: string): string {
   const readable = [DARK, '#ffffff'].find((color) => contrast(color, background) >= LEAST_CONTRAST);
   return readable ?? '#000000';

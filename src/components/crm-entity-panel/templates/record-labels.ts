@@ -4,7 +4,7 @@ import {text} from '../../../i18n/text.js';
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../../model/entity/entity-type.js';
 
-/** Types that have a name of their own here. */
+/** The types that have a text of their own; all others are `other`. */
 const TYPES = [
   'LEAD',
   'DEAL',
@@ -16,12 +16,13 @@ const TYPES = [
   'SMART_B2E_DOC',
 ] as const;
 
+/** The name of a record's type in the page's language. */
 export function typeName({typeId}: Pick<EntityRef, 'typeId'>): string {
   const code = entityTypeOf(typeId)?.code;
   return text(`record-type.${TYPES.find((known) => known === code) ?? 'other'}`);
 }
 
-/** Standard fields that have a name of their own here, for when the portal's did not come. */
+/** Standard fields with a text of their own, for when the portal's labels could not be loaded. */
 const NAMED = [
   'ASSIGNED_BY_ID',
   'BEGINDATE',
@@ -46,10 +47,10 @@ const NAMED = [
   'TYPE_ID',
 ] as const;
 
-/** The types of records by what a field that links one begins with. */
+/** The types that a field may link: `COMPANY_ID`, `CONTACT_IDS`. */
 const LINKED = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'QUOTE'] as const;
 
-/** The portal's label; where it has not told one, the kit's, or the code in words. */
+/** The portal's label; without one the kit's text, or the code in words. */
 export function labelOf({code, label}: Pick<RecordField, 'code' | 'label'>): string {
   if (label !== code || code.startsWith('UF_')) return label;
   const named = NAMED.find((known) => known === code);

@@ -1,4 +1,4 @@
-/** The picture of a loaded record. */
+/** The template of a loaded record. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {layOutFields} from '../../../crm/record/field-sections.js';
 import type {ClientMultifield, CrmRecord} from '../../../crm/record.js';
@@ -16,7 +16,7 @@ import type {Loading} from '../state/keyed-loader.js';
 type Shown = TemplateResult | typeof nothing;
 type Loaded = Extract<Loading<CrmRecord>, {status: 'loaded'}>;
 
-/** Phones that have a name of their own here. */
+/** The types of phones that have a text of their own. */
 const PHONE_TYPES = ['WORK', 'MOBILE', 'HOME', 'FAX'] as const;
 
 export function recordTemplate(
@@ -51,11 +51,11 @@ export function recordTemplate(
   `;
 }
 
-/** What did not go as it should, in the order in which it matters. */
-function noticesOf({links}: PanelView): readonly string[] {
+/** What the portal has refused, the most important first. */
+function noticesOf({actions}: PanelView): readonly string[] {
   return [
-    ...(links.failures.has('open') ? [text('panel.open-failed')] : []),
-    ...(links.failures.has('call') ? [text('panel.call-failed')] : []),
+    ...(actions.failures.has('open') ? [text('panel.open-failed')] : []),
+    ...(actions.failures.has('call') ? [text('panel.call-failed')] : []),
   ];
 }
 
@@ -86,7 +86,7 @@ function phoneLine({value, valueType, owner}: ClientMultifield, view: PanelView)
   </li>`;
 }
 
-/** Whose number it is, where it is not the record's own. */
+/** The title of the client whose number it is, if that is not the record itself. */
 function ownerTemplate(owner: ClientMultifield['owner']): Shown {
   return owner === null ? nothing : html`<bdi class="note" part="owner">${owner.title}</bdi>`;
 }

@@ -1,4 +1,4 @@
-/** The fields of a record in their sections; one that has a title can be folded. */
+/** The template of a record's sections; a section with a title can be collapsed. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Section} from '../../../crm/record/field-sections.js';
 import {fieldTemplate} from './field-template.js';

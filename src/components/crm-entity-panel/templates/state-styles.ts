@@ -1,4 +1,4 @@
-/** The look of a panel without a record: what is wrong, who may be calling, the outline of what comes. */
+/** The styles of a panel without a record: message, list of callers, skeleton. */
 import {css} from 'lit';
 
 export const stateStyles = css`
@@ -57,7 +57,7 @@ export const stateStyles = css`
     block-size: 10px;
     margin-block: 4px;
     border-radius: 4px;
-    /* Of the text, which is to be seen in every theme; lines between things are far fainter. */
+    /* From the text's colour, which is visible in every theme; that of lines is too faint. */
     background: color-mix(in srgb, var(--text-2) 28%, var(--surface));
     animation: breathe 1.6s ease-in-out infinite alternate;
   }

@@ -1,4 +1,4 @@
-/** The pictures of a panel without a record: one for each reason. */
+/** The templates of a panel's messages: without a record, one for each reason, and for a stale one. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CallCardError, CallCardErrorCode} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
@@ -6,12 +6,12 @@ import {appRefusalOf} from '../../../model/portal/portal-refusal.js';
 import {isolatedNumber, text} from '../../../i18n/text.js';
 import type {PanelView} from '../panel-view.js';
 
-interface Words {
+interface Message {
   readonly title: string;
   readonly hint: string;
 }
 
-/** Failures with words of their own: an operator can do something about them. */
+/** Failures with a text of their own: the operator can do something about them. */
 const EXPLAINED = [
   'not-allowed',
   'not-found',
@@ -20,7 +20,7 @@ const EXPLAINED = [
   'offline',
 ] as const satisfies CallCardErrorCode[];
 
-/** The outline of a record, so that the real one moves nothing when it comes. */
+/** The skeleton of a record, so that the content does not jump when the record comes. */
 export function skeletonTemplate(status = text('panel.loading')): TemplateResult {
   return html`
     <p class="visually-hidden" role="status">${status}</p>
@@ -34,8 +34,8 @@ export function skeletonTemplate(status = text('panel.loading')): TemplateResult
 }
 
 /**
- * Says over a record or a list that it may be old, with the button that loads it again. The message
- * stays meanwhile: nothing moves under a pointer that has just pressed its button.
+ * The notice over a record or a list that may be old, with the button that loads it again. It stays
+ * while that happens, so that nothing moves under the pointer.
  */
 export function staleTemplate(isRefreshing: boolean, {reload}: PanelView): TemplateResult {
   return html`<div class="note stale" part="notice">
@@ -51,19 +51,19 @@ export function staleTemplate(isRefreshing: boolean, {reload}: PanelView): Templ
   </div>`;
 }
 
-/** Nobody was found, or nobody could be looked for; the page may offer what to do then. */
+/** No record has the number, or the search failed; the slot `empty` is for what the page offers then. */
 export function notLinkedTemplate(
   number: CallNumber | null,
   error: CallCardError | null,
   view: PanelView,
 ): TemplateResult {
-  return html`${stateTemplate(
-      notLinkedWords(number, error),
+  return html`${messageTemplate(
+      notLinkedMessage(number, error),
       error === null ? null : retryOf(error, view),
     )}<slot name="empty"></slot>`;
 }
 
-function notLinkedWords(number: CallNumber | null, error: CallCardError | null): Words {
+function notLinkedMessage(number: CallNumber | null, error: CallCardError | null): Message {
   switch (number?.kind) {
     case undefined:
       return {title: text('panel.no-record'), hint: text('panel.no-record-hint')};
@@ -80,34 +80,34 @@ function notLinkedWords(number: CallNumber | null, error: CallCardError | null):
 }
 
 export function badAttributesTemplate(): TemplateResult {
-  return stateTemplate({
+  return messageTemplate({
     title: text('panel.bad-attributes'),
     hint: text('panel.bad-attributes-hint'),
   });
 }
 
 export function noPortalTemplate(error: CallCardError, view: PanelView): TemplateResult {
-  const words = {title: text('panel.no-portal'), hint: text(`error.${error.code}`)};
-  // Said once for all elements of the page, by their announcer.
-  return stateTemplate(words, retryOf(error, view), nothing);
+  const message = {title: text('panel.no-portal'), hint: text(`error.${error.code}`)};
+  // Not a live region: `CallAnnouncer` announces it once for all elements of the page.
+  return messageTemplate(message, retryOf(error, view), nothing);
 }
 
 export function failureTemplate(error: CallCardError, view: PanelView): TemplateResult {
-  // A refusal of the whole app: neither this record nor a pause has to do with it.
+  // A refusal of the whole app has a text of its own, whatever the error's code is.
   const explained = appRefusalOf(error.portal) ?? EXPLAINED.find((code) => code === error.code);
-  const words =
+  const message =
     explained === undefined
       ? {title: text('panel.failed'), hint: text(`error.${error.code}`)}
       : {title: text(`panel.${explained}`), hint: text(`panel.${explained}-hint`)};
-  return stateTemplate(words, retryOf(error, view));
+  return messageTemplate(message, retryOf(error, view));
 }
 
 function retryOf({retryable}: CallCardError, {reload}: PanelView): (() => void) | null {
   return retryable ? reload : null;
 }
 
-function stateTemplate(
-  {title, hint}: Words,
+function messageTemplate(
+  {title, hint}: Message,
   retry: (() => void) | null = null,
   role: 'status' | typeof nothing = 'status',
 ): TemplateResult {

@@ -1,11 +1,11 @@
-/** The row of tabs over the record: one for each record that the call is bound to. */
+/** The template of the tabs over the record: one for each record that the call is bound to. */
 import {html, type TemplateResult} from 'lit';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
 import type {PanelTab} from '../state/panel-state.js';
 import type {PanelView} from '../panel-view.js';
 
-/** The content of the chosen tab under the row of all; only the content where there is one tab. */
+/** The tabs and the content of the chosen one; with one record only the content. */
 export function tabsTemplate(
   tabs: readonly PanelTab[],
   shown: EntityRef,
@@ -18,7 +18,7 @@ export function tabsTemplate(
       role="tablist"
       part="tabs"
       aria-label=${text('panel.tabs')}
-      @keydown=${(event: KeyboardEvent) => view.keyOnTab(event)}
+      @keydown=${(event: KeyboardEvent) => view.onTabKey(event)}
     >
       ${tabs.map((tab) => tabTemplate(tab, sameEntity(tab.ref, shown), view))}
     </div>
@@ -30,7 +30,11 @@ export function tabId(ref: EntityRef): string {
   return `tab-${entityKey(ref)}`;
 }
 
-function tabTemplate({ref, title, type}: PanelTab, selected: boolean, view: PanelView): TemplateResult {
+function tabTemplate(
+  {ref, title, type}: PanelTab,
+  selected: boolean,
+  view: PanelView,
+): TemplateResult {
   return html`<button
     role="tab"
     part="tab"
@@ -38,14 +42,14 @@ function tabTemplate({ref, title, type}: PanelTab, selected: boolean, view: Pane
     aria-selected=${selected}
     aria-controls="panel"
     tabindex=${selected ? 0 : -1}
-    @click=${() => view.choose(ref)}
+    @click=${() => view.chooseRecord(ref)}
   >
     <span class="note">${type}</span>
     <bdi>${title ?? '…'}</bdi>
   </button>`;
 }
 
-/** The tab to go to with a key, counted from the present one; nothing for any other key. */
+/** The index of the tab that a key moves to; `undefined` for any other key. */
 export function tabAfterKey(
   key: string,
   {index, count, rightToLeft}: {index: number; count: number; rightToLeft: boolean},

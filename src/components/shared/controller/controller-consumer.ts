@@ -1,4 +1,4 @@
-/** Gives an element the controller that is meant for it, and every snapshot. */
+/** Gives an element its controller and every snapshot: the consumer of `controllerContext`. */
 import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {pageController} from '../../../startup/connect.js';
@@ -9,18 +9,18 @@ import {CONNECTING_SNAPSHOT} from '../../../controller/snapshot-store.js';
 import {controllerContext} from './controller-context.js';
 
 /**
- * Follows the controller of the nearest context, or the page's own where there is none around the
- * element. The host updates with every snapshot.
+ * Subscribes to the controller of the nearest `<call-card-context>`, or to the page's shared one if the
+ * element is in no context. The host updates with every snapshot.
  */
 export class ControllerConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onSnapshot: ((snapshot: Snapshot) => void) | undefined;
   #controller: CallCardController | undefined;
   #snapshot: Snapshot = CONNECTING_SNAPSHOT;
-  #stopFollowing: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
   #leaveContext: (() => void) | undefined;
 
-  /** @param onSnapshot - hears every snapshot before the host updates, the present one at once */
+  /** @param onSnapshot - called with each snapshot before the host updates, first with the present one */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     onSnapshot?: (snapshot: Snapshot) => void,
@@ -30,7 +30,7 @@ export class ControllerConsumer implements ReactiveController {
     host.addController(this);
   }
 
-  /** None while the element is not on the page, or while its context is being set up. */
+  /** None while the element is not on the page, or its context has no controller yet. */
   get controller(): CallCardController | undefined {
     return this.#controller;
   }
@@ -40,11 +40,11 @@ export class ControllerConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A context that is upgraded after this element says so with this event of the protocol.
+    // A context that is upgraded after this element announces itself by this event of the protocol.
     addEventListener('context-provider', this.#onProvider);
-    this.#askForContext();
-    if (this.#leaveContext === undefined && !isInsideComingContext(this.#host)) {
-      this.#follow(pageController());
+    this.#requestContext();
+    if (this.#leaveContext === undefined && !isInsideUndefinedContext(this.#host)) {
+      this.#setController(pageController());
     }
   }
 
@@ -52,34 +52,34 @@ export class ControllerConsumer implements ReactiveController {
     removeEventListener('context-provider', this.#onProvider);
     this.#leaveContext?.();
     this.#leaveContext = undefined;
-    this.#follow(undefined);
+    this.#setController(undefined);
   }
 
-  #askForContext(): void {
+  #requestContext(): void {
     const event = new ContextEvent(controllerContext, this.#host, this.#onContext, true);
     this.#host.dispatchEvent(event);
   }
 
   readonly #onProvider = (): void => {
-    if (this.#leaveContext === undefined) this.#askForContext();
+    if (this.#leaveContext === undefined) this.#requestContext();
   };
 
-  // Also called when the context changes its controller, and when a nearer context takes over.
+  // Called again when the context changes its controller, and when a nearer context takes over.
   readonly #onContext = (
     controller: CallCardController | undefined,
     leave: () => void = () => undefined,
   ): void => {
     if (leave !== this.#leaveContext) this.#leaveContext?.();
     this.#leaveContext = leave;
-    this.#follow(controller);
+    this.#setController(controller);
   };
 
-  #follow(controller: CallCardController | undefined): void {
+  #setController(controller: CallCardController | undefined): void {
     if (controller === this.#controller) return;
-    this.#stopFollowing?.();
+    this.#unsubscribe?.();
     this.#controller = controller;
     this.#snapshot = CONNECTING_SNAPSHOT;
-    this.#stopFollowing = controller?.subscribe((snapshot) => {
+    this.#unsubscribe = controller?.subscribe((snapshot) => {
       this.#snapshot = snapshot;
       if (snapshot.status === 'ready') hearPortalLanguage(snapshot.language);
       this.#onSnapshot?.(snapshot);
@@ -90,10 +90,10 @@ export class ControllerConsumer implements ReactiveController {
 }
 
 /**
- * True when a context around the element is not upgraded yet: it may have a controller of its own,
- * so the page's must not be made meanwhile. Looks where an event would come along.
+ * Whether a context around the element is not upgraded yet. It may have a controller of its own, so the
+ * page's must not be made meanwhile. Looks at the path that an event would take.
  */
-function isInsideComingContext(element: Element): boolean {
+function isInsideUndefinedContext(element: Element): boolean {
   for (let node: Node | null = element; node !== null; node = parentOf(node)) {
     if (node instanceof Element && node.matches('call-card-context:not(:defined)')) return true;
   }

@@ -1,14 +1,14 @@
-/** Keeps what an element has asked for: pending until the answer comes, then done or refused. */
+/** The requests of an element that are not answered yet, and the last one that was refused. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toCallCardError, type CallCardError} from '../../../model/errors/call-card-error.js';
 
 export interface Refusal<K extends string> {
-  /** The name under which it was asked for. */
+  /** The name of the request. */
   readonly key: K;
   readonly error: CallCardError;
 }
 
-/** `K`: the names of what the element can ask for. */
+/** `K`: the names of the element's requests. */
 export class PendingCommands<K extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #pending = new Set<K>();
@@ -20,7 +20,7 @@ export class PendingCommands<K extends string> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The last request that was refused, until something is asked for again. */
+  /** The last refusal, until the next request. */
   get refusal(): Refusal<K> | undefined {
     return this.#refusal;
   }
@@ -30,21 +30,22 @@ export class PendingCommands<K extends string> implements ReactiveController {
   }
 
   /**
-   * Asks, unless the same is being asked already. Never rejects: resolves with whether it was done.
+   * Sends a request, unless one of the same name is pending. Never rejects: resolves with whether the
+   * request succeeded.
    *
-   * @param ask - its signal says that the element has gone, and nobody waits any more
+   * @param send - its signal is aborted when the element leaves the page
    */
-  async run(key: K, ask: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
+  async sendRequest(key: K, send: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     const pending = this.#pending;
     if (pending.has(key)) return false;
     const {signal} = this.#leaving;
     pending.add(key);
-    this.forgetRefusal();
+    this.clearRefusal();
     try {
-      await ask(signal);
+      await send(signal);
       return true;
     } catch (thrown) {
-      if (!signal.aborted) this.refuse(key, thrown);
+      if (!signal.aborted) this.setRefusal(key, thrown);
       return false;
     } finally {
       pending.delete(key);
@@ -52,14 +53,14 @@ export class PendingCommands<K extends string> implements ReactiveController {
     }
   }
 
-  /** Something that nobody waits for was refused. */
-  refuse(key: K, thrown: unknown): void {
+  /** Sets the refusal of a request that was sent without waiting. */
+  setRefusal(key: K, thrown: unknown): void {
     this.#refusal = {key, error: toCallCardError(thrown)};
     this.#host.requestUpdate();
   }
 
-  /** What was refused is no longer of interest: the call went on. */
-  forgetRefusal(): void {
+  /** Removes the refusal, for example because the call went on. */
+  clearRefusal(): void {
     this.#refusal = undefined;
     this.#host.requestUpdate();
   }

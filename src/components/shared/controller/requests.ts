@@ -1,6 +1,6 @@
 /**
- * Requests of the elements and who serves them: the nearest context, or the page's controller where
- * there is none. Both serve them in the same way, which is here.
+ * Requests of the elements: commands and actions. The nearest context serves them, or the element itself
+ * with the page's controller if it is in no context. Both do it by the functions of this file.
  */
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {CallActionEvent} from '../../../events/call-action-event.js';
@@ -12,8 +12,8 @@ import type {OperatorAction} from '../../../model/card/operator-action.js';
 import type {ControllerConsumer} from './controller-consumer.js';
 
 /**
- * Runs the command, unless somebody prevents the event on the rest of its way. Returns how it ends,
- * or nothing when somebody else has taken it.
+ * Runs the command, unless a listener on the rest of the event's path prevents it. Returns the outcome,
+ * or `undefined` if the request was served already.
  */
 export function serveCommand(
   event: CallCommandEvent,
@@ -25,14 +25,14 @@ export function serveCommand(
   return outcome;
 }
 
-/** Requests bubble, notifications don't. The class would not tell: a page may have two copies of it. */
+/** Requests bubble, notifications do not. `instanceof` fails for a second copy of the class on a page. */
 export function isActionRequest(event: CallActionEvent): event is CallActionRequestEvent {
   return event.bubbles;
 }
 
 /**
- * Passes the action on to the app, unless it was prevented. Returns how it ends, or nothing when somebody
- * else has passed it on.
+ * Passes the action on to the app, unless it was prevented. Returns the outcome, or `undefined` if the
+ * action was prevented or passed on already.
  */
 export function serveAction(
   event: CallActionRequestEvent,
@@ -41,12 +41,15 @@ export function serveAction(
   if (event.handled || event.defaultPrevented) return undefined;
   event.handled = true;
   event.outcome = controller.requestAction(event.action);
-  // The element shows why it failed, and a context tells it.
+  // The element shows the failure, and a context dispatches it as `call-error`.
   event.outcome.catch(() => undefined);
   return event.outcome;
 }
 
-/** Asks for a command; settles as it does. Rejects with `aborted` when the page prevents it. */
+/**
+ * Requests a command by an event. Settles as the command does. Rejects with `aborted` if the page
+ * prevents the event, and with `disconnected` if the element is on no page.
+ */
 export async function requestCommand(
   host: HTMLElement,
   {controller}: ControllerConsumer,
@@ -58,7 +61,7 @@ export async function requestCommand(
   return event.outcome ?? notConnected(command);
 }
 
-/** Asks the app to do what the operator wants. Returns how that ends; nothing when it was not passed on. */
+/** Requests an action of the app by an event. Returns the outcome; `undefined` if it was prevented. */
 export function requestAction(
   host: HTMLElement,
   {controller}: ControllerConsumer,
@@ -74,7 +77,7 @@ async function runUnlessPrevented(
   event: CallCommandEvent,
   controller: CallCardController,
 ): Promise<unknown> {
-  // The event is dispatched by a script, so it has passed every listener before this goes on.
+  // The event comes from a script, so every listener has run before this continues.
   await Promise.resolve();
   const {command} = event;
   if (!event.defaultPrevented) return controller.run(command);

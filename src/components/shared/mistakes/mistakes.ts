@@ -1,31 +1,31 @@
-/** Says what a page has written wrong, what could stand there, and what was probably meant. */
+/** The messages about mistakes in a page: what is wrong, what is allowed, and what was probably meant. */
 
 export interface Mistake {
-  /** What was written, as it stands in the page: `<call-state-controls controls="operater">`. */
+  /** The markup as the page has it: `<call-state-controls controls="operater">`. */
   readonly written: string;
-  /** What is wrong with it; “… is not known” when nothing is said. */
+  /** What is wrong. Default: “… is not known”. */
   readonly problem?: string;
-  /** The part that is wrong; none where something is missing. */
+  /** The wrong part; none if something is missing. */
   readonly given?: string;
-  /** What could stand there. */
+  /** The allowed values. */
   readonly allowed: readonly string[];
 }
 
-/** What was said on this page already. */
-const TOLD = new Set<string>();
-/** More kinds of mistake than a page has; what writes new ones all day must not fill the console. */
-const MOST_TOLD = 100;
-/** Of more than this many words the rest is counted. */
+/** The messages of this page so far. */
+const REPORTED = new Set<string>();
+/** A page that makes new mistakes all day must not fill the console. */
+const MOST_REPORTED = 100;
+/** A message lists this many allowed values and counts the rest. */
 const MOST_ALLOWED = 40;
 
-export function tellMistake(mistake: Mistake): void {
-  const message = wordsFor(mistake);
-  if (TOLD.has(message) || TOLD.size >= MOST_TOLD) return;
-  TOLD.add(message);
+export function warnOfMistake(mistake: Mistake): void {
+  const message = messageFor(mistake);
+  if (REPORTED.has(message) || REPORTED.size >= MOST_REPORTED) return;
+  REPORTED.add(message);
   console.warn(message);
 }
 
-function wordsFor({written, given, allowed, problem}: Mistake): string {
+function messageFor({written, given, allowed, problem}: Mistake): string {
   const what = problem ?? `“${given ?? ''}” is not known`;
   const more = allowed.length - MOST_ALLOWED;
   const rest = more > 0 ? ` and ${more} more` : '';
@@ -35,17 +35,17 @@ function wordsFor({written, given, allowed, problem}: Mistake): string {
   return `call-card-kit: ${written}: ${what}. Allowed: ${list}.${guess}`;
 }
 
-/** The word that was meant, if it is one or two slips away. */
+/** The allowed value that was probably meant: at most two edits away. */
 function nearestTo(given: string, allowed: readonly string[]): string | undefined {
-  const slips = allowed.map((word) => ({word, count: slipsBetween(given, word)}));
-  const [nearest] = slips.sort((a, b) => a.count - b.count);
+  const distances = allowed.map((word) => ({word, count: editDistance(given, word)}));
+  const [nearest] = distances.sort((a, b) => a.count - b.count);
   return nearest !== undefined && nearest.count <= Math.min(2, given.length / 2)
     ? nearest.word
     : undefined;
 }
 
-/** How many letters were left out, added or taken for another: the Levenshtein distance. */
-function slipsBetween(a: string, b: string): number {
+/** The Levenshtein distance: how many letters were left out, added or replaced. */
+function editDistance(a: string, b: string): number {
   const [from, to] = [a.toLowerCase(), b.toLowerCase()];
   let row = Array.from({length: to.length + 1}, (_, index) => index);
   for (const [index, letter] of Array.from(from).entries()) {

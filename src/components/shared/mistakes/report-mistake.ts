@@ -1,15 +1,15 @@
-/** What a page has written wrong: told to the integrator by what is fetched with the first mistake. */
+/** Warns the integrator of mistakes in a page. The code for the messages is loaded with the first one. */
 import type {Mistake} from './mistakes.js';
 
-/** Warns of it on the console, once. Never throws: it changes nothing for who uses the page. */
+/** Warns on the console, once for each message. Never throws: a mistake must not break the page. */
 export function reportMistake(mistake: Mistake): void {
   import('./mistakes.js').then(
-    ({tellMistake}) => tellMistake(mistake),
+    ({warnOfMistake}) => warnOfMistake(mistake),
     () => undefined,
   );
 }
 
-/** The words of an attribute that are not allowed there. */
+/** Reports the words of an attribute that are not allowed there. */
 export function reportWords(
   host: HTMLElement,
   attribute: string,
@@ -22,13 +22,13 @@ export function reportWords(
   }
 }
 
-/** A look that the elements do not have. */
+/** Reports an unknown theme. */
 export function reportTheme(host: HTMLElement): void {
   const theme = host.getAttribute('theme');
   if (theme !== null) reportWords(host, 'theme', theme, ['light', 'dark', 'auto']);
 }
 
-/** An attribute that should be a number of more than nothing. */
+/** Reports an attribute that is not a number above 0. */
 export function reportNumber(host: HTMLElement, attribute: string, unit: string): void {
   const given = host.getAttribute(attribute);
   if (given === null || Number(given) > 0) return;

@@ -1,4 +1,4 @@
-/** The tags that the kit has, for what must know them before they are elements. */
+/** The tags of the kit, and those that only look like them. */
 
 export const KIT_TAGS = [
   'call-card-context',
@@ -8,7 +8,7 @@ export const KIT_TAGS = [
   'call-notes',
 ] as const;
 
-/** The tags inside an element that look like the kit's and are nobody's. */
+/** The undefined tags inside an element that begin like the kit's and are not among them. */
 export function unknownTagsIn(element: Element): readonly string[] {
   const tags = [...element.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
   const known: readonly string[] = KIT_TAGS;

@@ -1,14 +1,14 @@
-/** Things said one after the other, with a dot between any two in one line. */
+/** A line of several things with a dot between them. */
 import {css, html, type TemplateResult} from 'lit';
 
-/** What belongs into an element of the class `dotted`. */
+/** The content of an element of the class `dotted`. */
 export function dotted(things: readonly unknown[]): readonly TemplateResult[] {
   return things.map((thing) => html`<span>${thing}</span> `);
 }
 
 /**
- * Each has its dot before it, so that none ends a line. The dot of what begins a line lies outside of
- * what can be seen, so that none begins one either.
+ * Each thing has a dot before it, so that no dot ends a line. The dot of the first thing in a line is
+ * clipped, so that none begins a line either.
  */
 export const dottedStyles = css`
   .dotted {
@@ -31,7 +31,7 @@ export const dottedStyles = css`
     inline-size: var(--dot);
     text-align: center;
     content: '·';
-    /* Is not read aloud, where a browser knows how to say so. */
+    /* Not read aloud by browsers that know the alternative text. */
     content: '·' / '';
   }
 `;

@@ -1,7 +1,7 @@
-/** The look of a button that is a drawing alone; its `title` is its name, and its tooltip. */
+/** The styles of a button that has only an icon; its `title` is its name and its tooltip. */
 import {css} from 'lit';
 
-/** The target is larger than the drawing, and can be seen where a pointer or the focus is on it. */
+/** The target is larger than the icon, and visible while the button is hovered or focused. */
 export const iconButtonStyles = css`
   button.icon {
     flex: none;

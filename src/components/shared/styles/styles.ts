@@ -1,4 +1,4 @@
-/** The look that all elements share. */
+/** The styles that all elements share. */
 import {css} from 'lit';
 import {themeStyles} from './theme.js';
 import {tokens} from './tokens.js';
@@ -12,13 +12,13 @@ const base = css`
       var(--call-card-font-family, var(--ui-font-family-system, system-ui, sans-serif));
     overflow-wrap: anywhere;
     container-type: inline-size;
-    /* So that the element has a width in a row of others, too. */
+    /* So that the element has a width in a flex row, too. */
     contain-intrinsic-inline-size: 320px;
   }
   :host([hidden]) {
     display: none;
   }
-  /* Not of ::before, which would be looked up for every element. */
+  /* Without ::before, which a browser would match against every element. */
   * {
     box-sizing: border-box;
   }
@@ -59,7 +59,7 @@ const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* All such widths are in the element's own letters: large ones need the narrow layout earlier. */
+  /* Container widths are in em: large letters need the narrow layout earlier. */
   @container (inline-size < 21.4em) {
     .card {
       padding: min(var(--inset), 12px);
@@ -85,8 +85,8 @@ const base = css`
 export const hostStyles = [themeStyles, tokens, base];
 
 /**
- * Buttons: tinted unless a class says `success`, `alert` or `plain`. All texts have AA contrast. A
- * button that the page puts into a slot looks the same, unless the page says otherwise.
+ * Buttons: tinted, unless they have the class `success`, `alert` or `plain`. All texts have AA
+ * contrast. A button that the page puts into a slot looks the same, unless the page styles it.
  */
 export const buttonStyles = css`
   button,
@@ -145,7 +145,7 @@ export const buttonStyles = css`
   button[aria-busy] {
     opacity: 1;
   }
-  /* In the place of the icon, so that nothing moves. */
+  /* The spinner replaces the icon, so that nothing moves. */
   button[aria-busy] > .icon {
     display: none;
   }

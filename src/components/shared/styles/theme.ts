@@ -1,6 +1,6 @@
 /**
- * The switches of the look: `theme` and `compact`, on one element or on the context around several.
- * A switch is an inherited custom property that is empty when it is on and undefined otherwise, so
+ * The attributes `theme` and `compact`, on one element or on the context around several.
+ * Each sets an inherited custom property that is empty when it is on and undefined otherwise, so
  * that `var(--call-card-dark) #262626` is a value in the dark theme and nothing in the light one.
  * That works in every browser that has custom properties, through shadow roots, and needs no script.
  */
@@ -10,7 +10,7 @@ export const themeStyles = css`
   :host([theme]) {
     --call-card-dark: initial;
   }
-  /* On paper everything is light. */
+  /* Print always uses the light theme. */
   @media screen {
     :host([theme='dark']) {
       --call-card-dark: ;

@@ -6,8 +6,8 @@
 import {css} from 'lit';
 
 /**
- * What the elements are drawn with. The public property comes first, then the dark theme where it
- * was asked for, then the portal's property, then its light value.
+ * The public property comes first, then the value of the dark theme where that is on, then the
+ * portal's property, then the light value.
  */
 export const tokens = css`
   :host {
@@ -73,7 +73,7 @@ export const tokens = css`
     --gap: var(--compact-gap, 12px);
     --control: var(--compact-control, 34px);
     --icon-control: var(--compact-icon-control, 28px);
-    /* Grows with the letters that a person has asked the browser for; a page's own root can't shrink it. */
+    /* Grows with the font size of the browser's settings; the page's own root can't shrink it. */
     --type-xs: max(12px, 0.75rem);
     --type-s: max(13px, 0.8125rem);
     --type-m: max(14px, 0.875rem);

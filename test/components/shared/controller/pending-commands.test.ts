@@ -28,7 +28,7 @@ describe('PendingCommands', () => {
 
   it('is pending until the answer comes', async () => {
     const answer = new Deferred<void>();
-    const done = element.pending.run('ask', () => answer.promise);
+    const done = element.pending.sendRequest('ask', () => answer.promise);
     expect(await element.shown()).to.equal('true - -');
     answer.resolve();
     expect(await done).to.equal(true);
@@ -37,10 +37,10 @@ describe('PendingCommands', () => {
 
   it('keeps why it was refused until something is asked for again', async () => {
     const error = new CallCardError('no-card', 'No card.');
-    expect(await element.pending.run('ask', () => Promise.reject(error))).to.equal(false);
+    expect(await element.pending.sendRequest('ask', () => Promise.reject(error))).to.equal(false);
     expect(await element.shown()).to.equal('false ask no-card');
     const answer = new Deferred<void>();
-    void element.pending.run('other', () => answer.promise);
+    void element.pending.sendRequest('other', () => answer.promise);
     expect(await element.shown()).to.equal('false - -');
     answer.resolve();
   });
@@ -52,21 +52,21 @@ describe('PendingCommands', () => {
       asked += 1;
       return answer.promise;
     };
-    const first = element.pending.run('ask', ask);
-    expect(await element.pending.run('ask', ask)).to.equal(false);
+    const first = element.pending.sendRequest('ask', ask);
+    expect(await element.pending.sendRequest('ask', ask)).to.equal(false);
     expect(asked).to.equal(1);
     answer.resolve();
     await first;
-    await element.pending.run('ask', ask);
+    await element.pending.sendRequest('ask', ask);
     expect(asked).to.equal(2);
   });
 
   it('forgets the refusal when it is told to, and when the element goes', async () => {
     const refuse = (): Promise<void> => Promise.reject(new CallCardError('timeout', 'Silence.'));
-    await element.pending.run('ask', refuse);
-    element.pending.forgetRefusal();
+    await element.pending.sendRequest('ask', refuse);
+    element.pending.clearRefusal();
     expect(await element.shown()).to.equal('false - -');
-    await element.pending.run('ask', refuse);
+    await element.pending.sendRequest('ask', refuse);
     element.remove();
     expect(element.pending.refusal).to.equal(undefined);
   });
@@ -75,7 +75,7 @@ describe('PendingCommands', () => {
     const place = element.parentElement!;
     let gone: AbortSignal | undefined;
     const answer = new Deferred<void>();
-    const first = element.pending.run('ask', (signal) => {
+    const first = element.pending.sendRequest('ask', (signal) => {
       gone = signal;
       return answer.promise;
     });

@@ -88,12 +88,12 @@ describe('a page that has', () => {
     ],
     [
       '<div><call-sumary></call-sumary></div>',
-      '<call-card-context> with <call-sumary> in it: nobody has defined it',
+      '<call-card-context> with <call-sumary> in it: it is not defined',
       'Did you mean call-summary?',
     ],
     [
       '<crm-timetable></crm-timetable>',
-      '<crm-timetable> in it: nobody has defined it',
+      '<crm-timetable> in it: it is not defined',
       'Allowed: call-card-context, call-summary',
     ],
   ];
