@@ -1,30 +1,31 @@
-/** What the operator asked for: told by a context. */
+/** The notification of an operator's action. */
 import type {OperatorAction} from '../model/card/operator-action.js';
 
 /** Where the operator clicked: in the portal's card, or in an element of this kit. */
 export type ActionSource = 'card' | 'controls';
 
 export interface CallActionEventInit extends EventInit {
+  /** `CALL_ID`. */
   readonly callId?: string | null;
   readonly interrupted?: boolean;
-  /** Hears what the listeners do. */
+  /** Called with each promise that a listener passes to `waitUntil`. */
   readonly waitUntil?: (doing: PromiseLike<unknown>) => void;
 }
 
 /**
- * Tells that the operator asked for something. A context dispatches it on itself, once for every
- * action of all the app's frames, in the one that leads; it neither bubbles nor leaves the tree, as
- * all notifications.
+ * An action that the operator requested. `<call-card-context>` dispatches it on itself, in the leader
+ * frame only: once for each action in any of the app's frames. Like all notifications it does not bubble
+ * and is not composed.
  */
 export class CallActionEvent extends Event {
   static readonly type = 'call-action';
   readonly action: OperatorAction;
   readonly source: ActionSource;
-  /** The call it is about, for `controller.forCall`: other portal tabs may show other calls. */
+  /** The id of the call, for `controller.forCall`: other tabs of the portal may show other calls. */
   readonly callId: string | null;
   /**
-   * Another frame had begun it and vanished before it was done. Whether it has happened only the
-   * telephony engine can tell: look before you act.
+   * True if a frame that vanished had begun the action. Only the telephony engine knows whether it was
+   * done: check the line before repeating it.
    */
   readonly interrupted: boolean;
   readonly #waitUntil: CallActionEventInit['waitUntil'];
@@ -39,9 +40,11 @@ export class CallActionEvent extends Event {
   }
 
   /**
-   * Says what the app does about it: the action is done when the promise settles, and if this frame
-   * vanishes before that, the next one that leads is told of it as `interrupted`. To be called while
-   * the event is dispatched, so before the first `await`.
+   * Extends the action until the promise settles. If this frame vanishes before that, the next leader gets
+   * the action again as `interrupted`. Only a call while the event is dispatched counts: before the
+   * listener's first `await`.
+   *
+   * @param doing - what the app does; the action fails if it rejects
    */
   waitUntil(doing: PromiseLike<unknown>): void {
     this.#waitUntil?.(doing);

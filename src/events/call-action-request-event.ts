@@ -1,16 +1,16 @@
-/** What the operator asked for, on its way from an element up to the nearest context. */
+/** The request for an operator's action, on its path from an element to the nearest context. */
 import type {OperatorAction} from '../model/card/operator-action.js';
 import {CallActionEvent} from './call-action-event.js';
 
 /**
- * Asks the nearest context to tell the app what the operator wants. It has the name of the
- * notification that comes of it, and goes no further than the context; on a page without one it
- * reaches the document. Preventing it keeps the action from the app.
+ * Requests an action of the app. The event has the type of the notification, `call-action`. It bubbles
+ * and is composed, but the nearest context stops it; on a page without a context it reaches the document.
+ * A prevented request does not reach the app.
  */
 export class CallActionRequestEvent extends CallActionEvent {
-  /** Whether the action was passed on already. */
+  /** Whether the action was passed on to the app. */
   handled = false;
-  /** How the action ends: rejects when the app fails; `null` as long as nobody has passed it on. */
+  /** Settles when the app has handled the action, rejects if the app fails; `null` before it was passed on. */
   outcome: Promise<unknown> | null = null;
 
   constructor(action: OperatorAction) {

@@ -1,7 +1,7 @@
 /** The notification of every change. */
 import type {Snapshot} from '../controller/snapshot.js';
 
-/** Tells that something about the call has changed. */
+/** Something about the call has changed. Does not bubble and is not composed. */
 export class CallChangeEvent extends Event {
   static readonly type = 'call-change';
   readonly snapshot: Snapshot;

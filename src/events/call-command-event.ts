@@ -3,8 +3,8 @@ import {CallCardError} from '../model/errors/call-card-error.js';
 import type {CardCommand} from '../model/card/card-command.js';
 
 /**
- * Asks the nearest context to run a card command. It bubbles out of shadow roots, so that any
- * element inside a context may ask; whoever hears it may prevent it, outside the context too.
+ * Requests a command of the card from the nearest context. Bubbles and is composed, so that any element
+ * inside a context can dispatch it. Cancelable by listeners inside and outside the context.
  *
  * ```js
  * const request = new CallCommandEvent({name: 'setMute', parameters: {muted: true}});
@@ -22,17 +22,20 @@ export class CallCommandEvent extends Event {
     this.command = command;
   }
 
-  /** Settles as the command does; `null` as long as nobody has taken the request. */
+  /** Settles as the command does; `null` before a context or the page has responded. */
   get outcome(): Promise<unknown> | null {
     return this.#outcome;
   }
 
-  /** Takes the request and says how it ends. Who comes first has it: an inner context, or a page. */
+  /**
+   * Serves the request. Only the first response counts, that of an inner context or of the page.
+   *
+   * @param outcome - becomes `outcome`; a rejection that is no `CallCardError` is also reported to `onerror`
+   */
   respondWith(outcome: Promise<unknown>): void {
     if (this.#outcome !== null) return;
     this.#outcome = outcome;
-    // The sender need not care how a command ends. An error that is not of the kit's own kind was not
-    // meant as an answer: the page's code has failed.
+    // The sender may ignore the outcome. An error of another class is no answer: the page's code failed.
     outcome.catch((thrown: unknown) => {
       if (!(thrown instanceof CallCardError)) reportError(thrown);
     });

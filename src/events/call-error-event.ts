@@ -2,8 +2,8 @@
 import type {CallCardError} from '../model/errors/call-card-error.js';
 
 /**
- * Tells that the connection failed, that a command which an element asked for was refused, or that the
- * app failed to do what the operator asked for.
+ * The connection failed, a command of an element was refused, or the app failed to handle an action
+ * (`app-failed`). Does not bubble and is not composed.
  */
 export class CallErrorEvent extends Event {
   static readonly type = 'call-error';

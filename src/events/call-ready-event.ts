@@ -1,7 +1,7 @@
 /** The notification that the portal has answered. */
 import type {ReadySnapshot} from '../controller/snapshot.js';
 
-/** Tells once, for each controller, that the connection to the portal is ready. */
+/** The portal has answered; once for each controller. Does not bubble and is not composed. */
 export class CallReadyEvent extends Event {
   static readonly type = 'call-ready';
   readonly snapshot: ReadySnapshot;

@@ -3,8 +3,8 @@ import type {CallCardError} from '../model/errors/call-card-error.js';
 import type {CallNote} from '../model/call/note-draft.js';
 
 /**
- * Tells that a note could not be saved and that only a person can go on: it is still in the field.
- * What is tried again without being asked is no error yet. Neither bubbles nor leaves the tree.
+ * A note could not be saved and is not tried again by itself. It is still in the field. Does not bubble and
+ * is not composed.
  */
 export class NoteErrorEvent extends Event {
   static readonly type = 'note-error';

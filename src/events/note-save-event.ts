@@ -2,8 +2,8 @@
 import type {CallNote} from '../model/call/note-draft.js';
 
 /**
- * Asks to save what is entered in `<call-notes>`. It bubbles out of shadow roots; preventing it keeps
- * the note from being saved, and in the field as the draft that it is.
+ * A note of `<call-notes>` is about to be saved. Bubbles, composed and cancelable: a prevented note is not
+ * saved and stays in the field as a draft.
  */
 export class NoteSaveEvent extends Event {
   static readonly type = 'note-save';

@@ -2,8 +2,7 @@
 import type {CallNote} from '../model/call/note-draft.js';
 
 /**
- * Tells that the portal, or the page's own `save`, has confirmed to have the note. Neither bubbles
- * nor leaves the tree.
+ * The portal, or the page's own `save`, has confirmed a note. Does not bubble and is not composed.
  */
 export class NoteSavedEvent extends Event {
   static readonly type = 'note-saved';

@@ -1,10 +1,10 @@
-/** The notification that a record is not on screen, and why. */
+/** The notification that a record could not be loaded or opened. */
 import type {CallCardError} from '../model/errors/call-card-error.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
 
 /**
- * Tells that a panel could not load its record, or that the portal did not open it (then `request`
- * of the error is `openPath`). Neither bubbles nor leaves the tree.
+ * A panel could not load its record, or the portal refused to open its page (the error's `request` is
+ * `openPath`) or to call a number (`imPhoneTo`). Does not bubble and is not composed.
  */
 export class RecordErrorEvent extends Event {
   static readonly type = 'record-error';

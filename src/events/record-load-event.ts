@@ -1,7 +1,7 @@
 /** The notification that a record is on screen. */
 import type {EntityRef} from '../model/entity/entity-ref.js';
 
-/** Tells that a panel has loaded and rendered its record. Neither bubbles nor leaves the tree. */
+/** A panel has loaded and rendered its record. Does not bubble and is not composed. */
 export class RecordLoadEvent extends Event {
   static readonly type = 'record-load';
   readonly entity: EntityRef;

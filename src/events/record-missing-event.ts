@@ -1,12 +1,12 @@
-/** The notification that the CRM does not know who is on the line. */
+/** The notification that the CRM has no record of the call. */
 
 /**
- * Tells that the call is linked to no record and that none was found by its number, once for each
- * number: the place for "create a lead". Neither bubbles nor leaves the tree.
+ * The call is linked to no record and none was found by its number: the moment to offer a new lead.
+ * Dispatched once for each number. Does not bubble and is not composed.
  */
 export class RecordMissingEvent extends Event {
   static readonly type = 'record-missing';
-  /** `null` where the caller hides it or the portal does not know it. */
+  /** The number; `null` if the caller hides it or the portal does not know it. */
   readonly number: string | null;
 
   constructor(number: string | null) {

@@ -2,14 +2,14 @@
 import type {EntityRef} from '../model/entity/entity-ref.js';
 
 /**
- * Asks to open a page of the portal. It bubbles out of shadow roots; preventing it keeps the slider
- * closed, for pages that show records in their own way.
+ * A page of the portal is about to be opened in its slider. Bubbles, composed and cancelable: a prevented
+ * request opens nothing, for apps that show records in their own way.
  */
 export class RecordOpenEvent extends Event {
   static readonly type = 'record-open';
-  /** The portal's path: `/crm/contact/details/17/`. */
+  /** The path in the portal: `/crm/contact/details/17/`. */
   readonly path: string;
-  /** The record; none for the page of a user. */
+  /** The record; `null` for the page of a user. */
   readonly entity: EntityRef | null;
 
   constructor(path: string, entity: EntityRef | null) {
