@@ -1,15 +1,15 @@
 /**
- * The one language in which the kit's words on this page are. Its file is loaded when the language is
- * chosen; until that of another language is there, the page goes on in the present one.
+ * The localizer: it chooses the one language of the page and loads its catalog of messages. The page stays
+ * in its present language until the next catalog is loaded.
  */
 import {configureLocalization, msg} from '@lit/localize';
 import {LANGUAGE_CODES, languageOf, portalDirection, portalLocale} from '../model/call/language.js';
 import {Emitter} from '../model/emitter.js';
-import {MessageCatalog, type LoadedWords, type Words} from './message-catalog.js';
+import {MessageCatalog, type LoadedMessages, type Messages} from './message-catalog.js';
 import type {SomeTexts} from './texts.js';
-import {wordsOf} from './loading/catalog-loaders.js';
+import {textsOf} from './loading/catalog-loaders.js';
 
-/** How a language is called and written. */
+/** A language with its code, locale and direction. */
 export interface Language {
   /** The portal's code, or the name under which the language was added. */
   readonly code: string;
@@ -18,30 +18,29 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Loads what an integrator says in a language: the words, or a module whose default they are. */
+/** Loads an integrator's texts: resolves with the texts, or with a module that has them as its default export. */
 export type TextLoader = () => Promise<SomeTexts | {readonly default: SomeTexts}>;
 
-/** `@lit/localize` is told its languages once. Those added later take turns under these names. */
-const TURNS = ['x-added-a', 'x-added-b'] as const;
+/** `@lit/localize` gets its locales once, so languages that are added later alternate between these two. */
+const ADDED_LOCALES = ['x-added-a', 'x-added-b'] as const;
 
 class Localizer {
   readonly #catalogs = new Map<string, MessageCatalog>();
   readonly #added = new Map<string, TextLoader>();
   readonly #changes = new Emitter<void>();
-  /** What the page would like, best first. */
-  #wishes: readonly string[] = [];
-  /** The language that was chosen last; `#language` becomes it when its words are there. */
+  /** The preferred languages of the page, best first. */
+  #preferred: readonly string[] = [];
+  /** The code of the chosen language; `#language` follows when its catalog is loaded. */
   #chosen = '';
   #language: Language = describe('en');
   #switching: Promise<void> = Promise.resolve();
-  #turn = 0;
-  /** Called by `@lit/localize` with one of the names that it was told. */
+  #addedLocale = 0;
   readonly #localization = configureLocalization({
-    // No language at all: what is said when not even English could be loaded.
+    // The locale before any catalog is loaded, and if not even English could be.
     sourceLocale: 'und',
-    targetLocales: [...LANGUAGE_CODES, ...TURNS],
+    targetLocales: [...LANGUAGE_CODES, ...ADDED_LOCALES],
     loadLocale: async () => {
-      // A page may choose twice in one task: by what is stated, then by what the portal told.
+      // A page may choose twice in one task: by its `lang`, then by the portal's answer.
       await Promise.resolve();
       const catalog = this.#catalogOf(this.#chosen);
       await catalog.load();
@@ -54,65 +53,67 @@ class Localizer {
     return this.#language;
   }
 
-  /** The language of the words that are on screen: English where its own could not be loaded. */
-  get languageOfWords(): Language {
+  /** The language of the texts on screen: English if the page's own catalog could not be loaded. */
+  get languageOfTexts(): Language {
     return this.#catalogOf(this.#language.code).isBorrowed ? describe('en') : this.#language;
   }
 
-  /** The template of a text. A language that lacks it says it in English. */
-  word(key: string): string {
-    return msg(inPlainWords(key), {id: key});
+  /** The message of a key; a custom language falls back to English. */
+  messageOf(key: string): string {
+    return msg(readableKey(key), {id: key});
   }
 
-  /** The template of a text in one of its plural forms, or in its general one. */
-  form(key: string, form: Intl.LDMLPluralRule): string {
-    return msg(this.word(`${key}.other`), {id: `${key}.${form}`});
+  /** The message of a key in a plural form; falls back to the form `other`. */
+  pluralMessageOf(key: string, form: Intl.LDMLPluralRule): string {
+    return msg(this.messageOf(`${key}.other`), {id: `${key}.${form}`});
   }
 
-  /** Resolves when the words are there; nothing when they are there already. */
+  /** Resolves when the catalog is loaded; `undefined` if it is loaded already. */
   ready(): Promise<void> | undefined {
-    if (this.#chosen === '') this.#choose('en');
-    const isSpoken = this.#localization.getLocale() !== 'und';
-    if (isSpoken && this.#catalogOf(this.#language.code).isLoaded) return undefined;
-    return this.#arrival();
+    if (this.#chosen === '') this.#chooseLanguage('en');
+    const hasLocale = this.#localization.getLocale() !== 'und';
+    if (hasLocale && this.#catalogOf(this.#language.code).isLoaded) return undefined;
+    return this.#loadChosen();
   }
 
-  /** Speaks the first of these languages that the kit knows, by the portal's codes or BCP 47. */
-  prefer(wishes: readonly string[]): void {
-    this.#wishes = wishes;
-    for (const wish of wishes) {
-      const known = this.#codeOf(wish);
+  /** Chooses the first known one of these languages, given by the portal's codes or BCP 47. */
+  setPreferred(languages: readonly string[]): void {
+    this.#preferred = languages;
+    for (const language of languages) {
+      const known = this.#codeOf(language);
       if (known === undefined) continue;
-      this.#choose(known);
+      this.#chooseLanguage(known);
       return;
     }
-    this.#choose('en');
+    this.#chooseLanguage('en');
   }
 
-  /** Calls the listener when other words are to be shown. Returns the end of it. */
+  /** Calls the listener when the texts on screen have to change. Returns the undo. */
   subscribe(listener: () => void): () => void {
     return this.#changes.add(listener);
   }
 
-  add(name: string, load: TextLoader): void {
+  /** Adds or replaces a language. */
+  addLanguage(name: string, load: TextLoader): void {
     const code = name.toLowerCase();
     this.#added.set(code, load);
     this.#catalogs.delete(code);
     if (this.#chosen === code) this.#chosen = '';
-    if (this.#wishes.length > 0) this.prefer(this.#wishes);
+    if (this.#preferred.length > 0) this.setPreferred(this.#preferred);
   }
 
-  override(name: string, words: Words): void {
+  /** Replaces some texts of a language. */
+  overrideTexts(name: string, texts: Messages): void {
     const code = this.#codeOf(name);
     if (code === undefined) {
       console.warn(`call-card-kit: there is no language “${name}”; add it with addLanguage().`);
       return;
     }
-    this.#catalogOf(code).override(words);
+    this.#catalogOf(code).overrideTexts(texts);
     if (code === this.#language.code) this.#changes.emit();
   }
 
-  #choose(code: string): void {
+  #chooseLanguage(code: string): void {
     if (code === this.#chosen) return;
     this.#chosen = code;
     this.#switching = this.#localization.setLocale(this.#nameOf(code)).then(() => {
@@ -122,8 +123,8 @@ class Localizer {
     });
   }
 
-  /** The language may change while the words are on their way. */
-  async #arrival(): Promise<void> {
+  /** Loads the chosen catalog; the choice may change meanwhile. */
+  async #loadChosen(): Promise<void> {
     let code;
     do {
       code = this.#chosen;
@@ -149,12 +150,12 @@ class Localizer {
     void present.load().then(() => this.#changes.emit());
   };
 
-  #loaderOf(code: string): () => Promise<LoadedWords> {
+  #loaderOf(code: string): () => Promise<LoadedMessages> {
     const load = this.#added.get(code);
-    if (load === undefined) return () => wordsOf(languageOf(code) ?? 'en');
+    if (load === undefined) return () => textsOf(languageOf(code) ?? 'en');
     return async () => {
-      const [english, own] = await Promise.all([wordsOf('en'), readAdded(code, load)]);
-      return {words: {...english.words, ...own}, areOwn: own !== undefined};
+      const [english, own] = await Promise.all([textsOf('en'), readAdded(code, load)]);
+      return {texts: {...english.texts, ...own}, areOwn: own !== undefined};
     };
   }
 
@@ -166,8 +167,8 @@ class Localizer {
 
   #nameOf(code: string): string {
     if (!this.#added.has(code)) return code;
-    this.#turn = 1 - this.#turn;
-    return TURNS[this.#turn] ?? TURNS[0];
+    this.#addedLocale = 1 - this.#addedLocale;
+    return ADDED_LOCALES[this.#addedLocale] ?? ADDED_LOCALES[0];
   }
 }
 
@@ -177,12 +178,12 @@ function describe(code: string): Language {
   return {code, locale: portalLocale(code), direction: portalDirection(code)};
 }
 
-/** `hang up` for `action.hang-up`: better than nothing where no language could be loaded. */
-function inPlainWords(key: string): string {
+/** `hang up` for `action.hang-up`: the fallback if no catalog could be loaded. */
+function readableKey(key: string): string {
   return key.replace(/^.*\./, '').replaceAll('-', ' ');
 }
 
-async function readAdded(code: string, load: TextLoader): Promise<Words | undefined> {
+async function readAdded(code: string, load: TextLoader): Promise<Messages | undefined> {
   try {
     const loaded = await load();
     return 'default' in loaded ? loaded.default : loaded;

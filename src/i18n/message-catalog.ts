@@ -1,52 +1,52 @@
-/** The words of one language, loaded once. */
+/** The catalog of messages in one language, loaded once. */
 
-/** Words by their keys. */
-export type Words = Readonly<Record<string, string>>;
+/** Messages by their keys. */
+export type Messages = Readonly<Record<string, string>>;
 
-/** What could be loaded of a language. */
-export interface LoadedWords {
-  readonly words: Words;
-  /** Whether they are the language's own, not English in place of words that could not be loaded. */
+/** The texts that could be loaded for a language. */
+export interface LoadedMessages {
+  readonly texts: Messages;
+  /** Whether they are the language's own; otherwise they are English, because loading failed. */
   readonly areOwn: boolean;
 }
 
 export class MessageCatalog {
-  /** The key is the text that is shown; `@lit/localize` calls them templates. */
+  /** The texts by their keys; the name is that of `@lit/localize`. */
   readonly templates: Record<string, string> = {};
-  readonly #load: () => Promise<LoadedWords>;
+  readonly #load: () => Promise<LoadedMessages>;
   #loading: Promise<void> | undefined;
   #state: 'missing' | 'borrowed' | 'own' = 'missing';
-  #overrides: Words = {};
+  #overrides: Messages = {};
 
-  /** @param load - gives the words; never rejects */
-  constructor(load: () => Promise<LoadedWords>) {
+  /** @param load - resolves with the texts; never rejects */
+  constructor(load: () => Promise<LoadedMessages>) {
     this.#load = load;
   }
 
-  /** Whether there are words, be they borrowed. */
+  /** Whether any texts are loaded, the language's own or English ones. */
   get isLoaded(): boolean {
     return this.#state !== 'missing';
   }
 
-  /** Whether the words are English, because the language's own could not be loaded. */
+  /** Whether the texts are English, because the language's own could not be loaded. */
   get isBorrowed(): boolean {
     return this.#state === 'borrowed';
   }
 
-  /** Resolves when the words are there; own words that were not to be had are tried again. */
+  /** Resolves when texts are loaded. After a failure the next call tries again. */
   load(): Promise<void> {
-    return (this.#loading ??= this.#take());
+    return (this.#loading ??= this.#loadTexts());
   }
 
-  /** Says these words from now on, whatever the file says. */
-  override(words: Words): void {
-    this.#overrides = {...this.#overrides, ...words};
-    Object.assign(this.templates, words);
+  /** Replaces texts, also those of a later load. */
+  overrideTexts(texts: Messages): void {
+    this.#overrides = {...this.#overrides, ...texts};
+    Object.assign(this.templates, texts);
   }
 
-  async #take(): Promise<void> {
-    const {words, areOwn} = await this.#load();
-    Object.assign(this.templates, words, this.#overrides);
+  async #loadTexts(): Promise<void> {
+    const {texts, areOwn} = await this.#load();
+    Object.assign(this.templates, texts, this.#overrides);
     this.#state = areOwn ? 'own' : 'borrowed';
     if (!areOwn) this.#loading = undefined;
   }

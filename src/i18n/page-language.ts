@@ -1,41 +1,42 @@
-/** Follows the elements of the page and the portal, and speaks the language that they ask for. */
+/** The language of the page: negotiated again when elements, `lang` or the portal's language change. */
 import {localizer} from './localizer.js';
 import {languageInAddress, wishedLanguages} from './loading/preferred-languages.js';
 
 const elements = new Set<Element>();
-let operators = languageInAddress();
-let watcher: MutationObserver | undefined;
+let portalLanguage = languageInAddress();
+let observer: MutationObserver | undefined;
 
-/** The element's `lang` counts until it leaves. */
-export function enterPage(element: Element): void {
+/** Adds an element, whose `lang` counts until it is removed. */
+export function addLocalizedElement(element: Element): void {
   elements.add(element);
-  watch(element);
-  decide();
+  observeLang(element);
+  negotiate();
 }
 
-export function leavePage(element: Element): void {
+/** Removes an element that was added. */
+export function removeLocalizedElement(element: Element): void {
   elements.delete(element);
   if (elements.size > 0) return;
-  watcher?.disconnect();
-  watcher = undefined;
+  observer?.disconnect();
+  observer = undefined;
 }
 
-/** The portal's code for the language of the operator. */
-export function hearPortalLanguage(code: string): void {
-  if (code === operators) return;
-  operators = code;
-  decide();
+/** Sets the operator's language, by the portal's code. */
+export function setPortalLanguage(code: string): void {
+  if (code === portalLanguage) return;
+  portalLanguage = code;
+  negotiate();
 }
 
-function decide(): void {
-  localizer.prefer(wishedLanguages(elements, operators));
+function negotiate(): void {
+  localizer.setPreferred(wishedLanguages(elements, portalLanguage));
 }
 
-/** An element may stand in another one's shadow root, whose attributes no document's watcher sees. */
-function watch(element: Element): void {
-  watcher ??= new MutationObserver(decide);
+/** Observes `lang` in the document and in each shadow root around the element. */
+function observeLang(element: Element): void {
+  observer ??= new MutationObserver(negotiate);
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    watcher.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
+    observer.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
     if (!(root instanceof ShadowRoot)) return;
   }
 }

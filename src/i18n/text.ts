@@ -5,12 +5,12 @@ import type {CountedKey, PlaceholdersOf, TextKey} from './texts.js';
 
 export type {TextKey} from './texts.js';
 
-/** What must be given with a text: nothing, or a value for each of its placeholders. */
+/** The arguments of a text: none, or a value for each of its placeholders. */
 type Values<K extends TextKey> = [PlaceholdersOf<K>] extends [never]
   ? []
   : [Readonly<Record<PlaceholdersOf<K>, string | number>>];
 
-/** What must be given with a text about a number: its other values, where it has any. */
+/** The arguments of a counted text: none, or a value for each placeholder besides `{count}`. */
 type OtherValues<K extends CountedKey> =
   Exclude<PlaceholdersOf<`${K}.other`>, 'count'> extends infer Names extends string
     ? [Names] extends [never]
@@ -20,12 +20,12 @@ type OtherValues<K extends CountedKey> =
 
 /** The text of a key with its placeholders filled in. */
 export function text<K extends TextKey>(key: K, ...[values]: Values<K>): string {
-  return filled(localizer.word(key), values);
+  return filled(localizer.messageOf(key), values);
 }
 
 /**
- * The text about so many things, in the plural form that the language has for this number. `{count}`
- * is the number as the language writes it.
+ * The text of a key in the plural form that the language has for the number. `{count}` is the number as
+ * the language writes it.
  */
 export function countedText<K extends CountedKey>(
   key: K,
@@ -34,24 +34,29 @@ export function countedText<K extends CountedKey>(
 ): string {
   const {locale} = localizer.language;
   const form = new Intl.PluralRules(locale).select(count);
-  // The portal writes its numbers so in every language.
+  // As the portal does: Latin digits in every language.
   const number = new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(count);
-  return filled(localizer.form(key, form), {...values, count: number});
+  return filled(localizer.pluralMessageOf(key, form), {...values, count: number});
 }
 
-/** The time of day as the language writes it; `medium` has the seconds. */
+/**
+ * The time of day as the language writes it.
+ *
+ * @param at - milliseconds since the epoch
+ * @param timeStyle - `medium` has the seconds
+ */
 export function timeOfDay(at: number, timeStyle: 'short' | 'medium'): string {
   const locale = writtenLocale(localizer.language.locale);
-  // The portal writes its numbers so in every language.
+  // As the portal does: Latin digits in every language.
   return new Date(at).toLocaleTimeString(locale, {timeStyle, numberingSystem: 'latn'});
 }
 
-/** A number for the middle of a sentence: it is read from left to right in every language. */
+/** A phone number in a left-to-right isolate, for the middle of a sentence in any language. */
 export function isolatedNumber(number: string): string {
   return `\u2066${number}\u2069`;
 }
 
-/** One after the other. A Chinese or Japanese stop is wide enough without a space after it. */
+/** Joins two sentences: with a space, but not after a Chinese or Japanese full stop. */
 export function sentences(first: string, second: string): string {
   return first.endsWith('。') ? first + second : `${first} ${second}`;
 }

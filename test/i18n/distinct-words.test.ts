@@ -1,6 +1,6 @@
 /** One word for one thing, in every language: what an operator reads must not mean two things. */
 import {expect} from '@open-wc/testing';
-import {wordsOf} from '../../src/i18n/loading/catalog-loaders.js';
+import {textsOf} from '../../src/i18n/loading/catalog-loaders.js';
 import {LANGUAGE_CODES, type LanguageCode} from '../../src/model/call/language.js';
 
 /** What a call, a card or a line can be, as opposed to what a button does. */
@@ -38,8 +38,8 @@ const MUTE_IS_OF_THE_MICROPHONE: readonly LanguageCode[] = ['en', 'de', 'sc', 't
 const MICROPHONE = /mi[ck]r[oóô]|мікроф|микроф|ไมค์|माइक|ميكروفون/i;
 
 async function allWords(code: LanguageCode): Promise<ReadonlyMap<string, string>> {
-  const {words} = await wordsOf(code);
-  return new Map(Object.entries(words).map(([key, word]) => [key, plain(word)]));
+  const {texts} = await textsOf(code);
+  return new Map(Object.entries(texts).map(([key, word]) => [key, plain(word)]));
 }
 
 /** Capitals and stops make no other word of it. */

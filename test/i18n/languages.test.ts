@@ -1,11 +1,11 @@
 /** Every file of words: nothing is missing, and nothing is said with other values. */
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/i18n/languages/en.js';
-import {wordsOf} from '../../src/i18n/loading/catalog-loaders.js';
-import type {Words} from '../../src/i18n/message-catalog.js';
+import {textsOf} from '../../src/i18n/loading/catalog-loaders.js';
+import type {Messages} from '../../src/i18n/message-catalog.js';
 import {LANGUAGE_CODES, portalLocale} from '../../src/model/call/language.js';
 
-const english: Words = en;
+const english: Messages = en;
 
 /** `quality.stars` for `quality.stars.one`; only where English has both of its forms. */
 function countedKeys(): string[] {
@@ -31,18 +31,18 @@ for (const code of LANGUAGE_CODES) {
     const rules = new Intl.PluralRules(portalLocale(code));
     const forms: readonly string[] = rules.resolvedOptions().pluralCategories;
 
-    let words: Words;
+    let texts: Messages;
 
     before(async () => {
-      ({words} = await wordsOf(code));
+      ({texts} = await textsOf(code));
     });
 
     it('are those that there are in English, no more and no fewer', () => {
-      expect(Object.keys(words)).to.have.members(expectedKeys(forms));
+      expect(Object.keys(texts)).to.have.members(expectedKeys(forms));
     });
 
     it('have the placeholders of the English ones, and say something', () => {
-      for (const [key, template] of Object.entries(words)) {
+      for (const [key, template] of Object.entries(texts)) {
         expect(template, key).to.not.equal('');
         expect(template.trim(), key).to.equal(template);
         const original = english[key];
@@ -55,7 +55,7 @@ for (const code of LANGUAGE_CODES) {
     if (code === 'en') return;
 
     it('are not English', () => {
-      const all = Object.entries(words);
+      const all = Object.entries(texts);
       const same = all.flatMap(([key, template]) => (english[key] === template ? [template] : []));
       // A few words are the same: Lead, Fax, `{what}: {why}`.
       expect(same.length / all.length, same.join(', ')).to.be.below(0.08);

@@ -11,7 +11,7 @@ function speaking(...wishes: readonly string[]): Promise<void> {
       stop();
       resolve();
     });
-    localizer.prefer(wishes);
+    localizer.setPreferred(wishes);
   });
 }
 
@@ -28,7 +28,7 @@ function network(): Promise<void> {
 
 describe('the spoken language', () => {
   before(async () => {
-    localizer.prefer(['en']);
+    localizer.setPreferred(['en']);
     await localizer.ready();
   });
 
@@ -57,8 +57,8 @@ describe('the spoken language', () => {
   });
 
   it('is the last that was chosen, however quick the choices were', async () => {
-    localizer.prefer(['ja']);
-    localizer.prefer(['ru']);
+    localizer.setPreferred(['ja']);
+    localizer.setPreferred(['ru']);
     await speaking('de');
     expect(text('action.answer')).to.equal('Annehmen');
   });
@@ -177,15 +177,15 @@ describe('addLanguage', () => {
     );
     await speaking('fa');
     expect(text('action.hang-up')).to.equal('Hang up');
-    expect(localizer.languageOfWords).to.deep.include({locale: 'en', direction: 'ltr'});
+    expect(localizer.languageOfTexts).to.deep.include({locale: 'en', direction: 'ltr'});
 
     await network();
-    expect(localizer.languageOfWords.locale).to.equal('en');
+    expect(localizer.languageOfTexts.locale).to.equal('en');
     isOnline = true;
     await network();
     console.warn = warn;
     expect(text('action.hang-up')).to.equal('قطع');
-    expect(localizer.languageOfWords).to.deep.include({locale: 'fa', direction: 'rtl'});
+    expect(localizer.languageOfTexts).to.deep.include({locale: 'fa', direction: 'rtl'});
   });
 
   it('is tried again when the page returns to it', async () => {

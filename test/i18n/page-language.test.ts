@@ -1,5 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {enterPage, hearPortalLanguage, leavePage} from '../../src/i18n/page-language.js';
+import {
+  addLocalizedElement,
+  setPortalLanguage,
+  removeLocalizedElement,
+} from '../../src/i18n/page-language.js';
 import {addLanguage} from '../../src/i18n/customize.js';
 import {localizer} from '../../src/i18n/localizer.js';
 
@@ -24,16 +28,16 @@ describe('the language of the page', () => {
     element = outer.appendChild(document.createElement('div'));
     document.body.append(outer);
     await turn(() => {
-      enterPage(element);
-      hearPortalLanguage('ua');
+      addLocalizedElement(element);
+      setPortalLanguage('ua');
     });
   });
 
   afterEach(async () => {
     document.body.lang = '';
     outer.remove();
-    if (localizer.language.code !== 'en') await turn(() => hearPortalLanguage('en'));
-    leavePage(element);
+    if (localizer.language.code !== 'en') await turn(() => setPortalLanguage('en'));
+    removeLocalizedElement(element);
   });
 
   it("is the operator's, whatever <html> says", () => {
@@ -50,25 +54,25 @@ describe('the language of the page', () => {
     it('is the first of the browser’s that the kit knows, whatever <html> says', async () => {
       document.documentElement.lang = 'it';
       browserSpeaks('nl-NL', 'de-AT', 'fr');
-      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('de');
+      expect(await turn(() => setPortalLanguage('nn'))).to.equal('de');
       browserSpeaks('pt-BR');
-      expect(await turn(() => hearPortalLanguage(''))).to.equal('br');
+      expect(await turn(() => setPortalLanguage(''))).to.equal('br');
     });
 
     it('takes a language of the browser for that of the web', async () => {
       document.documentElement.lang = 'it';
       // Breton, Latin and Sardinian.
       browserSpeaks('br', 'la', 'sc-IT', 'pl');
-      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('pl');
+      expect(await turn(() => setPortalLanguage('nn'))).to.equal('pl');
     });
 
     it('is the one of <html> where the browser has none either', async () => {
       document.documentElement.lang = 'it';
       browserSpeaks('nl-NL');
-      expect(await turn(() => hearPortalLanguage('nn'))).to.equal('it');
+      expect(await turn(() => setPortalLanguage('nn'))).to.equal('it');
       browserSpeaks();
       document.documentElement.lang = 'pl';
-      expect(await turn(() => hearPortalLanguage('no'))).to.equal('pl');
+      expect(await turn(() => setPortalLanguage('no'))).to.equal('pl');
     });
   });
 
@@ -79,12 +83,12 @@ describe('the language of the page', () => {
     expect(await turn(() => element.removeAttribute('lang'))).to.equal('br');
     outer.lang = '';
     document.body.lang = '';
-    expect(await turn(() => hearPortalLanguage('de'))).to.equal('de');
+    expect(await turn(() => setPortalLanguage('de'))).to.equal('de');
   });
 
   it('is not one that the kit does not know, until it is added', async () => {
     outer.lang = 'sw';
-    expect(await turn(() => hearPortalLanguage('pl'))).to.equal('pl');
+    expect(await turn(() => setPortalLanguage('pl'))).to.equal('pl');
     const added = turn(() => addLanguage('sw', () => Promise.resolve({})));
     expect(await added).to.equal('sw');
     expect(await turn(() => outer.removeAttribute('lang'))).to.equal('pl');
@@ -96,20 +100,20 @@ describe('the language of the page', () => {
     const frame = document.createElement('section');
     host.attachShadow({mode: 'open'}).append(frame);
     frame.append(inner);
-    enterPage(inner);
+    addLocalizedElement(inner);
     expect(await turn(() => (host.lang = 'tr'))).to.equal('tr');
     expect(await turn(() => (frame.lang = 'vi'))).to.equal('vn');
     frame.lang = '';
-    leavePage(inner);
-    expect(await turn(() => hearPortalLanguage('kz'))).to.equal('kz');
+    removeLocalizedElement(inner);
+    expect(await turn(() => setPortalLanguage('kz'))).to.equal('kz');
   });
 
   it('is that of the element that came first, where two differ', async () => {
     const second = document.body.appendChild(document.createElement('div'));
     second.lang = 'ms';
-    expect(await turn(() => enterPage(second))).to.equal('ms');
+    expect(await turn(() => addLocalizedElement(second))).to.equal('ms');
     expect(await turn(() => (element.lang = 'id'))).to.equal('id');
-    leavePage(second);
+    removeLocalizedElement(second);
     second.remove();
     element.lang = '';
   });

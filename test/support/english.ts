@@ -4,7 +4,7 @@ import {localizer} from '../../src/i18n/localizer.js';
 /** Resolves when every text can be said in English: `before(speakEnglish)`. */
 export async function speakEnglish(): Promise<void> {
   await speak('en');
-  localizer.prefer(['en']);
+  localizer.setPreferred(['en']);
   await localizer.ready();
 }
 
@@ -16,6 +16,6 @@ export function speak(code: string): Promise<void> {
       stop();
       resolve();
     });
-    localizer.prefer([code]);
+    localizer.setPreferred([code]);
   });
 }

@@ -1,6 +1,6 @@
 /** The base class of the elements that show texts. */
 import {LitElement, type ReactiveController} from 'lit';
-import {enterPage, leavePage} from '../../i18n/page-language.js';
+import {addLocalizedElement, removeLocalizedElement} from '../../i18n/page-language.js';
 import {localizer} from '../../i18n/localizer.js';
 import {reportTheme} from './mistakes/report-mistake.js';
 
@@ -34,16 +34,16 @@ class LanguageController implements ReactiveController {
   hostConnected(): void {
     this.#stop = localizer.subscribe(() => this.#host.requestUpdate());
     reportTheme(this.#host);
-    enterPage(this.#host);
+    addLocalizedElement(this.#host);
   }
 
   hostDisconnected(): void {
     this.#stop?.();
-    leavePage(this.#host);
+    removeLocalizedElement(this.#host);
   }
 
   hostUpdated(): void {
-    const {locale, direction} = localizer.languageOfWords;
+    const {locale, direction} = localizer.languageOfTexts;
     for (const root of this.#host.renderRoot.children) {
       if (!(root instanceof HTMLElement)) continue;
       root.lang = locale;

@@ -1,9 +1,9 @@
-/** Where the words are: a file for each language, loaded when it is needed. */
+/** Loads the catalogs of messages: one file for each language. */
 import type {LanguageCode} from '../../model/call/language.js';
-import type {LoadedWords, Words} from '../message-catalog.js';
+import type {LoadedMessages, Messages} from '../message-catalog.js';
 
-/** A file exports its words by the code of the language, so that none is taken for another one. */
-type LanguageFile<L extends LanguageCode> = Readonly<Record<L, Words>>;
+/** A file exports its texts by the language's code, so that the compiler notices a wrong file. */
+type LanguageFile<L extends LanguageCode> = Readonly<Record<L, Messages>>;
 
 const LOADERS: {readonly [L in LanguageCode]: () => Promise<LanguageFile<L>>} = {
   en: () => import('../languages/en.js'),
@@ -28,20 +28,20 @@ const LOADERS: {readonly [L in LanguageCode]: () => Promise<LanguageFile<L>>} = 
   kz: () => import('../languages/kz.js'),
 };
 
-/** The words of a language, in English where they could not be loaded. Never rejects. */
-export async function wordsOf(language: LanguageCode): Promise<LoadedWords> {
+/** The texts of a language, in English if they could not be loaded. Never rejects. */
+export async function textsOf(language: LanguageCode): Promise<LoadedMessages> {
   try {
-    return {words: await load(language), areOwn: true};
+    return {texts: await load(language), areOwn: true};
   } catch (error) {
     console.warn(`call-card-kit: its words in “${language}” could not be loaded.`, error);
-    const words = language === 'en' ? {} : (await wordsOf('en')).words;
-    return {words, areOwn: false};
+    const texts = language === 'en' ? {} : (await textsOf('en')).texts;
+    return {texts, areOwn: false};
   }
 }
 
-/** Lets the browser fetch words that are going to be wanted. */
+/** Prefetches the texts of a language. */
 export function fetchWords(language: LanguageCode): void {
-  // Whoever wants them hears of what can't be loaded.
+  // `textsOf` reports a failure.
   load(language).catch(() => undefined);
 }
 

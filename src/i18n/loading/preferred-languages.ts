@@ -1,34 +1,36 @@
 /**
- * Which language the page is in. The first of these that the kit knows:
+ * Language negotiation: the page is in the first of these languages that the kit knows.
  *
  * 1. `lang` on an element of the kit, or on the nearest of its ancestors that has one, up to the body.
- *    A page has one language: where elements differ, the one counts that came to the page first.
+ *    A page has one language: if elements differ, the first one that was connected counts.
  * 2. the operator's language, as the portal tells it: in the page's address, and again when connected
- * 3. the languages of the browser: all that is known where the portal has not answered, and its address
- *    is lost or was none
- * 4. `lang` of `<html>`. It comes last, because pages have it from a template, whoever reads them.
+ * 3. the languages of the browser, for pages without the portal's answer and its address
+ * 4. `lang` of `<html>`. It comes last, because pages often have it from a template.
  *
- * Knows no words, so that they can be fetched before whatever shows them is there.
+ * It is apart from the catalogs, so that they can be prefetched before an element needs them.
  */
 
-/** What the page would like to be in, best first; what is not stated is empty. */
-export function wishedLanguages(elements: Iterable<Element>, operators: string): readonly string[] {
+/** The preferred languages of the page, best first; an unknown one is empty. */
+export function wishedLanguages(
+  elements: Iterable<Element>,
+  portalLanguage: string,
+): readonly string[] {
   return [
     ...[...elements].map(statedLanguage),
-    operators,
+    portalLanguage,
     ...browserLanguages(),
     document.documentElement.lang,
   ];
 }
 
-/** Tags of the web: what the portal calls `br`, `la` and `sc` are no Breton, Latin and Sardinian. */
+/** Without `br`, `la` and `sc`: for the portal these are Portuguese, Spanish and Chinese. */
 function browserLanguages(): readonly string[] {
   return navigator.languages.filter((tag) => !/^(?:br|la|sc)\b/i.test(tag));
 }
 
-/** A portal's pages get their language as `?LANG=de` (reference: Bitrix24 facts, 6.3). */
+/** The portal opens an app's pages with `?LANG=de` (reference: Bitrix24 facts, section 6.3). */
 export function languageInAddress(): string {
-  // A server that imports the kit has no address.
+  // There is no `location` on a server.
   const query = 'location' in globalThis ? location.search : '';
   return new URLSearchParams(query).get('LANG') ?? '';
 }

@@ -4,7 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {pageController} from '../../../startup/connect.js';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
-import {hearPortalLanguage} from '../../../i18n/page-language.js';
+import {setPortalLanguage} from '../../../i18n/page-language.js';
 import {CONNECTING_SNAPSHOT} from '../../../controller/snapshot-store.js';
 import {controllerContext} from './controller-context.js';
 
@@ -81,7 +81,7 @@ export class ControllerConsumer implements ReactiveController {
     this.#snapshot = CONNECTING_SNAPSHOT;
     this.#unsubscribe = controller?.subscribe((snapshot) => {
       this.#snapshot = snapshot;
-      if (snapshot.status === 'ready') hearPortalLanguage(snapshot.language);
+      if (snapshot.status === 'ready') setPortalLanguage(snapshot.language);
       this.#onSnapshot?.(snapshot);
       this.#host.requestUpdate();
     });
