@@ -111,7 +111,7 @@ export default [
     ['call-card-kit-national-number'],
     9173,
   ),
-  ...each('how the countries of a zone write their numbers', 'call-card-kit-numbers-', 3433),
+  ...each('how the countries of a zone write their numbers', 'call-card-kit-zone-', 3433),
   files('call-state-controls', ['call-card-kit-call-state-controls'], 10955),
   files('call-notes', ['call-card-kit-call-notes'], 9195),
   files(

@@ -8,7 +8,6 @@ import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {licences} from './tools/rollup-licences.mjs';
-import {numberZones} from './tools/rollup-number-zones.mjs';
 import {shareEntry} from './tools/rollup-share-entry.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -28,7 +27,10 @@ const NOTICES = /** @type {const} */ ([
     /[/]shared[/]styles[/]icons/,
     'Icons: Lucide, Copyright Lucide Icons and Contributors, ISC; Feather, Copyright Cole Bemis, MIT',
   ],
-  [/[/]libphonenumber-js[/]/, 'libphonenumber-js: Copyright Nikolay Kuchumov, MIT'],
+  [
+    /[/]libphonenumber-js[/]|[/]number-zones[/]/,
+    'libphonenumber-js: Copyright Nikolay Kuchumov, MIT',
+  ],
 ]);
 
 /** @param {{readonly moduleIds: readonly string[]}} chunk */
@@ -81,7 +83,6 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       esbuild({target: 'es2022'}),
       templates,
       htmlPolicy(),
-      numberZones(`${name}-numbers`),
       licences,
       ...extra,
       // Shortens the private names, which terser leaves as they are.
@@ -101,7 +102,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       sourcemap: true,
       banner,
       entryFileNames: '[name].min.js',
-      // The words of the languages are in a folder beside the entry, each in a file of its own.
+      // The languages are in a folder beside the entry, each in a file of its own.
       chunkFileNames: ({facadeModuleId}) =>
         facadeModuleId?.includes('/src/i18n/languages/') === true
           ? `${name}-words/[name].min.js`

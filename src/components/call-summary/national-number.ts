@@ -19,7 +19,8 @@ export interface NationalNumber {
 export async function nationalNumber(value: string): Promise<NationalNumber | undefined> {
   const [phone] = parsePhones(value);
   if (phone?.dial.startsWith('+') !== true) return undefined;
-  const number = parsePhoneNumberFromString(phone.dial, await metadataFor(phone.dial));
+  const metadata = await metadataFor(phone.dial);
+  const number = metadata && parsePhoneNumberFromString(phone.dial, metadata);
   if (number?.isPossible() !== true) return undefined;
   if (phone.extension !== null) number.setExt(phone.extension);
   const {country} = number;

@@ -20,7 +20,15 @@ describe('nationalNumber', () => {
   }
 
   it('leaves what it can’t tell', async () => {
-    for (const number of ['030123456', '+4', '+4930123456789012345', '101', '+999123', 'Berlin']) {
+    for (const number of [
+      '030123456',
+      '+4',
+      '+4930123456789012345',
+      '101',
+      '+999123',
+      '+0123456',
+      'Berlin',
+    ]) {
       expect(await nationalNumber(number), number).to.equal(undefined);
     }
   });
