@@ -3,9 +3,18 @@
  * What the tables do not allow is forbidden.
  */
 
-const BELOW_ELEMENTS = ['model/', 'i18n/', 'events/', 'crm/', 'hub/', 'controller/', 'startup/'];
+const BELOW_ELEMENTS = [
+  'model/',
+  'i18n/',
+  'events/',
+  'crm/',
+  'hub/',
+  'controller/',
+  'controller/connect.ts',
+];
 const BELOW_ENTRIES = [
   ...BELOW_ELEMENTS,
+  'startup/',
   'portal/',
   'portal/portal.ts',
   'components/',
@@ -26,7 +35,9 @@ const LAYERS = {
   'crm/': ['model/', 'portal/portal.ts'],
   'hub/': ['model/'],
   'controller/': ['model/', 'crm/', 'hub/', 'portal/portal.ts'],
-  'startup/': ['model/', 'portal/portal.ts', 'portal/', 'controller/'],
+  // The one file of the controller that knows an adapter, the default one.
+  'controller/connect.ts': ['controller/', 'portal/portal.ts', 'portal/'],
+  'startup/': ['model/'],
   'components/shared/': BELOW_ELEMENTS,
   'components/': [...BELOW_ELEMENTS, 'components/shared/'],
   'simulator/': ['model/'],

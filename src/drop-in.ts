@@ -2,10 +2,9 @@
  * The script tag's entry: starts the connection at once, and loads beside it Lit and the elements
  * whose tags are on the page.
  */
-import {connect, pageController} from './startup/connect.js';
+import {connect, pageController} from './controller/connect.js';
 import {hubInBrowser, presentController} from './controller/page-controller.js';
-import {firstPicture} from './startup/first-picture.js';
-import {afterFirstPicture, afterFirstRequest, firstRequestLeft} from './startup/first-request.js';
+import type {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 import type * as Customize from './i18n/customize.js';
 import {languageInAddress, wishedLanguages} from './i18n/loading/preferred-languages.js';
 import {fetchWords} from './i18n/loading/catalog-loaders.js';
@@ -13,70 +12,77 @@ import type {EntityRef} from './model/entity/entity-ref.js';
 import {languageOf, type LanguageCode} from './model/call/language.js';
 import type {Placement} from './model/portal/placement.js';
 import {fromFrame} from './portal/frame/frame-portal.js';
-import {autoloadTags, type TagTable} from './startup/autoloader.js';
+import {autoloadTags, type TagEntry} from './startup/autoloader.js';
+import {startupPhases} from './startup/phases.js';
+
+const TAGS: readonly TagEntry[] = [
+  // The first, because the portal is asked for its record.
+  {
+    tag: 'crm-entity-panel',
+    import: async () =>
+      (await import('./components/crm-entity-panel/crm-entity-panel.js')).CrmEntityPanelElement,
+    phase: 'requestSent',
+  },
+  {
+    tag: 'call-card-context',
+    import: async () =>
+      (await import('./components/call-card-context/call-card-context.js')).CallCardContextElement,
+    phase: 'requestSent',
+  },
+  {
+    tag: 'call-summary',
+    import: async () =>
+      (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
+    phase: 'requestSent',
+  },
+  {
+    tag: 'call-state-controls',
+    import: async () =>
+      (await import('./components/call-state-controls/call-state-controls.js'))
+        .CallStateControlsElement,
+    phase: 'firstRender',
+  },
+  {
+    tag: 'call-notes',
+    import: async () => (await import('./components/call-notes/call-notes.js')).CallNotesElement,
+    phase: 'firstRender',
+  },
+];
 
 const present = presentController();
-const portal = fromFrame({
-  fetch: (...request) => {
-    firstRequestLeft();
-    return fetch(...request);
-  },
-});
+let endRequest: () => void = () => undefined;
+const request = new Promise<void>((resolve) => (endRequest = resolve));
+const portal = fromFrame({requestSent: () => endRequest()});
 // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
 if (present === undefined) portal.connect().catch(() => undefined);
+
+const panel = document.querySelector('crm-entity-panel');
+if (panel === null) endRequest();
+const phases = startupPhases(request, panel === null ? request : firstRenderOf(panel));
 const controller =
-  present ?? connect(portal, {...hubInBrowser(firstPicture), expected: 'call-card'});
+  present ?? connect(portal, {...hubInBrowser(() => phases.firstRender), expected: 'call-card'});
 
 /** The language in which the page is likely to be. */
 let guessed: LanguageCode | undefined;
 
-const tags: TagTable = {
-  // The first, because the portal is asked for its record; what comes below it waits for its picture.
-  'crm-entity-panel': async () => {
-    void askForRecord();
-    const panel = afterFirstRequest(
-      () => import('./components/crm-entity-panel/crm-entity-panel.js'),
-    );
-    askForWords();
-    return (await panel).CrmEntityPanelElement;
+autoloadTags(TAGS, {
+  phases,
+  found: (tag) => {
+    if (tag === 'crm-entity-panel') void askForRecord().then(endRequest);
+    // The words come beside the elements; which language it is the elements decide themselves.
+    if (tag !== 'call-card-context') fetchWords((guessed ??= guessedLanguage()));
   },
-  'call-card-context': async () => {
-    const context = afterFirstRequest(
-      () => import('./components/call-card-context/call-card-context.js'),
-    );
-    return (await context).CallCardContextElement;
-  },
-  'call-summary': async () => {
-    const summary = afterFirstRequest(() => import('./components/call-summary/call-summary.js'));
-    askForWords();
-    return (await summary).CallSummaryElement;
-  },
-  'call-state-controls': async () => {
-    const controls = afterFirstPicture(() => {
-      askForWords();
-      return import('./components/call-state-controls/call-state-controls.js');
-    });
-    return (await controls).CallStateControlsElement;
-  },
-  'call-notes': async () => {
-    const notes = afterFirstPicture(() => {
-      askForWords();
-      return import('./components/call-notes/call-notes.js');
-    });
-    return (await notes).CallNotesElement;
-  },
-};
+});
 
-if (document.querySelector('crm-entity-panel') === null) firstRequestLeft();
-autoloadTags(tags);
-
-/** The words come beside the elements; which language it is the elements decide themselves. */
-function askForWords(): void {
-  fetchWords((guessed ??= guessedLanguage()));
+async function firstRenderOf(element: CrmEntityPanelElement): Promise<void> {
+  await customElements.whenDefined(element.localName);
+  await element.firstRender;
+  // After the frame that shows it.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function guessedLanguage(): LanguageCode {
-  const elements = document.querySelectorAll(Object.keys(tags).join());
+  const elements = document.querySelectorAll(TAGS.map(({tag}) => tag).join());
   const wishes = wishedLanguages(elements, languageInAddress());
   return wishes.map(languageOf).find((code) => code !== undefined) ?? 'en';
 }
@@ -91,12 +97,11 @@ async function askForRecord(): Promise<void> {
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
-  firstRequestLeft();
 }
 
 async function recordsToAskFor(): Promise<readonly EntityRef[]> {
-  const panel = document.querySelector('crm-entity-panel');
-  if (panel?.hasAttribute('entity-id') === true) return [];
+  const element = document.querySelector('crm-entity-panel');
+  if (element?.hasAttribute('entity-id') === true) return [];
   // Another copy of the kit has asked for them already; and who connects again is the controller.
   if (present !== undefined || controller.snapshot.status === 'failed') return [];
   // What sends the batch is fetched beside what composes it, not after it.

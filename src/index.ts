@@ -9,7 +9,7 @@ export {CallStateControlsElement} from './components/call-state-controls/call-st
 export {CallSummaryElement} from './components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
 export {controllerContext} from './components/shared/controller/controller-context.js';
-export {connect, pageController} from './startup/connect.js';
+export {connect, pageController} from './controller/connect.js';
 export type {ActionListenerOptions, ActionRequest} from './controller/actions/action-dispatcher.js';
 export {
   CallCardController,

@@ -20,6 +20,8 @@ export interface PortalClientOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** How long the portal may take for any answer but the first, in milliseconds. Default: 2 000. */
   readonly timeLimit?: number;
+  /** @internal Hears when a REST request has left: what a page's start waits for. */
+  readonly requestSent?: () => void;
 }
 
 /** The portal answers `openPath` when the slider is closed, which may take as long as a call. */
@@ -29,6 +31,7 @@ export class PortalClient implements Portal {
   readonly #link: PortalTransport;
   readonly #timeLimit: number;
   readonly #fetch: typeof globalThis.fetch;
+  readonly #requestSent: (() => void) | undefined;
   readonly #observers = new Set<(notice: PortalNotice) => void>();
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
@@ -46,6 +49,7 @@ export class PortalClient implements Portal {
     this.#link = makeLink(notice);
     this.#timeLimit = options.timeLimit ?? 2000;
     this.#fetch = options.fetch ?? ((...request) => fetch(...request));
+    this.#requestSent = options.requestSent;
     this.#bindings = new EventBindings(
       (event, deliver) => this.#link.bind(event, deliver),
       () => this.readInterface(),
@@ -179,6 +183,7 @@ export class PortalClient implements Portal {
         renew,
         fetch: this.#fetch,
         notice: (notice) => this.#notice(notice),
+        sent: this.#requestSent,
         ended: this.#ending.signal,
       });
     } catch (error) {

@@ -1,5 +1,5 @@
 /** A tab whose clock never says that the other frames took too long: what they know is its matter. */
-import {connect} from '../../src/startup/connect.js';
+import {connect} from '../../src/controller/connect.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
 import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';

@@ -1,5 +1,5 @@
 /** Lets a test write in the notes of a widget. */
-import {pageController} from '../../src/startup/connect.js';
+import {pageController} from '../../src/controller/connect.js';
 import {serveTasks} from './probe.js';
 
 const uncaught: string[] = [];

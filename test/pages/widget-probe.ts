@@ -1,5 +1,5 @@
 /** Lets a test look at a widget and click in it, through the shadow roots. */
-import {pageController} from '../../src/startup/connect.js';
+import {pageController} from '../../src/controller/connect.js';
 import {controllerTasks} from './controller-tasks.js';
 import {ELEMENT_TASKS} from './element-tasks.js';
 import {serveTasks} from './probe.js';

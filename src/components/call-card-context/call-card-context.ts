@@ -2,7 +2,7 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {pageController} from '../../startup/connect.js';
+import {pageController} from '../../controller/connect.js';
 import {isReported} from '../../controller/actions/app-faults.js';
 import type {CallCardController} from '../../controller/call-card-controller.js';
 import type {Snapshot} from '../../controller/snapshot.js';

@@ -1,7 +1,7 @@
 /** Knows how the present number is written in its country, once what that takes has been loaded. */
 import type {ReactiveControllerHost} from 'lit';
-import {firstPicture} from '../../startup/first-picture.js';
 import type {Call} from '../../model/call/call.js';
+import {whenIdle} from '../../model/when-idle.js';
 import type {NationalNumber} from './national-number.js';
 
 /** Without its country's code a number can't be told, so nothing is loaded for it. */
@@ -29,7 +29,8 @@ export class NationalNumberController {
 
   async #load(value: string): Promise<void> {
     try {
-      await firstPicture();
+      // The record comes first.
+      await whenIdle();
       const {nationalNumber} = await import('./national-number.js');
       const national = await nationalNumber(value);
       // The call may have gone on meanwhile.

@@ -153,6 +153,11 @@ export class CrmEntityPanelElement extends LocalizedElement {
       : null;
   }
 
+  /** @internal Resolves after the update that shows the first record, or why there is none. */
+  get firstRender(): Promise<void> {
+    return this.#events.first;
+  }
+
   /** Loads the record on screen again, which stays visible meanwhile, or repeats what failed. */
   reload(): void {
     const {controller, snapshot} = this.#consumer;

@@ -10,11 +10,15 @@ import type {PanelState} from './state/panel-state.js';
 type Subject = CrmRecord | CallCardError | string | undefined;
 
 export class PanelEvents {
+  /** Resolves with the first of them. */
+  readonly first: Promise<void>;
   readonly #host: EventTarget;
   #last: Subject;
+  #resolveFirst: () => void = () => undefined;
 
   constructor(host: EventTarget) {
     this.#host = host;
+    this.first = new Promise((resolve) => (this.#resolveFirst = resolve));
   }
 
   /** Dispatches one event for each record, failure or unknown number that comes on screen. */
@@ -23,7 +27,9 @@ export class PanelEvents {
     if (subject === this.#last) return;
     this.#last = subject;
     const event = eventOf(state, subject);
-    if (event !== undefined) this.#host.dispatchEvent(event);
+    if (event === undefined) return;
+    this.#host.dispatchEvent(event);
+    this.#resolveFirst();
   }
 }
 

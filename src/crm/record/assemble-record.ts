@@ -9,6 +9,7 @@ import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {portalLocale} from '../../model/call/language.js';
 import {isBlank, type JsonObject} from '../../model/parse/reading.js';
+import {whenIdle} from '../../model/when-idle.js';
 import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import {outcomeOf} from '../request/batch-queue.js';
@@ -49,9 +50,8 @@ export function prepareLater(language: string): () => void {
   const prepare = (): void => {
     if (!isOver) prepareDates(portalLocale(language));
   };
-  // Behind an answer that is there already. Safari has no idle callbacks.
-  const {requestIdleCallback: whenIdle = prepare} = globalThis as Partial<typeof globalThis>;
-  const timer = setTimeout(() => whenIdle(prepare), LATER_MS);
+  // Behind an answer that is there already.
+  const timer = setTimeout(() => void whenIdle().then(prepare), LATER_MS);
   return () => {
     isOver = true;
     clearTimeout(timer);

@@ -32,6 +32,8 @@ export interface RestClientOptions {
   readonly renew: () => Promise<Credentials | null>;
   readonly fetch: typeof globalThis.fetch;
   readonly notice: (notice: PortalNotice) => void;
+  /** Hears when a request has left. */
+  readonly sent?: (() => void) | undefined;
   /** How long one request may take, in milliseconds. */
   readonly timeLimit?: number;
 }
@@ -46,16 +48,18 @@ export class RestClient {
   readonly #renew: () => Promise<Credentials | null>;
   readonly #fetch: typeof globalThis.fetch;
   readonly #notice: (notice: PortalNotice) => void;
+  readonly #sent: (() => void) | undefined;
   readonly #timeLimit: number;
   #credentials: Credentials;
   #renewal: Promise<void> | undefined;
 
-  constructor({address, credentials, renew, fetch, notice, timeLimit}: RestClientOptions) {
+  constructor({address, credentials, renew, fetch, notice, sent, timeLimit}: RestClientOptions) {
     this.#address = address;
     this.#credentials = credentials;
     this.#renew = renew;
     this.#fetch = fetch;
     this.#notice = notice;
+    this.#sent = sent;
     this.#timeLimit = timeLimit ?? REQUEST_TIME_LIMIT_MS;
   }
 
@@ -95,7 +99,7 @@ export class RestClient {
     const {accessToken} = this.#credentials;
     let status = 0;
     try {
-      const response = await this.#fetch(`${this.#address}/${method}.json`, {
+      const answer = this.#fetch(`${this.#address}/${method}.json`, {
         method: 'POST',
         headers: {'Content-Type': 'text/plain;charset=UTF-8'},
         body: encodeForm({...parameters, auth: accessToken}),
@@ -104,6 +108,8 @@ export class RestClient {
         redirect: 'error',
         signal: deadline.signal,
       });
+      this.#sent?.();
+      const response = await answer;
       status = response.status;
       const parsed = parseJson(withoutToken(await response.text(), accessToken));
       const retryAfterMs = retryAfterOf(response.headers, Date.now());

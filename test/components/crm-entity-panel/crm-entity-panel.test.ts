@@ -255,6 +255,33 @@ describe('<crm-entity-panel>', () => {
       expect(event.bubbles).to.equal(false);
     });
 
+    for (const [what, prepare] of [
+      ['the record', () => undefined],
+      [
+        'the reason why there is none',
+        (crm: FakeCrm) => crm.failures.set('crm.item.get', failure('not-allowed')),
+      ],
+    ] as const) {
+      it(`ends the page’s start with the update that shows ${what}`, async () => {
+        const answer = new Deferred<undefined>();
+        const {panel, root} = await show({
+          prepare: (crm) => {
+            prepare(crm);
+            crm.hold = () => answer.promise;
+          },
+        });
+        let isOver = false;
+        const over = panel.firstRender.then(() => (isOver = true));
+        panel.requestUpdate();
+        await panel.updateComplete;
+        expect(isOver).to.equal(false);
+        expect(root.querySelector('[part=skeleton]') === null).to.equal(false);
+        answer.resolve(undefined);
+        await over;
+        expect(root.querySelector('[part=skeleton]') === null).to.equal(true);
+      });
+    }
+
     it('opens the record in the portal, unless the page prevents it', async () => {
       const {panel, root, crm} = await shown();
       const link = part(root, 'title')?.querySelector('a');

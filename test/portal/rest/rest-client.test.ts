@@ -139,6 +139,25 @@ describe('RestClient', () => {
     });
   });
 
+  it('says when a request has left, before there is an answer', async () => {
+    const steps: string[] = [];
+    const client = new RestClient({
+      address: 'https://portal.example/rest',
+      credentials: {accessToken: 'old', expiresIn: 1},
+      notice: () => undefined,
+      renew: () => Promise.resolve(null),
+      fetch: async () => {
+        steps.push('fetched');
+        await Promise.resolve();
+        steps.push('answered');
+        return json({result: 17});
+      },
+      sent: () => steps.push('sent'),
+    });
+    await client.call('profile', {});
+    expect(steps).to.deep.equal(['fetched', 'sent', 'answered']);
+  });
+
   it('gives up on a request that is never answered', async () => {
     const client = new RestClient({
       address: 'https://portal.example/rest',

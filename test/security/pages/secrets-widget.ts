@@ -1,6 +1,6 @@
 /** A widget, or a worker, that tells a test everything that can be read on its page. */
 import './eavesdropper.js';
-import {connect} from '../../../src/startup/connect.js';
+import {connect} from '../../../src/controller/connect.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import {controllerTasks} from '../../pages/controller-tasks.js';
 import {ELEMENT_TASKS} from '../../pages/element-tasks.js';

@@ -1,5 +1,5 @@
 /** A widget whose integrator hands on texts that are not his own, without a look at them. */
-import {pageController} from '../../../src/startup/connect.js';
+import {pageController} from '../../../src/controller/connect.js';
 import type {FieldFormatters} from '../../../src/crm/format/field-formatters.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
 import {controllerTasks} from '../../pages/controller-tasks.js';

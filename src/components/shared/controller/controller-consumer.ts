@@ -1,7 +1,7 @@
 /** Gives an element its controller and every snapshot: the consumer of `controllerContext`. */
 import {ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {pageController} from '../../../startup/connect.js';
+import {pageController} from '../../../controller/connect.js';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
 import {setPortalLanguage} from '../../../i18n/page-language.js';

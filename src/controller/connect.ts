@@ -1,9 +1,6 @@
 /** Chooses the portal's adapter and makes the page's one controller. */
-import {
-  CallCardController,
-  type CallCardControllerOptions,
-} from '../controller/call-card-controller.js';
-import {startController, hubInBrowser, presentController} from '../controller/page-controller.js';
+import {CallCardController, type CallCardControllerOptions} from './call-card-controller.js';
+import {startController, hubInBrowser, presentController} from './page-controller.js';
 import {fromFrame} from '../portal/frame/frame-portal.js';
 import type {Portal} from '../portal/portal.js';
 

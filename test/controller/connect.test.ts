@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {connect, pageController} from '../../src/startup/connect.js';
+import {connect, pageController} from '../../src/controller/connect.js';
 import {FakePortal} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 
