@@ -1,7 +1,4 @@
-/**
- * Reads the answers behind one record, and asks for the names that it turns out to need. A bundler may
- * fetch it on its own: the request has left by the time that it is wanted.
- */
+/** Reads the answers behind one record, and asks for the names that it turns out to need. */
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {readItem} from '../../model/crm/crm-item.js';
 import {readStatuses} from '../../model/crm/crm-status.js';

@@ -18,6 +18,7 @@ import type {RetryingRest} from './patient-rest.js';
 import {callNumberOf} from '../actions/click-to-call.js';
 import type {BatchResults} from './batch-results.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
+import {assembleRecord, prepareLater} from '../record/assemble-record.js';
 import {recordCalls, typeCalls} from './record-calls.js';
 import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
@@ -146,18 +147,10 @@ export class RecordLoader {
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
-    // Fetched while the portal answers; by their names, so that one which nobody uses is found.
-    const reader = import('../record/assemble-record.js').then(
-      ({prepareLater, assembleRecord: recordIn}) => ({
-        prepareLater,
-        recordIn,
-      }),
-    );
-    const {prepareLater, recordIn} = await importPart(reader);
     const stopPreparing = prepareLater(session.language);
     const outcome = await coming;
     stopPreparing();
-    return recordIn({
+    return assembleRecord({
       ref,
       language: session.language,
       store,
