@@ -120,7 +120,7 @@ export default [
     28342,
   ),
   ...each('what the kit says in a language', 'call-card-kit-words/', 5632, PROMISE),
-  files('background worker', ['call-card-worker'], 13000, PROMISE),
+  files('background worker', ['call-card-worker', 'call-card-worker-core'], 13000, PROMISE),
   files('background worker: the hub', ['call-card-worker-hub'], 19969),
   files('background worker: once there is a card', ['call-card-worker-card-service'], 4700),
   entry('everything that it exports, with Lit', '.', 77567),

@@ -8,9 +8,8 @@ import {entryStandsAlone} from './tools/rollup-entry-stands-alone.mjs';
 import {fetchTogether} from './tools/rollup-fetch-together.mjs';
 import {htmlPolicy} from './tools/rollup-html-policy.mjs';
 import {licences} from './tools/rollup-licences.mjs';
-import {shareEntry} from './tools/rollup-share-entry.mjs';
 
-const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The entries of the package: the sources of what `exports` in package.json names. */
 const entries = Object.values(exports)
@@ -70,7 +69,7 @@ export const templates = minifyLiterals({
  * @param {string} source
  * @param {string} name
  * @param {object} how
- * @param {(id: string) => string | undefined} how.chunks by module
+ * @param {import('rollup').GetManualChunk} how.chunks by module
  * @param {readonly import('rollup').Plugin[]} how.extra plugins
  * @param {number} how.smallest size of a chunk that nobody asked for by its folder, in bytes
  * @returns {import('rollup').RollupOptions}
@@ -84,6 +83,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       templates,
       htmlPolicy(),
       licences,
+      entryStandsAlone(),
       ...extra,
       // Shortens the private names, which terser leaves as they are.
       minify({target: 'es2022', legalComments: 'inline'}),
@@ -140,11 +140,27 @@ function chunkOf(id) {
 }
 
 /**
- * A worker's page without a card loads two files, the entry and the hub.
- * @param {string} id
+ * A worker's page without a card loads three files: the entry, which is a name for all that it imports, that,
+ * and the hub.
+ * @type {import('rollup').GetManualChunk}
  */
-function workerChunkOf(id) {
+function workerChunkOf(id, {getModuleInfo}) {
+  if (isImportedByEntry(id, getModuleInfo)) return 'core';
   return CHUNKS.find(([name, modules]) => name === 'hub' && modules.test(id))?.[0];
+}
+
+/**
+ * @param {string} id
+ * @param {import('rollup').GetModuleInfo} getModuleInfo
+ * @param {Set<string>} [seen]
+ * @returns {boolean}
+ */
+function isImportedByEntry(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = getModuleInfo(id);
+  if (info === null || info.isEntry) return info !== null;
+  return info.importers.some((importer) => isImportedByEntry(importer, getModuleInfo, seen));
 }
 
 /**
@@ -160,13 +176,13 @@ export default [
   library,
   scriptFile('src/drop-in.ts', 'call-card-kit', {
     chunks: chunkOf,
-    extra: [entryStandsAlone(), fetchTogether()],
+    extra: [fetchTogether()],
     smallest: 1000,
   }),
-  // A worker's parts are wanted one by one, and seldom: few files, and the entry has what they share.
+  // A worker's parts are wanted one by one, and seldom: few files.
   scriptFile('src/worker.ts', 'call-card-worker', {
     chunks: workerChunkOf,
-    extra: [shareEntry(`call-card-worker@${version}`)],
+    extra: [],
     smallest: 20_000,
   }),
 ].map((options) => ({...options, ...strict}));

@@ -1,7 +1,8 @@
 /**
  * A Rollup plugin that ends the build when a chunk imports its entry. A page may ask for the entry with a
  * query, `call-card-kit.min.js?v=2`, as servers do against stale caches: the browser would load and run
- * it a second time under its plain name. Own, because no plugin checks this.
+ * it a second time under its plain name. What both need is in a chunk `core`, whose address is always the same.
+ * Own, because no plugin checks this.
  */
 
 /** @returns {import('rollup').Plugin} */

@@ -95,24 +95,21 @@ function candidate(name, scripts, entry, body) {
     name,
     title: TITLES[name] ?? name,
     page,
-    files: new Map([[page, html(headOf(name, entry), css, watched(body))], ...files]),
+    files: new Map([
+      [page, html(headWith(entry, name === 'kit' ? FIRST_PICTURE : []), css, watched(body))],
+      ...files,
+    ]),
   };
 }
 
 /**
- * The kit's page names the files of its first picture, as `npm run build` prints it.
- * @param {string} name
+ * A script tag, and the files that are fetched with it, as `npm run build` prints them.
  * @param {string} entry
+ * @param {readonly string[]} early
  */
-function headOf(name, entry) {
-  const early = name === 'kit' ? FIRST_PICTURE : [];
+export function headWith(entry, early) {
   const links = early.map((path) => `<link rel="modulepreload" href="${path}" />`);
-  return [scriptTag(entry), ...links].join('\n    ');
-}
-
-/** @param {string} entry */
-export function scriptTag(entry) {
-  return `<script type="module" src="${entry}"></script>`;
+  return [`<script type="module" src="${entry}"></script>`, ...links].join('\n    ');
 }
 
 /**

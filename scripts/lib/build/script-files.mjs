@@ -11,6 +11,9 @@ export const FIRST_PICTURE = ['core', 'base', 'record', 'crm-entity-panel', 'cal
   (part) => `call-card-kit-${part}.min.js`,
 );
 
+/** What a worker's page runs before there is a card, beside the entry. */
+export const WORKER_START = ['call-card-worker-core.min.js'];
+
 const ENTRY = 'call-card-kit.min.js';
 const WORKER = 'call-card-worker.min.js';
 
@@ -23,14 +26,23 @@ const WORKER = 'call-card-worker.min.js';
 export function writeScriptFiles() {
   const hashes = hashesOf(scripts());
   write('sri.json', JSON.stringify(hashes, null, 2));
-  const head = [
-    scriptLine(ENTRY, hashes),
-    ...FIRST_PICTURE.map(
+  const head = headOf(ENTRY, FIRST_PICTURE, hashes);
+  write('head.html', head.join('\n'));
+  return [...head, ...headOf(WORKER, WORKER_START, hashes)];
+}
+
+/**
+ * @param {string} entry
+ * @param {readonly string[]} others that are fetched with it
+ * @param {Hashes} hashes
+ */
+function headOf(entry, others, hashes) {
+  return [
+    scriptLine(entry, hashes),
+    ...others.map(
       (name) => `<link rel="modulepreload" href="${name}" ${attributes(name, hashes)} />`,
     ),
   ];
-  write('head.html', head.join('\n'));
-  return [...head, scriptLine(WORKER, hashes)];
 }
 
 function scripts() {
