@@ -13,12 +13,12 @@ const {exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 /**
  * Files that are loaded together and share a limit.
  * @param {string} name
- * @param {string[]} names of files in dist/
+ * @param {string[]} names of files in dist/cdn/
  * @param {number} limit
  * @param {string} [message]
  */
 function files(name, names, limit, message = '') {
-  const paths = names.map((each) => `dist/${each}.min.js`);
+  const paths = names.map((each) => `dist/cdn/${each}.min.js`);
   // Size Limit itself complains only when all of them are missing.
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Error(`${name}: ${missing.join()} is not built`);
@@ -33,17 +33,17 @@ function files(name, names, limit, message = '') {
 }
 
 /**
- * The limit of each file whose path in dist/ begins like this.
+ * The limit of each file whose path in dist/cdn/ begins like this.
  * @param {string} name
  * @param {string} start
  * @param {number} limit
  * @param {string} [message]
  */
 function each(name, start, limit, message) {
-  const built = readdirSync('dist', {recursive: true, encoding: 'utf8'})
+  const built = readdirSync('dist/cdn', {recursive: true, encoding: 'utf8'})
     .map((path) => /^(.*)\.min\.js$/.exec(path.replaceAll('\\', '/'))?.[1] ?? '')
     .filter((path) => path.startsWith(start));
-  if (built.length === 0) throw new Error(`dist/ has no file ${start}*.min.js`);
+  if (built.length === 0) throw new Error(`dist/cdn/ has no file ${start}*.min.js`);
   return built.map((path) => files(`${name}: ${path.slice(start.length)}`, [path], limit, message));
 }
 

@@ -97,7 +97,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
       }),
     ],
     output: {
-      dir: 'dist',
+      dir: 'dist/cdn',
       format: 'es',
       sourcemap: true,
       banner,

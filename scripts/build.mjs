@@ -1,6 +1,6 @@
 /**
- * Builds dist/: modules, the two files for script tags, the types, and what tells editors and
- * frameworks about the elements.
+ * Builds dist/: modules, the types, what tells editors and frameworks about the elements, and in dist/cdn/ the
+ * two files for script tags with all that they load.
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Writes `dist/THIRD-PARTY-LICENSES.txt` with rollup-plugin-license: the licences of the packages that the
+ * Writes `dist/cdn/THIRD-PARTY-LICENSES.txt` with rollup-plugin-license: the licences of the packages that the
  * files for script tags have built in. Own are the layout and the icons, whose package no module imports.
  */
 import {readFileSync} from 'node:fs';
@@ -10,7 +10,7 @@ const ICONS = 'node_modules/lucide-static';
 
 /** One plugin for all builds: it collects the packages of all of them, and each build writes them. */
 export const licences = license({
-  thirdParty: {output: {file: 'dist/THIRD-PARTY-LICENSES.txt', template: licenceTexts}},
+  thirdParty: {output: {file: 'dist/cdn/THIRD-PARTY-LICENSES.txt', template: licenceTexts}},
 });
 
 /** @param {readonly Package[]} dependencies */

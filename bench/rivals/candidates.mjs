@@ -31,7 +31,7 @@ export async function makeCandidates() {
   return candidatesWith(await kitFiles('call-card-kit'));
 }
 
-/** @param {ReadonlyMap<string, string>} kit its files, by their paths in dist/ */
+/** @param {ReadonlyMap<string, string>} kit its files, by their names in dist/cdn/ */
 export async function candidatesWith(kit) {
   const others = Object.keys(TITLES).filter((name) => name !== 'kit');
   return [
@@ -45,13 +45,13 @@ export async function candidatesWith(kit) {
   ];
 }
 
-/** A folder with files that are built already: BENCH_DIST=dist. */
+/** A folder with files that are built already: BENCH_DIST=dist/cdn. */
 const BUILT = process.env['BENCH_DIST'];
 
 /**
  * The files for script tags with this name, built from the sources as for publishing.
  * @param {string} name
- * @returns {Promise<ReadonlyMap<string, string>>} by their paths in dist/
+ * @returns {Promise<ReadonlyMap<string, string>>} by their names in dist/cdn/
  */
 export async function kitFiles(name) {
   if (BUILT !== undefined) return builtFiles(projectPath(BUILT), name);

@@ -5,7 +5,7 @@ import {ELEMENT_TASKS} from './element-tasks.js';
 import {serveTasks} from './probe.js';
 
 // The page's own script tag names the same file, which is run once.
-const file = '/dist/call-card-worker.min.js';
+const file = '/dist/cdn/call-card-worker.min.js';
 const {startWorker} = (await import(file)) as typeof Worker;
 
 const controller = startWorker();

@@ -21,7 +21,7 @@ describe('under the strictest content security policy', function () {
   let pages: ProbedPages;
 
   before(async () => {
-    const {ok} = await fetch('/dist/call-card-kit.min.js');
+    const {ok} = await fetch('/dist/cdn/call-card-kit.min.js');
     expect(ok, 'dist/ should be built: npm run build').to.equal(true);
   });
   beforeEach(async () => {
@@ -96,8 +96,8 @@ describe('under the strictest content security policy', function () {
   });
 
   describe('beside other copies of Lit', () => {
-    const KIT = '/dist';
-    const COPY = '/copy-of-dist';
+    const KIT = '/dist/cdn';
+    const COPY = '/copy-of-dist/cdn';
 
     /** Opens a page whose header names the kit's policy and these. */
     const openPage = async (policies: string): Promise<ProbedPage> => {

@@ -95,10 +95,13 @@ async function makePackage(folder) {
     build({
       ...common,
       splitting: true,
-      entryPoints: {
-        'call-card-kit.min': projectPath('src/drop-in.ts'),
-        'simulator/index': projectPath('src/simulator/index.ts'),
-      },
+      outdir: join(folder, 'dist/cdn'),
+      entryPoints: {'call-card-kit.min': projectPath('src/drop-in.ts')},
+    }),
+    build({
+      ...common,
+      splitting: true,
+      entryPoints: {'simulator/index': projectPath('src/simulator/index.ts')},
     }),
     build({
       ...common,

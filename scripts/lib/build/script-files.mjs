@@ -1,10 +1,14 @@
 /**
- * Writes beside the files for script tags what a page says of them: their hashes, and its head. Own,
- * because the plugins for integrity write one HTML page and not what a head needs.
+ * Writes what a page says of the files for script tags, which are in dist/cdn: their hashes, and its head.
+ * Own, because the plugins for integrity write one HTML page and not what a head needs.
  */
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {projectPath} from '../project-path.mjs';
+
+/** All that somebody copies who publishes the kit. */
+const FOLDER = projectPath('dist/cdn');
 
 /** What a page with tags runs before it shows a record, beside the entry and the words. */
 export const FIRST_PICTURE = ['core', 'base', 'record', 'crm-entity-panel', 'call-summary'].map(
@@ -25,9 +29,9 @@ const WORKER = 'call-card-worker.min.js';
  */
 export function writeScriptFiles() {
   const hashes = hashesOf(scripts());
-  write('sri.json', JSON.stringify(hashes, null, 2));
+  write(projectPath('dist/sri.json'), JSON.stringify(hashes, null, 2));
   const head = headOf(ENTRY, FIRST_PICTURE, hashes);
-  write('head.html', head.join('\n'));
+  write(join(FOLDER, 'head.html'), head.join('\n'));
   return [...head, ...headOf(WORKER, WORKER_START, hashes)];
 }
 
@@ -46,7 +50,7 @@ function headOf(entry, others, hashes) {
 }
 
 function scripts() {
-  return readdirSync(projectPath('dist'), {recursive: true})
+  return readdirSync(FOLDER, {recursive: true})
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.min.js'))
     .sort();
@@ -62,7 +66,7 @@ function hashesOf(names) {
 
 /** @param {string} name */
 function hashOf(name) {
-  const content = readFileSync(projectPath('dist', name));
+  const content = readFileSync(join(FOLDER, name));
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }
 
@@ -83,9 +87,9 @@ function attributes(name, hashes) {
 }
 
 /**
- * @param {string} name
+ * @param {string} path
  * @param {string} text
  */
-function write(name, text) {
-  writeFileSync(projectPath('dist', name), `${text}\n`);
+function write(path, text) {
+  writeFileSync(path, `${text}\n`);
 }

@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {copyExamples, runScript} from './examples-copy.mjs';
-import {openStage} from './examples-stage.mjs';
+import {openStage} from './stage.mjs';
 
 /**
  * @typedef {object} Example
@@ -75,7 +75,7 @@ describe('the example in', {concurrency: 2}, () => {
   before(async () => {
     copy = await copyExamples();
     await build('plain'); // The worker of all of them is in it.
-    stage = await openStage(copy.root);
+    stage = await openStage(copy.root, '/plain/worker.html');
   });
   after(async () => {
     await stage?.close();

@@ -54,7 +54,7 @@ describe('the package', () => {
   });
 
   it('tells the licences of everything that the files for script tags have built in', () => {
-    const text = readFileSync(join(app.folder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    const text = readFileSync(join(app.folder, 'dist/cdn/THIRD-PARTY-LICENSES.txt'), 'utf8');
     const {dependencies} = json('package.json');
     // `lit` only hands on what these two of its packages have.
     const names = [
@@ -73,7 +73,7 @@ describe('the package', () => {
     const files = Object.keys(json('dist/sri.json'));
     // Browsers look for the hint before the first line of code, and not behind another comment.
     const without = files.filter((name) => {
-      const code = readFileSync(join(app.folder, 'dist', name), 'utf8');
+      const code = readFileSync(join(app.folder, 'dist/cdn', name), 'utf8');
       return !code.startsWith('//# allFunctionsCalledOnLoad\n/*!');
     });
     assert.deepEqual(without, []);
@@ -81,12 +81,12 @@ describe('the package', () => {
 
   it('says the hash of every file for script tags', () => {
     const hashes = /** @type {[string, string][]} */ (Object.entries(json('dist/sri.json')));
-    const files = readdirSync(join(app.folder, 'dist'), {recursive: true})
+    const files = readdirSync(join(app.folder, 'dist/cdn'), {recursive: true})
       .map((name) => String(name).replaceAll('\\', '/'))
       .filter((name) => name.endsWith('.min.js'));
     assert.deepEqual(hashes.map(([name]) => name).sort(), files.sort());
     for (const [name, hash] of hashes) {
-      const content = readFileSync(join(app.folder, 'dist', name));
+      const content = readFileSync(join(app.folder, 'dist/cdn', name));
       const digest = createHash('sha384').update(content).digest('base64');
       assert.equal(hash, `sha384-${digest}`, name);
     }
@@ -94,7 +94,7 @@ describe('the package', () => {
 
   it('names in head.html all that a page needs for its first picture, with the hashes', () => {
     const hashes = json('dist/sri.json');
-    const head = readFileSync(join(app.folder, 'dist/head.html'), 'utf8');
+    const head = readFileSync(join(app.folder, 'dist/cdn/head.html'), 'utf8');
     const tags = [
       ...head.matchAll(/(?:src|href)="(?<name>[^"]+)" crossorigin integrity="(?<hash>[^"]+)"/g),
     ];
@@ -105,7 +105,7 @@ describe('the package', () => {
     const need = (/** @type {string} */ name) => {
       if (needed.has(name)) return;
       needed.add(name);
-      const code = readFileSync(join(app.folder, 'dist', name), 'utf8');
+      const code = readFileSync(join(app.folder, 'dist/cdn', name), 'utf8');
       for (const [, imported = ''] of code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
         need(imported);
     };

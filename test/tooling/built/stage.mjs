@@ -1,4 +1,4 @@
-/** A simulated portal that opens the built examples in the tab of its call card, in Chromium. */
+/** A simulated portal that opens an app's built page in the tab of its call card, in Chromium. */
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
@@ -9,20 +9,20 @@ import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
 
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript'};
 const SIMULATOR = '/node_modules/call-card-kit/dist/simulator/index.js';
-const WORKER = '/plain/worker.html';
 
 /**
  * Whoever opens the stage must close it.
- * @param {string} root the folder of the examples, with the package in its node_modules
+ * @param {string} root the folder with the app's files, with the package in its node_modules
+ * @param {string} worker the page of the app's background worker
  */
-export async function openStage(root) {
+export async function openStage(root, worker) {
   const {server, port} = await serve(root);
   const engine = (await findBrowsers()).found.find(({name}) => name === 'chromium');
-  if (engine === undefined) throw new Error('The examples need Chromium, see CHROME_PATH.');
+  if (engine === undefined) throw new Error('Chromium is needed, see CHROME_PATH.');
   const browser = await chromium.launch({executablePath: engine.path, args: chromiumArgs});
   return {
     /** @param {string} path of the tab's page */
-    open: (path) => openTab(browser, port, path),
+    open: (path) => openTab(browser, port, path, worker),
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -57,8 +57,9 @@ async function serve(root) {
  * @param {import('playwright-core').Browser} browser
  * @param {number} port
  * @param {string} path
+ * @param {string} worker
  */
-async function openTab(browser, port, path) {
+async function openTab(browser, port, path, worker) {
   const context = await browser.newContext({locale: 'en', viewport: {width: 900, height: 1000}});
   const page = await context.newPage();
   /** @type {string[]} */
@@ -67,15 +68,23 @@ async function openTab(browser, port, path) {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
+  const app = `http://localhost:${port}`;
+  /** What the app's pages have asked their server for. @type {string[]} */
+  const requested = [];
+  page.on('request', (request) => {
+    const {origin, pathname, search} = new URL(request.url());
+    if (origin === app) requested.push(pathname + search);
+  });
   await page.goto(`http://127.0.0.1:${port}/`);
   // The same server by its other name: an app's pages never have the portal's origin.
   await page.evaluate(callIn, {
     simulator: SIMULATOR,
-    app: `http://localhost:${port}`,
+    app,
     path,
-    worker: WORKER,
+    worker,
   });
-  return {page, tab: page.frameLocator('#card iframe'), errors, close: () => context.close()};
+  const tab = page.frameLocator('#card iframe');
+  return {page, tab, errors, requested, close: () => context.close()};
 }
 
 /**
