@@ -42,10 +42,8 @@ const LAYERS = {
   'components/': [...BELOW_ELEMENTS, 'components/shared/'],
   'simulator/': ['model/'],
   'simulator/node/': ['model/', 'simulator/'],
-  '(b24jssdk|bx24).ts': ['model/', 'portal/portal.ts', 'portal/'],
-  '(index|worker|define).ts': BELOW_ENTRIES,
-  // The only entry that loads another one: it registers the elements as `define` does.
-  'drop-in.ts': [...BELOW_ENTRIES, '(index|worker|define).ts'],
+  'entries/': BELOW_ENTRIES,
+  'entries/(b24jssdk|bx24).ts': ['model/', 'portal/portal.ts', 'portal/'],
 };
 
 const LIT = 'lit|@lit/(context|task|localize)';
@@ -60,7 +58,7 @@ const PACKAGES = {
   'portal/': '@bitrix24/b24jssdk',
   'components/shared/': LIT,
   'components/': `${LIT}|libphonenumber-js`,
-  '(index|worker|define).ts': LIT,
+  'entries/': LIT,
 };
 
 /** @param {string} layer */

@@ -174,13 +174,13 @@ const strict = {
 
 export default [
   library,
-  scriptFile('src/drop-in.ts', 'call-card-kit', {
+  scriptFile('src/entries/drop-in.ts', 'call-card-kit', {
     chunks: chunkOf,
     extra: [fetchTogether()],
     smallest: 1000,
   }),
   // A worker's parts are wanted one by one, and seldom: few files.
-  scriptFile('src/worker.ts', 'call-card-worker', {
+  scriptFile('src/entries/worker.ts', 'call-card-worker', {
     chunks: workerChunkOf,
     extra: [],
     smallest: 20_000,

@@ -1,5 +1,5 @@
 /** The page that measures how soon a record is on screen, by the number of its user fields. */
-import '../src/define.js';
+import '../src/entries/define.js';
 import {CallCardController} from '../src/controller/call-card-controller.js';
 import {COMPANY} from '../src/model/entity/entity-type.js';
 import {readPlacement} from '../src/model/portal/placement.js';

@@ -25,7 +25,7 @@ const CHAPTERS = {
 
 /** The page as the sources have it now, formatted. */
 export async function typesPage() {
-  const reference = new Reference(projectPath('src/index.ts'));
+  const reference = new Reference(projectPath('src/entries/index.ts'));
   const listed = new Set(Object.values(CHAPTERS).flat());
   const chapters = Object.entries(CHAPTERS).map(([title, roots]) => {
     const names = [...roots];

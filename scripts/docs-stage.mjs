@@ -17,8 +17,8 @@ import {projectPath} from './lib/project-path.mjs';
  */
 
 const FILES = {
-  'call-card-kit.min': 'src/drop-in.ts',
-  'call-card-worker.min': 'src/worker.ts',
+  'call-card-kit.min': 'src/entries/drop-in.ts',
+  'call-card-worker.min': 'src/entries/worker.ts',
   portal: 'src/simulator/index.ts',
 };
 /** The calls that there can be in the portal, by the marker's word. */

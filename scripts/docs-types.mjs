@@ -5,11 +5,11 @@ import {projectPath} from './lib/project-path.mjs';
 
 /** The package's entries, as an app imports them, in the sources. */
 export const ENTRIES = {
-  'call-card-kit': 'src/index.ts',
-  'call-card-kit/define': 'src/define.ts',
-  'call-card-kit/worker': 'src/worker.ts',
-  'call-card-kit/b24jssdk': 'src/b24jssdk.ts',
-  'call-card-kit/bx24': 'src/bx24.ts',
+  'call-card-kit': 'src/entries/index.ts',
+  'call-card-kit/define': 'src/entries/define.ts',
+  'call-card-kit/worker': 'src/entries/worker.ts',
+  'call-card-kit/b24jssdk': 'src/entries/b24jssdk.ts',
+  'call-card-kit/bx24': 'src/entries/bx24.ts',
   'call-card-kit/simulator': 'src/simulator/index.ts',
   'call-card-kit/simulator/node': 'src/simulator/node/index.ts',
 };

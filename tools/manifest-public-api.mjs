@@ -11,7 +11,7 @@
  */
 
 /** Where the elements are registered. */
-const DEFINE = 'dist/define.js';
+const DEFINE = 'dist/entries/define.js';
 
 /** @returns {{name: string, packageLinkPhase: (phase: {customElementsManifest: Manifest}) => void}} */
 export function publicApi() {

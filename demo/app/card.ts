@@ -1,5 +1,5 @@
 /** What the app adds to the kit in its tab: a lead for a caller whom nobody in the CRM has. */
-import type {} from '../../src/index.js';
+import type {} from '../../src/entries/index.js';
 
 const context = find('call-card-context');
 const panel = find('crm-entity-panel');

@@ -2,9 +2,9 @@
  * The app's background worker: it plays a telephone line that always connects, and tells the card
  * what happens on it. A real app asks its telephony engine instead of a timer.
  */
-import type {AnyUiState, OperatorAction} from '../../src/index.js';
+import type {AnyUiState, OperatorAction} from '../../src/entries/index.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import {startWorker} from '../../src/worker.js';
+import {startWorker} from '../../src/entries/worker.js';
 
 /** How long the line takes to connect, in milliseconds. */
 const CONNECTING_MS = 700;

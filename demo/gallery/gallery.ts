@@ -3,7 +3,7 @@
  * &width=320&dir=rtl` is one picture, without an element it is the list of all. What is not said is
  * English, light, roomy and as wide as the page.
  */
-import '../../src/define.js';
+import '../../src/entries/define.js';
 import {addressWith, MANNERS, pictureOf} from './gallery-address.js';
 import {GALLERY, showPicture} from './gallery-stage.js';
 

@@ -4,7 +4,7 @@
  */
 import {expect} from '@open-wc/testing';
 import {CALLS} from '../../demo/scenarios.js';
-import type {} from '../../src/index.js';
+import type {} from '../../src/entries/index.js';
 import {LEAD} from '../../src/model/entity/entity-type.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';

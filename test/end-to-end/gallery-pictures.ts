@@ -3,7 +3,7 @@
  * light, dark and Arabic, is tested in test/tooling.
  */
 import {fixture, html} from '@open-wc/testing';
-import '../../src/define.js';
+import '../../src/entries/define.js';
 import {
   GALLERY,
   showPicture,

@@ -1,6 +1,6 @@
 /** What is asked of the network: the words of one language, and only when they are shown. */
 import {expect, fixture, html} from '@open-wc/testing';
-import '../../src/define.js';
+import '../../src/entries/define.js';
 import type {CallSummaryElement} from '../../src/components/call-summary/call-summary.js';
 import {localizer} from '../../src/i18n/localizer.js';
 import {setPageController, unconnected} from '../components/shared/page.js';

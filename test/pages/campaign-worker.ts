@@ -1,5 +1,5 @@
 /** A background worker that calls the clients of a campaign, as the recipe does. */
-import {startWorker} from '../../src/worker.js';
+import {startWorker} from '../../src/entries/worker.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 

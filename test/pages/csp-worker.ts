@@ -1,5 +1,5 @@
 /** A worker of the built file that does what the operator asks for, as an app with an engine would. */
-import type * as Worker from '../../src/worker.js';
+import type * as Worker from '../../src/entries/worker.js';
 import {VIOLATION_TASKS} from './csp-violations.js';
 import {ELEMENT_TASKS} from './element-tasks.js';
 import {serveTasks} from './probe.js';

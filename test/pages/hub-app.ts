@@ -1,5 +1,5 @@
 /** A worker whose app takes the time for an action that is written in it: `a7 20` is 20 ms. */
-import {startWorker} from '../../src/worker.js';
+import {startWorker} from '../../src/entries/worker.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 

@@ -1,7 +1,7 @@
 /** A background worker that does for the operator what a telephony engine would, with commands alone. */
 import type {ActionRequest} from '../../src/controller/actions/action-dispatcher.js';
 import type {CardCommands} from '../../src/controller/commands/card-commands.js';
-import {startWorker} from '../../src/worker.js';
+import {startWorker} from '../../src/entries/worker.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 

@@ -1,5 +1,5 @@
 /** A background worker that runs the commands of a test and tells it every click of the operator. */
-import {startWorker} from '../../src/worker.js';
+import {startWorker} from '../../src/entries/worker.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
 

@@ -96,7 +96,7 @@ async function makePackage(folder) {
       ...common,
       splitting: true,
       outdir: join(folder, 'dist/cdn'),
-      entryPoints: {'call-card-kit.min': projectPath('src/drop-in.ts')},
+      entryPoints: {'call-card-kit.min': projectPath('src/entries/drop-in.ts')},
     }),
     build({
       ...common,

@@ -21,6 +21,6 @@ describe('the icons', () => {
     const {banner} = await import('../../rollup.config.mjs');
     const moduleIds = Object.keys(ICON_FILES).map((path) => projectPath(path));
     assert.match(banner({moduleIds}), /Lucide Icons and Contributors, ISC/);
-    assert.doesNotMatch(banner({moduleIds: [projectPath('src/worker.ts')]}), /Lucide/);
+    assert.doesNotMatch(banner({moduleIds: [projectPath('src/entries/worker.ts')]}), /Lucide/);
   });
 });

@@ -32,7 +32,7 @@ const ALLOWED = {
   'src/components/shared/icons.ts': `import 'lit';`,
   'src/components/call-notes/call-notes.ts': `import '../shared/icons.js'; import 'lit/decorators.js';`,
   'src/simulator/node/server.ts': `import 'node:http';`,
-  'src/define.ts': `import './components/call-notes/call-notes.js';`,
+  'src/entries/define.ts': `import '../components/call-notes/call-notes.js';`,
   'demo/demo.ts': `import '../src/simulator/node/server.js';`,
   'node_modules/lit/package.json': '{"name": "lit", "type": "module"}',
   'node_modules/lit/index.js': '',
@@ -50,6 +50,11 @@ FORBIDDEN.push(
   {path: 'src/crm/outside.ts', code: `import '../../demo/demo.js';`, imported: 'demo/demo.ts'},
   {path: 'src/simulator/portal.ts', code: `import 'node:http';`, imported: 'http'},
   {path: 'src/helpers.ts', code: `import './model/call.js';`, imported: 'src/model/call.ts'},
+  {
+    path: 'src/components/shared/entry.ts',
+    code: `import '../../entries/define.js';`,
+    imported: 'src/entries/define.ts',
+  },
   {
     path: 'src/components/call-summary/call-summary.ts',
     code: `import '../call-notes/call-notes.js';`,

@@ -121,13 +121,13 @@ for (const {tag, name, path} of registered) {
   });
 }
 
-/** The tags of src/define.ts with their classes and the files of these. */
+/** The tags of src/entries/define.ts with their classes and the files of these. */
 function registeredElements() {
-  const code = readFileSync(projectPath('src/define.ts'), 'utf8');
+  const code = readFileSync(projectPath('src/entries/define.ts'), 'utf8');
   const found = [...code.matchAll(/^ {2}'([\w-]+)': (\w+),$/gm)];
-  assert.ok(found.length > 0, 'src/define.ts looks different');
+  assert.ok(found.length > 0, 'src/entries/define.ts looks different');
   return found.map(([, tag = '', name = '']) => {
-    const [, file] = new RegExp(`\\b${name}\\b.* from '\\./(.*)\\.js'`).exec(code) ?? [];
+    const [, file] = new RegExp(`\\b${name}\\b.* from '\\.\\./(.*)\\.js'`).exec(code) ?? [];
     return {tag, name, path: `src/${file}.ts`};
   });
 }

@@ -121,7 +121,7 @@ function elementTypes(elements) {
   const members = (/** @type {(element: Declaration) => string} */ write) =>
     elements.map(([tag, element]) => `  '${tag}': ${write(element)};`).join('\n');
   return `/** What can be set on the elements, and what they tell. ${MADE} */
-import type * as kit from './index.js';
+import type * as kit from './entries/index.js';
 
 /** Properties and attributes. */
 export interface ElementProps {

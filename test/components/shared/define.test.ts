@@ -25,7 +25,7 @@ describe('define', () => {
   it('registers every tag, and leaves one that is taken as it is', async () => {
     class OwnSummary extends HTMLElement {}
     customElements.define('call-summary', OwnSummary);
-    const heard = await warnings(() => import('../../../src/define.js'));
+    const heard = await warnings(() => import('../../../src/entries/define.js'));
     for (const tag of TAGS) expect(customElements.get(tag), tag).to.be.a('function');
     expect(customElements.get('call-summary')).to.equal(OwnSummary);
     expect(heard.filter((message) => message.includes('call-card-kit'))).to.deep.equal([

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import '../../../src/define.js';
+import '../../../src/entries/define.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
 import {localizer} from '../../../src/i18n/localizer.js';
 import {setPageController, unconnected} from './page.js';

@@ -8,7 +8,7 @@ import {serveTasks} from '../../pages/probe.js';
 import {logger, publicPlaces} from './public-places.js';
 
 const controller = connect(fromFrame(), {logger});
-await import('../../../src/define.js');
+await import('../../../src/entries/define.js');
 const places = publicPlaces(controller);
 
 serveTasks({

@@ -120,7 +120,7 @@ describe('a page that has', () => {
   });
 
   it('every tag of the kit knows them all', async () => {
-    await import('../../../../src/define.js');
+    await import('../../../../src/entries/define.js');
     for (const tag of KIT_TAGS) expect(customElements.get(tag), tag).to.be.a('function');
   });
 });

@@ -4,12 +4,12 @@
  * commands is fetched with the first of them: most pages of a portal never have a card. Where there is
  * no page, as on a server that renders one, importing it does nothing.
  */
-import type {CallCardController} from './controller/call-card-controller.js';
-import type {Lead} from './controller/actions/engine.js';
-import {BaseController} from './controller/base-controller.js';
-import {startController, hubInBrowser, presentController} from './controller/page-controller.js';
-import {importPart} from './model/lazy-import.js';
-import {fromWorkerFrame} from './portal/frame/worker-frame.js';
+import type {CallCardController} from '../controller/call-card-controller.js';
+import type {Lead} from '../controller/actions/engine.js';
+import {BaseController} from '../controller/base-controller.js';
+import {startController, hubInBrowser, presentController} from '../controller/page-controller.js';
+import {importPart} from '../model/lazy-import.js';
+import {fromWorkerFrame} from '../portal/frame/worker-frame.js';
 
 if (typeof window !== 'undefined') workerController();
 
@@ -38,7 +38,7 @@ function connectLean(): BaseController {
   // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
   portal.connect().catch(() => undefined);
   return new BaseController(portal, hubInBrowser(), (options) => async () => {
-    const {CardService} = await importPart(import('./controller/card/card-service.js'));
+    const {CardService} = await importPart(import('../controller/card/card-service.js'));
     return new CardService(options);
   });
 }

@@ -2,49 +2,49 @@
  * The script tag's entry: starts the connection at once, and loads beside it Lit and the elements
  * whose tags are on the page.
  */
-import {connect, pageController} from './controller/connect.js';
-import {hubInBrowser, presentController} from './controller/page-controller.js';
-import type {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
-import type * as Customize from './i18n/customize.js';
-import {languageInAddress, wishedLanguages} from './i18n/loading/preferred-languages.js';
-import {fetchWords} from './i18n/loading/catalog-loaders.js';
-import type {EntityRef} from './model/entity/entity-ref.js';
-import {languageOf, type LanguageCode} from './model/call/language.js';
-import type {Placement} from './model/portal/placement.js';
-import {fromFrame} from './portal/frame/frame-portal.js';
-import {autoloadTags, type TagEntry} from './startup/autoloader.js';
-import {startupPhases} from './startup/phases.js';
+import {connect, pageController} from '../controller/connect.js';
+import {hubInBrowser, presentController} from '../controller/page-controller.js';
+import type {CrmEntityPanelElement} from '../components/crm-entity-panel/crm-entity-panel.js';
+import type * as Customize from '../i18n/customize.js';
+import {languageInAddress, wishedLanguages} from '../i18n/loading/preferred-languages.js';
+import {fetchWords} from '../i18n/loading/catalog-loaders.js';
+import type {EntityRef} from '../model/entity/entity-ref.js';
+import {languageOf, type LanguageCode} from '../model/call/language.js';
+import type {Placement} from '../model/portal/placement.js';
+import {fromFrame} from '../portal/frame/frame-portal.js';
+import {autoloadTags, type TagEntry} from '../startup/autoloader.js';
+import {startupPhases} from '../startup/phases.js';
 
 const TAGS: readonly TagEntry[] = [
   // The first, because the portal is asked for its record.
   {
     tag: 'crm-entity-panel',
     import: async () =>
-      (await import('./components/crm-entity-panel/crm-entity-panel.js')).CrmEntityPanelElement,
+      (await import('../components/crm-entity-panel/crm-entity-panel.js')).CrmEntityPanelElement,
     phase: 'requestSent',
   },
   {
     tag: 'call-card-context',
     import: async () =>
-      (await import('./components/call-card-context/call-card-context.js')).CallCardContextElement,
+      (await import('../components/call-card-context/call-card-context.js')).CallCardContextElement,
     phase: 'requestSent',
   },
   {
     tag: 'call-summary',
     import: async () =>
-      (await import('./components/call-summary/call-summary.js')).CallSummaryElement,
+      (await import('../components/call-summary/call-summary.js')).CallSummaryElement,
     phase: 'requestSent',
   },
   {
     tag: 'call-state-controls',
     import: async () =>
-      (await import('./components/call-state-controls/call-state-controls.js'))
+      (await import('../components/call-state-controls/call-state-controls.js'))
         .CallStateControlsElement,
     phase: 'firstRender',
   },
   {
     tag: 'call-notes',
-    import: async () => (await import('./components/call-notes/call-notes.js')).CallNotesElement,
+    import: async () => (await import('../components/call-notes/call-notes.js')).CallNotesElement,
     phase: 'firstRender',
   },
 ];
@@ -105,7 +105,7 @@ async function recordsToAskFor(): Promise<readonly EntityRef[]> {
   // Another copy of the kit has asked for them already; and who connects again is the controller.
   if (present !== undefined || controller.snapshot.status === 'failed') return [];
   // What sends the batch is fetched beside what composes it, not after it.
-  const parts = Promise.all([controller.crm.prepare(), import('./portal/rest/rest-access.js')]);
+  const parts = Promise.all([controller.crm.prepare(), import('../portal/rest/rest-access.js')]);
   const [{placement}] = await Promise.all([portal.connect(), parts]);
   return recordsOf(placement);
 }
@@ -117,10 +117,10 @@ function recordsOf(placement: Placement): readonly EntityRef[] {
 
 /** `setTexts` and `addLanguage` of the package, for pages without a bundler. */
 export const setTexts: typeof Customize.setTexts = (language, texts) => {
-  void import('./i18n/customize.js').then((words) => words.setTexts(language, texts));
+  void import('../i18n/customize.js').then((words) => words.setTexts(language, texts));
 };
 export const addLanguage: typeof Customize.addLanguage = (language, load) => {
-  void import('./i18n/customize.js').then((words) => words.addLanguage(language, load));
+  void import('../i18n/customize.js').then((words) => words.addLanguage(language, load));
 };
 
 export {pageController};

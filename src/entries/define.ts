@@ -1,9 +1,9 @@
 /** Registers the elements. The only module of the kit that a page of elements must import. */
-import {CallCardContextElement} from './components/call-card-context/call-card-context.js';
-import {CallNotesElement} from './components/call-notes/call-notes.js';
-import {CallStateControlsElement} from './components/call-state-controls/call-state-controls.js';
-import {CallSummaryElement} from './components/call-summary/call-summary.js';
-import {CrmEntityPanelElement} from './components/crm-entity-panel/crm-entity-panel.js';
+import {CallCardContextElement} from '../components/call-card-context/call-card-context.js';
+import {CallNotesElement} from '../components/call-notes/call-notes.js';
+import {CallStateControlsElement} from '../components/call-state-controls/call-state-controls.js';
+import {CallSummaryElement} from '../components/call-summary/call-summary.js';
+import {CrmEntityPanelElement} from '../components/crm-entity-panel/crm-entity-panel.js';
 
 /** The context is first, so that the others find it upgraded. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
