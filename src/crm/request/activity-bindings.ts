@@ -6,7 +6,7 @@ import {
 } from '../../model/errors/call-card-error.js';
 import {entityKey, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import {readList} from '../../model/parse/parse-list.js';
-import {retryingRest, type RetryingRest} from './patient-rest.js';
+import {retryingRest, type RetryingRest} from './retrying-rest.js';
 
 const METHOD = 'crm.activity.binding.list';
 

@@ -2,7 +2,7 @@
 import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
 import type {BatchOutcome, RestAnswer, RestOutcome} from '../../model/portal/rest-answer.js';
 import {BATCH_LENGTH, type BatchCalls, type Portal} from '../../portal/portal.js';
-import {pauseFor} from './pause.js';
+import {pauseFor} from './retrying-rest.js';
 import {betterOf, isOperatingLimit, METHOD_REST_MS, retryOf} from './retry-policy.js';
 import type {Clock} from '../../model/clock.js';
 

@@ -11,7 +11,7 @@ import {readUsers} from '../../model/crm/crm-users.js';
 import type {Reading} from '../../model/parse/reading.js';
 import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import type {BatchCalls} from '../../portal/portal.js';
-import {retryingRest, type RetryingRest} from './patient-rest.js';
+import {retryingRest, type RetryingRest} from './retrying-rest.js';
 import {namesCall, usersCall} from './record-calls.js';
 import {personName, recordTitle} from '../record/record-title.js';
 

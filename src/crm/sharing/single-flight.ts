@@ -10,7 +10,6 @@ import type {DataMessage} from '../../model/hub/hub-message.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {KeyedLocks, Release} from './keyed-locks.js';
 import type {PeerChannel, PeerChannelListener, PeerFrames} from '../../model/hub/peer-channel.js';
-import {WaitGroup} from './wait-group.js';
 import {PendingResult, type WaitEnd, type WaitOptions} from './pending-result.js';
 import type {Clock} from '../../model/clock.js';
 
@@ -66,7 +65,7 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
   readonly #waiting = new Set<PendingResult>();
   #usesLocks = true;
   /** What is asked for at one moment is loaded at one moment, in one batch. */
-  readonly #gathering = new WaitGroup();
+  readonly #decisions = new WaitGroup();
 
   constructor(frames: PeerFrames, locks: KeyedLocks, time: Clock) {
     this.#locks = locks;
@@ -79,20 +78,20 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
   async ask(key: string, signal: AbortSignal): Promise<Turn> {
     // This frame is at it already, and another of its loads has a reason not to wait for that one.
     if (this.#held.has(key)) return UNSHARED;
-    const decided = this.#gathering.begin();
+    const decided = this.#decisions.begin();
     const taken = await this.#locks.take(key);
     let turn: Turn;
     if (taken === 'held') turn = await this.#askHolder(key, signal, decided);
     else if (taken === 'refused') turn = await this.#askFrames(key, signal, decided);
     else turn = this.#hold(key, taken);
     decided();
-    if (turn.status === 'own') await this.#gathering.whenDecided();
+    if (turn.status === 'own') await this.#decisions.whenDecided();
     return turn;
   }
 
   /** What another frame offers under the key, at present; nothing is waited for that is loading. */
   async find(key: string, signal: AbortSignal): Promise<unknown> {
-    const decided = this.#gathering.begin();
+    const decided = this.#decisions.begin();
     // Those who only look do not keep each other out.
     const taken = await this.#locks.take(key, 'shared');
     const isThere = taken === 'held' || (taken === 'refused' && this.#hasOthers);
@@ -241,5 +240,33 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
 
   #waitingFor(key: string): readonly PendingResult[] {
     return [...this.#waiting].filter((wait) => wait.key === key);
+  }
+}
+
+/**
+ * A wait group: loads that start together are decided one after the other (own turn, or another
+ * frame's), and leave together, in one batch.
+ */
+class WaitGroup {
+  #undecided = 0;
+  #waiting: (() => void)[] = [];
+
+  /** One more decision is open until the returned function is called. */
+  begin(): () => void {
+    this.#undecided += 1;
+    let isDecided = false;
+    return () => {
+      if (isDecided) return;
+      isDecided = true;
+      this.#undecided -= 1;
+      if (this.#undecided > 0) return;
+      for (const goOn of this.#waiting.splice(0)) goOn();
+    };
+  }
+
+  /** Resolves when no decision is open. */
+  whenDecided(): Promise<void> {
+    if (this.#undecided === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

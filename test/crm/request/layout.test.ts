@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {layOutFields} from '../../../src/crm/record/field-sections.js';
-import {layoutCalls} from '../../../src/crm/request/layout-calls.js';
+import {layoutCalls} from '../../../src/crm/request/layout.js';
 import {readLayout} from '../../../src/crm/request/layout.js';
 import type {CrmRecord, RecordField} from '../../../src/crm/record.js';
 import {readCardLayout} from '../../../src/model/crm/card-layout.js';

@@ -1,15 +1,14 @@
-/** Reads with one REST method, waiting out the portal's limits as the batches do. */
+/** One REST method with the retry policy of the batches, and the pause between two attempts. */
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import type {RestAnswer} from '../../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../../portal/portal.js';
 import {delayBefore} from './retry-policy.js';
-import {pauseFor} from './pause.js';
 import type {Clock} from '../../model/clock.js';
 
 export interface RetryingRest {
   readonly portal: Portal;
   readonly time: Clock;
-  /** Says that nobody wants the answer any more: then nothing is waited for. */
+  /** Aborted when the answer is not wanted any more: there are no more attempts then. */
   readonly signal: AbortSignal;
 }
 
@@ -27,4 +26,29 @@ export async function retryingRest(
       if (delay === undefined || !(await pauseFor(delay, [{signal}], time))) throw thrown;
     }
   }
+}
+
+/** Waits, and resolves with whether a signal of the group is still not aborted; at once when none is. */
+export function pauseFor(
+  milliseconds: number,
+  group: readonly {readonly signal: AbortSignal}[],
+  time: Clock,
+): Promise<boolean> {
+  const wanted = (): boolean => group.some(({signal}) => !signal.aborted);
+  if (!wanted()) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const end = (): void => {
+      stop();
+      over.abort();
+      resolve(wanted());
+    };
+    const stop = time.after(milliseconds, end);
+    const giveUp = (): void => {
+      if (!wanted()) end();
+    };
+    for (const {signal} of group) {
+      signal.addEventListener('abort', giveUp, {signal: over.signal});
+    }
+  });
 }
