@@ -25,6 +25,13 @@ export interface CrmRecord {
   readonly layout: CardLayout | null;
   /** Any field by its name, an empty one, too; nothing for one that the record does not have. */
   readonly field: (name: string) => RecordField | undefined;
+  /**
+   * Loads the names that are not known yet in these fields, by their codes or their keys; in `fields`
+   * and the fields of `layout` when none are given. Resolves with the record that has them: itself
+   * when no name is missing. Never rejects: what could not be loaded is in `problems`, and its id is
+   * shown.
+   */
+  readonly loadNames: (names?: readonly string[]) => Promise<CrmRecord>;
   /** Asks the portal to call a phone. */
   readonly callNumber: CallNumber;
   /** The portal's path to the record; none for a type without a page. */
@@ -71,4 +78,9 @@ export interface RecordOptions {
   readonly signal?: AbortSignal;
   /** Asks the portal even when the same record is being loaded: it may have changed meanwhile. */
   readonly reload?: boolean;
+  /**
+   * `later` resolves with the first answer, in which the names of some referred users, records and
+   * entries may be missing (`CrmRecord.loadNames`). Default: `all`, which waits for them.
+   */
+  readonly names?: 'all' | 'later';
 }

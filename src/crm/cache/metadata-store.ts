@@ -15,6 +15,8 @@ import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js'
 import {rowProblems} from '../../model/parse/parse-list.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import {outcomeOf} from '../request/batch-queue.js';
+import {readFieldReferences, type FieldReference} from '../../model/crm/field-reference.js';
+import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {dictionaryKey, fieldsKey, PROFILE} from '../request/record-calls.js';
 import type {Clock} from '../../model/clock.js';
 
@@ -22,6 +24,10 @@ import type {Clock} from '../../model/clock.js';
 const KEPT_FOR_MS = 3_600_000;
 /** What is odd in part is good for the record that it came with, and asked for again then. */
 const ODD_FOR_MS = 5000;
+/** A user or record without a name may get one, or the right to be seen, within an hour. */
+const UNNAMED_FOR_MS = 300_000;
+/** Of so many fields of a type the references are named with the record itself. */
+const MOST_REFERENCES = 12;
 /** The storage is the whole app's: the kit takes a tenth of it at most. */
 const MOST_CHARACTERS = 500_000;
 const VERSION = 1;
@@ -100,6 +106,7 @@ export class MetadataStore {
     return this.#time.now() - KEPT_FOR_MS;
   }
 
+  /** Empty for a user whom the portal did not name within the last minutes. */
   userName(id: number): string | undefined {
     const call = this.answer(userKey(id));
     return call?.status === 'ok' ? asText(call.answer.result) : undefined;
@@ -109,6 +116,39 @@ export class MetadataStore {
     const fresh = [...names].filter(([id, name]) => this.userName(id) !== name);
     for (const [id, name] of fresh) this.#put(userKey(id), name);
     if (fresh.length > 0) this.#storeSoon();
+  }
+
+  /** Those of the users who have no name here were asked for, and the portal did not name them. */
+  learnUnnamedUsers(ids: readonly number[]): void {
+    this.#learnRefused(ids.filter((id) => this.userName(id) === undefined).map(userKey), '');
+  }
+
+  /** Whether the portal did not show the record to this user within the last minutes. */
+  isRecordRefused(ref: EntityRef): boolean {
+    return this.answer(refusedKey(ref)) !== undefined;
+  }
+
+  refuseRecords(refs: readonly EntityRef[]): void {
+    this.#learnRefused(refs.map(refusedKey), true);
+  }
+
+  /** The fields of a type in which earlier records referred to users or records. */
+  referencesOf(typeId: number): readonly FieldReference[] {
+    const call = this.answer(referencesKey(typeId));
+    return call?.status === 'ok' ? readFieldReferences(call.answer.result) : [];
+  }
+
+  learnReferences(typeId: number, references: readonly FieldReference[]): void {
+    const known = this.referencesOf(typeId);
+    const fresh = references.filter(({key}) => !known.some((other) => other.key === key));
+    if (fresh.length === 0) return;
+    this.#put(referencesKey(typeId), [...known, ...fresh].slice(-MOST_REFERENCES));
+    this.#storeSoon();
+  }
+
+  #learnRefused(keys: readonly string[], result: unknown): void {
+    for (const key of keys) this.#put(key, result, this.oldest + UNNAMED_FOR_MS);
+    if (keys.length > 0) this.#storeSoon();
   }
 
   #keep(key: string, call: RestOutcome): void {
@@ -169,7 +209,15 @@ function oddRows(key: string, result: unknown): readonly Problem[] {
 
 /** Not of one type: which of them a record needs is known when it is read. */
 function isForAll(key: string): boolean {
-  return key.startsWith('user_') || key.startsWith(dictionaryKey(''));
+  return /^(user|refused|references)_/.test(key) || key.startsWith(dictionaryKey(''));
+}
+
+function refusedKey({typeId, id}: EntityRef): string {
+  return `refused_${typeId}_${id}`;
+}
+
+function referencesKey(typeId: number): string {
+  return `references_${typeId}`;
 }
 
 function userKey(id: number): string {

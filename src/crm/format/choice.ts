@@ -1,7 +1,7 @@
 /** Formats values that were chosen from a list. */
 import {readCategoryId} from '../../model/crm/crm-category.js';
 import {asText} from '../../model/parse/reading.js';
-import {NOTHING, textDisplay} from './field-display.js';
+import {NOTHING, pendingFor, textDisplay} from './field-display.js';
 import type {Formatter} from './format-context.js';
 
 /** Ids come as numbers or as texts; one that is not in the list was deleted from it. */
@@ -12,7 +12,9 @@ export const formatEnumeration: Formatter = (value, {options}) => {
 
 export const formatStatus: Formatter = (value, {dictionary}, {statusName}) => {
   const id = asText(value) ?? '';
-  return textDisplay((dictionary === null ? undefined : statusName(dictionary, id)) ?? id);
+  const name = dictionary === null || id === '' ? '' : statusName(dictionary, id);
+  const display = textDisplay(name || id);
+  return display.kind === 'text' ? {...display, ...pendingFor(name)} : display;
 };
 
 /** Without a name there is nothing to tell: a number says nothing to anybody. */

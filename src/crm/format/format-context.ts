@@ -4,7 +4,10 @@ import type {EntityRef} from '../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {FieldDisplay} from './field-display.js';
 
-/** The names of what values point at, where they are known. */
+/**
+ * The names of what values point at. `undefined`: the name is not known yet, and can be asked for;
+ * empty: the portal does not tell it.
+ */
 export interface NameContext {
   /** The name of a dictionary's entry. */
   readonly statusName: (dictionary: string, id: string) => string | undefined;

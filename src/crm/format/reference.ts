@@ -2,14 +2,15 @@
 import {COMPANY, CONTACT, DEAL, LEAD, QUOTE} from '../../model/entity/entity-type.js';
 import {entityPath, readEntityRef, type EntityRef} from '../../model/entity/entity-ref.js';
 import {asBoolean, asId, asText, type JsonObject} from '../../model/parse/reading.js';
-import {NOTHING, textDisplay, type FieldDisplay} from './field-display.js';
+import {NOTHING, pendingFor, textDisplay, type FieldDisplay} from './field-display.js';
 import type {FormatContext, Formatter} from './format-context.js';
 
 export const formatUser: Formatter = (value, _meta, {userName}) => {
   const id = asId(value);
   if (id === undefined) return NOTHING;
-  const text = userName(id) || `#${id}`;
-  return {kind: 'reference', text, path: `/company/personal/user/${id}/`, entity: null};
+  const name = userName(id);
+  const path = `/company/personal/user/${id}/`;
+  return {kind: 'reference', text: name || `#${id}`, path, entity: null, ...pendingFor(name)};
 };
 
 /** The type is the field's own. */
@@ -40,10 +41,11 @@ export const formatBinding: Formatter = (value, {settings}, context) => {
 function recordDisplay(entity: EntityRef | null, {recordName}: FormatContext): FieldDisplay {
   if (entity === null) return NOTHING;
   const name = recordName(entity);
-  const text = name ?? `#${entity.id}`;
+  const text = name || `#${entity.id}`;
   // Opening it would show the portal's own refusal.
   if (name === null) return {kind: 'reference', text, path: null, entity, denied: true};
-  return {kind: 'reference', text, path: entityPath(entity) ?? null, entity};
+  const path = entityPath(entity) ?? null;
+  return {kind: 'reference', text, path, entity, ...pendingFor(name)};
 }
 
 function onlyType(settings: JsonObject): string | undefined {

@@ -1,4 +1,4 @@
-/** Reads the answers behind one record, and asks for the names that it turns out to need. */
+/** Reads the answers behind one record. */
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {readItem} from '../../model/crm/crm-item.js';
 import {readStatuses} from '../../model/crm/crm-status.js';
@@ -55,8 +55,8 @@ export function prepareLater(language: string): () => void {
   };
 }
 
-/** The record; rejects with what the portal answered instead of it. */
-export async function assembleRecord(answered: AnsweredRecord): Promise<CrmRecord> {
+/** The record with the names that are known already; throws what the portal answered instead of it. */
+export function assembleRecord(answered: AnsweredRecord): CrmRecord {
   const {ref, language, store, callNumber, outcome, run} = answered;
   const type = entityTypeOf(ref.typeId);
   const locale = portalLocale(language);
@@ -67,21 +67,21 @@ export async function assembleRecord(answered: AnsweredRecord): Promise<CrmRecor
     : {value: [], problems: []};
   const names = new NameResolver(store, locale);
   names.learnFirst(ref, outcome);
-  const read = (): CrmRecord =>
-    parseRecord(ref, {
-      item,
-      names,
-      stages: stages.value ?? [],
-      metadata,
-      layout: readLayout(ref, item, outcome),
-      locale,
-      callNumber,
-      // A smart process may have its stages switched off; then there was nothing to name.
-      problems: isBlank(item['stageId']) ? [] : stages.problems,
-    });
-  // Reading it tells which names are missing.
-  const record = read();
-  return (await names.ask(run)) ? read() : record;
+  return parseRecord(ref, {
+    item,
+    names,
+    stages: stages.value ?? [],
+    metadata,
+    layout: readLayout(ref, item, outcome),
+    locale,
+    callNumber,
+    // A smart process may have its stages switched off; then there was nothing to name.
+    problems: isBlank(item['stageId']) ? [] : stages.problems,
+    loadNames: async (missing, references) => {
+      store.learnReferences(ref.typeId, references);
+      await names.loadNames(missing, run);
+    },
+  });
 }
 
 /** The item; throws what the portal answered instead of it. */

@@ -1,4 +1,4 @@
-/** The names of what a record points at: those that are known, and those still to be asked for. */
+/** The names of what a record points at: looks them up, tells which are missing, and loads those. */
 import {readItems} from '../../model/crm/crm-items.js';
 import {readStatuses} from '../../model/crm/crm-status.js';
 import {readUsers} from '../../model/crm/crm-users.js';
@@ -8,6 +8,7 @@ import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js'
 import {BATCH_LENGTH, type BatchCalls} from '../../portal/portal.js';
 import type {NameContext} from '../format/format-context.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
+import {MissingNames} from './missing-names.js';
 import {isRefusal, problemOf, unwrapResult} from './unwrap-result.js';
 import {
   clientsKey,
@@ -17,6 +18,7 @@ import {
   namesCall,
   namesKey,
   peopleKey,
+  referredKey,
   usersCall,
   usersKey,
 } from '../request/record-calls.js';
@@ -35,13 +37,16 @@ export class NameResolver implements NameContext {
   readonly #metadata: MetadataStore;
   readonly #locale: string;
   readonly #dictionaries = new Map<string, ReadonlyMap<string, string>>();
-  /** Names by type and id; `null` for a record that may not be read. */
+  /** Names by type and id; `null` for a record that may not be read, empty for one without an answer. */
   readonly #records = new Map<number, Map<number, string | null>>();
-  readonly #unknownUsers = new Set<number>();
-  readonly #unknownRecords = new Map<number, Set<number>>();
-  readonly #unknownDictionaries = new Set<string>();
+  /** Users without an answer. */
+  readonly #unnamedUsers = new Set<number>();
   readonly #problems: Problem[] = [];
   #clients: readonly Client[] = [];
+  /** Where a name is noted that is looked up in vain. */
+  #missing = new MissingNames();
+  /** One load after the other: what the first brings the second need not ask for. */
+  #loading = Promise.resolve();
 
   constructor(metadata: MetadataStore, locale: string) {
     this.#metadata = metadata;
@@ -58,24 +63,35 @@ export class NameResolver implements NameContext {
 
   readonly statusName = (dictionary: string, id: string): string | undefined => {
     const known = this.#dictionaries.get(dictionary) ?? this.#readDictionary(dictionary);
-    if (known === undefined) this.#unknownDictionaries.add(dictionary);
-    return known?.get(id);
+    if (known !== undefined) return known.get(id) ?? '';
+    this.#missing.dictionaries.add(dictionary);
+    return undefined;
   };
 
   readonly userName = (id: number): string | undefined => {
-    const name = this.#metadata.userName(id);
-    if (name === undefined) this.#unknownUsers.add(id);
+    const isRefused = this.#metadata.usersRefused || this.#unnamedUsers.has(id);
+    const name = this.#metadata.userName(id) ?? (isRefused ? '' : undefined);
+    if (name === undefined) this.#missing.users.add(id);
     return name;
   };
 
-  readonly recordName = ({typeId, id}: EntityRef): string | null | undefined => {
-    const name = this.#records.get(typeId)?.get(id);
-    if (name === undefined) {
-      const ids = this.#unknownRecords.get(typeId) ?? new Set();
-      this.#unknownRecords.set(typeId, ids.add(id));
-    }
-    return name;
+  readonly recordName = (ref: EntityRef): string | null | undefined => {
+    const name = this.#records.get(ref.typeId)?.get(ref.id);
+    if (name !== undefined) return name;
+    if (this.#metadata.isRecordRefused(ref)) return null;
+    this.#missing.addRecord(ref);
+    return undefined;
   };
+
+  /** Reads something, and tells which names it has looked up in vain. */
+  readCollecting<T>(read: () => T): {readonly value: T; readonly missing: MissingNames} {
+    const missing = new MissingNames();
+    const before = this.#missing;
+    this.#missing = missing;
+    const value = read();
+    this.#missing = before;
+    return {value, missing};
+  }
 
   /** What came with the record itself. What did not is asked for by name, so it is no problem yet. */
   learnFirst(ref: EntityRef, outcome: BatchOutcome): void {
@@ -88,18 +104,43 @@ export class NameResolver implements NameContext {
       this.#problems.push(...problems);
       return value;
     });
+    for (const {target} of this.#metadata.referencesOf(ref.typeId)) {
+      const call = typeof target === 'number' ? outcome.get(referredKey(ref, target)) : undefined;
+      if (typeof target === 'number' && call?.status === 'ok') {
+        this.#learnRecords(target, call.answer.result);
+      }
+    }
   }
 
   /**
-   * Asks once for all that was looked up in vain so far, and tells whether there was anything. A
-   * record that is still missing then may not be seen by this user.
+   * Asks once for the names that are still missing by then. A record that does not come may not be
+   * seen by this user; whatever else does not come is shown by its id. Never rejects.
    */
-  async ask(run: (calls: BatchCalls) => Promise<BatchOutcome>): Promise<boolean> {
-    const users = this.#metadata.usersRefused ? [] : [...this.#unknownUsers].slice(0, MOST_NAMES);
-    const records = [...this.#unknownRecords].map(
+  loadNames(
+    missing: MissingNames,
+    run: (calls: BatchCalls) => Promise<BatchOutcome>,
+  ): Promise<void> {
+    return (this.#loading = this.#loading.then(() => this.#load(this.#stillMissing(missing), run)));
+  }
+
+  #stillMissing({users, records, dictionaries}: MissingNames): MissingNames {
+    return this.readCollecting(() => {
+      for (const id of users) this.userName(id);
+      for (const [typeId, ids] of records) for (const id of ids) this.recordName({typeId, id});
+      for (const dictionary of dictionaries) this.statusName(dictionary, '');
+    }).missing;
+  }
+
+  async #load(
+    missing: MissingNames,
+    run: (calls: BatchCalls) => Promise<BatchOutcome>,
+  ): Promise<void> {
+    if (missing.isEmpty) return;
+    const users = [...missing.users].slice(0, MOST_NAMES);
+    const records = [...missing.records].map(
       ([typeId, ids]) => [typeId, [...ids].slice(0, MOST_NAMES)] as const,
     );
-    const dictionaries = dictionaryCalls(this.#unknownDictionaries);
+    const dictionaries = dictionaryCalls(missing.dictionaries);
     const calls = Object.entries({
       ...(users.length > 0 ? {[usersKey(users)]: usersCall(users)} : {}),
       ...Object.fromEntries(
@@ -107,23 +148,46 @@ export class NameResolver implements NameContext {
       ),
       ...dictionaries,
     }).slice(0, BATCH_LENGTH);
-    if (calls.length === 0) return false;
     const outcome = await run(Object.fromEntries(calls));
     this.#metadata.learn(dictionaries, outcome);
-    this.#problems.push(...this.#learnUsers(outcome.get(usersKey(users))));
+    const call = outcome.get(usersKey(users));
+    const problems = this.#learnUsers(call);
+    this.#problems.push(...problems);
+    if (call?.status === 'ok' && problems.length === 0) this.#metadata.learnUnnamedUsers(users);
+    for (const [typeId, ids] of records) this.#takeRecords(typeId, ids, outcome);
+    for (const answer of outcome.values()) {
+      if (answer.status === 'failed' && !isRefusal(answer)) {
+        this.#problems.push(problemOf(answer.error));
+      }
+    }
+    this.#endWaiting(missing);
+  }
+
+  #takeRecords(typeId: number, ids: readonly number[], outcome: BatchOutcome): void {
+    const call = outcome.get(namesKey(typeId, ids));
+    const problems =
+      call?.status === 'ok' ? this.#learnRecords(typeId, call.answer.result).problems : [];
+    this.#problems.push(...problems);
+    // A row that can't be read may be any of those that are missing: none of them is refused.
+    if (problems.length > 0 || (call?.status !== 'ok' && !isRefusal(call))) return;
+    const names = this.#namesOf(typeId);
+    const refused = ids.filter((id) => !names.has(id));
+    this.#metadata.refuseRecords(refused.map((id) => ({typeId, id})));
+  }
+
+  /** What has no name after it was asked for stays an id. */
+  #endWaiting({users, records, dictionaries}: MissingNames): void {
+    for (const id of users) if (this.userName(id) === undefined) this.#unnamedUsers.add(id);
     for (const [typeId, ids] of records) {
-      const call = outcome.get(namesKey(typeId, ids));
-      const problems =
-        call?.status === 'ok' ? this.#learnRecords(typeId, call.answer.result).problems : [];
-      this.#problems.push(...problems);
-      // A row that can't be read may be any of those that are missing: none of them is refused.
-      if (problems.length > 0) continue;
-      if (call?.status === 'ok' || isRefusal(call)) this.#closeRecords(typeId, ids);
+      for (const id of ids) {
+        if (this.recordName({typeId, id}) === undefined) this.#namesOf(typeId).set(id, '');
+      }
     }
-    for (const call of outcome.values()) {
-      if (call.status === 'failed' && !isRefusal(call)) this.#problems.push(problemOf(call.error));
+    for (const dictionary of dictionaries) {
+      if (this.statusName(dictionary, '') === undefined) {
+        this.#dictionaries.set(dictionary, new Map());
+      }
     }
-    return true;
   }
 
   /** Returns what could not be read. */
@@ -147,11 +211,6 @@ export class NameResolver implements NameContext {
       return {ref, title, item};
     });
     return {value: clients, problems};
-  }
-
-  #closeRecords(typeId: number, ids: readonly number[]): void {
-    const names = this.#namesOf(typeId);
-    for (const id of ids) names.set(id, names.get(id) ?? null);
   }
 
   #namesOf(typeId: number): Map<number, string | null> {

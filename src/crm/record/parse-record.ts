@@ -9,6 +9,8 @@ import {readMultifields} from '../../model/crm/multifield.js';
 import {asId, asText, type JsonObject, type Problem} from '../../model/parse/reading.js';
 import {rowProblems} from '../../model/parse/parse-list.js';
 import {codesIn} from './field-sections.js';
+import type {FieldReference} from '../../model/crm/field-reference.js';
+import {MissingNames} from './missing-names.js';
 import type {FormatContext} from '../format/format-context.js';
 import {formatField} from '../format/format-field.js';
 import type {CallNumber} from '../actions/click-to-call.js';
@@ -29,38 +31,91 @@ export interface RecordParts {
   readonly locale: string;
   readonly callNumber: CallNumber;
   readonly problems: readonly Problem[];
+  /** Loads names; `references` are the fields that have them. Never rejects. */
+  readonly loadNames: (
+    missing: MissingNames,
+    references: readonly FieldReference[],
+  ) => Promise<void>;
 }
 
-export function parseRecord(ref: EntityRef, parts: RecordParts): CrmRecord {
+/** A field as it was read, and the names that it lacks. */
+interface ReadField {
+  readonly field: RecordField;
+  readonly missing: MissingNames;
+}
+
+/** @param known - fields that were read for this record before, with all their names */
+export function parseRecord(
+  ref: EntityRef,
+  parts: RecordParts,
+  known: readonly ReadField[] = [],
+): CrmRecord {
   const {item, metadata, locale, names} = parts;
   const multifields = readContacts(ref, parts);
-  const field = fieldReader(ref.typeId, parts);
+  const read = new Map(known.map((one) => [one.field.key, one]));
+  const readField = fieldReader(ref.typeId, parts, read);
+  const field = (name: string): RecordField | undefined => readField(name)?.field;
   const keys = defaultFieldKeys(ref.typeId, item);
-  // Read now, so that the names in it come with the record.
-  codesIn(parts.layout).forEach(field);
-  return {
+  let fields: readonly RecordField[] | undefined;
+  const record: CrmRecord = {
     ref,
     title: recordTitle(ref, item, locale),
     typeName: metadata.typeName,
     phones: multifields.filter(({kind}) => kind === 'PHONE'),
     emails: multifields.filter(({kind}) => kind === 'EMAIL'),
     stage: readStage(ref.typeId, item, parts.stages),
-    fields: keys.flatMap((key) => {
-      const shown = field(key);
-      return shown === undefined || shown.display.kind === 'none' ? [] : [shown];
-    }),
+    get fields() {
+      return (fields ??= keys.flatMap((key) => {
+        const shown = field(key);
+        return shown === undefined || shown.display.kind === 'none' ? [] : [shown];
+      }));
+    },
     fieldNames: keys,
     layout: parts.layout,
     field,
+    loadNames: async (wanted) => {
+      const shown = wanted ?? (parts.layout === null ? keys : codesIn(parts.layout));
+      const lackingIn = (names: readonly string[]): readonly ReadField[] =>
+        names.flatMap((name) => readField(name) ?? []).filter(isLacking);
+      const lacking = lackingIn(wanted ?? [...keys, ...shown]);
+      if (lacking.length === 0) return record;
+      const missing = new MissingNames();
+      for (const one of lacking) missing.add(one.missing);
+      // The next record of the type brings the names of what is shown with its first answer.
+      await parts.loadNames(missing, lackingIn(shown).flatMap(referencesIn));
+      return parseRecord(
+        ref,
+        parts,
+        [...read.values()].filter((one) => !isLacking(one)),
+      );
+    },
     callNumber: parts.callNumber,
     path: entityPath(ref) ?? null,
-    problems: [
-      ...metadata.problems,
-      ...parts.problems,
-      ...names.problems,
-      ...rowProblems('fm', item['fm']),
-    ],
+    // Names are read with the fields that have them, so that problems of theirs come with those.
+    get problems() {
+      return [
+        ...metadata.problems,
+        ...parts.problems,
+        ...names.problems,
+        ...rowProblems('fm', item['fm']),
+      ];
+    },
   };
+  return record;
+}
+
+function isLacking({missing}: ReadField): boolean {
+  return !missing.isEmpty;
+}
+
+/** What a field refers to, where its values are bare ids: those can stand in a reference of a batch. */
+function referencesIn({field, missing}: ReadField): readonly FieldReference[] {
+  const {key, multiple, value} = field;
+  const values: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
+  const [typeId] = missing.records.keys();
+  const target = missing.users.size > 0 ? 'user' : typeId;
+  if (target === undefined || values.some((id) => asId(id) === undefined)) return [];
+  return [{key, target, multiple: multiple || Array.isArray(value)}];
 }
 
 /** Its own phones and e-mails, or those of its clients: contacts, then the company. */
@@ -83,7 +138,8 @@ function readContacts({typeId}: EntityRef, {item, names}: RecordParts): ClientMu
 function fieldReader(
   typeId: number,
   {item, metadata, locale, names}: RecordParts,
-): CrmRecord['field'] {
+  read: Map<string, ReadField>,
+): (name: string) => ReadField | undefined {
   const {fields, categories, timeZone} = metadata;
   const {statusName, userName, recordName} = names;
   const context: FormatContext = {
@@ -96,7 +152,6 @@ function fieldReader(
     // A pipeline is worth a line only where there is another one.
     categoryName: (id) => (categories.size > 1 ? categories.get(id) : undefined),
   };
-  const read = new Map<string, RecordField>();
   const keys = new Map(Object.keys(item).map((key) => [fieldCode(key), key]));
   return (name) => {
     const meta = fields.get(name) ?? undescribedField(typeId, keys.get(name) ?? name);
@@ -107,10 +162,10 @@ function fieldReader(
     const known = read.get(key);
     if (known !== undefined) return known;
     const value = withoutTokens(item[key]);
-    const display = formatField(value, meta, context);
-    const field = {code, key, label, type, multiple, value, display};
-    read.set(key, field);
-    return field;
+    const {value: display, missing} = names.readCollecting(() => formatField(value, meta, context));
+    const one = {field: {code, key, label, type, multiple, value, display}, missing};
+    read.set(key, one);
+    return one;
   };
 }
 

@@ -8,6 +8,7 @@ import {
   LEAD,
   type EntityType,
 } from '../../model/entity/entity-type.js';
+import type {FieldReference} from '../../model/crm/field-reference.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 
 // Fields of the user keep their codes: the camelCase names can't be turned back.
@@ -24,9 +25,13 @@ export const dictionaryKey = (dictionary: string): string => `dictionary_${dicti
 export const usersKey = (ids: readonly number[]): string => `users_${ids.join('_')}`;
 export const namesKey = (typeId: number, ids: readonly number[]): string =>
   `names_${typeId}_${ids.join('_')}`;
+export const referredKey = ({typeId, id}: EntityRef, targetTypeId: number): string =>
+  `referred_${typeId}_${id}_${targetTypeId}`;
 export const PROFILE = 'profile';
 export const TYPE_NAMES = 'types';
 
+/** How many ids one call of the first batch refers to at most: as many as a list has rows. */
+const MOST_REFERRED = 40;
 /** How many entries of a list in a record are named with the record itself; the rest comes later. */
 const REFERRED = 8;
 
@@ -44,18 +49,26 @@ const NAME_PARTS: Readonly<Record<number, readonly string[]>> = {
   [CONTACT]: ['id', 'name', 'secondName', 'lastName'],
 };
 
-/** The record itself, its stage where the type has stages, its client and who works on it. */
+export interface RecordCallOptions {
+  /** Whether this user may see the names of others. */
+  readonly withPeople: boolean;
+  /** The fields in which earlier records of the type referred to users or records. */
+  readonly references: readonly FieldReference[];
+}
+
+/** The record itself, its stage where the type has stages, its client, and whom and what it refers to. */
 export function recordCalls(
   ref: EntityRef,
   type: EntityType | undefined,
-  withPeople: boolean,
+  {withPeople, references}: RecordCallOptions,
 ): BatchCalls {
   const {typeId: entityTypeId, id} = ref;
   return {
     [itemKey(ref)]: {method: 'crm.item.get', parameters: {entityTypeId, id, ...ORIGINAL_NAMES}},
     ...(type?.hasStages ? stageCall(ref) : {}),
     ...clientCalls(ref, type?.hasPhones ?? false),
-    ...(withPeople ? peopleCall(ref) : {}),
+    ...(withPeople ? peopleCall(ref, references) : {}),
+    ...referredCalls(ref, references),
   };
 }
 
@@ -115,9 +128,36 @@ function clientCalls(ref: EntityRef, hasPhones: boolean): BatchCalls {
   return Object.fromEntries(entries);
 }
 
-function peopleCall(ref: EntityRef): BatchCalls {
-  const ids = [referenceTo(ref, 'assignedById'), ...referencesTo(ref, 'observers')];
+function peopleCall(ref: EntityRef, references: readonly FieldReference[]): BatchCalls {
+  const ids = [
+    referenceTo(ref, 'assignedById'),
+    ...referencesTo(ref, 'observers'),
+    ...idsIn(ref, references, 'user'),
+  ];
   return {[peopleKey(ref)]: usersCall(ids)};
+}
+
+/** The names of the records in fields that referred to some in an earlier record of the type. */
+function referredCalls(ref: EntityRef, references: readonly FieldReference[]): BatchCalls {
+  const targets = new Set(references.map(({target}) => target));
+  return Object.fromEntries(
+    [...targets].flatMap((target) =>
+      target === 'user'
+        ? []
+        : [[referredKey(ref, target), namesCall(target, idsIn(ref, references, target))] as const],
+    ),
+  );
+}
+
+function idsIn(
+  ref: EntityRef,
+  references: readonly FieldReference[],
+  target: FieldReference['target'],
+): readonly string[] {
+  const fields = references.filter((reference) => reference.target === target);
+  return fields
+    .flatMap(({key, multiple}) => (multiple ? referencesTo(ref, key) : [referenceTo(ref, key)]))
+    .slice(0, MOST_REFERRED);
 }
 
 function listCall(

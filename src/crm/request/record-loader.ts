@@ -26,6 +26,8 @@ import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
 
 interface Loading {
   readonly record: Promise<CrmRecord>;
+  /** The record with all names, where one of the callers waits for them. */
+  named?: Promise<CrmRecord>;
   /** Ends what is only waiting: nobody wants the record any more. */
   readonly giveUp: AbortController;
   callers: number;
@@ -50,12 +52,16 @@ export class RecordLoader {
   }
 
   /** See `CrmStore.record`. */
-  record(ref: EntityRef, {signal, reload = false}: RecordOptions = {}): Promise<CrmRecord> {
+  record(
+    ref: EntityRef,
+    {signal, reload = false, names = 'all'}: RecordOptions = {},
+  ): Promise<CrmRecord> {
     return raceSignal(signal, 'crm.item.get', () => {
       const loading = this.#shared(ref, reload);
       loading.callers += 1;
       signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
-      return loading.record;
+      if (names === 'later') return loading.record;
+      return (loading.named ??= loading.record.then((record) => record.loadNames()));
     });
   }
 
@@ -143,7 +149,10 @@ export class RecordLoader {
     const run = (calls: BatchCalls): Promise<BatchOutcome> => answers.run(calls);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
     const coming = run({
-      ...recordCalls(ref, type, !store.usersRefused),
+      ...recordCalls(ref, type, {
+        withPeople: !store.usersRefused,
+        references: store.referencesOf(ref.typeId),
+      }),
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });

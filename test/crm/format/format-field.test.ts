@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {FieldDisplay} from '../../../src/crm/format/field-display.js';
+import {isPending, type FieldDisplay} from '../../../src/crm/format/field-display.js';
 import type {FormatContext} from '../../../src/crm/format/format-context.js';
 import {formatField} from '../../../src/crm/format/format-field.js';
 import {readFieldMetas, type FieldMeta} from '../../../src/model/crm/crm-fields.js';
@@ -17,9 +17,9 @@ function context(part: Partial<FormatContext> = {}): FormatContext {
     locale: 'en',
     timeZone: 'UTC',
     item: {},
-    statusName: () => undefined,
-    userName: () => undefined,
-    recordName: () => undefined,
+    statusName: () => '',
+    userName: () => '',
+    recordName: () => '',
     categoryName: () => undefined,
     ...part,
   };
@@ -290,8 +290,8 @@ describe('formatField', () => {
 
   it('names users and records that are known, and says which may not be read', () => {
     const named = context({
-      userName: (id) => (id === 6 ? 'Jonas Becker' : undefined),
-      recordName: ({typeId, id}) => (id === 20 ? null : typeId === 3 ? 'Klaus Weber' : undefined),
+      userName: (id) => (id === 6 ? 'Jonas Becker' : ''),
+      recordName: ({typeId, id}) => (id === 20 ? null : typeId === 3 ? 'Klaus Weber' : ''),
     });
     expect(shown(6, field('user'), named)).to.deep.equal({...user(6), text: 'Jonas Becker'});
     expect(shown(7, field('user'), named)).to.deep.equal(user(7));
@@ -312,6 +312,35 @@ describe('formatField', () => {
     );
     const parent = field('crm_entity', {settings: {parentEntityTypeId: 3}});
     expect(shown(17, parent, named)).to.deep.equal({...contact(17), text: 'Klaus Weber'});
+  });
+
+  it('marks each value whose name is not known yet', () => {
+    const unknown = context({
+      statusName: () => undefined,
+      userName: (id) => (id === 6 ? 'Jonas Becker' : undefined),
+      recordName: () => undefined,
+    });
+    const employees = formatField([6, 7], field('employee', multiple), unknown);
+    expect(employees).to.deep.equal(
+      list({...user(6), text: 'Jonas Becker'}, {...user(7), pending: true}),
+    );
+    expect(isPending(employees)).to.equal(true);
+    const others = [
+      [20, field('crm_contact')],
+      ['C_20', field('crm')],
+      [20, field('crm_entity', {settings: {parentEntityTypeId: 3}})],
+    ] as const;
+    for (const [value, meta] of others) {
+      expect(formatField(value, meta, unknown)).to.deep.equal({...contact(20), pending: true});
+    }
+    const source = formatField('CALL', field('crm_status', {statusType: 'SOURCE'}), unknown);
+    expect(source).to.deep.equal({...text('CALL'), pending: true});
+    // An entry that was left empty, or whose dictionary nobody knows, has no name to wait for.
+    expect(formatField('', field('crm_status', {statusType: 'SOURCE'}), unknown)).to.deep.equal(
+      none,
+    );
+    expect(formatField('CALL', field('crm_status'), unknown)).to.deep.equal(text('CALL'));
+    expect(isPending(formatField([6], field('employee', multiple), unknown))).to.equal(false);
   });
 
   it('shows moments in the time zone of the user', () => {

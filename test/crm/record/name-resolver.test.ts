@@ -2,7 +2,9 @@ import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../../src/crm/crm-store.js';
 import type {FieldDisplay} from '../../../src/crm/format/field-display.js';
 import type {CrmRecord} from '../../../src/crm/record.js';
-import {CONTACT_17, DEAL_25, failure, FakeCrm} from '../fake-crm.js';
+import {RecordLoader} from '../../../src/crm/request/record-loader.js';
+import {ManualTime} from '../../support/manual-time.js';
+import {CONTACT_17, DEAL_25, DEAL_FIELDS, failure, FakeCrm} from '../fake-crm.js';
 
 const KLAUS = {typeId: 3, id: 17};
 const CHAIRS = {typeId: 2, id: 25};
@@ -57,6 +59,86 @@ describe('a record’s names', () => {
     ]);
     expect(requests()).to.equal(2);
     expect(record.problems).to.deep.equal([]);
+  });
+
+  it('may come later: the first answer has the rest, and marks the values without a name', async () => {
+    withDeal({UF_CRM_2_BRANCH: 'EAST', UF_CRM_2_HELPER: 9, contactIds: [17]});
+    const first = await store.record(CHAIRS, {names: 'later'});
+    expect(requests()).to.equal(1);
+    expect(displayOf(first, 'UF_CRM_2_HELPER')).to.include({text: '#9', pending: true});
+    expect(displayOf(first, 'UF_CRM_2_BRANCH')).to.include({text: 'EAST', pending: true});
+    expect(textsOf(first, 'CONTACT_IDS')).to.deep.equal(['Klaus Weber']);
+    const named = await first.loadNames();
+    expect(textsOf(named, 'UF_CRM_2_HELPER')).to.deep.equal(['Leonie Krüger']);
+    expect(textsOf(named, 'UF_CRM_2_BRANCH')).to.deep.equal(['Eastern branch']);
+    expect(requests()).to.equal(2);
+    // What has not changed is the same object, so that nothing of it is rendered again.
+    expect(named.field('CONTACT_IDS')).to.equal(first.field('CONTACT_IDS'));
+    expect(await named.loadNames()).to.equal(named);
+  });
+
+  it('are asked for only in the fields that are named', async () => {
+    withDeal({UF_CRM_2_BRANCH: 'EAST', UF_CRM_2_HELPER: 9});
+    const first = await store.record(CHAIRS, {names: 'later'});
+    const named = await first.loadNames(['UF_CRM_2_HELPER', 'NO_SUCH_FIELD']);
+    expect(Object.keys(crm.portal.batches[1] ?? {})).to.deep.equal(['users_9']);
+    expect(displayOf(named, 'UF_CRM_2_BRANCH')).to.include({text: 'EAST', pending: true});
+    const all = await named.loadNames();
+    expect(Object.keys(crm.portal.batches[2] ?? {})).to.deep.equal(['dictionary_BRANCH']);
+    expect(textsOf(all, 'UF_CRM_2_HELPER')).to.deep.equal(['Leonie Krüger']);
+  });
+
+  it('that are asked for twice at one moment are asked for once', async () => {
+    withDeal({UF_CRM_2_BRANCH: 'EAST', UF_CRM_2_HELPER: 9});
+    const first = await store.record(CHAIRS, {names: 'later'});
+    const [some, all] = await Promise.all([
+      first.loadNames(['UF_CRM_2_HELPER']),
+      first.loadNames(),
+    ]);
+    expect(crm.count('user.get')).to.equal(2);
+    expect(displayOf(some, 'UF_CRM_2_HELPER')).to.deep.equal(displayOf(all, 'UF_CRM_2_HELPER'));
+    expect(textsOf(all, 'UF_CRM_2_BRANCH')).to.deep.equal(['Eastern branch']);
+  });
+
+  it('come with the next record of the type, where a field refers to one by its id', async () => {
+    crm.items.set('3:18', {id: 18, name: 'Ida'});
+    crm.fields.set('2', {
+      ...DEAL_FIELDS,
+      UF_CRM_2_GUIDE: {
+        type: 'crm',
+        title: 'Guide',
+        upperName: 'UF_CRM_2_GUIDE',
+        settings: {CONTACT: 'Y'},
+      },
+    });
+    withDeal({UF_CRM_2_HELPER: 9, UF_CRM_2_GUIDE: '18'});
+    const clock = new ManualTime();
+    await new RecordLoader(crm.portal, clock).record(CHAIRS);
+    await clock.pass(1);
+    expect(requests()).to.equal(2);
+    crm.items.set('2:26', {...DEAL_25, id: 26, UF_CRM_2_HELPER: 6, UF_CRM_2_GUIDE: '17'});
+    // Another page of the app: what is known of the type it has from the storage.
+    const record = await new RecordLoader(crm.portal, clock).record({typeId: 2, id: 26});
+    expect(requests()).to.equal(3);
+    expect(textsOf(record, 'UF_CRM_2_HELPER')).to.deep.equal(['Jonas Becker']);
+    expect(textsOf(record, 'UF_CRM_2_GUIDE')).to.deep.equal(['Klaus Weber']);
+  });
+
+  it('that the portal does not tell are not asked for again for minutes', async () => {
+    const clock = new ManualTime();
+    const loader = new RecordLoader(crm.portal, clock);
+    withDeal({UF_CRM_2_HELPER: 404, UF_CRM_2_PARTNERS: ['C_404']});
+    const record = await loader.record(CHAIRS);
+    expect(textsOf(record, 'UF_CRM_2_HELPER')).to.deep.equal(['#404']);
+    expect(displayOf(record, 'UF_CRM_2_PARTNERS')).to.include({text: '#404', denied: true});
+    expect(requests()).to.equal(2);
+    await clock.pass(290_000);
+    const again = await loader.record(CHAIRS);
+    expect(displayOf(again, 'UF_CRM_2_PARTNERS')).to.include({text: '#404', denied: true});
+    expect(requests()).to.equal(3);
+    await clock.pass(20_000);
+    await loader.record(CHAIRS);
+    expect(requests()).to.equal(5);
   });
 
   it('cost ten panels what they cost one', async () => {

@@ -39,6 +39,7 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
     stage: null,
     fields: fields.slice(0, 1),
     fieldNames: ['POST', 'CONTACT_IDS'],
+    loadNames: () => Promise.reject(new Error('not asked for here')),
     callNumber: () => Promise.resolve(),
     layout: readCardLayout(layout).value,
     field: (code) => fields.find((one) => one.code === code),
