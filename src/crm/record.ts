@@ -34,6 +34,8 @@ export interface CrmRecord {
   readonly loadNames: (names?: readonly string[]) => Promise<CrmRecord>;
   /** Asks the portal to call a phone. */
   readonly callNumber: CallNumber;
+  /** When the portal was asked for it, in milliseconds since 1970: by this frame, or by another one. */
+  readonly loadedAt: number;
   /** The portal's path to the record; none for a type without a page. */
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */
@@ -83,4 +85,14 @@ export interface RecordOptions {
    * entries may be missing (`CrmRecord.loadNames`). Default: `all`, which waits for them.
    */
   readonly names?: 'all' | 'later';
+  /**
+   * Also resolves with a record that another frame of the app loaded a while ago and still shows
+   * (`CrmRecord.loadedAt`). Without it, that may be 5 s old at most.
+   */
+  readonly acceptOld?: boolean;
+  /**
+   * Until it is aborted, the other frames of the app get the record from this one when they want it,
+   * without a request. It is kept in memory only.
+   */
+  readonly keep?: AbortSignal;
 }

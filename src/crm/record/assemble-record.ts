@@ -23,6 +23,8 @@ import {readTypeMetadata} from './type-metadata.js';
 
 export interface AnsweredRecord {
   readonly ref: EntityRef;
+  /** In milliseconds since 1970. */
+  readonly loadedAt: number;
   /** The user's, as the portal calls it. */
   readonly language: string;
   readonly store: MetadataStore;
@@ -75,6 +77,7 @@ export function assembleRecord(answered: AnsweredRecord): CrmRecord {
     layout: readLayout(ref, item, outcome),
     locale,
     callNumber,
+    loadedAt: answered.loadedAt,
     // A smart process may have its stages switched off; then there was nothing to name.
     problems: isBlank(item['stageId']) ? [] : stages.problems,
     loadNames: async (missing, references) => {

@@ -30,6 +30,7 @@ export interface RecordParts {
   readonly layout: CardLayout | null;
   readonly locale: string;
   readonly callNumber: CallNumber;
+  readonly loadedAt: number;
   readonly problems: readonly Problem[];
   /** Loads names; `references` are the fields that have them. Never rejects. */
   readonly loadNames: (
@@ -90,6 +91,7 @@ export function parseRecord(
       );
     },
     callNumber: parts.callNumber,
+    loadedAt: parts.loadedAt,
     path: entityPath(ref) ?? null,
     // Names are read with the fields that have them, so that problems of theirs come with those.
     get problems() {

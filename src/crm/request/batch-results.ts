@@ -12,9 +12,14 @@ export class BatchResults {
     this.#ask = ask;
   }
 
-  /** All that is known by now. */
+  /** All that is known by now, what is added later included. */
   get all(): BatchOutcome {
     return this.#known;
+  }
+
+  /** Takes in what another frame was answered. */
+  add(answers: BatchOutcome): void {
+    for (const [key, call] of answers) this.#known.set(key, call);
   }
 
   /** The answers to these calls; only those that are not known are asked for. Never rejects. */

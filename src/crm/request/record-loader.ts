@@ -4,7 +4,6 @@ import type {Caller} from '../../model/call/caller.js';
 import {entityKey, type EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {importPart} from '../../model/lazy-import.js';
-import type {BatchOutcome} from '../../model/portal/rest-answer.js';
 import type {PortalSession} from '../../model/portal/session.js';
 import type {BatchCalls, Portal} from '../../portal/portal.js';
 import {abortedError, raceSignal} from '../../model/race-signal.js';
@@ -16,15 +15,17 @@ import {layoutCalls} from './layout.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
 import type {RetryingRest} from './retrying-rest.js';
 import {callNumberOf} from '../actions/click-to-call.js';
-import type {BatchResults} from './batch-results.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
 import {assembleRecord, prepareLater} from '../record/assemble-record.js';
 import {recordCalls, typeCalls} from './record-calls.js';
 import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
-import {SHARED_FOR_MS, SharedLoad} from './shared-load.js';
+import {FRESH_FOR_MS, SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
 
+type LoadOptions = Required<Pick<RecordOptions, 'reload' | 'acceptOld'>>;
+
 interface Loading {
+  readonly load: Promise<SharedLoad>;
   readonly record: Promise<CrmRecord>;
   /** The record with all names, where one of the callers waits for them. */
   named?: Promise<CrmRecord>;
@@ -54,11 +55,16 @@ export class RecordLoader {
   /** See `CrmStore.record`. */
   record(
     ref: EntityRef,
-    {signal, reload = false, names = 'all'}: RecordOptions = {},
+    {signal, reload = false, names = 'all', keep, acceptOld = false}: RecordOptions = {},
   ): Promise<CrmRecord> {
     return raceSignal(signal, 'crm.item.get', () => {
-      const loading = this.#shared(ref, reload);
+      const loading = this.#shared(ref, {reload, acceptOld});
       loading.callers += 1;
+      if (keep !== undefined)
+        void loading.load.then(
+          (load) => load.offerUntil(keep),
+          () => undefined,
+        );
       signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
       if (names === 'later') return loading.record;
       return (loading.named ??= loading.record.then((record) => record.loadNames()));
@@ -87,12 +93,13 @@ export class RecordLoader {
     return {portal: this.#portal, time: this.#time, signal};
   }
 
-  #shared(ref: EntityRef, reload: boolean): Loading {
-    const known = reload ? undefined : this.#records.get(entityKey(ref));
+  #shared(ref: EntityRef, options: LoadOptions): Loading {
+    const known = options.reload ? undefined : this.#records.get(entityKey(ref));
     if (known !== undefined) return known;
     const giveUp = new AbortController();
-    const record = this.#load(ref, giveUp.signal, reload);
-    const loading: Loading = {record, giveUp, callers: 0, settled: false};
+    const load = this.#begin(ref, giveUp.signal, options);
+    const record = load.then((begun) => this.#load(ref, giveUp.signal, begun));
+    const loading: Loading = {load, record, giveUp, callers: 0, settled: false};
     this.#records.set(entityKey(ref), loading);
     const forget = (): void => this.#forget(ref, loading);
     const forgetLater = (): unknown => this.#time.after(SHARED_FOR_MS, forget);
@@ -113,42 +120,43 @@ export class RecordLoader {
     if (this.#records.get(entityKey(ref)) === loading) this.#records.delete(entityKey(ref));
   }
 
-  async #load(ref: EntityRef, signal: AbortSignal, reload: boolean): Promise<CrmRecord> {
+  async #begin(
+    ref: EntityRef,
+    signal: AbortSignal,
+    {reload, acceptOld}: LoadOptions,
+  ): Promise<SharedLoad> {
     const session = await this.#portal.connect();
-    const store = this.#metadataOf(session);
-    const load = await SharedLoad.begin(
+    return SharedLoad.begin(
       {
         ref,
         language: session.language,
         typeCalls: typeCalls(ref.typeId, entityTypeOf(ref.typeId)),
-        store,
+        store: this.#metadataOf(session),
         signal,
         time: this.#time,
         run: (calls) => this.#queue.run(calls, signal),
+        maxAge: acceptOld ? Infinity : FRESH_FOR_MS,
       },
-      // What is asked for again is wanted as it is now.
-      reload ? undefined : this.#shareOf(session),
+      this.#shareOf(session),
+      reload,
     );
+  }
+
+  async #load(ref: EntityRef, signal: AbortSignal, load: SharedLoad): Promise<CrmRecord> {
     try {
-      // While another frame was loading it, everybody here has stopped waiting.
+      // While another frame was loading it, all callers here have stopped waiting.
       if (signal.aborted) throw abortedError('crm.item.get');
-      return await this.#read(ref, session, store, load.answers);
+      return await this.#read(ref, load);
     } finally {
       load.end();
     }
   }
 
-  async #read(
-    ref: EntityRef,
-    session: PortalSession,
-    store: MetadataStore,
-    answers: BatchResults,
-  ): Promise<CrmRecord> {
+  async #read(ref: EntityRef, load: SharedLoad): Promise<CrmRecord> {
+    const {language, store, typeCalls: shared} = load;
     const type = entityTypeOf(ref.typeId);
-    const shared = typeCalls(ref.typeId, type);
-    const run = (calls: BatchCalls): Promise<BatchOutcome> => answers.run(calls);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
-    const coming = run({
+    const coming = load.answers.run({
       ...recordCalls(ref, type, {
         withPeople: !store.usersRefused,
         references: store.referencesOf(ref.typeId),
@@ -156,17 +164,18 @@ export class RecordLoader {
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
-    const stopPreparing = prepareLater(session.language);
+    const stopPreparing = prepareLater(language);
     const outcome = await coming;
     stopPreparing();
     return assembleRecord({
       ref,
-      language: session.language,
+      loadedAt: load.at,
+      language,
       store,
       callNumber: callNumberOf(this.#portal),
       metadata: store.learn(shared, outcome),
       outcome,
-      run,
+      run: (calls) => load.runOnce(calls),
     });
   }
 

@@ -7,6 +7,7 @@ import {
   isShareable,
   readSharedAnswers,
   writeSharedAnswers,
+  type SharedAnswers,
 } from '../../model/crm/record-payload.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
@@ -22,6 +23,12 @@ import type {Clock} from '../../model/clock.js';
  */
 export const SHARED_FOR_MS = 3000;
 
+/**
+ * How old a record of another frame may be for a caller that wants it as it is now, in milliseconds;
+ * also from when on one that is shown is read again.
+ */
+export const FRESH_FOR_MS = 5000;
+
 /** The clock of another process may be ahead by as much, in milliseconds. */
 const CLOCK_MS = 1000;
 
@@ -35,10 +42,14 @@ export interface SharedLoadOptions {
   readonly signal: AbortSignal;
   readonly time: Clock;
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
+  /** How old a record may be that another frame has kept, in milliseconds. */
+  readonly maxAge: number;
 }
 
 export class SharedLoad {
   readonly answers: BatchResults;
+  /** When the record was asked for, here or in another frame, in milliseconds since 1970. */
+  readonly at: number;
   readonly #options: SharedLoadOptions;
   readonly #share: CrossFrameSingleFlight | undefined;
   readonly #turn: Turn | undefined;
@@ -48,33 +59,82 @@ export class SharedLoad {
     options: SharedLoadOptions,
     share: CrossFrameSingleFlight | undefined,
     turn: Turn | undefined,
-    known: BatchOutcome,
+    {at, answers}: Pick<SharedAnswers, 'at' | 'answers'>,
   ) {
     this.#options = options;
     this.#share = share;
     this.#turn = turn;
-    this.answers = new BatchResults(known, options.run);
+    this.at = at;
+    this.answers = new BatchResults(answers, options.run);
   }
 
-  /** @param share - none: this frame loads for itself alone */
+  /**
+   * @param share - none: this frame loads for itself alone
+   * @param reload - the record is wanted as it is now: nothing is taken from other frames
+   */
   static async begin(
     options: SharedLoadOptions,
     share: CrossFrameSingleFlight | undefined,
+    reload: boolean,
   ): Promise<SharedLoad> {
-    const {ref, language, typeCalls, store, signal} = options;
+    if (reload) {
+      const answers = options.store.refusalsOf(options.typeCalls);
+      return new SharedLoad(options, share, undefined, {at: options.time.now(), answers});
+    }
+    const {ref, language, typeCalls, store, signal, time, maxAge} = options;
     const knowsType = Object.keys(store.unknownOf(typeCalls)).length === 0;
-    const [turn, type] = await Promise.all([
+    const [turn, kept, type] = await Promise.all([
       share?.ask(`${language} ${itemKey(ref)}`, signal),
+      share?.find(recordKey(options), signal),
       knowsType ? undefined : share?.find(typeKey(options), signal),
     ]);
     takeIn(options, type);
-    if (turn?.status !== 'given') {
-      return new SharedLoad(options, share, turn, store.refusalsOf(typeCalls));
+    const given = turn?.status === 'given' ? turn.data : kept;
+    const known = takeIn(options, given);
+    const isKnown = known.answers.has(itemKey(ref)) && time.now() - known.at <= maxAge;
+    if (turn?.status !== 'given' && !isKnown) {
+      const answers = store.refusalsOf(typeCalls);
+      return new SharedLoad(options, share, turn, {at: time.now(), answers});
     }
-    const known = takeIn(options, turn.data);
-    // Who has the record and not its people knows that they may not be seen.
-    if (known.has(itemKey(ref)) && !known.has(peopleKey(ref))) store.usersRefused = true;
-    return new SharedLoad(options, share, turn, known);
+    // The frame that has the record and not its people knows that they may not be seen.
+    if (known.answers.has(itemKey(ref)) && !known.answers.has(peopleKey(ref))) {
+      store.usersRefused = true;
+    }
+    if (turn?.status === 'own') turn.giveUp();
+    return new SharedLoad(options, share, undefined, known);
+  }
+
+  get language(): string {
+    return this.#options.language;
+  }
+
+  get store(): MetadataStore {
+    return this.#options.store;
+  }
+
+  get typeCalls(): BatchCalls {
+    return this.#options.typeCalls;
+  }
+
+  /** Asks for names, once for all frames that want the same ones at the same time. */
+  async runOnce(calls: BatchCalls): Promise<BatchOutcome> {
+    const {language, signal} = this.#options;
+    const key = `${language} ${Object.keys(calls).join(' ')}`;
+    const isKnown = Object.keys(calls).every((call) => this.answers.all.has(call));
+    const turn = isKnown ? undefined : await this.#share?.ask(key, signal);
+    if (turn?.status === 'given') this.answers.add(takeIn(this.#options, turn.data).answers);
+    const outcome = await this.answers.run(calls);
+    if (turn?.status === 'own') {
+      if (isShareable(outcome)) turn.give(() => this.#write(outcome), SHARED_FOR_MS);
+      else turn.giveUp();
+    }
+    return outcome;
+  }
+
+  /** Gives the record to the other frames that want it, until the signal is aborted. */
+  offerUntil(signal: AbortSignal): void {
+    const offer = (): JsonObject => this.#write(this.answers.all);
+    this.#share?.offer(recordKey(this.#options), offer, signal);
   }
 
   /** Gives on what was loaded. */
@@ -93,16 +153,20 @@ export class SharedLoad {
 
   #write(answers: BatchOutcome): JsonObject {
     const {store, typeCalls} = this.#options;
-    return writeSharedAnswers({answers, metadata: store.keptFor(typeCalls)});
+    return writeSharedAnswers({at: this.at, answers, metadata: store.keptFor(typeCalls)});
   }
+}
+
+function recordKey({ref, language}: SharedLoadOptions): string {
+  return `${language} record_${ref.typeId}_${ref.id}`;
 }
 
 function typeKey({ref, language}: SharedLoadOptions): string {
   return `${language} type_${ref.typeId}`;
 }
 
-function takeIn({store, time}: SharedLoadOptions, data: unknown): BatchOutcome {
-  const {answers, metadata} = readSharedAnswers(data, store.oldest, time.now() + CLOCK_MS);
-  store.adopt(metadata);
-  return answers;
+function takeIn({store, time}: SharedLoadOptions, data: unknown): SharedAnswers {
+  const shared = readSharedAnswers(data, store.oldest, time.now() + CLOCK_MS);
+  store.adopt(shared.metadata);
+  return shared;
 }

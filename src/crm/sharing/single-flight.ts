@@ -14,13 +14,13 @@ import {PendingResult, type WaitEnd, type WaitOptions} from './pending-result.js
 import type {Clock} from '../../model/clock.js';
 
 /**
- * How long one whose lock is held may be silent, in milliseconds. It may still be opening its way to
- * the others, on a machine where ten pages do that at one moment; frozen it seldom is, since browsers
- * let pages run that hold a lock.
+ * A hedged request: how long the frame that holds the lock may be silent before this frame loads the
+ * data itself, in milliseconds. A frame that is loading answers at once; a silent one is frozen, or
+ * still opening its way to the others. An operator waits no longer than that for another frame.
  */
-const ANSWER_MS = 5000;
-/** How long this frame may take to reach the others when one of them is at it, in milliseconds. */
-const OPEN_MS = 10_000;
+const ANSWER_MS = 1000;
+/** How long this frame may take to reach the others while one of them holds the lock, in milliseconds. */
+const OPEN_MS = 1500;
 /** How long one that offers something may be silent, in milliseconds. */
 const FIND_MS = 200;
 /** How long the others have to say that they are at it where there are no locks, in milliseconds. */
@@ -50,6 +50,16 @@ interface Held {
   release: Release | undefined;
 }
 
+interface Offer {
+  data: () => JsonObject;
+  /** How many in this page keep it open. */
+  holders: number;
+  /** Whether it is this frame that answers, and not another one that offers the same. */
+  isAnswering: boolean;
+  /** Ends the waiting for the lock, or frees it. */
+  end: () => void;
+}
+
 const UNSHARED: Turn = {status: 'own', give: () => undefined, giveUp: () => undefined};
 
 export class CrossFrameSingleFlight implements PeerChannelListener {
@@ -59,9 +69,8 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
   /** The way to the others while it is open. */
   #line: PeerChannel | undefined;
   readonly #held = new Map<string, Held>();
-  readonly #offers = new Map<string, () => JsonObject>();
-  /** Those among them that wait until no other frame offers the same, too. */
-  readonly #offered = new Set<string>();
+  /** What this frame has to offer. */
+  readonly #offers = new Map<string, Offer>();
   readonly #waiting = new Set<PendingResult>();
   #usesLocks = true;
   /** What is asked for at one moment is loaded at one moment, in one batch. */
@@ -91,6 +100,8 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
 
   /** What another frame offers under the key, at present; nothing is waited for that is loading. */
   async find(key: string, signal: AbortSignal): Promise<unknown> {
+    const own = this.#offers.get(key);
+    if (own !== undefined) return own.data();
     const decided = this.#decisions.begin();
     // Those who only look do not keep each other out.
     const taken = await this.#locks.take(key, 'shared');
@@ -104,12 +115,42 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
     return end.status === 'given' ? end.data : undefined;
   }
 
-  /** Gives the data to whoever asks from now on; of several frames that offer it one answers. */
-  offer(key: string, data: () => JsonObject): void {
-    if (this.#offered.has(key)) return;
-    this.#offered.add(key);
-    this.#locks.await(key, undefined, () => this.#offers.set(key, data));
-    if (!this.#usesLocks) this.#offers.set(key, data);
+  /**
+   * Gives the data to the frames that look for it. New data under the same key replaces the former.
+   * Of several frames that offer a key, the one with its lock answers.
+   *
+   * @param until - ends the offer; without it, it lasts as long as the page
+   */
+  offer(key: string, data: () => JsonObject, until?: AbortSignal): void {
+    if (until?.aborted) return;
+    const offer = this.#offers.get(key) ?? this.#openOffer(key, data);
+    offer.data = data;
+    offer.holders += 1;
+    until?.addEventListener('abort', () => {
+      offer.holders -= 1;
+      if (offer.holders === 0) this.#withdraw(key, offer);
+    });
+  }
+
+  #openOffer(key: string, data: () => JsonObject): Offer {
+    const waiting = new AbortController();
+    const offer: Offer = {
+      data,
+      holders: 0,
+      isAnswering: !this.#usesLocks,
+      end: waiting.abort.bind(waiting),
+    };
+    this.#offers.set(key, offer);
+    this.#locks.await(key, waiting.signal, (release) => {
+      offer.isAnswering = true;
+      offer.end = release;
+    });
+    return offer;
+  }
+
+  #withdraw(key: string, offer: Offer): void {
+    this.#offers.delete(key);
+    offer.end();
   }
 
   receive(message: DataMessage, from: string): void {
@@ -211,7 +252,8 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
 
   #answer(key: string, from: string): void {
     const held = this.#held.get(key);
-    const data = held?.data ?? this.#offers.get(key);
+    const offer = this.#offers.get(key);
+    const data = held?.data ?? (offer?.isAnswering ? offer.data : undefined);
     if (data !== undefined) this.#tell(key, data());
     else if (held !== undefined) {
       held.isWanted = true;

@@ -10,6 +10,8 @@ import {withoutTokens} from '../parse/without-tokens.js';
 import type {BatchOutcome, RestOutcome} from '../portal/rest-answer.js';
 
 export interface SharedAnswers {
+  /** When the record was asked for, in milliseconds since 1970. */
+  readonly at: number;
   /** What was asked for a record, by the keys of the calls. */
   readonly answers: BatchOutcome;
   /** What is the same for all records. */
@@ -34,9 +36,10 @@ export function isPassing(answers: BatchOutcome): boolean {
   return failuresIn(answers).some(({retryable}) => retryable);
 }
 
-export function writeSharedAnswers({answers, metadata}: SharedAnswers): JsonObject {
+export function writeSharedAnswers({at, answers, metadata}: SharedAnswers): JsonObject {
   const own = [...answers].filter(([key]) => !metadata.has(key));
   return {
+    at,
     answers: Object.fromEntries(own.map(([key, call]) => [key, written(call)])),
     metadata: Object.fromEntries(metadata),
   };
@@ -44,9 +47,11 @@ export function writeSharedAnswers({answers, metadata}: SharedAnswers): JsonObje
 
 /** @param now - when it arrived, in milliseconds since 1970; metadata from before `since` is left out */
 export function readSharedAnswers(data: unknown, since: number, now: number): SharedAnswers {
-  const {answers, metadata} = asObject(data) ?? {};
+  const {at, answers, metadata} = asObject(data) ?? {};
   const calls = Object.entries(asObject(answers) ?? {});
   return {
+    // What does not tell its age is as old as can be.
+    at: typeof at === 'number' && at <= now ? at : 0,
     answers: new Map(
       calls.flatMap(([key, call]) => {
         const outcome = readCall(call);

@@ -43,6 +43,7 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
     callNumber: () => Promise.resolve(),
     layout: readCardLayout(layout).value,
     field: (code) => fields.find((one) => one.code === code),
+    loadedAt: 0,
     path: null,
     problems: [],
   };

@@ -19,7 +19,7 @@ function passedOn(
   answers: BatchOutcome,
   metadata = new Map<string, {at: number; result: unknown}>(),
 ) {
-  const text = JSON.stringify(writeSharedAnswers({answers, metadata}));
+  const text = JSON.stringify(writeSharedAnswers({at: 150, answers, metadata}));
   return {text, ...readSharedAnswers(JSON.parse(text), 100, 200)};
 }
 
