@@ -1,10 +1,10 @@
 /** Shows one element in one state, without an action of a person. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
-import {CONTROLS_STATES, SUMMARY_STATES} from './card-states.js';
+import {CONTROLS_STATES, SUMMARY_STATES} from './states/card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
 import type {GalleryStates} from './gallery-state.js';
-import {NOTES_STATES} from './notes-states.js';
-import {PANEL_STATES} from './panel-states.js';
+import {NOTES_STATES} from './states/notes-states.js';
+import {PANEL_STATES} from './states/panel-states.js';
 
 /** The elements with their pictures: a new element is a new row. */
 export const GALLERY = {

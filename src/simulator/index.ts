@@ -21,11 +21,11 @@ export type {Card, CardTimer} from './portal/card/card-machine.js';
 export type {Dialect} from './portal/commands/card-commands.js';
 export type {CardTab, CardViewSetup} from './portal/card/card-mount.js';
 export type {CredentialSource, IssuedToken, PageAnswers} from './portal/page/credentials.js';
-export type {Fault, Faults} from './portal/page/faults.js';
+export type {Fault, Faults} from './portal/frames/message-faults.js';
 export type {
   Messenger,
   MessengerCommand,
   MessengerRequest,
 } from './portal/page/portal-messenger.js';
 export type {FrameOptions, PortalFrame} from './portal/frames/portal-frame.js';
-export type {Timeline, TimelineEntry} from './portal/page/timeline.js';
+export type {Timeline, TimelineEntry} from './portal/frames/timeline.js';

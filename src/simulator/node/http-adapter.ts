@@ -1,6 +1,6 @@
 /** The simulator's backend behind a Node server: one middleware, for Koa and what is shaped like it. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {ConnectionDropped} from '../rest/faults.js';
+import {ConnectionDropped} from '../rest/portal/rest-faults.js';
 import {SimulatorBackend} from '../rest/simulator-backend.js';
 
 /** What of Koa's context is used. */

@@ -8,4 +8,9 @@ export {RestError} from '../rest/endpoint/rest-error.js';
 export {SimulatorBackend, type SimulatorBackendOptions} from '../rest/simulator-backend.js';
 export type {MethodAnswer, MethodAnswers} from '../rest/contract.js';
 export type {MethodResult} from '../rest/endpoint/rest-answer.js';
-export type {OwnMethod, OwnMethodCall, OwnMethodRun, OwnMethods} from '../rest/own-methods.js';
+export type {
+  OwnMethod,
+  OwnMethodCall,
+  OwnMethodRun,
+  OwnMethods,
+} from '../rest/methods/own-methods.js';

@@ -5,9 +5,9 @@
 import {CanaryEndpoint} from './endpoint/canary-endpoint.js';
 import {ControlEndpoint} from './control/control-endpoint.js';
 import type {PortalSeed} from './crm/crm-seed.js';
-import {addedMethods, type OwnMethods} from './own-methods.js';
+import {addedMethods, type OwnMethods} from './methods/own-methods.js';
 import {PhotoEndpoint} from './endpoint/photo-endpoint.js';
-import {PortalRegistry} from './portal-registry.js';
+import {PortalRegistry} from './portal/portal-registry.js';
 import {ProbeEndpoint} from './endpoint/probe-endpoint.js';
 import {jsonResponse} from './endpoint/rest-answer.js';
 import {RestEndpoint} from './endpoint/rest-endpoint.js';

@@ -1,14 +1,14 @@
 /** The apps of a portal page: who is there, what they send and what is sent to them. */
 import {asObject, asText} from '../../../model/parse/reading.js';
 import type {PortalClock} from '../page/clock.js';
-import {Faults} from '../page/faults.js';
+import {Faults} from './message-faults.js';
 import {readHello} from './frame-control.js';
 import {BOUND_TIME_LIMIT_MS, FrameWatch} from './frame-watch.js';
 import {decodeHostMessage, encodeHostMessage, type HostMessage} from '../commands/host-wire.js';
 import type {PortalEvent} from '../card/operator-clicks.js';
 import {NOT_SIMULATED} from '../commands/portal-commands.js';
 import {PortalFrame, type FrameHost, type FrameOptions} from './portal-frame.js';
-import type {Timeline, TimelineEntry} from '../page/timeline.js';
+import type {Timeline, TimelineEntry} from './timeline.js';
 
 /** What the frames need of the portal. */
 export interface FramesHost extends Omit<FrameHost, 'closed' | 'rendered'> {

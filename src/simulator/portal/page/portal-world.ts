@@ -1,5 +1,5 @@
 /** What all pages of one simulated portal have in common: tabs and sliders beside the first page. */
-import {Timeline} from './timeline.js';
+import {Timeline} from '../frames/timeline.js';
 
 export class PortalWorld<Page> {
   readonly timeline = new Timeline();

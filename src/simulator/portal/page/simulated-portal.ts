@@ -11,7 +11,7 @@ import type {Dialect} from '../commands/card-commands.js';
 import {mountCard, type CardMount} from '../card/card-mount.js';
 import {systemClock, type PortalClock} from './clock.js';
 import {makeCommandContext} from '../commands/command-context.js';
-import type {Faults} from './faults.js';
+import type {Faults} from '../frames/message-faults.js';
 import type {FrameConditions} from '../frames/frame-conditions.js';
 import {PlacementServices} from '../commands/placement-services.js';
 import {ChildPages, type PagePlace} from './child-pages.js';
@@ -30,7 +30,7 @@ import type {
 } from './portal-options.js';
 import {PortalWorld} from './portal-world.js';
 import {Slider} from './slider.js';
-import type {Timeline} from './timeline.js';
+import type {Timeline} from '../frames/timeline.js';
 
 export class SimulatedPortal {
   /** Under which frames are run that are opened or reloaded from now on. */

@@ -3,8 +3,8 @@ import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {viewItem} from '../crm/item-view.js';
 import {methodNames} from '../endpoint/method-table.js';
-import {addedMethods} from '../own-methods.js';
-import type {SimulatedPortal} from '../portal.js';
+import {addedMethods} from '../methods/own-methods.js';
+import type {RestPortal} from '../portal/rest-portal.js';
 import {
   readFault,
   readLimit,
@@ -22,7 +22,7 @@ import {
  * @param now - milliseconds since 1970
  * @returns what the client gets, or a promise of it
  */
-export type ControlAction = (portal: SimulatedPortal, input: JsonObject, now: number) => unknown;
+export type ControlAction = (portal: RestPortal, input: JsonObject, now: number) => unknown;
 
 /** Every action by its name in the address. */
 export const CONTROL_ACTIONS = {
@@ -82,7 +82,7 @@ export function controlActionNamed(name: string): ControlAction | undefined {
 }
 
 /** A record as `crm.item.get` answers it with original names, whoever may read it; `null` for none. */
-function recordOf(portal: SimulatedPortal, ref: EntityRef): JsonObject | null {
+function recordOf(portal: RestPortal, ref: EntityRef): JsonObject | null {
   const record = portal.crm.find(ref);
   if (record === undefined) return null;
   const {statuses} = portal.seed;

@@ -8,9 +8,9 @@
 import {asObject, parseJson, type JsonObject} from '../../../model/parse/reading.js';
 import type {CreatedPortal, SeedName} from '../contract.js';
 import type {PortalSeed} from '../crm/crm-seed.js';
-import type {AddedMethods} from '../own-methods.js';
-import {SimulatedPortal} from '../portal.js';
-import type {PortalRegistry} from '../portal-registry.js';
+import type {AddedMethods} from '../methods/own-methods.js';
+import {RestPortal} from '../portal/rest-portal.js';
+import type {PortalRegistry} from '../portal/portal-registry.js';
 import {CORS_HEADERS, jsonResponse} from '../endpoint/rest-answer.js';
 import {RestError} from '../endpoint/rest-error.js';
 import {controlActionNamed} from './control-actions.js';
@@ -64,7 +64,7 @@ export class ControlEndpoint {
 
   #create(input: JsonObject): CreatedPortal {
     const seed = this.#seeds[readSeedName(input)];
-    const portal = new SimulatedPortal(seed, readTokenOptions(input), this.#methods);
+    const portal = new RestPortal(seed, readTokenOptions(input), this.#methods);
     this.#portals.add(portal);
     return {id: portal.id, memberId: portal.memberId};
   }

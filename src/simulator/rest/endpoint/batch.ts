@@ -1,7 +1,7 @@
 /** `batch`: up to fifty commands in one request, answered one by one whatever becomes of each. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import type {LoggedCall} from '../contract.js';
-import {faultError} from '../faults.js';
+import {faultError} from '../portal/rest-faults.js';
 import {callMethod} from './method-table.js';
 import {isYes} from './parameters.js';
 import {parsePhpQuery, phpMap} from '../php-data.js';

@@ -6,7 +6,7 @@ import {CRM_ITEM_METHODS} from '../methods/crm-items.js';
 import {PEOPLE_METHODS} from '../methods/people.js';
 import {SEARCH_METHODS} from '../methods/search.js';
 import {TIMELINE_METHODS} from '../methods/timeline.js';
-import type {SimulatedPortal} from '../portal.js';
+import type {RestPortal} from '../portal/rest-portal.js';
 import type {MethodResult} from './rest-answer.js';
 import {RestError} from './rest-error.js';
 import {mayCall, type MethodCall, type MethodTable, type RestMethod} from './rest-method.js';
@@ -43,12 +43,12 @@ export async function callMethod(name: string, call: MethodCall): Promise<Method
 }
 
 /** The names of all methods of a portal, in order; those that were added are among them. */
-export function methodNames(portal: SimulatedPortal): readonly string[] {
+export function methodNames(portal: RestPortal): readonly string[] {
   const added = [...portal.addedMethods.keys()].filter((name) => !METHODS.has(name));
   return [BATCH, ...Object.keys(OWN), ...added].sort();
 }
 
-function findMethod(name: string, portal: SimulatedPortal): RestMethod | undefined {
+function findMethod(name: string, portal: RestPortal): RestMethod | undefined {
   const wanted = name.toLowerCase();
   const added = portal.addedMethods.get(wanted);
   if (added === undefined) return METHODS.get(wanted);

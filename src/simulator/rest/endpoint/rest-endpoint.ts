@@ -1,18 +1,18 @@
 /** `/rest/…`: whose token it is, what goes wrong on demand, and the answer of the method. */
 import {batchCommands, runBatch} from './batch.js';
-import {faultResponse} from '../faults.js';
+import {faultResponse} from '../portal/rest-faults.js';
 import {callMethod} from './method-table.js';
-import type {SimulatedPortal} from '../portal.js';
-import type {PortalRegistry} from '../portal-registry.js';
+import type {RestPortal} from '../portal/rest-portal.js';
+import type {PortalRegistry} from '../portal/portal-registry.js';
 import {Preflights} from './preflights.js';
-import {singleCall, type LogFinish} from '../request-log.js';
+import {singleCall, type LogFinish} from '../portal/request-log.js';
 import {answerTime, CORS_HEADERS, errorResponse, successResponse} from './rest-answer.js';
 import {RestError} from './rest-error.js';
 import {readRestRequest, type RestRequest} from './rest-request.js';
-import type {Token} from '../tokens.js';
+import type {Token} from '../portal/tokens.js';
 
 interface Caller {
-  readonly portal: SimulatedPortal;
+  readonly portal: RestPortal;
   readonly token: Token;
 }
 
@@ -78,7 +78,7 @@ export class RestEndpoint {
     return new Response(null, {status: 204, headers: CORS_HEADERS});
   }
 
-  #log(request: Request, rest: RestRequest, portal: SimulatedPortal): LogFinish {
+  #log(request: Request, rest: RestRequest, portal: RestPortal): LogFinish {
     const preflight = this.#preflights.take(addressOf(request), request.headers);
     const {path, method, contentType} = rest;
     if (preflight !== undefined) {
@@ -106,7 +106,7 @@ export class RestEndpoint {
   }
 }
 
-function userOf({portal, token}: Caller): NonNullable<ReturnType<SimulatedPortal['user']>> {
+function userOf({portal, token}: Caller): NonNullable<ReturnType<RestPortal['user']>> {
   const user = portal.user(token.userId);
   if (user === undefined)
     throw new RestError('user_access_error', 'The user does not have access to the application.');

@@ -3,13 +3,13 @@ import type {JsonObject} from '../../../model/parse/reading.js';
 import type {UserSeed} from '../crm/crm-seed.js';
 import type {ItemView} from '../crm/item-view.js';
 import {isYes} from './parameters.js';
-import type {SimulatedPortal} from '../portal.js';
+import type {RestPortal} from '../portal/rest-portal.js';
 import type {MethodResult} from './rest-answer.js';
-import type {Token} from '../tokens.js';
+import type {Token} from '../portal/tokens.js';
 import {inLanguage} from '../words/firm-words.js';
 
 export interface MethodCall {
-  readonly portal: SimulatedPortal;
+  readonly portal: RestPortal;
   readonly user: UserSeed;
   readonly token: Token;
   readonly parameters: JsonObject;

@@ -1,7 +1,7 @@
 /** Methods about the app itself and the server, open to every app. */
 import {asText} from '../../../model/parse/reading.js';
 import {anyCase, isYes} from '../endpoint/parameters.js';
-import type {SimulatedPortal} from '../portal.js';
+import type {RestPortal} from '../portal/rest-portal.js';
 import {portalDateTime, type MethodResult} from '../endpoint/rest-answer.js';
 import {mayCall, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
@@ -9,9 +9,9 @@ import {mayCall, type MethodCall, type MethodTable} from '../endpoint/rest-metho
 interface Methods {
   readonly find: (
     name: string,
-    portal: SimulatedPortal,
+    portal: RestPortal,
   ) => {readonly scopes: readonly string[]} | undefined;
-  readonly names: (portal: SimulatedPortal) => readonly string[];
+  readonly names: (portal: RestPortal) => readonly string[];
 }
 
 export function appMethods({find, names}: Methods): MethodTable {

@@ -9,7 +9,7 @@ import {
   UNDEFINED,
   WITHOUT_RECORD,
   type CommandCase,
-} from '../command-case.js';
+} from './command-case.js';
 
 const missing = (field: string) => ({result: 'error', errorCode: `missing field ${field}`});
 

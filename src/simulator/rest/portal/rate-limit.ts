@@ -1,0 +1,33 @@
+/** The portal's request limit: a leaky bucket that takes a burst and drains steadily. */
+import type {LimitSetting} from '../contract.js';
+
+/** The limit of the ordinary cloud plans. */
+const CLOUD = {burst: 50, drainPerSecond: 2};
+
+export class RateLimit {
+  readonly #burst: number;
+  readonly #drainPerSecond: number;
+  #level = 0;
+  #at = 0;
+
+  constructor(setting: {readonly burst: number; readonly drainPerSecond: number}) {
+    this.#burst = setting.burst;
+    this.#drainPerSecond = setting.drainPerSecond;
+  }
+
+  /** True when the request fits in. One that does not fit does not fill the bucket further. */
+  admit(now: number): boolean {
+    const drained = ((now - this.#at) / 1000) * this.#drainPerSecond;
+    this.#level = Math.max(0, this.#level - drained);
+    this.#at = now;
+    if (this.#level + 1 > this.#burst) return false;
+    this.#level += 1;
+    return true;
+  }
+}
+
+/** The limit for a setting, or none. */
+export function rateLimitOf(setting: LimitSetting): RateLimit | null {
+  if (setting === false) return null;
+  return new RateLimit(setting === true ? CLOUD : setting);
+}
