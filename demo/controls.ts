@@ -47,8 +47,8 @@ function callButtons(portal: SimulatedPortal): readonly HTMLButtonElement[] {
     },
   };
   const buttons = Object.entries(actions).map(([label, run]) => button(label, run));
-  portal.subscribeCard((picture) => {
-    for (const each of buttons) each.disabled = picture === null;
+  portal.subscribeCard((snapshot) => {
+    for (const each of buttons) each.disabled = snapshot === null;
   });
   return buttons;
 }

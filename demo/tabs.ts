@@ -6,14 +6,14 @@ export async function followCalls(first: SimulatedPortal, tab: SimulatedPortal):
   // A card that opens before the worker listens would stay in its service state.
   if (tab.worker !== undefined) await tab.whenBound(tab.worker, CARD_EVENTS.initialized.wire);
   let shown: string | undefined;
-  const stop = first.subscribeCard((picture) => {
+  const stop = first.subscribeCard((snapshot) => {
     if (!first.pages.includes(tab)) {
       stop();
       return;
     }
-    if (picture?.call.callId === shown) return;
-    shown = picture?.call.callId;
-    if (picture === null) tab.closeCard();
-    else tab.showCall(picture.call);
+    if (snapshot?.call.callId === shown) return;
+    shown = snapshot?.call.callId;
+    if (snapshot === null) tab.closeCard();
+    else tab.showCall(snapshot.call);
   });
 }

@@ -1,4 +1,4 @@
-/** The control of one simulated portal's backend from a page: makes it, breaks it, looks into it. */
+/** The control of one simulated portal's backend from a page: its tokens, records, faults and log. */
 import type {EntityRef} from '../model/entity/entity-ref.js';
 import {asObject, asText, type JsonObject} from '../model/parse/reading.js';
 import type {
@@ -31,34 +31,39 @@ export type {
 } from './rest/contract.js';
 
 export interface PortalBackendOptions {
-  /** Where the simulator is served. Defaults to the page's own origin. */
+  /** The origin of the simulator's server; the page's own by default. */
   readonly origin?: string;
-  /** Whose tokens it issues when nothing else is said. Defaults to an ordinary operator, user 6. */
+  /** The user of the tokens; user 6, an ordinary operator, by default. */
   readonly userId?: number;
+  /** The scopes of the tokens; `crm`, `telephony`, `placement` and `user_brief` by default. */
   readonly scopes?: readonly string[];
-  /** What it knows. Defaults to the sample firm. */
+  /** The portal's records and users; those of the sample firm by default. */
   readonly seed?: SeedName;
-  /** How long tokens are good for, in seconds. */
+  /** The lifetime of tokens in seconds; 3,600 by default. */
   readonly expiresIn?: number;
-  /** In which it names fields, stages and types when nothing else is said. Defaults to English. */
+  /** The language code of the names of fields, stages and types; `en` by default. */
   readonly language?: string;
-  /** REST methods of one's own with what they answer, see `addMethods`. */
+  /** Additional REST methods with their answers, see `addMethods`. */
   readonly methods?: MethodAnswers;
 }
 
+/** Controls the backend of one portal. Every method rejects with an `Error` when the simulator refuses. */
 export class PortalBackend {
+  /** The portal's id in the control API. */
   readonly id: string;
+  /** The portal's `member_id`. */
   readonly memberId: string;
+  /** The origin of the simulator's server. */
   readonly origin: string;
 
-  /** The control of a portal that is there already; `create` makes one. */
+  /** Controls a portal that exists already. `PortalBackend.create` makes a new one. */
   constructor(origin: string, {id, memberId}: CreatedPortal) {
     this.origin = origin;
     this.id = id;
     this.memberId = memberId;
   }
 
-  /** A new portal with its own records, users, tokens, faults and log. */
+  /** Makes a portal with its own records, users, tokens, faults and log. */
   static async create(options: PortalBackendOptions = {}): Promise<PortalBackend> {
     const {origin = location.origin, methods, ...defaults} = options;
     const created = asObject(await post(origin, '', defaults));
@@ -72,78 +77,84 @@ export class PortalBackend {
     return backend;
   }
 
+  /** Issues a token. Facts that the options do not give are those of the portal. */
   issueToken(options: TokenOptions = {}): Promise<IssuedToken> {
-    return this.#ask<IssuedToken>('issue-token', {...options});
+    return this.#runAction<IssuedToken>('issue-token', {...options});
   }
 
-  /** A new token for the same user and scopes; `null` when the refresh is refused. */
+  /** Renews a token for the same user and scopes; `null` when the refresh is refused. */
   refreshToken(refreshId: string): Promise<IssuedToken | null> {
-    return this.#ask<IssuedToken | null>('refresh-token', {refreshId});
+    return this.#runAction<IssuedToken | null>('refresh-token', {refreshId});
   }
 
-  /** Every token issued so far is expired from now on. */
+  /** Lets every token expire that was issued so far. */
   async expireTokens(): Promise<void> {
-    await this.#ask('expire-tokens');
+    await this.#runAction('expire-tokens');
   }
 
+  /** Sets whether the portal refuses to renew tokens, as after the app was removed. */
   async refuseRefresh(refuse: boolean): Promise<void> {
-    await this.#ask('refuse-refresh', {refuse});
+    await this.#runAction('refuse-refresh', {refuse});
   }
 
+  /** Adds a fault for REST requests. Several faults apply in the order in which they were added. */
   async addFault(fault: Fault): Promise<void> {
-    await this.#ask('add-fault', {...fault});
+    await this.#runAction('add-fault', {...fault});
   }
 
-  /** Forgets every fault and lets go of the requests that are held. */
+  /** Removes all faults and lets the held requests go on. */
   async clearFaults(): Promise<void> {
-    await this.#ask('clear-faults');
+    await this.#runAction('clear-faults');
   }
 
-  /** Resolves as soon as a request is held under this key. */
+  /** Resolves when a request is held under the key, or at once without a fault that holds requests under it. */
   async held(key: string): Promise<void> {
-    await this.#ask('held', {key});
+    await this.#runAction('held', {key});
   }
 
-  /** Ends the faults that hold requests under this key. */
+  /** Removes the faults that hold requests under the key, and lets these requests go on. */
   async release(key: string): Promise<void> {
-    await this.#ask('release', {key});
+    await this.#runAction('release', {key});
   }
 
-  /** What was asked so far, those that are still being answered too. */
+  /** The last 2,000 REST requests, including those that are not answered yet. */
   requests(): Promise<readonly LoggedRequest[]> {
-    return this.#ask<readonly LoggedRequest[]>('requests');
+    return this.#runAction<readonly LoggedRequest[]>('requests');
   }
 
+  /** Empties the log of requests. */
   async clearRequests(): Promise<void> {
-    await this.#ask('clear-requests');
+    await this.#runAction('clear-requests');
   }
 
-  /** The record with original names of user fields, whoever may read it; `null` for none. */
+  /** A record with the original names of user fields, regardless of rights; `null` if it does not exist. */
   record(typeId: number, id: number): Promise<JsonObject | null> {
-    return this.#ask<JsonObject | null>('record', {typeId, id} satisfies EntityRef);
+    return this.#runAction<JsonObject | null>('record', {typeId, id} satisfies EntityRef);
   }
 
-  /** Sets fields by any of their names; makes the record when it is not there. */
+  /** Sets fields of a record by any of their names. Makes the record if it does not exist. */
   async putRecord(typeId: number, id: number, fields: JsonObject): Promise<void> {
-    await this.#ask('put-record', {typeId, id, fields});
+    await this.#runAction('put-record', {typeId, id, fields});
   }
 
+  /** Deletes a record. */
   async deleteRecord(typeId: number, id: number): Promise<void> {
-    await this.#ask('delete-record', {typeId, id});
+    await this.#runAction('delete-record', {typeId, id});
   }
 
+  /** Takes from a user the right to read a record. */
   async denyRecord(typeId: number, id: number, userId: number): Promise<void> {
-    await this.#ask('deny-record', {typeId, id, userId});
+    await this.#runAction('deny-record', {typeId, id, userId});
   }
 
-  /** Adds user fields to a type, each in place of the one with the same code. */
+  /** Adds user fields to a type. A field with the same code is replaced. */
   async putUserFields(typeId: number, fields: readonly UserFieldSeed[]): Promise<void> {
-    await this.#ask('put-user-fields', {typeId, fields});
+    await this.#runAction('put-user-fields', {typeId, fields});
   }
 
   /**
-   * What the server of an app's page answers to POST and to GET; `null` where it is none of this machine,
-   * or the simulator is served by another server than this page.
+   * The statuses with which the server of an app's page answers POST and GET. `null` if that server is not
+   * on this machine, or the simulator is served by another server than this page.
    */
   async probePage(url: string): Promise<PageAnswers | null> {
     try {
@@ -155,35 +166,39 @@ export class PortalBackend {
     }
   }
 
-  /** The names of the REST methods that the portal has, those that were added too. */
+  /** The names of the portal's REST methods, including those that were added. */
   methods(): Promise<readonly string[]> {
-    return this.#ask<readonly string[]>('methods');
+    return this.#runAction<readonly string[]>('methods');
   }
 
   /**
-   * Adds REST methods, each in place of the one with the same name. What is answered travels to the
-   * server, so it is data; functions are an option of `SimulatorBackend` there.
+   * Adds REST methods with fixed answers. A method with the same name is replaced. For methods that compute
+   * their answer use the option `methods` of `SimulatorBackend` in the server.
    */
   async addMethods(methods: MethodAnswers): Promise<void> {
-    await this.#ask('add-methods', {methods});
+    await this.#runAction('add-methods', {methods});
   }
 
+  /** The comments in the timelines of all records, the oldest first. */
   timelineComments(): Promise<readonly TimelineComment[]> {
-    return this.#ask<readonly TimelineComment[]>('timeline-comments');
+    return this.#runAction<readonly TimelineComment[]>('timeline-comments');
   }
 
-  /** `true` is the cloud's ordinary limit: fifty at once, two a second. Off in a new portal. */
+  /**
+   * Sets the request limit, a leaky bucket. `true` is the cloud's ordinary limit: 50 requests at once, then
+   * 2 a second. A new portal has no limit.
+   */
   async setLimit(limit: LimitSetting): Promise<void> {
-    await this.#ask('set-limit', {limit});
+    await this.#runAction('set-limit', {limit});
   }
 
-  /** Ends the portal: its tokens are unknown from now on. */
+  /** Removes the portal; its tokens are unknown from then on. */
   async dispose(): Promise<void> {
     await post(this.origin, `/${this.id}/dispose`, {});
   }
 
-  /** The other side is the same code base, so its answers are taken as they are typed. */
-  async #ask<T>(action: ControlActionName, input: JsonObject = {}): Promise<T> {
+  /** Runs an action of the control API. Its answers are not checked: the server is the same code base. */
+  async #runAction<T>(action: ControlActionName, input: JsonObject = {}): Promise<T> {
     return (await post(this.origin, `/${this.id}/${action}`, input)) as T;
   }
 }

@@ -7,7 +7,7 @@ export {
   type PortalBackendOptions,
 } from './backend-client.js';
 export type {
-  FurtherPageOptions,
+  ChildPageOptions,
   SimulatedPortalOptions,
   TabOptions,
   WorkerPage,
@@ -15,7 +15,7 @@ export type {
 export {DENIALS, type Denial, type FrameConditions} from './portal/frames/frame-conditions.js';
 export {FrameError, type FrameErrorCode} from './portal/frames/frame-error.js';
 export {ManualClock, systemClock, type PortalClock} from './portal/page/clock.js';
-export type {CardPicture} from './portal/card/portal-call.js';
+export type {CardSnapshot} from './portal/card/portal-call.js';
 export type {CallSetup, SimulatedCall} from './portal/card/call-facts.js';
 export type {Card, CardTimer} from './portal/card/card-machine.js';
 export type {Dialect} from './portal/commands/card-commands.js';

@@ -216,8 +216,8 @@ function warned(app: ContractApp): readonly unknown[] {
 
 function closed(portal: SimulatedPortal): Promise<void> {
   return new Promise((resolve) => {
-    const leave = portal.subscribeCard((picture) => {
-      if (picture !== null) return;
+    const leave = portal.subscribeCard((snapshot) => {
+      if (snapshot !== null) return;
       resolve();
       queueMicrotask(() => leave());
     });

@@ -218,7 +218,7 @@ export class ContractApp {
 
   /** Posts what stands for an answer or an event, exactly so. */
   say(callback: string, text: string): void {
-    this.frame.post(`${callback}:${text}`, APP_ORIGIN);
+    this.frame.postMessage(`${callback}:${text}`, APP_ORIGIN);
   }
 
   /** Raises an event by its wire name with this text for its value. */

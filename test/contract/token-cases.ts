@@ -12,7 +12,7 @@ const TOKENS: ContractGroup = {
   open: (stage) => stage.worker(),
   prepare: async (app, {backend}) => {
     await Promise.all([backend.clearFaults(), backend.refuseRefresh(false)]);
-    app.frame.takeToken(await backend.issueToken());
+    app.frame.replaceToken(await backend.issueToken());
     await app.connected();
   },
   cases: () => RENEWALS,
@@ -120,7 +120,7 @@ const RENEWALS: readonly ContractCase[] = [
   {
     name: 'a token that the library knows to be over is renewed at the first request',
     run: async (app, {backend}) => {
-      app.frame.takeToken({...(await backend.issueToken()), AUTH_EXPIRES: '60'});
+      app.frame.replaceToken({...(await backend.issueToken()), AUTH_EXPIRES: '60'});
       await app.connected();
       await backend.expireTokens();
       await app.pass(61_000);

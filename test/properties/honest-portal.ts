@@ -124,7 +124,7 @@ async function follow({dialect, latency, steps}: Case): Promise<void> {
 }
 
 function click({desk}: DeskHost, action: OperatorAction): void {
-  const card = desk.picture?.card;
+  const card = desk.snapshot?.card;
   if (card !== undefined && canClick(card, action.name)) desk.click(action);
 }
 
@@ -134,7 +134,7 @@ function compare(
   isTimerKnown: boolean,
   latency: number,
 ): void {
-  const card = desk.picture?.card;
+  const card = desk.snapshot?.card;
   // Of a card that the operator closed nobody is told.
   if (card === undefined) return;
   holds(snapshot.card.status === 'open', () => `the card is ${snapshot.card.status}`);

@@ -5,7 +5,7 @@ import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';
 import type {PortalFrame, SimulatedPortal} from '../../src/simulator/index.js';
 import {openInFrame} from '../../src/simulator/portal/page/child-page.js';
-import {voiceOf} from '../../src/simulator/portal/frames/post-as-window.js';
+import {messagePosterOf} from '../../src/simulator/portal/frames/post-as-window.js';
 import {APP_ORIGIN, pageOf, portalsOfATest} from '../simulator/portal/remote-app.js';
 import type {ProbedPage} from '../support/probed-page.js';
 import {ProbedPages} from '../support/probed-pages.js';
@@ -109,9 +109,9 @@ describe('a message to a frame of the app', function () {
     'a page of the portal’s origin that holds neither': async () => {
       const page = await openInFrame(document.body, 'elsewhere');
       remains.push(() => page.remove());
-      const say = voiceOf(page.document);
+      const postMessage = messagePosterOf(page.document);
       return ({element}, text) => {
-        if (element?.contentWindow) say(element.contentWindow, text, '*');
+        if (element?.contentWindow) postMessage(element.contentWindow, text, '*');
       };
     },
   };
@@ -144,7 +144,7 @@ describe('a message to a frame of the app', function () {
 
   it('is survived when the portal itself says what nobody can read', async () => {
     const texts = [DEEP, `{"CRM_ENTITY_ID":${DEEP}}`, `"${'x'.repeat(8_000_000)}"`, '{', ''];
-    for (const text of texts) frame.post(changeOfEntity(text), APP_ORIGIN);
+    for (const text of texts) frame.postMessage(changeOfEntity(text), APP_ORIGIN);
     portal.changeEntity(COMPANY_5);
     await becomesTheCompany();
     expect(await widget.do('uncaught')).to.deep.equal([]);

@@ -120,8 +120,8 @@ export class DeskHost extends FakeHost {
   }
 
   #initData(): unknown {
-    const {picture} = this.desk;
-    const isTab = this.#options.placement === CALL_CARD && picture !== null;
+    const {snapshot} = this.desk;
+    const isTab = this.#options.placement === CALL_CARD && snapshot !== null;
     return {
       LANG: 'en',
       PATH: '/rest',
@@ -129,7 +129,7 @@ export class DeskHost extends FakeHost {
       AUTH_EXPIRES: '3600',
       MEMBER_ID: 'member',
       PLACEMENT: this.#options.placement,
-      PLACEMENT_OPTIONS: isTab ? placementOptionsOf(picture.call) : [],
+      PLACEMENT_OPTIONS: isTab ? placementOptionsOf(snapshot.call) : [],
     };
   }
 

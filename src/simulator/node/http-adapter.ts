@@ -1,13 +1,13 @@
-/** The simulator's backend behind a Node server: one middleware, for Koa and what is shaped like it. */
+/** The simulator's backend as middleware for Koa and servers with the same kind of middleware. */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {ConnectionDropped} from '../rest/portal/rest-faults.js';
 import {SimulatorBackend} from '../rest/simulator-backend.js';
 
-/** What of Koa's context is used. */
+/** The part of Koa's context that the middleware uses. */
 export interface MiddlewareContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
-  /** Set to false, it leaves the answer to the middleware. */
+  /** The middleware sets it to false, so that Koa leaves the answer to it. */
   respond?: boolean;
 }
 
@@ -16,14 +16,18 @@ export type Middleware = (
   next: () => Promise<unknown>,
 ) => Promise<void>;
 
-/** A form of a REST call is far below this. */
-const MOST_BODY_BYTES = 1_000_000;
+/** The limit of a request's body. The form of a REST call is far below it. */
+const MAX_BODY_BYTES = 1_000_000;
 
 class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
 
-/** Answers `/rest/…` and `/simulator/portals…` itself and passes everything else on. */
+/**
+ * Middleware that answers `/rest/…` and `/simulator/…` and passes all other requests on.
+ *
+ * @param backend - the portals; new ones by default
+ */
 export function createSimulatorMiddleware(backend = new SimulatorBackend()): Middleware {
   return async (context, next) => {
     const {req, res} = context;
@@ -32,12 +36,12 @@ export function createSimulatorMiddleware(backend = new SimulatorBackend()): Mid
       await next();
       return;
     }
-    // Answered here to the end: nothing behind it may rewrite a body that is broken on purpose.
+    // No other middleware may rewrite a body that is broken on purpose.
     context.respond = false;
     try {
       await send(res, await backend.handle(await webRequest(req, url)));
     } catch (error) {
-      giveUp(res, error);
+      answerFailure(res, error);
     }
   };
 }
@@ -61,7 +65,7 @@ async function readBody(req: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> 
   let size = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BODY_BYTES) throw new BodyTooLarge('The body is too large.');
+    if (size > MAX_BODY_BYTES) throw new BodyTooLarge('The body is too large.');
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
@@ -70,19 +74,19 @@ async function readBody(req: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> 
 async function send(res: ServerResponse, response: Response): Promise<void> {
   res.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
-    // Answers of one address differ from moment to moment.
+    // The answers of one address differ from request to request.
     'cache-control': 'no-store',
   });
   res.end(Buffer.from(await response.arrayBuffer()));
 }
 
-function giveUp(res: ServerResponse, error: unknown): void {
+function answerFailure(res: ServerResponse, error: unknown): void {
   if (error instanceof BodyTooLarge) {
     res.writeHead(413, {connection: 'close'}).end();
     return;
   }
   if (error instanceof ConnectionDropped) {
-    drop(res);
+    dropConnection(res);
     return;
   }
   console.error(error);
@@ -90,10 +94,10 @@ function giveUp(res: ServerResponse, error: unknown): void {
 }
 
 /**
- * Fails the request without an answer. Closing the connection would not do: a browser silently repeats
- * a request whose kept-alive connection was closed. A redirect to what can't be fetched is a network
- * error at once, in every browser, as the Fetch standard has it.
+ * Fails the request with a network error. Closing the connection is not enough: a browser repeats a request
+ * whose kept-alive connection was closed. By the Fetch standard a redirect to a scheme that cannot be
+ * fetched is a network error.
  */
-function drop(res: ServerResponse): void {
+function dropConnection(res: ServerResponse): void {
   res.writeHead(302, {location: 'dropped:connection', connection: 'close'}).end();
 }

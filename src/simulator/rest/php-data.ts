@@ -1,4 +1,4 @@
-/** PHP's idea of data: nested keys in a query (`a[b][]=1`), and one array type for lists and maps. */
+/** PHP's data: nested keys in a query (`a[b][]=1`), and one array type for lists and maps. */
 import type {JsonObject} from '../../model/parse/reading.js';
 
 type Node = string | Map<string, Node>;

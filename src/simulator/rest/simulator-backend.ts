@@ -1,6 +1,6 @@
 /**
- * The server half of the simulated portal, on the web's own types only: REST with a CRM behind it,
- * and the control API that tests and the portal's page use.
+ * The server half of the simulator, on `Request` and `Response` alone: REST with a small CRM, and the
+ * control API of tests and of the portal's page.
  */
 import {CanaryEndpoint} from './endpoint/canary-endpoint.js';
 import {ControlEndpoint} from './control/control-endpoint.js';
@@ -15,11 +15,11 @@ import {HOSTILE_SEED} from './seed/hostile/hostile-seed.js';
 import {SAMPLE_SEED} from './seed/sample-seed.js';
 
 export interface SimulatorBackendOptions {
-  /** What every new portal knows. Defaults to the sample firm. */
+  /** The data of every new portal; the sample firm's by default. */
   readonly seed?: PortalSeed;
-  /** Milliseconds since 1970; tests bring their own. */
+  /** The time in milliseconds since the epoch; the system's by default. */
   readonly clock?: () => number;
-  /** REST methods of one's own, in every portal: beside the simulator's, or in their place. */
+  /** Additional REST methods of every portal. One with the name of a simulator's method replaces it. */
   readonly methods?: OwnMethods;
 }
 
@@ -27,6 +27,7 @@ interface Endpoint {
   handle(request: Request): Promise<Response>;
 }
 
+/** Answers the requests of portals' pages, apps and tests. */
 export class SimulatorBackend {
   readonly #endpoints: readonly (readonly [path: RegExp, endpoint: Endpoint])[];
 
@@ -49,12 +50,12 @@ export class SimulatorBackend {
     ];
   }
 
-  /** True for an address that this backend answers. */
+  /** Whether this backend answers the path. */
   serves(path: string): boolean {
     return this.#endpointOf(path) !== undefined;
   }
 
-  /** The answer. Rejects with `ConnectionDropped` where the connection is to break instead. */
+  /** Answers a request. Rejects with `ConnectionDropped` when a fault drops the connection. */
   async handle(request: Request): Promise<Response> {
     const endpoint = this.#endpointOf(new URL(request.url).pathname);
     if (endpoint === undefined) return jsonResponse({error: 'Not found'}, 404);

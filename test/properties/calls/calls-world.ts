@@ -163,7 +163,7 @@ export class CallsWorld {
 
   #compare(): void {
     const {desk, doubts, isCloseTold} = this.#page;
-    const card = desk.picture?.card;
+    const card = desk.snapshot?.card;
     const {title = ''} = card ?? {};
     // What was asked for the card before is run on none.
     holds(card !== undefined || this.#mayBeGone, () => 'the card was closed by an old command');

@@ -110,7 +110,7 @@ export class PortalPage {
     }
     // Whether there is a card at all is asked for with a state that there is not.
     const fate: Fate = given['uiState'] === 'none' ? {kind: 'at once'} : this.#nextFate();
-    const hadCard = this.desk.picture !== null;
+    const hadCard = this.desk.snapshot !== null;
     const answers =
       fate.kind === 'refused' ? [REFUSAL] : (this.desk.runWorkerCommand(command, given) ?? []);
     if (hadCard) this.#doubt(name, fate, answers.length > 0);
@@ -194,7 +194,7 @@ export class PageFrame extends FakeHost {
   }
 
   #initData(): unknown {
-    const {picture} = this.#desk;
+    const {snapshot} = this.#desk;
     return {
       LANG: 'en',
       PATH: '/rest',
@@ -203,7 +203,7 @@ export class PageFrame extends FakeHost {
       MEMBER_ID: 'member',
       PLACEMENT: this.placement,
       PLACEMENT_OPTIONS:
-        this.placement === CALL_CARD && picture !== null ? placementOptionsOf(picture.call) : [],
+        this.placement === CALL_CARD && snapshot !== null ? placementOptionsOf(snapshot.call) : [],
     };
   }
 }

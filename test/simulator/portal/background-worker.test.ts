@@ -123,7 +123,7 @@ describe('one card at a time', () => {
   it('means that a new call takes the place of the last one', () => {
     const portal = makePortal();
     const seen: (string | null)[] = [];
-    portal.subscribeCard((picture) => seen.push(picture?.call.callId ?? null));
+    portal.subscribeCard((snapshot) => seen.push(snapshot?.call.callId ?? null));
     portal.startCall({callId: 'a'});
     portal.startCall({callId: 'b'});
     expect(seen).to.deep.equal([null, 'a', null, 'b']);

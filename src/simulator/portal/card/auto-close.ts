@@ -1,7 +1,7 @@
-/** When the card closes after the conversation: at once, or held open by an app for a while. */
+/** Closes the card after the conversation: at once, or after a time while an app holds it open. */
 import type {PortalClock} from '../page/clock.js';
 
-/** How long a held card stays after the end of the call, in milliseconds. */
+/** How long a held card stays open after the end of the call, in milliseconds (observed). */
 export const AUTO_CLOSE_HOLD_MS = 65_000;
 
 export class AutoClose {
@@ -20,24 +20,24 @@ export class AutoClose {
     return this.#blocked;
   }
 
-  /** Whether the call is over and only the app holds the card. */
+  /** Whether the call is over and only the app holds the card open. */
   get waiting(): boolean {
     return this.#cancelWait !== null;
   }
 
-  /** Holds the card; while it already waits, its time begins anew. */
+  /** Holds the card open. A time that runs already starts anew. */
   disable(): void {
     this.#blocked = true;
     if (this.#ended) this.#wait();
   }
 
-  /** Lets the card close; one that already waits closes now. */
+  /** Lets the card close. A card whose call is over closes now. */
   enable(): void {
     this.#blocked = false;
     if (this.waiting) this.#finish();
   }
 
-  /** The conversation is over. Returns whether the card stays for now. */
+  /** Ends the conversation. Returns whether the card stays open for now. */
   end(): boolean {
     this.#ended = true;
     if (this.#blocked) this.#wait();
@@ -45,7 +45,7 @@ export class AutoClose {
     return this.waiting;
   }
 
-  /** Calls everything off: the card was closed by other means. */
+  /** Stops the time: the card was closed by other means. */
   cancel(): void {
     this.#cancelWait?.();
     this.#cancelWait = null;

@@ -1,33 +1,41 @@
-/** A simulated call, and the spellings in which a portal tells an app about it. */
+/** A simulated call, and how a portal writes it in placement options, statuses and events. */
 import {entityPath, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {CallDirection, CallProgress} from '../../../model/call/call.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 
-/** What a call is; everything but the number has a default. */
+/** The facts of a call. */
 export interface CallSetup {
+  /** `CALL_ID`; a unique one by default. */
   readonly callId?: string;
-  /** A number, `hidden`, `unknown`, or nothing: then the portal sends no such key. */
+  /** A number, `hidden` or `unknown`. By default the portal sends no number at all. */
   readonly phoneNumber?: string | null;
+  /** The primary CRM record; none by default. */
   readonly entity?: EntityRef | null;
+  /** The records to which the call is bound; none by default. */
   readonly bindings?: readonly EntityRef[];
+  /** The CRM activity of the call; none by default. */
   readonly activityId?: number | null;
+  /** `incoming` by default. */
   readonly direction?: CallDirection;
-  /** How far the conversation is when the card opens. */
+  /** How far the conversation is when the card opens: `connected` by default if the app raised the card. */
   readonly progress?: CallProgress;
   readonly lineNumber?: string;
   readonly lineName?: string;
+  /** Whether the call belongs to a campaign (call list); false by default. */
   readonly campaign?: boolean;
-  /** Whether the app itself raised the card; only then its worker has a say in it. */
+  /** Whether the app raised the card; true by default. The worker controls only cards that its app raised. */
   readonly raisedByApp?: boolean;
 }
 
+/** A call with all its facts. */
 export type SimulatedCall = Readonly<Required<CallSetup>>;
 
 /**
- * The call with every gap filled. External telephony is `connected` from the start.
+ * The call with defaults for the facts that are not given. Observed: a call of external telephony is
+ * `connected` from the start.
  *
- * @param callNumber - of no other call: apps keep by its id what they know of it
+ * @param callNumber - a number that no other call has: apps store data by the call's id
  */
 export function makeCall(setup: CallSetup, callNumber: string): SimulatedCall {
   const raisedByApp = setup.raisedByApp ?? true;
@@ -46,7 +54,7 @@ export function makeCall(setup: CallSetup, callNumber: string): SimulatedCall {
   };
 }
 
-/** The options with which a CALL_CARD frame is opened: every value is a string. */
+/** The options with which a `CALL_CARD` frame is opened. Every value is a string (observed). */
 export function placementOptionsOf(call: SimulatedCall): JsonObject {
   return {
     CALL_ID: call.callId,
@@ -55,7 +63,7 @@ export function placementOptionsOf(call: SimulatedCall): JsonObject {
     LINE_NAME: call.lineName,
     CRM_ENTITY_TYPE: codeOf(call.entity),
     CRM_ENTITY_ID: String(call.entity?.id ?? 0),
-    // Exactly this word: a portal writes JavaScript's `undefined` into a form field.
+    // Observed: without an activity the portal writes the word `undefined` into the form field.
     CRM_ACTIVITY_ID: String(call.activityId ?? undefined),
     ...bindingsOf(call, String),
     CALL_DIRECTION: call.direction,
@@ -65,7 +73,7 @@ export function placementOptionsOf(call: SimulatedCall): JsonObject {
   };
 }
 
-/** The answer of `getStatus`: the same keys with real types, absent ones left out. */
+/** The answer of `getStatus`: the same keys with numbers and booleans, and without absent values. */
 export function statusOf(call: SimulatedCall): JsonObject {
   return {
     CALL_ID: call.callId,
@@ -83,12 +91,12 @@ export function statusOf(call: SimulatedCall): JsonObject {
   };
 }
 
-/** The value of the worker's `initialized`: the status, and always `idle`. */
+/** The value of the worker's `initialized`: the status, whose `CALL_STATE` is always `idle` (observed). */
 export function initializedValueOf(call: SimulatedCall): JsonObject {
   return {...statusOf(call), CALL_STATE: 'idle'};
 }
 
-/** The value of both `EntityChanged` events: no bindings. */
+/** The value of both `EntityChanged` events, which have no bindings. */
 export function entityChangeOf(call: SimulatedCall): JsonObject {
   return {
     PHONE_NUMBER: call.phoneNumber ?? 'unknown',

@@ -1,11 +1,11 @@
-/** The buttons of the card's present state, each at a place that it has in every state. */
+/** The buttons of the card's present state. A button has the same place in every state. */
 import {inPlaces, keepsPlaces, placeOf} from '../../../model/card/action-places.js';
 import type {ActionName, OperatorAction} from '../../../model/card/operator-action.js';
 import {offeredActions, type Card} from './card-machine.js';
 import {make, makeButton} from '../page/dom.js';
-import {switchedBy} from './operator-clicks.js';
+import {toggleAction} from './operator-clicks.js';
 
-/** Actions that need more than a click; their button opens a panel. */
+/** Actions whose button opens a panel, because they need more than a click. */
 export type PanelName = Extract<ActionName, 'transfer' | 'dial' | 'rate-quality'>;
 
 type ButtonKind = 'plain' | 'switch' | 'panel';
@@ -13,7 +13,7 @@ type ButtonKind = 'plain' | 'switch' | 'panel';
 interface ButtonEntry {
   readonly label: string;
   readonly kind: ButtonKind;
-  /** The portal's colour for it. */
+  /** The button's colour in the portal. */
   readonly tone?: 'success' | 'alert';
 }
 
@@ -56,7 +56,7 @@ export class CardButtons {
     });
   }
 
-  /** Shows the buttons of the card's state; those that stay keep the focus. */
+  /** Shows the buttons of the card's state. Buttons that stay keep the focus. */
   render(card: Card, openPanel: PanelName | null): void {
     this.#card = card;
     const actions = inPlaces(offeredActions(card));
@@ -92,7 +92,7 @@ export class CardButtons {
   #click(action: ActionName): void {
     if (isPanel(action)) this.#options.onPanel(action);
     else if (action === 'hold' || action === 'mute') {
-      if (this.#card !== null) this.#options.onAction(switchedBy(this.#card, action));
+      if (this.#card !== null) this.#options.onAction(toggleAction(this.#card, action));
     } else if (action !== 'comment') this.#options.onAction({name: action});
   }
 

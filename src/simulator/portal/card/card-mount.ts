@@ -1,5 +1,5 @@
-/** Puts the card's view into the page while a card is open, and the apps into its tabs. */
-import type {CardPicture} from './portal-call.js';
+/** Shows the card's view in the page while a card is open, and opens the apps in its tabs. */
+import type {CardSnapshot} from './portal-call.js';
 import type {PortalClock} from '../page/clock.js';
 import type {FrameOptions, PortalFrame} from '../frames/portal-frame.js';
 import type {OperatorAction} from '../../../model/card/operator-action.js';
@@ -9,24 +9,28 @@ import {CardView} from './card-view.js';
 /** An app in a tab of the card. */
 export interface CardTab {
   readonly title: string;
+  /** The app's page. */
   readonly url: string;
+  /** The HTTP method that opens the page; `post` by default. */
   readonly method?: 'post' | 'get';
 }
 
 /** What the mount needs of the portal. */
 interface CardPortal {
-  subscribeCard(listener: (picture: CardPicture | null) => void): () => void;
+  subscribeCard(listener: (snapshot: CardSnapshot | null) => void): () => void;
   openFrame(options: FrameOptions): Promise<PortalFrame>;
   click(action: OperatorAction): void;
 }
 
 /** How the card is shown. */
 export interface CardViewSetup {
+  /** The element in which the card is shown. */
   readonly container: Element;
+  /** The apps in the card, one for each tab. */
   readonly tabs: readonly CardTab[];
-  /** Shows no tabs in a card that opens without a CRM record, as some portals do. */
+  /** Whether a card that opens without a CRM record has no tabs, as in some portals; false by default. */
   readonly tabsNeedRecord?: boolean;
-  /** Loads an app anew when the operator comes back to its tab, as some portals do. */
+  /** Whether an app is loaded anew when its tab is opened again, as in some portals; false by default. */
   readonly reloadsOnSwitch?: boolean;
 }
 
@@ -40,17 +44,17 @@ export interface CardMount {
   dispose(): void;
 }
 
-/** Shows a card for as long as there is one. The first app is loaded with it, others when opened. */
+/** Shows the portal's card. The first app is loaded with the card, the others when their tab is opened. */
 export function mountCard(options: CardMountOptions): CardMount {
   let open: OpenCard | null = null;
-  const unsubscribe = options.portal.subscribeCard((picture) => {
-    if (picture === null) {
+  const unsubscribe = options.portal.subscribeCard((snapshot) => {
+    if (snapshot === null) {
       open?.close();
       open = null;
       return;
     }
-    open ??= new OpenCard(withTabsFor(picture, options));
-    open.view.render(picture);
+    open ??= new OpenCard(withTabsFor(snapshot, options));
+    open.view.render(snapshot);
   });
   return {
     dispose: () => {
@@ -60,8 +64,8 @@ export function mountCard(options: CardMountOptions): CardMount {
   };
 }
 
-function withTabsFor(picture: CardPicture, options: CardMountOptions): CardMountOptions {
-  const without = options.tabsNeedRecord === true && picture.call.entity === null;
+function withTabsFor(snapshot: CardSnapshot, options: CardMountOptions): CardMountOptions {
+  const without = options.tabsNeedRecord === true && snapshot.call.entity === null;
   return without ? {...options, tabs: []} : options;
 }
 
@@ -88,7 +92,7 @@ class OpenCard {
   }
 
   close(): void {
-    // The portal closes the frames: they go with the card, in a tab or not.
+    // The portal itself closes the frames of the placement.
     this.view.remove();
   }
 

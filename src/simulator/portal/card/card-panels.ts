@@ -1,4 +1,4 @@
-/** What opens below the card's buttons: the dial pad, the transfer form and the quality stars. */
+/** The panels below the card's buttons: the dial pad, the transfer form and the quality stars. */
 import {
   DIAL_DIGITS,
   type OperatorAction,
@@ -15,14 +15,13 @@ type MakePanel = (document: Document, onAction: OnAction, phoneNumber: () => str
 
 const STARS: readonly Stars[] = [1, 2, 3, 4, 5];
 
-/** The sample firm's people. */
-const COLLEAGUES: ReadonlyMap<string, number> = new Map(
+/** The ids of the sample firm's employees by name. */
+const EMPLOYEE_IDS: ReadonlyMap<string, number> = new Map(
   USERS.filter(({isActive}) => isActive !== false).map(({id, name, lastName}) => [
     `${name} ${lastName}`,
     id,
   ]),
 );
-const EMPLOYEES = [...COLLEAGUES.keys()];
 
 const PANELS = {
   dial: makeDialPad,
@@ -30,7 +29,11 @@ const PANELS = {
   'rate-quality': makeStars,
 } satisfies Record<PanelName, MakePanel>;
 
-/** The panel of an action; `phoneNumber` is the caller's, which a transfer carries along. */
+/**
+ * Makes the panel of an action.
+ *
+ * @param phoneNumber - returns the caller's number, which a transfer event carries
+ */
 export function makePanel(
   name: PanelName,
   document: Document,
@@ -91,7 +94,9 @@ function makeTransferForm(
       autocomplete: 'off',
     },
   });
-  const names = EMPLOYEES.map((name) => make(document, 'option', {attributes: {value: name}}));
+  const names = [...EMPLOYEE_IDS.keys()].map((name) =>
+    make(document, 'option', {attributes: {value: name}}),
+  );
   const list = make(document, 'datalist', {
     children: names,
     attributes: {id: 'call-card-employees'},
@@ -110,11 +115,11 @@ function makeTransferForm(
   return form;
 }
 
-/** A name, or the id that the portal has for it; a number that can be dialled; or a queue's code. */
+/** The target of a transfer from an employee's name or id, a phone number, or a queue's code. */
 function targetOf(kind: string, text: string): TransferTarget | null {
   if (text === '') return null;
   if (kind === 'queue') return {kind, id: text};
   if (kind !== 'user') return isDialable(text) ? {kind: 'phone', number: text} : null;
-  const id = COLLEAGUES.get(text) ?? Number(text);
+  const id = EMPLOYEE_IDS.get(text) ?? Number(text);
   return Number.isSafeInteger(id) && id > 0 ? {kind: 'user', id} : null;
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps presses from buttons of the card that they were not meant for: those that came under the
- * pointer a moment ago. The rules are in the model, and the kit's own controls have them, too.
+ * Ignores a press on a button of the card that has moved under the pointer a moment ago, since it was meant
+ * for another one. The kit's own controls follow the same rules (`model/card/press-guard.ts`).
  */
 import {
   isMeant,
@@ -9,10 +9,10 @@ import {
   type PressHistory,
 } from '../../../model/card/press-guard.js';
 
-/** A button of a state by its action and its call, since it is made anew; any other is itself. */
+/** A button: those of a state by action and call, since they are made anew; others by their element. */
 type Control = Element | string;
 
-/** Of each page: the next call's card knows what was pressed in the one before. */
+/** The presses of each page. They outlive a card, since they matter to the next one. */
 const histories = new WeakMap<Document, PressHistory<Control>>();
 
 export class CardPresses {
@@ -29,7 +29,11 @@ export class CardPresses {
     card.addEventListener('keydown', this.#onKey, {capture: true});
   }
 
-  /** To be called before other buttons are shown: what is where until now, and whose call it will be. */
+  /**
+   * Remembers the layout of the buttons; to be called before other buttons are shown.
+   *
+   * @param callId - the call of the new buttons
+   */
   beforeChange(callId: string): void {
     const layout = this.#layout();
     this.#callId = callId;
@@ -56,14 +60,14 @@ export class CardPresses {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    // One that comes of a key or of a script is made on the button itself.
+    // A click by key or script has no pointer position, so it is always meant.
     const isUnmeant = event.detail > 0 && this.#unmeant !== undefined;
     if (!isUnmeant || this.#controlOf(event) !== this.#unmeant) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 
-  /** A key that is held down presses once. */
+  /** Ignores the repetitions of a key that is held down. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
   };
@@ -76,7 +80,7 @@ export class CardPresses {
   }
 
   #controlOf({target}: Event): Control | undefined {
-    // Of another realm where the page is a frame.
+    // No `instanceof`: in a frame the target belongs to another realm.
     const button = (target as Element | null)?.closest('button') ?? undefined;
     return button === undefined || !this.#card.contains(button) ? undefined : this.#nameOf(button);
   }

@@ -1,4 +1,4 @@
-/** The tabs of the card: one for each app, loaded when it is opened. */
+/** The tabs of the card, one for each app. */
 import {make, makeButton} from '../page/dom.js';
 
 export interface CardTabsOptions {
@@ -28,11 +28,11 @@ export class CardTabs {
       children: this.#tabs,
     });
     list.addEventListener('keydown', (event) => {
-      this.#move(event);
+      this.#moveSelection(event);
     });
     this.element = make(document, 'div', {
       class: 'call-card-tabs',
-      // A list of tabs without tabs would be announced all the same.
+      // Screen readers announce a tab list also when it is empty.
       children: titles.length === 0 ? [] : [list, ...this.#panels],
     });
     this.#select(0);
@@ -55,11 +55,11 @@ export class CardTabs {
       tab.setAttribute('aria-selected', String(index === selected));
       tab.tabIndex = index === selected ? 0 : -1;
     }
-    // Hidden panels keep their frames: folding and switching do not reload an app here.
+    // Hidden panels keep their frames, so that switching tabs does not reload an app.
     for (const [index, panel] of this.#panels.entries()) panel.hidden = index !== selected;
   }
 
-  #move(event: KeyboardEvent): void {
+  #moveSelection(event: KeyboardEvent): void {
     const step = {ArrowRight: 1, ArrowLeft: -1}[event.key] ?? 0;
     if (step === 0) return;
     const current = this.#tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');

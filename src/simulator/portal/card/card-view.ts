@@ -1,6 +1,6 @@
-/** What the operator sees of the call card. It renders a picture and reports clicks, no more. */
+/** The view of the call card: renders snapshots and reports clicks. */
 import type {OperatorAction} from '../../../model/card/operator-action.js';
-import type {CardPicture} from './portal-call.js';
+import type {CardSnapshot} from './portal-call.js';
 import {CardButtons, type PanelName} from './card-buttons.js';
 import {elapsedOn} from './card-machine.js';
 import {makePanel} from './card-panels.js';
@@ -9,7 +9,7 @@ import {adoptCardStyle} from './card-style.js';
 import {CardTabs} from './card-tabs.js';
 import type {PortalClock} from '../page/clock.js';
 import {make, makeButton} from '../page/dom.js';
-import {formatElapsed, lineText, numberText, titleText} from './card-words.js';
+import {formatElapsed, lineText, numberText, titleText} from './card-texts.js';
 
 export interface CardViewOptions {
   readonly document: Document;
@@ -35,7 +35,7 @@ export class CardView {
   readonly #top: HTMLElement;
   readonly #body: HTMLElement;
   #openPanel: PanelName | null = null;
-  #picture: CardPicture | null = null;
+  #snapshot: CardSnapshot | null = null;
   #cancelTick: (() => void) | null = null;
 
   constructor(options: CardViewOptions) {
@@ -66,21 +66,21 @@ export class CardView {
     this.#presses = new CardPresses(this.element);
   }
 
-  /** Where the app of a tab is shown. */
+  /** The element that shows the app of a tab. */
   panel(index: number): HTMLElement | undefined {
     return this.#tabs.panel(index);
   }
 
-  render(picture: CardPicture): void {
-    const {call, card} = picture;
-    const isOtherState = this.#picture?.card.uiState !== card.uiState;
-    if (isOtherState || this.#picture?.call.callId !== call.callId) {
+  render(snapshot: CardSnapshot): void {
+    const {call, card} = snapshot;
+    const isOtherState = this.#snapshot?.card.uiState !== card.uiState;
+    if (isOtherState || this.#snapshot?.call.callId !== call.callId) {
       this.#presses.beforeChange(call.callId);
     }
     if (isOtherState) this.#showPanel(null);
-    this.#picture = picture;
+    this.#snapshot = snapshot;
     this.element.dataset['uiState'] = card.uiState;
-    this.#title.textContent = titleText(picture);
+    this.#title.textContent = titleText(snapshot);
     this.#number.textContent = numberText(call);
     this.#line.textContent = lineText(call);
     this.#status.textContent = card.statusText;
@@ -101,7 +101,7 @@ export class CardView {
       document,
       'Fold',
       () => {
-        // The body is only hidden: the frames in it survive.
+        // The body is hidden rather than removed, so that its frames are not reloaded.
         this.#body.hidden = !this.#body.hidden;
         fold.textContent = this.#body.hidden ? 'Unfold' : 'Fold';
         fold.setAttribute('aria-expanded', String(!this.#body.hidden));
@@ -158,25 +158,25 @@ export class CardView {
 
   #togglePanel(panel: PanelName): void {
     this.#showPanel(this.#openPanel === panel ? null : panel);
-    if (this.#picture !== null) this.#buttons.render(this.#picture.card, this.#openPanel);
+    if (this.#snapshot !== null) this.#buttons.render(this.#snapshot.card, this.#openPanel);
   }
 
   #showPanel(panel: PanelName | null): void {
     this.#openPanel = panel;
     const {document, onAction} = this.#options;
-    const phoneNumber = (): string => this.#picture?.call.phoneNumber ?? '';
+    const phoneNumber = (): string => this.#snapshot?.call.phoneNumber ?? '';
     this.#panel.replaceChildren(
       ...(panel === null ? [] : [makePanel(panel, document, onAction, phoneNumber)]),
     );
   }
 
-  /** Writes the timer, and again every second while it runs. */
+  /** Shows the timer, and updates it every second while it runs. */
   #renderTimer(): void {
     this.#cancelTick?.();
     this.#cancelTick = null;
-    if (this.#picture === null) return;
+    if (this.#snapshot === null) return;
     const {clock} = this.#options;
-    const {timer} = this.#picture.card;
+    const {timer} = this.#snapshot.card;
     const elapsed = elapsedOn(timer, clock.now());
     this.#timer.hidden = elapsed === null;
     this.#timer.textContent = elapsed === null ? '' : formatElapsed(elapsed);

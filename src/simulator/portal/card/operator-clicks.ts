@@ -1,4 +1,4 @@
-/** The operator's clicks as the events that a worker hears. The click itself changes no card. */
+/** The events of the operator's clicks. A click alone does not change the card: the app's command does. */
 import {CARD_EVENTS, type CardEventName} from '../../../model/card/card-event.js';
 import type {
   ActionName,
@@ -7,7 +7,7 @@ import type {
 } from '../../../model/card/operator-action.js';
 import type {Card, CardPage} from './card-machine.js';
 
-/** An event on its way to the apps. Without a value nothing follows the callback id. */
+/** An event for the apps of a placement. */
 export interface PortalEvent {
   readonly name: string;
   readonly value?: unknown;
@@ -38,8 +38,8 @@ export function eventOfClick(page: CardPage, action: OperatorAction): PortalEven
   return value === undefined ? {name} : {name, value};
 }
 
-/** What the button for a switch asks for: the opposite of what the card shows. */
-export function switchedBy(card: Card, name: 'hold' | 'mute'): OperatorAction {
+/** The action of a switch button: the opposite of what the card shows. */
+export function toggleAction(card: Card, name: 'hold' | 'mute'): OperatorAction {
   return name === 'hold' ? {name, held: !card.held} : {name, muted: !card.muted};
 }
 

@@ -1,4 +1,4 @@
-/** The portal's call and its card: one at a time, told to the apps as a portal tells them. */
+/** The portal's call and its card, one at a time: changes them and emits the events that a portal emits. */
 import {CARD_COMMANDS} from '../../../model/card/card-command.js';
 import {CARD_EVENTS} from '../../../model/card/card-event.js';
 import type {CallProgress} from '../../../model/call/call.js';
@@ -35,17 +35,18 @@ import {eventOfClick, type PortalEvent} from './operator-clicks.js';
 import {reactionOfPortalMadeCall, uiStateOfPortalMadeCall} from './portal-made-call.js';
 import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../commands/placement-interface.js';
 
-/** What the operator has before him: the call and its card. */
-export interface CardPicture {
+/** The open card and its call at one moment. Immutable. */
+export interface CardSnapshot {
   readonly call: SimulatedCall;
   readonly card: Card;
 }
 
-export interface CallDeskHost {
+export interface PortalCallHost {
   readonly clock: PortalClock;
+  /** Sends an event to all frames of a placement. */
   emit(placement: string, event: PortalEvent): void;
-  /** Numbers the calls of several desks; one desk alone counts for itself. */
-  readonly nextCall?: () => string;
+  /** A number for the id of the next call, where several pages share their numbers. */
+  readonly nextCallNumber?: () => string;
 }
 
 const TABLES = {
@@ -55,56 +56,56 @@ const TABLES = {
 
 export class PortalCallService {
   dialect: Dialect;
-  readonly #host: CallDeskHost;
-  readonly #listeners = new Set<(picture: CardPicture | null) => void>();
+  readonly #host: PortalCallHost;
+  readonly #listeners = new Set<(snapshot: CardSnapshot | null) => void>();
   #page: CardPage = NO_CARD;
   #call: SimulatedCall | null = null;
   #autoClose: AutoClose | null = null;
-  #calls = 0;
+  #callCount = 0;
 
-  constructor(host: CallDeskHost, dialect: Dialect) {
+  constructor(host: PortalCallHost, dialect: Dialect) {
     this.#host = host;
     this.dialect = dialect;
   }
 
-  get picture(): CardPicture | null {
+  get snapshot(): CardSnapshot | null {
     const {card} = this.#page;
     return card === null || this.#call === null ? null : {call: this.#call, card};
   }
 
-  subscribe(listener: (picture: CardPicture | null) => void): () => void {
+  subscribe(listener: (snapshot: CardSnapshot | null) => void): () => void {
     this.#listeners.add(listener);
-    listener(this.picture);
+    listener(this.snapshot);
     return () => {
       this.#listeners.delete(listener);
     };
   }
 
-  /** Opens the card of a new call; a card that was there is closed first. */
+  /** Opens the card of a new call. A card that was open is closed first. */
   start(setup: CallSetup): SimulatedCall {
     this.closeCard();
-    const call = makeCall(setup, this.#nextCall());
+    const call = makeCall(setup, this.#nextCallNumber());
     this.#call = call;
     this.#autoClose = new AutoClose(this.#host.clock, () => {
       this.closeCard();
     });
     const {raisedByApp, campaign} = call;
     this.#page = openCard(this.#page, {hasRecord: call.entity !== null, raisedByApp, campaign});
-    this.#followOwnCall();
-    this.#changed();
-    this.#tellEntity();
+    this.#updatePortalMadeCard();
+    this.#notify();
+    this.#emitEntityChange();
     this.#emit(PAGE_BACKGROUND_WORKER, CARD_EVENTS.initialized.wire, initializedValueOf(call));
     return call;
   }
 
-  /** Another record, number or binding; the apps hear of it, without the bindings. */
+  /** Changes the record, number or bindings. The apps' event has the record and number only. */
   changeCall(
     change: Partial<Pick<CallSetup, 'entity' | 'bindings' | 'phoneNumber' | 'activityId'>>,
   ): void {
     if (this.#call === null || this.#page.card === null) return;
     this.#call = {...this.#call, ...change};
     this.#setCard({...this.#page.card, hasRecord: this.#call.entity !== null});
-    this.#tellEntity();
+    this.#emitEntityChange();
   }
 
   /** One more binding, as when the operator binds a record in the card. */
@@ -112,16 +113,16 @@ export class PortalCallService {
     this.changeCall({bindings: [...(this.#call?.bindings ?? []), record]});
   }
 
-  /** How far the conversation is. Only the state travels with the event. */
+  /** Sets how far the conversation is, and emits `CallStateChanged`. */
   setProgress(progress: CallProgress): void {
     if (this.#call === null) return;
     this.#call = {...this.#call, progress};
-    this.#followOwnCall();
-    this.#changed();
+    this.#updatePortalMadeCard();
+    this.#notify();
     this.#emit(CALL_CARD, CARD_EVENTS.callStateChanged.wire, progress);
   }
 
-  /** The conversation is over: the card closes, unless an app holds it or a campaign goes on. */
+  /** Ends the conversation. The card closes, unless an app holds it open or it belongs to a campaign. */
   end(): void {
     if (this.#page.card === null) return;
     if (this.#call?.progress !== 'idle') this.setProgress('idle');
@@ -129,14 +130,14 @@ export class PortalCallService {
     if (this.#autoClose?.end() === true) this.sendBeforeClose();
   }
 
-  /** The next client of a campaign: the frames stay, the call is another. */
+  /** Shows the next client of a campaign: another call in the same card and the same frames. */
   nextClient(setup: CallSetup): void {
     if (this.#call === null || this.#page.card === null) return;
     const {raisedByApp, lineName, lineNumber, direction} = this.#call;
     const inherited = {raisedByApp, lineName, lineNumber, direction, campaign: true};
-    this.#call = makeCall({progress: 'idle', ...inherited, ...setup}, this.#nextCall());
+    this.#call = makeCall({progress: 'idle', ...inherited, ...setup}, this.#nextCallNumber());
     this.#setCard({...this.#page.card, hasRecord: this.#call.entity !== null, campaign: true});
-    this.#tellEntity();
+    this.#emitEntityChange();
   }
 
   closeCard(): void {
@@ -145,15 +146,19 @@ export class PortalCallService {
     if (this.#page.card === null) return;
     this.#page = closeCard(this.#page);
     this.#call = null;
-    this.#changed();
+    this.#notify();
   }
 
-  /** Tells the apps that the card wants to close. A portal does this only while it is held. */
+  /** Emits `BeforeClose`, as a portal does when it would close a card that an app holds open. */
   sendBeforeClose(): void {
     this.#emit(CALL_CARD, CARD_EVENTS.beforeClose.wire);
   }
 
-  /** A click of the operator. The card stays as it is: the app changes it with a command. */
+  /**
+   * Reports a click of the operator to the app, which changes the card by a command.
+   *
+   * @throws Error - no card is open, or its present state has no such button
+   */
   click(action: OperatorAction): void {
     const {card} = this.#page;
     if (card === null) throw new Error(`no card is open to click "${action.name}" in`);
@@ -161,10 +166,10 @@ export class PortalCallService {
       throw new Error(`the card offers no "${action.name}" in the state ${card.uiState}`);
     }
     if (card.raisedByApp) this.#host.emit(PAGE_BACKGROUND_WORKER, eventOfClick(this.#page, action));
-    else this.#reactToOwnCall(card, action);
+    else this.#reactToClick(card, action);
   }
 
-  /** A command of the worker. `null`: there is no such command. */
+  /** Runs a command of the worker. Returns its answers; `null` for an unknown command. */
   runWorkerCommand(wire: string, parameters: JsonObject): readonly unknown[] | null {
     const name = WORKER_COMMANDS_BY_WIRE.get(wire);
     if (name === undefined) return null;
@@ -174,11 +179,11 @@ export class PortalCallService {
     if (page.card === null && before.card !== null) {
       this.#page = before;
       this.closeCard();
-    } else if (page.card !== before.card) this.#changed();
+    } else if (page.card !== before.card) this.#notify();
     return answers;
   }
 
-  /** A command of a tab in the card. `null`: there is no such command. */
+  /** Runs a command of a tab in the card. Returns its answers; `null` for an unknown command. */
   runTabCommand(wire: string): readonly unknown[] | null {
     switch (wire) {
       case CARD_COMMANDS.getStatus.wire:
@@ -194,33 +199,33 @@ export class PortalCallService {
     }
   }
 
-  #nextCall(): string {
-    this.#calls += 1;
-    return this.#host.nextCall?.() ?? String(this.#calls);
+  #nextCallNumber(): string {
+    this.#callCount += 1;
+    return this.#host.nextCallNumber?.() ?? String(this.#callCount);
   }
 
-  #tellEntity(): void {
+  #emitEntityChange(): void {
     if (this.#call === null) return;
     const change = entityChangeOf(this.#call);
     this.#emit(CALL_CARD, CARD_EVENTS.entityChanged.wire, change);
     this.#emit(PAGE_BACKGROUND_WORKER, CARD_EVENTS.cardEntityChanged.wire, change);
   }
 
-  /** The worker hears only of a card that its app raised. */
+  /** Emits an event. A worker gets only events of a card that its app raised. */
   #emit(placement: string, name: string, value?: unknown): void {
     if (placement === PAGE_BACKGROUND_WORKER && this.#call?.raisedByApp !== true) return;
     this.#host.emit(placement, value === undefined ? {name} : {name, value});
   }
 
-  /** The portal drives the card of its own call itself. */
-  #followOwnCall(): void {
+  /** Sets the state of a card whose call the portal made. */
+  #updatePortalMadeCard(): void {
     const {card} = this.#page;
     if (card === null || this.#call === null || card.raisedByApp) return;
     const uiState = uiStateOfPortalMadeCall(this.#call);
     this.#page = {...this.#page, card: enterUiState(card, uiState, this.#host.clock.now())};
   }
 
-  #reactToOwnCall(card: Card, action: OperatorAction): void {
+  #reactToClick(card: Card, action: OperatorAction): void {
     const reaction = reactionOfPortalMadeCall(card, action);
     if (reaction.progress !== undefined) this.setProgress(reaction.progress);
     if (reaction.card !== undefined) this.#setCard(reaction.card);
@@ -229,11 +234,11 @@ export class PortalCallService {
 
   #setCard(card: Card): void {
     this.#page = {...this.#page, card};
-    this.#changed();
+    this.#notify();
   }
 
-  #changed(): void {
-    const {picture} = this;
-    for (const listener of [...this.#listeners]) listener(picture);
+  #notify(): void {
+    const {snapshot} = this;
+    for (const listener of [...this.#listeners]) listener(snapshot);
   }
 }

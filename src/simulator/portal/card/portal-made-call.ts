@@ -1,11 +1,11 @@
-/** A call that the portal made itself: no worker has a say, the portal moves its card alone. */
+/** Rules for a call that the portal makes itself: the portal, not a worker, changes its card. */
 import type {CallProgress} from '../../../model/call/call.js';
 import type {ActionName, OperatorAction} from '../../../model/card/operator-action.js';
 import type {AnyUiState} from '../../../model/card/ui-state.js';
 import type {SimulatedCall} from './call-facts.js';
 import type {Card} from './card-machine.js';
 
-/** The state that the card shows for a progress of the conversation. */
+/** The card's state for the call's direction and progress. */
 export function uiStateOfPortalMadeCall({direction, progress}: SimulatedCall): AnyUiState {
   const outwards = direction === 'outgoing';
   switch (progress) {
@@ -18,10 +18,11 @@ export function uiStateOfPortalMadeCall({direction, progress}: SimulatedCall): A
   }
 }
 
-/** What a click leads to. */
+/** The effect of a click. */
 export interface PortalMadeCallReaction {
   readonly progress?: CallProgress;
   readonly card?: Card;
+  /** Whether the call ends. */
   readonly ends?: boolean;
 }
 

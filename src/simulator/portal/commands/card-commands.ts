@@ -1,4 +1,4 @@
-/** The worker's nine commands in the browser: what each does to the card and what is answered. */
+/** The worker's nine commands in the browser: what each changes on the card, and what is answered. */
 import {CARD_COMMANDS, type CardCommandName} from '../../../model/card/card-command.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {isAnyUiState, UI_STATES, type AnyUiState} from '../../../model/card/ui-state.js';
@@ -16,7 +16,7 @@ export type WorkerCommandName = Exclude<
   'getStatus' | 'disableAutoClose' | 'enableAutoClose'
 >;
 
-/** What a command leads to. No answers: silence. Some portals answer twice. */
+/** The result of a command. Without answers the portal stays silent; some commands are answered twice. */
 export interface CommandOutcome {
   readonly page: CardPage;
   readonly answers: readonly unknown[];
@@ -24,7 +24,7 @@ export interface CommandOutcome {
 
 export type CommandRule = (page: CardPage, parameters: JsonObject, now: number) => CommandOutcome;
 
-/** Which of the portal's two faces the page has. */
+/** Which client of the portal a page is: the browser, or the desktop client with its own answers. */
 export type Dialect = 'browser' | 'desktop';
 
 export type CommandTable = Readonly<Record<WorkerCommandName, CommandRule>>;
@@ -32,7 +32,7 @@ export type CommandTable = Readonly<Record<WorkerCommandName, CommandRule>>;
 export const CARD_UNDEFINED = 'Call card is undefined';
 export const INVALID_UI_STATE = 'Invalid ui state';
 
-/** The commands by their name on the wire. */
+/** The commands by their names on the wire. */
 export const WORKER_COMMANDS_BY_WIRE: ReadonlyMap<string, WorkerCommandName> = new Map(
   (Object.keys(CARD_COMMANDS) as CardCommandName[])
     .filter(
@@ -44,7 +44,7 @@ export const WORKER_COMMANDS_BY_WIRE: ReadonlyMap<string, WorkerCommandName> = n
 const ACKNOWLEDGED = [[]] as const;
 const SILENCE = [] as const;
 
-/** In the browser parameters are taken as they come, and errors travel in an array. */
+/** In the browser parameters are not checked, and errors travel in an array (observed). */
 export const BROWSER_COMMANDS: CommandTable = {
   setMute: changing((card, {muted}) => ({...card, muted: Boolean(muted)})),
   setHold: changing((card, {held}) => ({...card, held: Boolean(held)})),
@@ -54,7 +54,7 @@ export const BROWSER_COMMANDS: CommandTable = {
     const uiState = uiStateIn(parameters);
     if (uiState === null) return {page, answers: [[error(INVALID_UI_STATE)]]};
     const next = enterUiState(card, uiState, now, timerDisabledIn(parameters));
-    // The portal loses the answer here, after the state was applied.
+    // Observed: without a CRM record the portal applies the state and never answers.
     const lost = uiState === 'connected' && !card.hasRecord;
     return {page: {...page, card: next}, answers: lost ? SILENCE : ACKNOWLEDGED};
   },
@@ -77,7 +77,7 @@ export function stopTimer(card: Card, _parameters: JsonObject, now: number): Car
   return {...card, timer: stoppedTimer(card.timer, now)};
 }
 
-/** The card, when a worker may command it. */
+/** The card if the app raised it; a worker cannot command any other. */
 export function cardOfApp(page: CardPage): Card | null {
   return page.card?.raisedByApp === true ? page.card : null;
 }

@@ -1,47 +1,37 @@
-/** What the commands of every placement find on a portal page. */
-import type {CredentialSource} from '../page/credentials.js';
+/** Makes the context in which a portal page runs the commands that every placement has. */
 import {addressOf} from '../page/page-address.js';
+import type {SimulatedPortalOptions} from '../page/portal-options.js';
 import type {CommandContext} from './portal-commands.js';
-
-export interface PageSetup {
-  readonly backend: CredentialSource;
-  readonly language?: string;
-  readonly isAdmin?: boolean;
-  readonly emptyMapsAsLists?: boolean;
-  readonly escapesOptions?: boolean;
-  readonly repeatsNames?: boolean;
-  readonly reloadPage?: () => void;
-}
 
 type FromPage = Pick<
   CommandContext,
-  'alert' | 'messenger' | 'openSlider' | 'appOptions' | 'userOptions'
+  'showAlert' | 'messenger' | 'openSlider' | 'appOptions' | 'userOptions'
 >;
 
 export function makeCommandContext(
-  setup: PageSetup,
+  options: SimulatedPortalOptions,
   document: Document,
   page: FromPage,
 ): CommandContext {
   const {host, secure} = addressOf(document);
   return {
     ...page,
-    credentials: setup.backend,
-    language: setup.language ?? 'en',
+    credentials: options.backend,
+    language: options.language ?? 'en',
     host,
     secure,
-    isAdmin: setup.isAdmin ?? true,
-    emptyMapsAsLists: setup.emptyMapsAsLists ?? false,
-    escapesOptions: setup.escapesOptions ?? true,
-    repeatsNames: setup.repeatsNames ?? false,
+    isAdmin: options.isAdmin ?? true,
+    emptyMapsAsLists: options.emptyMapsAsLists ?? false,
+    escapesOptions: options.escapesOptions ?? true,
+    repeatsNames: options.repeatsNames ?? false,
     setTitle: (title) => {
-      // The heading of the page around the app; the tab's title is not an app's affair.
+      // A portal changes the heading around the app, not the title of the browser tab.
       const heading = document.getElementById('pagetitle');
       if (heading !== null) heading.textContent = title;
     },
     scrollTo: (top) => document.defaultView?.scrollTo({top}),
     reloadPage:
-      setup.reloadPage ??
+      options.reloadPage ??
       (() => {
         document.location.reload();
       }),

@@ -1,4 +1,4 @@
-/** The worker's nine commands in the desktop client, which checks parameters and answers at once. */
+/** The worker's nine commands in the desktop client, which checks parameters and answers all of them. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {UI_STATES} from '../../../model/card/ui-state.js';
 import {
@@ -25,7 +25,7 @@ export const DESKTOP_COMMANDS: CommandTable = {
   setMute: needing('muted', 'boolean', (card, {muted}) => ({...card, muted: muted === true})),
   setHold: (page, parameters, now) => {
     const outcome = HOLD(page, parameters, now);
-    // The client reports what is missing and then goes on to acknowledge.
+    // Observed: the client reports the missing field, and then acknowledges all the same.
     if (typeof parameters['held'] === 'boolean') return outcome;
     return {...outcome, answers: [...outcome.answers, ACKNOWLEDGEMENT]};
   },
@@ -48,7 +48,7 @@ export const DESKTOP_COMMANDS: CommandTable = {
   listUiStates: (page) => ({page, answers: [[...UI_STATES]]}),
 };
 
-/** Commands succeed for nothing until the first card exists; afterwards they need one. */
+/** Observed: before the first card commands succeed without one; afterwards they need a card. */
 function canSucceed(page: CardPage): boolean {
   return !page.hadCard || cardOfApp(page) !== null;
 }

@@ -1,15 +1,15 @@
 /**
- * The host's half of the window protocol: every dialect in which an app may write a message is read
- * into one shape, and what the host sends back is written.
+ * The portal's half of the window protocol: reads the messages of every client library into one shape, and
+ * writes answers and events.
  */
 import {asText, isObject, parseJson} from '../../../model/parse/reading.js';
 
-/** One message of an app, whatever client library wrote it. */
+/** A message of an app. */
 export interface HostMessage {
   readonly command: string;
-  /** What the app sent along; nothing when it sent nothing. */
+  /** The parameters of the command; `undefined` without any. */
   readonly parameters: unknown;
-  /** Where the answer goes; empty when the app wants none. */
+  /** The callback id of the answer; empty when the app wants no answer. */
   readonly callback: string;
   readonly sid: string;
 }
@@ -25,7 +25,7 @@ export function decodeHostMessage(data: unknown): Decoded {
   return unreadable('the message is neither a text nor an object');
 }
 
-/** An answer or an event: the callback id, then JSON, or nothing when there is no value. */
+/** Writes an answer or an event: the callback id, a colon, and the value as JSON if there is one. */
 export function encodeHostMessage(callback: string, value?: unknown): string {
   return `${callback}:${value === undefined ? '' : JSON.stringify(value)}`;
 }
@@ -37,7 +37,7 @@ function decodeText(text: string): Decoded {
   const callback = parts.pop();
   if (!command) return unreadable('the message has no command');
   if (!sid || callback === undefined) return unreadable('the message has no callback id or no SID');
-  // The JSON contains colons of its own, so everything in between belongs together again.
+  // The JSON may contain colons, so all parts in between are joined again.
   const json = parts.join(':');
   if (json === '') return read({command, parameters: undefined, callback, sid});
   const parsed = parseJson(json);

@@ -1,4 +1,4 @@
-/** What each placement offers an app: the names that `getInterface` lists. */
+/** The commands and events that each placement offers an app, as `getInterface` lists them. */
 import {CARD_COMMANDS} from '../../../model/card/card-command.js';
 import {CARD_EVENTS} from '../../../model/card/card-event.js';
 

@@ -1,4 +1,4 @@
-/** What a page of the portal gives an app's frame, and what it does for it, by the frame's placement. */
+/** Serves an app's frame by its placement: the options that it gets, and the commands that it may send. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import type {PortalCallService} from '../card/portal-call.js';
 import {placementOptionsOf} from '../card/call-facts.js';
@@ -16,17 +16,21 @@ export class PlacementServices {
     this.#context = context;
   }
 
-  /** The placement's options: those of the card's call, unless the frame was opened with its own. */
+  /** The placement's options: those of the card's call, unless the frame was opened with others. */
   optionsFor(frame: PortalFrame): JsonObject {
     if (frame.givenOptions !== undefined) return frame.givenOptions;
-    const {picture} = this.#calls;
-    return frame.placement === CALL_CARD && picture !== null
-      ? placementOptionsOf(picture.call)
+    const {snapshot} = this.#calls;
+    return frame.placement === CALL_CARD && snapshot !== null
+      ? placementOptionsOf(snapshot.call)
       : {};
   }
 
-  /** Runs a command. Returns the value of each answer; `null` for what the placement does not know. */
-  run(frame: PortalFrame, {command, parameters}: HostMessage): readonly unknown[] | null {
+  /**
+   * Runs a command.
+   *
+   * @returns the answers in their order, or promises of them; `null` for an unknown command
+   */
+  runCommand(frame: PortalFrame, {command, parameters}: HostMessage): readonly unknown[] | null {
     const given = parametersOf(parameters);
     const common = PORTAL_COMMANDS.get(command);
     if (common !== undefined) return [common(frame, given, this.#context)];

@@ -1,6 +1,4 @@
-/**
- * The commands that every placement has, whatever else it offers: `getInterface` lists none of them.
- */
+/** The commands that every placement has beside its own. `getInterface` does not list them. */
 import {asObject, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import {wireCredentials, type CredentialSource} from '../page/credentials.js';
 import type {PortalFrame} from '../frames/portal-frame.js';
@@ -12,7 +10,7 @@ import {
 import type {OfferedNames} from './placement-interface.js';
 import type {SliderResult} from '../page/slider.js';
 
-/** What the commands need of the portal. */
+/** What the commands need of the portal's page. */
 export interface CommandContext {
   readonly credentials: CredentialSource;
   readonly language: string;
@@ -25,14 +23,14 @@ export interface CommandContext {
   readonly escapesOptions: boolean;
   readonly repeatsNames: boolean;
   readonly messenger: Messenger;
-  alert(text: string): void;
+  showAlert(text: string): void;
   reloadPage(): void;
   setTitle(title: string): void;
   scrollTo(top: number): void;
   openSlider(path: string): Promise<SliderResult>;
 }
 
-/** Answers once with a value, or never: `undefined` is silence. */
+/** Returns the answer or a promise of it; `undefined` for no answer. */
 export type PortalCommand = (
   frame: PortalFrame,
   parameters: JsonObject,
@@ -50,8 +48,8 @@ export const PORTAL_COMMANDS: ReadonlyMap<string, PortalCommand> = new Map(
       context.reloadPage();
     },
     openPath: (_frame, {path}, context) => context.openSlider(asText(path) ?? ''),
-    setUserOption: (_frame, parameters, {userOptions}) => remember(userOptions, parameters),
-    setAppOption: (_frame, parameters, {appOptions}) => remember(appOptions, parameters),
+    setUserOption: (_frame, parameters, {userOptions}) => saveOption(userOptions, parameters),
+    setAppOption: (_frame, parameters, {appOptions}) => saveOption(appOptions, parameters),
     setInstall: (_frame, parameters) => parameters,
     setInstallFinish: (_frame, parameters) => parameters,
     setTitle: (_frame, parameters, context) => {
@@ -66,7 +64,7 @@ export const PORTAL_COMMANDS: ReadonlyMap<string, PortalCommand> = new Map(
   } satisfies Record<string, PortalCommand>),
 );
 
-/** Further ones of a portal: dialogs, and applications in sliders, which the simulator does not have. */
+/** Commands of a portal that the simulator does not have: dialogs, and applications in sliders. */
 export const NOT_SIMULATED: ReadonlySet<string> = new Set([
   'openApplication',
   'closeApplication',
@@ -76,10 +74,10 @@ export const NOT_SIMULATED: ReadonlySet<string> = new Set([
   'showAppForm',
 ]);
 
-/** Never answered, whatever becomes of it. */
+/** A request to the messenger, which a portal never answers. */
 function messengerCommand(name: MessengerCommand): PortalCommand {
   return (_frame, parameters, {messenger}) => {
-    messenger.ask(name, parameters);
+    messenger.addRequest(name, parameters);
   };
 }
 
@@ -116,11 +114,11 @@ async function refreshAuth(
 ): Promise<unknown> {
   const token = await context.credentials.refreshToken(frame.token?.REFRESH_ID ?? '');
   if (token === null) {
-    // All that a refused app gets to see is a message to the operator.
-    context.alert('Unable to get new token! Reload page, please!');
+    // A portal does not answer the app here; it shows the operator this message.
+    context.showAlert('Unable to get new token! Reload page, please!');
     return undefined;
   }
-  frame.takeToken(token);
+  frame.replaceToken(token);
   return wireCredentials(token);
 }
 
@@ -135,7 +133,7 @@ function cssLength(value: unknown): string {
   return typeof value === 'number' ? `${value}px` : (asText(value) ?? '');
 }
 
-function remember(options: Record<string, unknown>, parameters: JsonObject): unknown {
+function saveOption(options: Record<string, unknown>, parameters: JsonObject): unknown {
   const name = asText(parameters['name']);
   if (name !== undefined) options[name] = parameters['value'];
   return parameters;
@@ -156,7 +154,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#039;',
 };
 
-/** The portal's own page carries the options through HTML, and so they arrive escaped. */
+/** Escapes texts as HTML: the portal's page carries the options in HTML, so they arrive escaped. */
 function escapeStrings(value: JsonObject): JsonObject {
   const escape = (item: unknown): unknown => {
     if (typeof item === 'string') return item.replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? sign);
@@ -166,7 +164,7 @@ function escapeStrings(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, escape(item)]));
 }
 
-/** The parameters as an object, whatever the app sent. */
+/** The parameters as an object; an empty one for anything else that the app sent. */
 export function parametersOf(value: unknown): JsonObject {
   return asObject(value) ?? {};
 }

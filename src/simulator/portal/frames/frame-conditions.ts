@@ -1,48 +1,49 @@
 /**
- * The conditions under which a browser runs an app's frame, and how they travel: in a parameter of
- * the page's own address, which the window protocol does not touch. The page's first script is
- * `frame-side/install.ts`, which brings them about.
+ * The conditions under which a browser runs an app's frame. They travel in a parameter of the page's
+ * address, which the window protocol does not touch; `frame-side/install.ts`, the first script of the
+ * page, puts them in force.
  */
 
-/** What a browser may deny a frame, in each shape that is seen. */
+/** What a browser may deny a frame, in each way that occurs in practice. */
 export const DENIALS = [
   /** `localStorage`, `sessionStorage`, IndexedDB, caches and SharedWorker throw `SecurityError`. */
   'storage',
-  /** `localStorage` and `sessionStorage` are null, IndexedDB is not there. */
+  /** `localStorage` and `sessionStorage` are null, IndexedDB does not exist. */
   'storage-missing',
   /** `new BroadcastChannel` throws `SecurityError`. */
   'broadcast-channel',
-  /** There is no `BroadcastChannel`. */
+  /** `BroadcastChannel` does not exist. */
   'broadcast-channel-missing',
-  /** The channel opens, but its partition is the frame's alone: nobody hears, nobody is heard. */
+  /** The channel opens in a partition of its own: messages reach no other frame, and none arrive. */
   'broadcast-channel-alone',
   /** `navigator.locks` rejects with `SecurityError`. */
   'locks',
-  /** `navigator.locks` is not there. */
+  /** `navigator.locks` does not exist. */
   'locks-missing',
 ] as const;
 
 export type Denial = (typeof DENIALS)[number];
 
-/** With conditions, even empty ones, a frame can be frozen, resumed and crashed. */
+/** The conditions of a frame. With any, even empty ones, it can be frozen, resumed and crashed. */
 export interface FrameConditions {
+  /** What the browser denies the frame; nothing by default. */
   readonly deny?: readonly Denial[];
 }
 
-/** What the portal asks of a frame that runs under conditions. */
+/** An order of the portal to a frame with conditions. */
 export type FrameOrder = 'freeze' | 'freeze-silently' | 'resume' | 'crash';
 
 const PARAMETER = 'simulated-conditions';
 const ORDERS: readonly FrameOrder[] = ['freeze', 'freeze-silently', 'resume', 'crash'];
 
-/** The page's address with its conditions. */
+/** The page's address with the conditions in it. */
 export function withConditions(url: string, {deny = []}: FrameConditions): string {
   const result = new URL(url);
   result.searchParams.set(PARAMETER, deny.join(' '));
   return result.href;
 }
 
-/** The conditions in an address; `null` when it has none and the frame is left as it is. */
+/** The conditions in an address; `null` where it has none. */
 export function conditionsIn(url: string): FrameConditions | null {
   const text = new URL(url).searchParams.get(PARAMETER);
   if (text === null) return null;

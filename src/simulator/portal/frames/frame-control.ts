@@ -1,8 +1,8 @@
-/** The portal's line to the conditions of one rendering of a frame; the app does not see it. */
+/** The message channel by which the portal freezes, resumes and crashes a frame, unseen by the app. */
 import {asText, isObject} from '../../../model/parse/reading.js';
 import type {FrameOrder} from './frame-conditions.js';
 
-/** What a frame says when its conditions are in place. */
+/** The first message of a frame whose conditions are in force: its SID, and a port for orders. */
 export interface FrameHello {
   readonly sid: string;
   readonly port: MessagePort;
@@ -10,12 +10,12 @@ export interface FrameHello {
 
 const KEY = 'simulatedConditionsOf';
 
-/** The message with which a frame offers its line. */
+/** The data of a frame's first message. */
 export function helloOf(sid: string): unknown {
   return {[KEY]: sid};
 }
 
-/** The line that a message offers, where it is such a message. */
+/** Reads a frame's first message; `undefined` for any other message. */
 export function readHello({data, ports}: MessageEvent<unknown>): FrameHello | undefined {
   const sid = isObject(data) ? asText(data[KEY]) : undefined;
   const [port] = ports;
@@ -25,26 +25,26 @@ export function readHello({data, ports}: MessageEvent<unknown>): FrameHello | un
 export class FrameControl {
   readonly #port: Promise<MessagePort>;
   readonly #end: Promise<never>;
-  #connect: (port: MessagePort) => void = () => undefined;
-  #reject: (reason: Error) => void = () => undefined;
+  #resolvePort: (port: MessagePort) => void = () => undefined;
+  #rejectEnd: (reason: Error) => void = () => undefined;
 
   constructor() {
     this.#port = new Promise((resolve) => {
-      this.#connect = resolve;
+      this.#resolvePort = resolve;
     });
     this.#end = new Promise((_resolve, reject) => {
-      this.#reject = reject;
+      this.#rejectEnd = reject;
     });
-    // Nobody may be waiting when the rendering goes.
+    // No order may be pending when the rendering ends.
     this.#end.catch(() => undefined);
   }
 
   connect(port: MessagePort): void {
-    this.#connect(port);
+    this.#resolvePort(port);
   }
 
-  /** Resolves once the order was carried out; rejects when the rendering goes before that. */
-  async ask(order: FrameOrder): Promise<void> {
+  /** Sends an order. Resolves when it was carried out; rejects when the rendering ends before that. */
+  async sendOrder(order: FrameOrder): Promise<void> {
     const port = await Promise.race([this.#port, this.#end]);
     const {port1, port2} = new MessageChannel();
     const done = new Promise<void>((resolve) => {
@@ -55,8 +55,8 @@ export class FrameControl {
     await Promise.race([done, this.#end]).finally(() => port1.close());
   }
 
-  /** The rendering is gone. */
+  /** Ends the channel with the rendering; pending orders reject. */
   end(): void {
-    this.#reject(new Error('The rendering of the frame is gone.'));
+    this.#rejectEnd(new Error('The rendering of the frame is gone.'));
   }
 }

@@ -1,11 +1,11 @@
-/** Why an app's page does not do what is waited for, in words that name its address and what helps. */
+/** The error of a frame whose page does not load or does not bind an event: its code, cause and remedy. */
 import type {PageAnswers} from '../page/credentials.js';
 
 /**
- * `no-server`: nobody answers at the address. `post-refused`: its server answers GET, and not the POST by
- * which a portal opens a page. `page-refused`: it answers neither. `foreign-origin`: the page is not of the
- * portal's `appOrigin`. `nothing-heard`: the page has come, and says nothing. `not-bound`: it speaks, and
- * has not bound the event. `closed`: the frame was closed.
+ * `no-server`: no server answers at the address. `post-refused`: the server answers GET, but not the POST
+ * with which a portal opens a page. `page-refused`: it answers neither. `foreign-origin`: the page is not
+ * from the portal's `appOrigin`. `nothing-heard`: the page was loaded, but sends no message. `not-bound`:
+ * it sends messages, but has not bound the event. `closed`: the frame was closed.
  */
 export type FrameErrorCode =
   | 'no-server'
@@ -19,11 +19,13 @@ export type FrameErrorCode =
 export interface FrameErrorDetails {
   /** The page's address. */
   readonly url: string;
+  /** The HTTP method that opens the page. */
   readonly method: 'post' | 'get';
-  /** What its server answers; `null` where that can't be told. */
+  /** The statuses with which its server answers; `null` where they are unknown. */
   readonly answers: PageAnswers | null;
 }
 
+/** Why a frame has not bound an event. The message names the page's address and the remedy. */
 export class FrameError extends Error {
   override readonly name = 'FrameError';
   readonly code: FrameErrorCode;
@@ -40,14 +42,14 @@ export class FrameError extends Error {
   }
 }
 
-/** What is known of a frame of which nothing is heard. */
+/** The facts about a silent frame. */
 export interface SilentFrame extends FrameErrorDetails {
-  /** What the frame is called in the timeline. */
+  /** The frame's name in the timeline. */
   readonly name: string;
   readonly appOrigin: string;
 }
 
-/** What keeps the page from coming at all; nothing when it comes, as far as can be told. */
+/** The error of a page that cannot be loaded; `undefined` for a page that is, as far as is known. */
 export function refusalOf(frame: SilentFrame): FrameError | undefined {
   const {name, url, method, answers, appOrigin} = frame;
   if (new URL(url).origin !== appOrigin) {
@@ -72,7 +74,11 @@ export function refusalOf(frame: SilentFrame): FrameError | undefined {
   return new FrameError('post-refused', `${said}, and GET with ${get}. ${help}`, frame);
 }
 
-/** Nothing was heard of a page for so long, in milliseconds. */
+/**
+ * The error of a page that has sent no message.
+ *
+ * @param timeLimit - how long the portal has waited, in milliseconds
+ */
 export function silenceOf(frame: SilentFrame, timeLimit: number): FrameError {
   const {name, url, method, answers} = frame;
   const served =
@@ -83,7 +89,12 @@ export function silenceOf(frame: SilentFrame, timeLimit: number): FrameError {
   return new FrameError('nothing-heard', text, frame);
 }
 
-/** A page speaks, and has not bound an event for so long, in milliseconds. */
+/**
+ * The error of a page that sends messages, but has not bound an event.
+ *
+ * @param bound - the events that it has bound
+ * @param timeLimit - how long the portal has waited, in milliseconds
+ */
 export function unboundIn(
   frame: SilentFrame,
   event: string,

@@ -1,4 +1,4 @@
-/** How a portal renders an app: a named iframe, and a hidden form that posts the context into it. */
+/** Renders an app as a portal does: a named iframe, and a hidden form that posts the context into it. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {addressOf} from '../page/page-address.js';
 
@@ -10,13 +10,13 @@ export interface Rendering {
   readonly language: string;
   readonly sid: string;
   readonly title: string;
-  /** A background worker is not displayed at all. */
+  /** Whether the frame is not displayed at all, as a background worker is. */
   readonly hidden: boolean;
   /** Handlers on static hosting are opened with GET, without the body. */
   readonly method: 'post' | 'get';
   /** The form's fields. */
   readonly body: Readonly<Record<string, string>>;
-  /** Takes this frame's place in the page, where there is one already. */
+  /** The iframe of the last rendering, which the new one replaces. */
   readonly replaces: HTMLIFrameElement | null;
 }
 
@@ -32,7 +32,7 @@ export function renderFrame(rendering: Rendering): HTMLIFrameElement {
   const {host, secure} = addressOf(document);
   const proto = secure ? '1' : '0';
   const frame = document.createElement('iframe');
-  // The name is all that an app learns before the first message.
+  // All that an app knows before the portal's first message.
   frame.name = `${host}|${proto}|${sid}`;
   frame.allow = 'geolocation *; microphone *; camera *; autoplay *;';
   frame.title = rendering.title;

@@ -1,10 +1,10 @@
-/** Watches whether anything is heard of the apps' pages, and says why nothing is: a blank frame does not. */
+/** Failure detector of the apps' pages: finds out why a frame stays silent, which a blank frame hides. */
 import type {PortalClock} from '../page/clock.js';
 import type {CredentialSource} from '../page/credentials.js';
 import {FrameError, refusalOf, silenceOf, unboundIn, type SilentFrame} from './frame-error.js';
 import type {PortalFrame} from './portal-frame.js';
 
-/** How long a page may be silent before its server is asked, in milliseconds. */
+/** How long a page may be silent before its server is probed, in milliseconds. */
 const SILENCE_MS = 3000;
 /** How long `whenBound` waits, in milliseconds. */
 export const BOUND_TIME_LIMIT_MS = 15_000;
@@ -13,8 +13,8 @@ export interface FrameWatchOptions {
   readonly clock: PortalClock;
   readonly appOrigin: string;
   readonly credentials: CredentialSource;
-  /** A page can't be loaded: that is shown. */
-  readonly refused: (frame: PortalFrame, error: FrameError) => void;
+  /** Called once for each rendering whose page cannot be loaded. */
+  readonly onRefused: (frame: PortalFrame, error: FrameError) => void;
 }
 
 interface BoundWait {
@@ -25,42 +25,43 @@ interface BoundWait {
 
 export class FrameWatch {
   readonly #options: FrameWatchOptions;
-  /** By their SIDs: the renderings of which something was heard. */
+  /** The SIDs of the renderings that have sent a message. */
   readonly #heard = new Set<string>();
-  readonly #silences = new Map<PortalFrame, () => void>();
-  readonly #waiting = new Set<BoundWait>();
+  readonly #silenceTimers = new Map<PortalFrame, () => void>();
+  readonly #waits = new Set<BoundWait>();
 
   constructor(options: FrameWatchOptions) {
     this.#options = options;
   }
 
-  /** The frame was opened, or opened anew. */
-  rendered(frame: PortalFrame): void {
+  /** Starts the time limit of a frame that was opened, or opened anew. */
+  watchRendering(frame: PortalFrame): void {
     const {sid} = frame;
-    this.#silences.get(frame)?.();
-    const cancel = this.#options.clock.after(SILENCE_MS, () => void this.#ask(frame, sid));
-    this.#silences.set(frame, cancel);
+    this.#silenceTimers.get(frame)?.();
+    const cancel = this.#options.clock.after(SILENCE_MS, () => void this.#probeServer(frame, sid));
+    this.#silenceTimers.set(frame, cancel);
   }
 
   /** A message of the frame has arrived. */
-  heard(frame: PortalFrame): void {
+  markHeard(frame: PortalFrame): void {
     this.#heard.add(frame.sid);
-    this.#silences.get(frame)?.();
+    this.#silenceTimers.get(frame)?.();
   }
 
   /** The frame has bound an event. */
-  bound(frame: PortalFrame, event: string): void {
-    for (const wait of this.#waiting) if (wait.frame === frame && wait.event === event) wait.end();
+  markBound(frame: PortalFrame, event: string): void {
+    for (const wait of this.#waits) if (wait.frame === frame && wait.event === event) wait.end();
   }
 
-  closed(frame: PortalFrame): void {
-    this.#silences.get(frame)?.();
-    this.#silences.delete(frame);
+  /** The frame was closed: pending waits reject. */
+  forgetFrame(frame: PortalFrame): void {
+    this.#silenceTimers.get(frame)?.();
+    this.#silenceTimers.delete(frame);
     const facts = {url: frame.url, method: frame.method, answers: null};
-    this.#end(frame, new FrameError('closed', `${frame.name} was closed.`, facts));
+    this.#rejectWaits(frame, new FrameError('closed', `${frame.name} was closed.`, facts));
   }
 
-  /** Resolves once the frame has bound the event; rejects with a `FrameError` that says why it has not. */
+  /** Resolves when the frame has bound the event; rejects with a `FrameError` that gives the reason. */
   whenBound(frame: PortalFrame, event: string, timeLimit: number): Promise<void> {
     if (frame.callbacksFor(event).length > 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
@@ -72,26 +73,26 @@ export class FrameWatch {
         event,
         end: (error) => {
           cancel();
-          this.#waiting.delete(wait);
+          this.#waits.delete(wait);
           if (error === undefined) resolve();
           else reject(error);
         },
       };
-      this.#waiting.add(wait);
+      this.#waits.add(wait);
     });
   }
 
-  #end(frame: PortalFrame, error: FrameError): void {
-    for (const wait of this.#waiting) if (wait.frame === frame) wait.end(error);
+  #rejectWaits(frame: PortalFrame, error: FrameError): void {
+    for (const wait of this.#waits) if (wait.frame === frame) wait.end(error);
   }
 
-  /** Nothing was heard for a while: when the page can't have come, nobody waits for it any more. */
-  async #ask(frame: PortalFrame, sid: string): Promise<void> {
+  /** Probes the server of a silent page. If the page cannot be loaded, pending waits reject at once. */
+  async #probeServer(frame: PortalFrame, sid: string): Promise<void> {
     const error = refusalOf(await this.#factsOf(frame));
     if (error === undefined || frame.sid !== sid || this.#heard.has(sid)) return;
-    if (!this.#silences.has(frame)) return;
-    this.#options.refused(frame, error);
-    this.#end(frame, error);
+    if (!this.#silenceTimers.has(frame)) return;
+    this.#options.onRefused(frame, error);
+    this.#rejectWaits(frame, error);
   }
 
   async #errorOf(frame: PortalFrame, event: string, timeLimit: number): Promise<FrameError> {

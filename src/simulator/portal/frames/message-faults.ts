@@ -1,28 +1,31 @@
-/** Faults on demand: what happens to the next answers or events, instead of just arriving. */
+/** Faults on demand for the messages to apps: answers and events that are held, dropped, doubled or late. */
 import type {PortalClock} from '../page/clock.js';
 
+/** What happens to a message. */
 export type Fault =
-  /** Waits until `release` is called with the same key. */
+  /** The message waits until `release` is called with the same key. */
   | {readonly kind: 'hold'; readonly key: string}
+  /** The message never arrives. */
   | {readonly kind: 'drop'}
-  /** Arrives twice. */
+  /** The message arrives twice. */
   | {readonly kind: 'duplicate'}
-  /** Something that is not JSON arrives in its place. */
+  /** A text that is not JSON arrives instead. */
   | {readonly kind: 'garbage'}
-  /** Arrives this many milliseconds later on the portal's clock. */
+  /** The message arrives this many milliseconds later on the portal's clock. */
   | {readonly kind: 'late'; readonly milliseconds: number};
 
 interface PlannedFault {
-  /** The command or event it is for; `*` is all. */
+  /** The name of the command or event; `*` for all of them. */
   readonly about: string;
   readonly fault: Fault;
-  /** How many messages it still meets. */
-  left: number;
+  /** The number of messages to which the fault still applies. */
+  remaining: number;
 }
 
-/** How a message is sent: as it is, or as something that no reader can read. */
+/** Sends a message: as it is, or as a text that is not JSON. */
 export type Send = (content: 'message' | 'garbage') => void;
 
+/** The faults of one portal page. */
 export class Faults {
   readonly #clock: PortalClock;
   #planned: PlannedFault[] = [];
@@ -33,17 +36,22 @@ export class Faults {
     this.#clock = clock;
   }
 
-  /** Plans a fault for the next answers to a command, or the next events of a name. */
+  /**
+   * Plans a fault for the next answers to a command, or the next events of a name.
+   *
+   * @param about - the name of the command or event; `*` for all of them
+   * @param times - the number of messages to which it applies
+   */
   plan(about: string, fault: Fault, times = 1): void {
-    this.#planned.push({about, fault, left: times});
+    this.#planned.push({about, fault, remaining: times});
   }
 
-  /** No more faults for a name. What is held or late already still arrives in its time. */
+  /** Removes the planned faults of a name. Messages that are held or late already still arrive. */
   forget(about: string): void {
     this.#planned = this.#planned.filter((plan) => plan.about !== about);
   }
 
-  /** Lets everything go that was held under the key, in order. Returns how many messages. */
+  /** Sends the messages that are held under the key, in their order. Returns their number. */
   release(key: string): number {
     const held = this.#held.get(key) ?? [];
     this.#held.delete(key);
@@ -51,12 +59,12 @@ export class Faults {
     return held.length;
   }
 
-  /** How many messages are held under the key. */
+  /** The number of messages that are held under the key. */
   heldCount(key: string): number {
     return this.#held.get(key)?.length ?? 0;
   }
 
-  /** Forgets everything planned, held and late. */
+  /** Removes the planned faults, and the messages that are held or late. */
   clear(): void {
     this.#planned = [];
     this.#held.clear();
@@ -64,15 +72,15 @@ export class Faults {
     this.#pending.clear();
   }
 
-  /** Passes a message through the faults planned for it. Returns what was done, if anything. */
-  pass(about: string, send: Send): Fault['kind'] | null {
+  /** Sends a message, with the fault that is planned for it. Returns the fault's kind, or `null`. */
+  deliver(about: string, send: Send): Fault['kind'] | null {
     const planned = this.#planned.find((plan) => plan.about === about || plan.about === '*');
     if (planned === undefined) {
       send('message');
       return null;
     }
-    planned.left -= 1;
-    if (planned.left <= 0) this.#planned = this.#planned.filter((plan) => plan !== planned);
+    planned.remaining -= 1;
+    if (planned.remaining <= 0) this.#planned = this.#planned.filter((plan) => plan !== planned);
     this.#apply(planned.fault, send);
     return planned.fault.kind;
   }

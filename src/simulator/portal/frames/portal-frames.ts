@@ -1,30 +1,38 @@
-/** The apps of a portal page: who is there, what they send and what is sent to them. */
+/** The frames of a portal page: opens them, receives their messages, sends them answers and events. */
 import {asObject, asText} from '../../../model/parse/reading.js';
 import type {PortalClock} from '../page/clock.js';
-import {Faults} from './message-faults.js';
+import type {CredentialSource} from '../page/credentials.js';
+import type {FrameConditions} from './frame-conditions.js';
 import {readHello} from './frame-control.js';
 import {BOUND_TIME_LIMIT_MS, FrameWatch} from './frame-watch.js';
 import {decodeHostMessage, encodeHostMessage, type HostMessage} from '../commands/host-wire.js';
 import type {PortalEvent} from '../card/operator-clicks.js';
+import type {PlacementServices} from '../commands/placement-services.js';
+import {Faults} from './message-faults.js';
 import {NOT_SIMULATED} from '../commands/portal-commands.js';
 import {PortalFrame, type FrameHost, type FrameOptions} from './portal-frame.js';
+import {messagePosterOf} from './post-as-window.js';
 import type {Timeline, TimelineEntry} from './timeline.js';
 
-/** What the frames need of the portal. */
-export interface FramesHost extends Omit<FrameHost, 'closed' | 'rendered'> {
-  readonly window: Window;
-  /** What the page is called before its frames' names; empty for the first one. */
+/** What the frames need of their page. */
+export interface FramesHost {
+  readonly document: Document;
+  /** The page's name, which stands before the names of its frames; empty for the first page. */
   readonly pageName: string;
   readonly timeline: Timeline;
+  /** The portal's language code. */
+  readonly language: string;
+  readonly credentials: CredentialSource;
+  /** The origin of the app's pages; messages from any other origin are ignored. */
   readonly appOrigin: string;
   readonly clock: PortalClock;
+  readonly services: PlacementServices;
+  /** The conditions of frames that have none of their own. */
+  conditions(): FrameConditions | undefined;
+  /** Called when a frame opens, closes, is frozen or resumed. */
+  changed(): void;
   /** Shows the integrator what is wrong with an app's page. */
-  complain(text: string): void;
-  /**
-   * Runs a command and returns its answers in order, or promises of them; none is silence. `null`:
-   * the portal does not know the command.
-   */
-  run(frame: PortalFrame, message: HostMessage): readonly unknown[] | null;
+  showAlert(text: string): void;
 }
 
 export class PortalFrames {
@@ -36,16 +44,19 @@ export class PortalFrames {
   readonly #listening = new AbortController();
   readonly #frameHost: FrameHost;
 
+  /** @throws Error - the document has no window */
   constructor(host: FramesHost) {
     this.#host = host;
-    const {document, language, credentials, clock, appOrigin} = host;
+    const {document, language, credentials, clock, appOrigin, services} = host;
+    const postMessage = messagePosterOf(document);
     this.#watch = new FrameWatch({
       clock,
       appOrigin,
       credentials,
-      refused: (frame, {message}) => {
-        this.#note(frame.name, 'page', frame.url, message);
-        host.complain(message);
+      onRefused: (frame, {message}) => {
+        this.#logReceived(frame.name, 'page', frame.url, message);
+        console.error(message);
+        host.showAlert(message);
       },
     });
     this.#frameHost = {
@@ -53,18 +64,18 @@ export class PortalFrames {
       language,
       credentials,
       conditions: () => host.conditions(),
-      say: (target, text, targetOrigin) => host.say(target, text, targetOrigin),
-      optionsFor: (frame) => host.optionsFor(frame),
-      changed: () => host.changed(),
-      rendered: (frame) => this.#watch.rendered(frame),
-      closed: (frame) => {
+      postMessage,
+      optionsFor: (frame) => services.optionsFor(frame),
+      onChange: () => host.changed(),
+      onRender: (frame) => this.#watch.watchRendering(frame),
+      onClose: (frame) => {
         this.#open.delete(frame);
-        this.#watch.closed(frame);
+        this.#watch.forgetFrame(frame);
         host.changed();
       },
     };
     this.faults = new Faults(clock);
-    host.window.addEventListener(
+    document.defaultView?.addEventListener(
       'message',
       (event) => {
         this.#receive(event);
@@ -77,7 +88,7 @@ export class PortalFrames {
     return this.#host.timeline;
   }
 
-  /** Every frame, also those whose token is still on its way. */
+  /** Every frame, including those that still wait for their token. */
   get all(): readonly PortalFrame[] {
     return [...this.#open];
   }
@@ -93,7 +104,11 @@ export class PortalFrames {
     return frame;
   }
 
-  /** Delivers an event to every frame of a placement that bound it. Returns how many copies. */
+  /**
+   * Sends an event to every frame of a placement that has bound it, once for each binding.
+   *
+   * @returns the number of copies that were sent
+   */
   emit(placement: string, event: PortalEvent): number {
     const copies = this.all
       .filter((frame) => frame.placement === placement)
@@ -102,13 +117,22 @@ export class PortalFrames {
     return copies.length;
   }
 
-  /** See `SimulatedPortal.whenBound`. */
+  /**
+   * Resolves when the frame has bound the event; rejects with a `FrameError`.
+   *
+   * @param timeLimit - milliseconds
+   */
   whenBound(
     frame: PortalFrame,
     event: string,
     timeLimit: number = BOUND_TIME_LIMIT_MS,
   ): Promise<void> {
     return this.#watch.whenBound(frame, event, timeLimit);
+  }
+
+  /** Closes the frames of a placement. */
+  closeAll(placement: string): void {
+    for (const frame of this.all) if (frame.placement === placement) frame.close();
   }
 
   dispose(): void {
@@ -118,38 +142,38 @@ export class PortalFrames {
   }
 
   #receive(event: MessageEvent<unknown>): void {
-    // The portal looks at the origin and the SID, never at the window that sent the message.
+    // As the portal does: it checks the origin and the SID, never the window that sent the message.
     if (event.origin !== this.#host.appOrigin) return;
     const hello = readHello(event);
     if (hello !== undefined) {
-      this.all.find(({sid}) => sid === hello.sid)?.takeControl(hello.port);
+      this.all.find(({sid}) => sid === hello.sid)?.connectControl(hello.port);
       return;
     }
     const decoded = decodeHostMessage(event.data);
     const text = typeof event.data === 'string' ? event.data : JSON.stringify(event.data);
     if (decoded.status === 'unreadable') {
-      this.#note('', 'unreadable', text, decoded.problem);
+      this.#logReceived('', 'unreadable', text, decoded.problem);
       return;
     }
     const {message} = decoded;
     const frame = this.all.find(({sid}) => sid === message.sid);
-    if (frame !== undefined) this.#watch.heard(frame);
-    if (frame === undefined) this.#note('', message.command, text, 'no frame has this SID');
-    else if (message.command === 'placementBindEvent') this.#bind(frame, message, text);
-    else this.#run(frame, message, text);
+    if (frame !== undefined) this.#watch.markHeard(frame);
+    if (frame === undefined) this.#logReceived('', message.command, text, 'no frame has this SID');
+    else if (message.command === 'placementBindEvent') this.#bindEvent(frame, message, text);
+    else this.#runCommand(frame, message, text);
   }
 
-  #run(frame: PortalFrame, message: HostMessage, text: string): void {
-    const answers = this.#host.run(frame, message);
-    this.#note(
+  #runCommand(frame: PortalFrame, message: HostMessage, text: string): void {
+    const answers = this.#host.services.runCommand(frame, message);
+    this.#logReceived(
       frame.name,
       message.command,
       text,
-      answers === null ? silenceAbout(message) : undefined,
+      answers === null ? reasonOfSilence(message) : undefined,
     );
     const {sid} = frame;
     const send = (value: unknown): void => {
-      // A rendering that is gone has nobody left who asked.
+      // The frame has been loaded anew: the page that sent the command is gone.
       if (value === undefined || frame.sid !== sid) return;
       this.#send(frame, message.command, message.callback, value);
     };
@@ -159,26 +183,26 @@ export class PortalFrames {
     }
   }
 
-  #bind(frame: PortalFrame, {command, parameters, callback}: HostMessage, text: string): void {
+  #bindEvent(frame: PortalFrame, {command, parameters, callback}: HostMessage, text: string): void {
     const event = eventNameIn(parameters);
-    const bound = frame.subscribe(event, callback);
-    this.#note(frame.name, `${command} ${event}`, text, bound ? undefined : 'unknown event');
-    if (bound) this.#watch.bound(frame, event);
+    const bound = frame.bindEvent(event, callback);
+    this.#logReceived(frame.name, `${command} ${event}`, text, bound ? undefined : 'unknown event');
+    if (bound) this.#watch.markBound(frame, event);
   }
 
   #send(frame: PortalFrame, about: string, callback: string, value: unknown): void {
     if (callback === '') return;
-    const done = this.faults.pass(about, (content) => {
+    const fault = this.faults.deliver(about, (content) => {
       const text =
         content === 'garbage' ? `${callback}:{not JSON` : encodeHostMessage(callback, value);
       this.#log({frame: frame.name, direction: 'to-app', about, text});
-      frame.post(text, this.#host.appOrigin);
+      frame.postMessage(text, this.#host.appOrigin);
     });
-    if (done === null) return;
-    this.#log({frame: frame.name, direction: 'to-app', about, text: '', note: `fault: ${done}`});
+    if (fault === null) return;
+    this.#log({frame: frame.name, direction: 'to-app', about, text: '', note: `fault: ${fault}`});
   }
 
-  #note(frame: string, about: string, text: string, note?: string): void {
+  #logReceived(frame: string, about: string, text: string, note?: string): void {
     const entry = {frame, direction: 'to-portal', about, text} as const;
     this.#log(note === undefined ? entry : {...entry, note});
   }
@@ -188,8 +212,8 @@ export class PortalFrames {
   }
 }
 
-/** Why the portal is silent about a command. */
-function silenceAbout({command}: HostMessage): string {
+/** Why the portal does not answer a command. */
+function reasonOfSilence({command}: HostMessage): string {
   return NOT_SIMULATED.has(command)
     ? 'a portal has this command, the simulator does not'
     : 'unknown command';

@@ -1,18 +1,23 @@
 /**
- * Lets a portal page speak for itself. A message bears the window whose script posts it, and an app
- * listens to its parent alone; so a page that is run from another window needs a script of its own.
+ * Posts messages as a given page. The `source` of a message is the window whose script posts it, and an
+ * app accepts messages from its parent window only. A page whose code runs in another window therefore
+ * gets a small script of its own that posts for it.
  */
 
-type Say = (target: Window, text: string, targetOrigin: string) => void;
+type PostMessage = (target: Window, text: string, targetOrigin: string) => void;
 
-const SPEAK = 'portal-page-speaks';
+const POST_EVENT = 'portal-page-post';
 
-const SCRIPT = `addEventListener('${SPEAK}', ({detail}) => {
+const SCRIPT = `addEventListener('${POST_EVENT}', ({detail}) => {
   detail.target.postMessage(detail.text, detail.targetOrigin);
 });`;
 
-/** Posts messages whose source is the document's window. */
-export function voiceOf(document: Document): Say {
+/**
+ * A function that posts messages whose `source` is the window of the document.
+ *
+ * @throws Error - the document has no window
+ */
+export function messagePosterOf(document: Document): PostMessage {
   const {defaultView} = document;
   if (defaultView === null) throw new Error('the portal needs a document with a window');
   if (defaultView === globalThis.window) {
@@ -23,6 +28,6 @@ export function voiceOf(document: Document): Say {
   document.head.append(script);
   return (target, text, targetOrigin) => {
     const detail = {target, text, targetOrigin};
-    defaultView.dispatchEvent(new CustomEvent(SPEAK, {detail}));
+    defaultView.dispatchEvent(new CustomEvent(POST_EVENT, {detail}));
   };
 }

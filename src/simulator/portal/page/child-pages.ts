@@ -1,9 +1,9 @@
-/** The tabs and sliders that one page of the portal has opened: each is a page like it. */
+/** The tabs and sliders that one page of the portal has opened. Each is a `SimulatedPortal` of its own. */
 import {openInFrame, openInWindow} from './child-page.js';
 import type {PortalFrame} from '../frames/portal-frame.js';
 import {
-  furtherOptions,
-  type FurtherPageOptions,
+  childPageOptions,
+  type ChildPageOptions,
   type SimulatedPortalOptions,
   type TabOptions,
   type WorkerPage,
@@ -11,64 +11,68 @@ import {
 import type {PortalWorld} from './portal-world.js';
 import type {OpenSlider, Slider, SliderResult} from './slider.js';
 
-/** What a further page is told by the one that opens it. */
+/** Where a child page is: its name in the timeline, its portal, and the frame or window that holds it. */
 export interface PagePlace<Page> {
   readonly name: string;
-  readonly shared: PortalWorld<Page>;
-  /** Takes away what the page is in. */
+  readonly world: PortalWorld<Page>;
+  /** Removes the frame, or closes the window, that holds the page. */
   remove(): void;
 }
 
-/** What is done with a page that was opened. */
+/** What `ChildPages` uses of a page. */
 interface OpenedPage {
   readonly frames: readonly PortalFrame[];
   openWorker(more?: Partial<WorkerPage>): Promise<PortalFrame>;
   dispose(): void;
 }
 
-export interface FurtherPagesHost<Page extends OpenedPage> {
+export interface ChildPagesHost<Page extends OpenedPage> {
   readonly document: Document;
   readonly slider: Slider;
-  readonly shared: PortalWorld<Page>;
-  /** The options of this page, as they are now. */
+  readonly world: PortalWorld<Page>;
+  /** The options of the opening page as they are now. */
   options(): SimulatedPortalOptions;
+  /** The constructor of a page. */
   make(options: SimulatedPortalOptions, place: PagePlace<Page>): Page;
 }
 
 export class ChildPages<Page extends OpenedPage> {
-  readonly #host: FurtherPagesHost<Page>;
+  readonly #host: ChildPagesHost<Page>;
   readonly #open = new Set<Page>();
 
-  constructor(host: FurtherPagesHost<Page>) {
+  constructor(host: ChildPagesHost<Page>) {
     this.#host = host;
   }
 
   async openTab(given: TabOptions): Promise<Page> {
-    const {document, shared} = this.#host;
-    const name = shared.nextName('tab');
+    const {document, world} = this.#host;
+    const name = world.nextName('tab');
     const place =
       given.in === 'window'
         ? await openInWindow(document, name)
         : await openInFrame(given.container ?? document.body, name);
-    const options = furtherOptions(this.#host.options(), place.document, given);
-    const page = this.#make(options, name, () => place.remove());
-    // Also when it is not we who close it.
+    const options = childPageOptions(this.#host.options(), place.document, given);
+    const page = this.#makePage(options, name, () => place.remove());
+    // Also when the operator or the browser closes the window.
     place.document.defaultView?.addEventListener('pagehide', () => page.dispose());
     if (options.worker !== undefined) await page.openWorker();
     return page;
   }
 
-  openSlider(path: string, given: FurtherPageOptions): Promise<Page> {
-    return this.#fill(this.#host.slider.show(path), given);
+  openSlider(path: string, given: ChildPageOptions): Promise<Page> {
+    return this.#fillSlider(this.#host.slider.show(path), given);
   }
 
-  /** What an app opens: a page of the portal with its worker, where the options have one. */
+  /**
+   * Opens a path for an app: a page of the portal, with a worker where the options have one. Resolves when
+   * the slider is closed, or at once when an app may not open the path.
+   */
   async openPath(path: string): Promise<SliderResult> {
     const {slider} = this.#host;
     const errorCode = slider.refusal(path);
     if (errorCode !== undefined) return {result: 'error', errorCode};
     const opened = slider.show(path);
-    if (this.#host.options().worker !== undefined) await this.#fill(opened, {});
+    if (this.#host.options().worker !== undefined) await this.#fillSlider(opened, {});
     return opened.closed;
   }
 
@@ -76,24 +80,24 @@ export class ChildPages<Page extends OpenedPage> {
     for (const page of [...this.#open]) page.dispose();
   }
 
-  async #fill(slider: OpenSlider, given: FurtherPageOptions): Promise<Page> {
-    const name = this.#host.shared.nextName('slider');
+  async #fillSlider(slider: OpenSlider, given: ChildPageOptions): Promise<Page> {
+    const name = this.#host.world.nextName('slider');
     const {document} = await openInFrame(slider.place, name);
-    const options = furtherOptions(this.#host.options(), document, {cardView: null, ...given});
-    const page = this.#make(options, name, () => slider.close());
+    const options = childPageOptions(this.#host.options(), document, {cardView: null, ...given});
+    const page = this.#makePage(options, name, () => slider.close());
     void slider.closed.then(() => page.dispose());
     if (options.worker !== undefined) await page.openWorker({interface: 'late'});
     return page;
   }
 
-  #make(options: SimulatedPortalOptions, name: string, remove: () => void): Page {
-    const {shared} = this.#host;
+  #makePage(options: SimulatedPortalOptions, name: string, remove: () => void): Page {
+    const {world} = this.#host;
     const reloadPage = (): void => {
       for (const frame of page.frames) void frame.reload();
     };
     const place: PagePlace<Page> = {
       name,
-      shared,
+      world,
       remove: () => {
         this.#open.delete(page);
         remove();

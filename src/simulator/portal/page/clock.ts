@@ -1,50 +1,54 @@
-/** The portal's time: the real one, or one that a test moves by hand. */
+/** The portal's clock: the system's, or one that a test moves by hand. */
 import {SYSTEM_CLOCK, type Clock} from '../../../model/clock.js';
 
+/** The time of a portal page, in milliseconds since the epoch. */
 export type PortalClock = Omit<Clock, 'random'>;
 
+/** The system's time. */
 export const systemClock: PortalClock = SYSTEM_CLOCK;
 
-interface Appointment {
+interface Timer {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** A clock that stands still until `advance` is called. */
+/** A clock that stands still until `advance` is called. It starts at 2030-01-01 in UTC by default. */
 export class ManualClock implements Clock {
   #now: number;
-  #appointments: readonly Appointment[] = [];
+  #timers: readonly Timer[] = [];
 
   constructor(now = Date.UTC(2030, 0, 1)) {
     this.#now = now;
   }
 
+  /** The time, in milliseconds since the epoch. */
   now(): number {
     return this.#now;
   }
 
-  /** The middle of every chance. */
+  /** Always 0.5. */
   random(): number {
     return 0.5;
   }
 
+  /** Runs the function when the clock has moved so far. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void {
-    const appointment = {at: this.#now + milliseconds, run};
-    this.#appointments = [...this.#appointments, appointment];
+    const timer = {at: this.#now + milliseconds, run};
+    this.#timers = [...this.#timers, timer];
     return () => {
-      this.#appointments = this.#appointments.filter((other) => other !== appointment);
+      this.#timers = this.#timers.filter((other) => other !== timer);
     };
   }
 
-  /** Moves the time on and keeps every appointment on the way, in order. */
+  /** Moves the time on, and runs the timers that come due, in their order. */
   advance(milliseconds: number): void {
     const end = this.#now + milliseconds;
     for (;;) {
-      const due = this.#appointments
+      const due = this.#timers
         .filter(({at}) => at <= end)
-        .reduce<Appointment | null>((a, b) => (a === null || b.at < a.at ? b : a), null);
+        .reduce<Timer | null>((a, b) => (a === null || b.at < a.at ? b : a), null);
       if (due === null) break;
-      this.#appointments = this.#appointments.filter((other) => other !== due);
+      this.#timers = this.#timers.filter((other) => other !== due);
       this.#now = Math.max(this.#now, due.at);
       due.run();
     }

@@ -1,33 +1,37 @@
-/** Where the portal page gets the tokens that it hands to its apps: the REST half of the simulator. */
+/** The tokens that a portal page hands to its apps, and their source: the REST half of the simulator. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 
-/** Access to REST as a portal hands it to an app, in its own names. */
+/** A REST token with the portal's own names for its parts. */
 export interface IssuedToken {
+  /** The access token. */
   readonly AUTH_ID: string;
-  /** Seconds; a text on the wire. */
+  /** The lifetime in seconds; a string on the wire. */
   readonly AUTH_EXPIRES: string | number;
+  /** The token that renews the access token. */
   readonly REFRESH_ID: string;
 }
 
+/** Issues and renews tokens. `PortalBackend` is one. */
 export interface CredentialSource {
+  /** The portal's `member_id`. */
   readonly memberId: string;
-  /** The portal's origin, below which REST is. */
+  /** The origin of the portal's REST. */
   readonly origin: string;
-  /** A token of the user, to whom REST names things in the page's language. */
+  /** A new token for the portal's user, to whom REST names fields and stages in the language. */
   issueToken(options: {readonly language: string}): Promise<IssuedToken>;
-  /** A new token for an old one; nothing when the portal refuses. */
+  /** Renews a token; `null` when the portal refuses. */
   refreshToken(refreshId: string): Promise<IssuedToken | null>;
-  /** What the server of an app's page answers; `null` where that can't be told. */
+  /** The statuses with which the server of an app's page answers; `null` where they are unknown. */
   probePage?(url: string): Promise<PageAnswers | null>;
 }
 
-/** The status with which a server answers to a request for a page; `null` when nobody answers. */
+/** The status with which a server answers a request for a page; `null` without an answer. */
 export interface PageAnswers {
   readonly post: number | null;
   readonly get: number | null;
 }
 
-/** The three keys of the wire, `AUTH_EXPIRES` as a text; nothing else that the source may know. */
+/** The three keys of a token on the wire, with `AUTH_EXPIRES` as a string. */
 export function wireCredentials(token: IssuedToken): JsonObject {
   return {
     AUTH_ID: token.AUTH_ID,

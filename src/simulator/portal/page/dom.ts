@@ -1,4 +1,4 @@
-/** Makes elements in one expression; every text is set as text. */
+/** Makes an element in one expression. Texts are set as text, never as HTML. */
 
 interface Parts {
   readonly class?: string;
@@ -22,7 +22,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does not submit anything. */
+/** A button that submits no form. */
 export function makeButton(
   document: Document,
   text: string,

@@ -1,4 +1,4 @@
-/** Where a portal page is. A page that the simulator makes has no address of its own, but an origin. */
+/** The address of a portal page. A page that the simulator makes has no URL of its own, but an origin. */
 export interface PageAddress {
   readonly origin: string;
   readonly host: string;

@@ -1,16 +1,16 @@
-/** The portal's messenger: what apps ask of it is kept, and said in a box on the page. */
+/** The portal's messenger and telephone: keeps the requests of apps and shows them in a box on the page. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {adoptCardStyle} from '../card/card-style.js';
 import {make, makeButton} from './dom.js';
 
-/** What an app asked of the messenger, by the command's name. */
+/** A request of an app to the messenger. */
 export interface MessengerRequest {
   readonly command: MessengerCommand;
   readonly parameters: JsonObject;
 }
 
-/** Their handlers take no callback: an app never hears what became of one. */
-const WORDS = {
+/** The text in the box by command. A portal answers none of these commands. */
+const TEXTS = {
   imPhoneTo: ({phone}) => `Calling ${asText(phone) ?? ''}`,
   imCallTo: ({userId, video}) =>
     `Calling user ${asText(userId) ?? ''}${video === false ? '' : ' by video'}`,
@@ -18,10 +18,11 @@ const WORDS = {
   imOpenHistory: ({dialogId}) => `History of ${asText(dialogId) ?? ''}`,
 } satisfies Readonly<Record<string, (parameters: JsonObject) => string>>;
 
-export type MessengerCommand = keyof typeof WORDS;
+export type MessengerCommand = keyof typeof TEXTS;
 
-export const MESSENGER_COMMANDS = Object.keys(WORDS) as readonly MessengerCommand[];
+export const MESSENGER_COMMANDS = Object.keys(TEXTS) as readonly MessengerCommand[];
 
+/** The messenger of one portal page. */
 export class Messenger {
   readonly #document: Document;
   #requests: readonly MessengerRequest[] = [];
@@ -31,16 +32,18 @@ export class Messenger {
     this.#document = document;
   }
 
-  /** Everything that apps asked for, oldest first. */
+  /** The requests of all apps, the oldest first. */
   get requests(): readonly MessengerRequest[] {
     return this.#requests;
   }
 
-  ask(command: MessengerCommand, parameters: JsonObject): void {
+  /** Adds a request and shows it. */
+  addRequest(command: MessengerCommand, parameters: JsonObject): void {
     this.#requests = [...this.#requests, {command, parameters}];
-    this.#show(WORDS[command](parameters));
+    this.#show(TEXTS[command](parameters));
   }
 
+  /** Removes the box from the page. */
   dispose(): void {
     this.#box?.remove();
     this.#box = null;

@@ -1,4 +1,4 @@
-/** What all pages of one simulated portal have in common: tabs and sliders beside the first page. */
+/** The state that all pages of one simulated portal share: the first page, its tabs and sliders. */
 import {Timeline} from '../frames/timeline.js';
 
 export class PortalWorld<Page> {
@@ -7,11 +7,11 @@ export class PortalWorld<Page> {
   readonly userOptions: Record<string, unknown> = {};
   readonly #pages = new Set<Page>();
   readonly #listeners = new Set<() => void>();
-  readonly #opened = {tab: 1, slider: 0};
-  readonly #series = Math.random().toString(36).slice(2, 10);
-  #calls = 0;
+  readonly #counts = {tab: 1, slider: 0};
+  readonly #prefix = Math.random().toString(36).slice(2, 10);
+  #callCount = 0;
 
-  /** Every open page, the first one first. */
+  /** The open pages in the order in which they were opened. */
   get pages(): readonly Page[] {
     return [...this.#pages];
   }
@@ -21,7 +21,7 @@ export class PortalWorld<Page> {
     this.changed();
   }
 
-  /** Calls back whenever a page or a frame comes, goes, is frozen or resumed. */
+  /** Calls the listener when a page or a frame opens, closes, is frozen or resumed. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -29,26 +29,27 @@ export class PortalWorld<Page> {
     };
   }
 
+  /** Notifies the listeners. */
   readonly changed = (): void => {
     for (const listener of [...this.#listeners]) listener();
   };
 
-  /** Returns whether it was there. */
+  /** Returns whether the page was open. */
   remove(page: Page): boolean {
-    const wasThere = this.#pages.delete(page);
-    if (wasThere) this.changed();
-    return wasThere;
+    const wasOpen = this.#pages.delete(page);
+    if (wasOpen) this.changed();
+    return wasOpen;
   }
 
-  /** Numbers the calls of all pages: no two have the same id, also after a reload of the portal. */
-  readonly nextCall = (): string => {
-    this.#calls += 1;
-    return `${this.#series}.${this.#calls}`;
+  /** A number for the next call's id. It is unique among all pages, also after a reload of the portal. */
+  readonly nextCallNumber = (): string => {
+    this.#callCount += 1;
+    return `${this.#prefix}.${this.#callCount}`;
   };
 
-  /** What the next page is called: the second tab is `tab 2`. */
+  /** The name of the next page in the timeline, e.g. `tab 2` for the second tab. */
   nextName(kind: 'tab' | 'slider'): string {
-    this.#opened[kind] += 1;
-    return `${kind} ${this.#opened[kind]}`;
+    this.#counts[kind] += 1;
+    return `${kind} ${this.#counts[kind]}`;
   }
 }

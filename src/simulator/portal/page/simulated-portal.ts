@@ -1,100 +1,93 @@
 /**
- * A portal page without Bitrix24: it renders apps in frames of another origin, speaks the real window
- * protocol with them, and shows one call card at a time. Further tabs and sliders are pages like it.
+ * A portal page without Bitrix24. It renders apps in frames of another origin, speaks the real window
+ * protocol with them, and shows one call card at a time. Tabs and sliders are pages of the same class.
  */
 import type {CallProgress} from '../../../model/call/call.js';
-import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {OperatorAction} from '../../../model/card/operator-action.js';
-import {PortalCallService, type CardPicture} from '../card/portal-call.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {CallSetup, SimulatedCall} from '../card/call-facts.js';
-import type {Dialect} from '../commands/card-commands.js';
 import {mountCard, type CardMount} from '../card/card-mount.js';
-import {systemClock, type PortalClock} from './clock.js';
-import {makeCommandContext} from '../commands/command-context.js';
-import type {Faults} from '../frames/message-faults.js';
+import type {CardSnapshot} from '../card/portal-call.js';
+import type {Dialect} from '../commands/card-commands.js';
+import {PAGE_BACKGROUND_WORKER} from '../commands/placement-interface.js';
 import type {FrameConditions} from '../frames/frame-conditions.js';
-import {PlacementServices} from '../commands/placement-services.js';
-import {ChildPages, type PagePlace} from './child-pages.js';
-import {voiceOf} from '../frames/post-as-window.js';
-import {CALL_CARD, PAGE_BACKGROUND_WORKER} from '../commands/placement-interface.js';
-import {showAlert} from './portal-alert.js';
-import type {CommandContext} from '../commands/portal-commands.js';
+import type {Faults} from '../frames/message-faults.js';
 import type {FrameOptions, PortalFrame} from '../frames/portal-frame.js';
-import {PortalFrames} from '../frames/portal-frames.js';
-import {Messenger} from './portal-messenger.js';
+import type {Timeline} from '../frames/timeline.js';
+import {ChildPages, type PagePlace} from './child-pages.js';
+import {systemClock} from './clock.js';
+import {makePageParts, type PageParts} from './page-parts.js';
+import type {Messenger} from './portal-messenger.js';
 import type {
-  FurtherPageOptions,
+  ChildPageOptions,
   SimulatedPortalOptions,
   TabOptions,
   WorkerPage,
 } from './portal-options.js';
 import {PortalWorld} from './portal-world.js';
-import {Slider} from './slider.js';
-import type {Timeline} from '../frames/timeline.js';
+import type {Slider} from './slider.js';
 
 export class SimulatedPortal {
-  /** Under which frames are run that are opened or reloaded from now on. */
+  /**
+   * The conditions under which frames run that are opened or reloaded from now on. `undefined`: ordinary
+   * frames, which cannot be frozen, resumed or crashed.
+   */
   conditions: FrameConditions | undefined;
   readonly #options: SimulatedPortalOptions;
-  readonly #document: Document;
-  readonly #shared: PortalWorld<SimulatedPortal>;
+  readonly #world: PortalWorld<SimulatedPortal>;
   readonly #place: PagePlace<SimulatedPortal> | undefined;
-  readonly #further: ChildPages<SimulatedPortal>;
-  readonly #frames: PortalFrames;
-  readonly #desk: PortalCallService;
-  readonly #slider: Slider;
+  readonly #parts: PageParts;
+  readonly #childPages: ChildPages<SimulatedPortal>;
   readonly #mount: CardMount | null;
-  readonly #context: CommandContext;
-  readonly #alerts: (() => void)[] = [];
-  readonly #messenger: Messenger;
 
-  /** The first page of a portal; the others are opened by `openTab` and `openSlider`. */
+  /**
+   * The first page of a portal. `openTab` and `openSlider` make the others.
+   *
+   * @param place - for pages that another page opens: their name and what they share with it
+   * @throws Error - the document of the options has no window
+   */
   constructor(options: SimulatedPortalOptions, place?: PagePlace<SimulatedPortal>) {
-    const document = options.document ?? globalThis.document;
-    const clock = options.clock ?? systemClock;
+    const {document = globalThis.document, clock = systemClock, cardView} = options;
     this.#options = options;
-    this.#document = document;
-    this.#shared = place?.shared ?? new PortalWorld();
+    this.#world = place?.world ?? new PortalWorld();
     this.#place = place;
     this.conditions = options.conditions;
-    this.#slider = new Slider(document);
-    this.#messenger = new Messenger(document);
-    this.#further = this.#makeFurther();
-    this.#context = this.#makeContext();
-    this.#desk = new PortalCallService(
-      {
-        clock,
-        emit: (placement, event) => {
-          this.#frames.emit(placement, event);
-        },
-        nextCall: this.#shared.nextCall,
-      },
-      options.dialect ?? 'browser',
-    );
-    this.#frames = this.#makeFrames(clock);
-    this.#desk.subscribe((picture) => {
-      if (picture === null) this.#closeCardFrames();
+    this.#parts = makePageParts(options, {
+      document,
+      pageName: this.name,
+      world: this.#world,
+      conditions: () => this.conditions,
+      openPath: (path) => this.#childPages.openPath(path),
+    });
+    this.#childPages = new ChildPages({
+      document,
+      slider: this.slider,
+      world: this.#world,
+      options: () => this.#currentOptions(),
+      make: (childOptions, childPlace) => new SimulatedPortal(childOptions, childPlace),
     });
     this.#mount =
-      options.cardView === undefined
-        ? null
-        : mountCard({portal: this, document, clock, ...options.cardView});
-    this.#shared.add(this);
+      cardView === undefined ? null : mountCard({portal: this, document, clock, ...cardView});
+    this.#world.add(this);
   }
 
-  /** What the page is called in the timeline: empty for the first, else e.g. `tab 2`, `slider 1`. */
+  /** The page's name in the timeline: empty for the first page, else e.g. `tab 2` or `slider 1`. */
   get name(): string {
     return this.#place?.name ?? '';
   }
 
-  /** Every open page of the portal: this one, its sliders and the other tabs. */
+  /** Every open page of the portal: the first one, its sliders and the other tabs. */
   get pages(): readonly SimulatedPortal[] {
-    return this.#shared.pages;
+    return this.#world.pages;
   }
 
-  /** Calls back whenever a page or a frame comes, goes, is frozen or resumed, on any page. */
+  /**
+   * Calls the listener when a page or a frame of any page opens, closes, is frozen or resumed.
+   *
+   * @returns a function that ends the subscription
+   */
   subscribePages(listener: () => void): () => void {
-    return this.#shared.subscribe(listener);
+    return this.#world.subscribe(listener);
   }
 
   /** The first background worker of the page. */
@@ -102,206 +95,181 @@ export class SimulatedPortal {
     return this.frames.find(({placement}) => placement === PAGE_BACKGROUND_WORKER);
   }
 
-  /** Every message that passed, on all pages. */
+  /** The messages between the portal and its apps, on all pages. */
   get timeline(): Timeline {
-    return this.#frames.timeline;
+    return this.#parts.frames.timeline;
   }
 
-  /** Faults on demand. */
+  /** Faults for the answers and events that this page sends. */
   get faults(): Faults {
-    return this.#frames.faults;
+    return this.#parts.frames.faults;
   }
 
+  /** The open frames of this page, in the order in which they were opened. */
   get frames(): readonly PortalFrame[] {
-    return this.#frames.all;
+    return this.#parts.frames.all;
   }
 
+  /** The page's slider, which the command `openPath` opens. */
   get slider(): Slider {
-    return this.#slider;
+    return this.#parts.slider;
   }
 
-  /** The portal's messenger and telephone, of which apps ask things that they never hear of again. */
+  /** The portal's messenger and telephone. It keeps what apps requested and answers nothing. */
   get messenger(): Messenger {
-    return this.#messenger;
+    return this.#parts.messenger;
   }
 
-  /** The open card and its call; nothing when no card is open. */
-  get card(): CardPicture | null {
-    return this.#desk.picture;
+  /** The open card and its call; `null` while no card is open. */
+  get card(): CardSnapshot | null {
+    return this.#parts.calls.snapshot;
   }
 
+  /** Which client of the portal the page is: the browser, or the desktop client with its own answers. */
   get dialect(): Dialect {
-    return this.#desk.dialect;
+    return this.#parts.calls.dialect;
   }
 
   set dialect(dialect: Dialect) {
-    this.#desk.dialect = dialect;
+    this.#parts.calls.dialect = dialect;
   }
 
-  /** Calls back now and for every change of the card. */
-  subscribeCard(listener: (picture: CardPicture | null) => void): () => void {
-    return this.#desk.subscribe(listener);
+  /**
+   * Calls the listener now and with every change of the card.
+   *
+   * @returns a function that ends the subscription
+   */
+  subscribeCard(listener: (snapshot: CardSnapshot | null) => void): () => void {
+    return this.#parts.calls.subscribe(listener);
   }
 
-  /** Opens an app in a frame. Tabs in the card's view are opened by the view. */
+  /** Opens an app in a frame. The card's view opens the frames of its tabs itself. */
   openFrame(options: FrameOptions): Promise<PortalFrame> {
-    return this.#frames.open(options);
+    return this.#parts.frames.open(options);
   }
 
-  /** Opens the background worker of the options, as every page of a portal does once. */
+  /**
+   * Opens the background worker of the portal's options, as every page of a portal does once.
+   *
+   * @param more - options that differ from those of the portal
+   * @throws Error - the portal's options have no worker
+   */
   openWorker(more: Partial<WorkerPage> = {}): Promise<PortalFrame> {
     const {worker} = this.#options;
     if (worker === undefined) throw new Error('the portal was made without a worker');
     return this.openFrame({...worker, ...more, placement: PAGE_BACKGROUND_WORKER});
   }
 
-  /** Another tab of the portal, with a card of its own and its own worker. `dispose` closes it. */
-  openTab(options: TabOptions = {}): Promise<SimulatedPortal> {
-    return this.#further.openTab(options);
-  }
-
   /**
-   * A page of the portal in a slider over this one, where the worker is loaded again. There is no
-   * card in a slider, so its worker is offered no commands; `registerInterface` on it changes that.
+   * Opens another tab of the portal, with a card and a worker of its own. `dispose` closes it.
+   *
+   * Rejects where the browser opens no window for `in: 'window'`.
    */
-  openSlider(path: string, options: FurtherPageOptions = {}): Promise<SimulatedPortal> {
-    return this.#further.openSlider(path, options);
+  openTab(options: TabOptions = {}): Promise<SimulatedPortal> {
+    return this.#childPages.openTab(options);
   }
 
   /**
-   * Resolves once the frame has bound the event. Rejects with a `FrameError` that says why it has not:
-   * after `timeLimit` milliseconds, 15 000 when nothing is said, and as soon as it is known that the page
-   * can't come.
+   * Opens a page of the portal in a slider over this one, where the worker is loaded again. A slider has
+   * no card, so its worker is offered no commands until `registerInterface` is called on its frame.
+   *
+   * @param path - the path of the page in the portal, e.g. `/crm/contact/details/17/`
+   */
+  openSlider(path: string, options: ChildPageOptions = {}): Promise<SimulatedPortal> {
+    return this.#childPages.openSlider(path, options);
+  }
+
+  /**
+   * Resolves when the frame has bound the event. Rejects with a `FrameError` that gives the reason: after
+   * `timeLimit` milliseconds (15 000 by default), or when the page is known to be unreachable.
    */
   whenBound(
     frame: PortalFrame,
     event: string,
     {timeLimit}: {readonly timeLimit?: number} = {},
   ): Promise<void> {
-    return this.#frames.whenBound(frame, event, timeLimit);
+    return this.#parts.frames.whenBound(frame, event, timeLimit);
   }
 
-  /** Opens the card of a new call. */
+  /** Opens the card of a new call. A card that was open is closed first. */
   startCall(setup: CallSetup = {}): SimulatedCall {
-    return this.#desk.start(setup);
+    return this.#parts.calls.start(setup);
   }
 
-  /** Opens the card of a call that another tab shows, too: with `initialized` and clicks of its own. */
+  /** Opens a card for a call that another tab shows, too, with its own `initialized` and clicks. */
   showCall(call: SimulatedCall): SimulatedCall {
-    return this.#desk.start(call);
+    return this.#parts.calls.start(call);
   }
 
-  /** Another main record, as when the operator creates or chooses one. */
+  /**
+   * Changes the call's primary record, as when the operator creates or chooses one. Does nothing while no
+   * card is open.
+   */
   changeEntity(
     entity: EntityRef | null,
     more: Pick<CallSetup, 'bindings' | 'phoneNumber'> = {},
   ): void {
-    this.#desk.changeCall({...more, entity});
+    this.#parts.calls.changeCall({...more, entity});
   }
 
+  /** Binds one more record to the call, as the operator does in the card. */
   bindRecord(record: EntityRef): void {
-    this.#desk.bindRecord(record);
+    this.#parts.calls.bindRecord(record);
   }
 
+  /** Sets how far the conversation is, and emits `CallCard::CallStateChanged`. */
   setCallProgress(progress: CallProgress): void {
-    this.#desk.setProgress(progress);
+    this.#parts.calls.setProgress(progress);
   }
 
-  /** The conversation ends; the card closes unless an app holds it or a campaign goes on. */
+  /** Ends the conversation. The card closes, unless an app holds it open or it belongs to a campaign. */
   endCall(): void {
-    this.#desk.end();
+    this.#parts.calls.end();
   }
 
+  /** Closes the card with its frames. */
   closeCard(): void {
-    this.#desk.closeCard();
+    this.#parts.calls.closeCard();
   }
 
+  /** Emits `CallCard::BeforeClose`. `endCall` does so by itself while an app holds the card open. */
   sendBeforeClose(): void {
-    this.#desk.sendBeforeClose();
+    this.#parts.calls.sendBeforeClose();
   }
 
-  /** The next client of a campaign, in the same card and the same frames. */
+  /** Shows the next client of a campaign in the same card and the same frames. */
   nextClient(setup: CallSetup): void {
-    this.#desk.nextClient(setup);
+    this.#parts.calls.nextClient(setup);
   }
 
-  /** Clicks in the card; throws where the present state has no such button. */
+  /**
+   * Presses a button of the card.
+   *
+   * @throws Error - no card is open, or its present state has no such button
+   */
   click(action: OperatorAction): void {
-    this.#desk.click(action);
+    this.#parts.calls.click(action);
   }
 
-  /** The page breaks down: none of its frames hears that it goes. They need `conditions`. */
+  /** Ends the page without a word to its frames, which must have been opened with `conditions`. */
   async crash(): Promise<void> {
     await Promise.all(this.frames.map((frame) => frame.crash()));
     this.dispose();
   }
 
-  /** Takes everything out of the page, its sliders and tabs too, and stops listening. */
+  /** Closes the page with its frames, sliders and tabs, and stops listening. */
   dispose(): void {
-    if (!this.#shared.remove(this)) return;
-    this.#desk.closeCard();
+    if (!this.#world.remove(this)) return;
+    this.#parts.calls.closeCard();
     this.#mount?.dispose();
-    this.#frames.dispose();
-    this.#further.dispose();
-    this.#slider.dispose();
-    this.#messenger.dispose();
-    for (const remove of this.#alerts) remove();
+    this.#childPages.dispose();
+    this.#parts.dispose();
     this.#place?.remove();
   }
 
-  /** Frames in the card go with the card. */
-  #closeCardFrames(): void {
-    for (const frame of this.frames) if (frame.placement === CALL_CARD) frame.close();
-  }
-
-  #makeFrames(clock: PortalClock): PortalFrames {
-    const {defaultView: window} = this.#document;
-    if (window === null) throw new Error('the portal needs a document with a window');
-    const desk = new PlacementServices(this.#desk, this.#context);
-    return new PortalFrames({
-      window,
-      document: this.#document,
-      clock,
-      pageName: this.name,
-      timeline: this.#shared.timeline,
-      language: this.#context.language,
-      credentials: this.#options.backend,
-      appOrigin: this.#options.appOrigin,
-      conditions: () => this.conditions,
-      changed: this.#shared.changed,
-      complain: (text) => {
-        console.error(text);
-        this.#alerts.push(showAlert(this.#document, text));
-      },
-      say: voiceOf(this.#document),
-      optionsFor: (frame) => desk.optionsFor(frame),
-      run: (frame, message) => desk.run(frame, message),
-    });
-  }
-
-  #makeContext(): CommandContext {
-    const {appOptions, userOptions} = this.#shared;
-    return makeCommandContext(this.#options, this.#document, {
-      appOptions,
-      userOptions,
-      messenger: this.#messenger,
-      alert: (text) => {
-        this.#alerts.push(showAlert(this.#document, text));
-      },
-      openSlider: (path) => this.#further.openPath(path),
-    });
-  }
-
-  #makeFurther(): ChildPages<SimulatedPortal> {
-    return new ChildPages({
-      document: this.#document,
-      slider: this.#slider,
-      shared: this.#shared,
-      options: () => {
-        const {dialect, conditions} = this;
-        return {...this.#options, dialect, ...(conditions === undefined ? {} : {conditions})};
-      },
-      make: (options, place) => new SimulatedPortal(options, place),
-    });
+  /** The options of this page as they are now, for the pages that it opens. */
+  #currentOptions(): SimulatedPortalOptions {
+    const {dialect, conditions} = this;
+    return {...this.#options, dialect, ...(conditions === undefined ? {} : {conditions})};
   }
 }

@@ -1,4 +1,4 @@
-/** The control API's actions on one portal: what tests and the portal's page can do to it. */
+/** The control API's actions on one portal, for tests and the portal's page. */
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {viewItem} from '../crm/item-view.js';
@@ -18,13 +18,13 @@ import {
 } from './control-input.js';
 
 /**
- * @param input - what the client sent
- * @param now - milliseconds since 1970
- * @returns what the client gets, or a promise of it
+ * @param input - the body of the request
+ * @param now - milliseconds since the epoch
+ * @returns the answer, or a promise of it
  */
 export type ControlAction = (portal: RestPortal, input: JsonObject, now: number) => unknown;
 
-/** Every action by its name in the address. */
+/** The actions by their names in the address. */
 export const CONTROL_ACTIONS = {
   'issue-token': (portal, input, now) => portal.issueToken(readTokenOptions(input), now),
   'refresh-token': (portal, input, now) => portal.refreshToken(readText(input, 'refreshId'), now),
@@ -81,7 +81,7 @@ export function controlActionNamed(name: string): ControlAction | undefined {
   return Object.hasOwn(actions, name) ? actions[name] : undefined;
 }
 
-/** A record as `crm.item.get` answers it with original names, whoever may read it; `null` for none. */
+/** A record as `crm.item.get` answers it with original names, regardless of rights; `null` without one. */
 function recordOf(portal: RestPortal, ref: EntityRef): JsonObject | null {
   const record = portal.crm.find(ref);
   if (record === undefined) return null;

@@ -1,9 +1,9 @@
 /**
- * `/simulator/portals…`: makes portals and does things to them.
+ * `/simulator/portals…`: the control API, which makes, changes and removes portals.
  *
- * `POST /simulator/portals` makes one (with `{"seed": "hostile"}` one full of hostile texts), `POST /simulator/portals/{id}/{action}` acts on it and
- * `POST /simulator/portals/{id}/dispose` ends it. Bodies are JSON sent as plain text, so that a page
- * of another origin needs no preflight.
+ * `POST /simulator/portals` makes one, with `{"seed": "hostile"}` one full of hostile texts. `POST
+ * /simulator/portals/{id}/{action}` runs an action on it, and `POST /simulator/portals/{id}/dispose` removes
+ * it. Bodies are JSON sent as plain text, so that pages of other origins need no preflight.
  */
 import {asObject, parseJson, type JsonObject} from '../../../model/parse/reading.js';
 import type {CreatedPortal, SeedName} from '../contract.js';
@@ -40,7 +40,7 @@ export class ControlEndpoint {
     try {
       const input = asObject(parseJson((await request.text()) || '{}')?.value);
       if (input === undefined) throw new ControlError('The body must be a JSON object');
-      const value = await this.#run(new URL(request.url).pathname, input);
+      const value = await this.#runAction(new URL(request.url).pathname, input);
       return jsonResponse({value: value ?? null});
     } catch (error) {
       if (!(error instanceof ControlError || error instanceof RestError)) throw error;
@@ -48,9 +48,9 @@ export class ControlEndpoint {
     }
   }
 
-  #run(path: string, input: JsonObject): unknown {
+  #runAction(path: string, input: JsonObject): unknown {
     const [, , , id, action] = path.split('/');
-    if (id === undefined) return this.#create(input);
+    if (id === undefined) return this.#makePortal(input);
     const portal = this.#portals.find(id);
     if (portal === undefined) throw new ControlError(`There is no portal ${id}`);
     if (action === 'dispose') {
@@ -62,7 +62,7 @@ export class ControlEndpoint {
     return run(portal, input, this.#clock());
   }
 
-  #create(input: JsonObject): CreatedPortal {
+  #makePortal(input: JsonObject): CreatedPortal {
     const seed = this.#seeds[readSeedName(input)];
     const portal = new RestPortal(seed, readTokenOptions(input), this.#methods);
     this.#portals.add(portal);

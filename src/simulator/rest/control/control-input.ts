@@ -1,4 +1,4 @@
-/** Reads what a client of the control API sent; throws a `ControlError` for what makes no sense. */
+/** Reads the requests of the control API. Every reader throws a `ControlError` for input that it rejects. */
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {
@@ -12,7 +12,7 @@ import type {
 } from '../contract.js';
 import type {UserFieldSeed} from '../crm/field.js';
 
-/** A mistake of the caller, said in words. */
+/** A mistake in a request, for the person who wrote it. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
 }
@@ -62,7 +62,7 @@ export function readLimit(input: JsonObject): LimitSetting {
   };
 }
 
-/** Answers alone: a function does not travel. */
+/** Reads methods with fixed answers; functions cannot be sent. */
 export function readMethods(input: JsonObject): MethodAnswers {
   return Object.fromEntries(
     Object.entries(readMap(input, 'methods')).map(([name, answer]) => [
@@ -103,7 +103,7 @@ function readUserField(field: JsonObject): UserFieldSeed {
   };
 }
 
-/** How each kind of fault is read: one entry for one kind. */
+/** The reader of each kind of fault. */
 const FAULT_READERS: {
   readonly [K in FaultKind['kind']]: (input: JsonObject) => Extract<FaultKind, {kind: K}>;
 } = {

@@ -1,8 +1,8 @@
-/** The shape of a portal's data: everything that a simulated portal knows is written in it. */
+/** The types of a portal's seed, which has all data of a new simulated portal. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import type {UserFieldSeed} from './field.js';
 
-/** A record by its fields: camelCase for standard ones, original codes for user fields. */
+/** The fields of a record: standard ones by camelCase names, user fields by their original codes. */
 export type RecordFields = JsonObject;
 
 export interface UserSeed {
@@ -11,15 +11,15 @@ export interface UserSeed {
   readonly lastName: string;
   readonly secondName?: string;
   readonly position?: string;
-  /** A path of the portal. */
+  /** The path of the photo in the portal. */
   readonly photo?: string;
   readonly isAdmin?: boolean;
-  /** False for someone who left; the records still name them. */
+  /** False for a user who has left the firm; records still refer to them. */
   readonly isActive?: boolean;
   readonly timeZone?: string;
   /** Whether the working day is open: `OPENED`, `PAUSED`, `EXPIRED`, `CLOSED`. */
   readonly workday?: string;
-  /** Whether they have the portal open at the moment. */
+  /** Whether the user has the portal open. */
   readonly isOnline?: boolean;
   readonly innerPhone?: string;
   readonly mobile?: string;
@@ -27,20 +27,20 @@ export interface UserSeed {
 
 export interface CrmTypeSeed {
   readonly id: number;
-  /** The type's name for people. */
+  /** The type's displayed name. */
   readonly name: string;
   readonly userFields: readonly UserFieldSeed[];
-  /** Types whose records may be this type's parents, with the field's title. */
+  /** The types whose records may be parents of this type's, with the titles of the fields. */
   readonly parents?: readonly {readonly typeId: number; readonly title: string}[];
-  /** The pipeline whose stages the type's description names, whichever a record is in. */
+  /** The pipeline whose stages the type's description names, also for records in other pipelines. */
   readonly defaultCategoryId?: number;
-  /** Titles of standard fields that are not the usual ones, by the fields' names. */
+  /** Titles of standard fields that differ from the usual ones, by the fields' names. */
   readonly titles?: Readonly<Record<string, string>>;
-  /** What is switched off in a smart process. */
+  /** The switches of a smart process that are off. */
   readonly without?: readonly TypeSwitch[];
 }
 
-/** What a smart process may have or not (REST documentation, `crm/universal/object-fields.md`). */
+/** The switches of a smart process (documented: REST, `crm/universal/object-fields.md`). */
 export type TypeSwitch =
   'stages' | 'categories' | 'dates' | 'client' | 'products' | 'my-company' | 'source' | 'observers';
 
@@ -48,11 +48,11 @@ export interface RecordSeed {
   readonly typeId: number;
   readonly id: number;
   readonly fields: RecordFields;
-  /** Users who may not read it. */
+  /** The users who may not read the record. */
   readonly deniedTo?: readonly number[];
 }
 
-/** One entry of a dictionary; a stage when it has semantics or a colour. */
+/** An entry of a dictionary; one with semantics or a colour is a stage. */
 export interface StatusSeed {
   /** The dictionary's code, e.g. `DEAL_STAGE_9`. */
   readonly entityId: string;
@@ -61,7 +61,7 @@ export interface StatusSeed {
   readonly name: string;
   readonly color?: string;
   readonly semantics?: 'S' | 'F';
-  /** Failed without a regret: shown as `apology` in `EXTRA`. */
+  /** A failed stage that `EXTRA` shows as `apology`. */
   readonly isApology?: boolean;
 }
 
@@ -77,12 +77,12 @@ export interface CategorySeed {
 export interface LayoutSeed {
   readonly entityTypeId: number;
   readonly scope: 'P' | 'C';
-  /** Whose layout it is; for the scope `P`. */
+  /** The user of the layout; for the scope `P`. */
   readonly userId?: number;
   readonly categoryId?: number;
-  /** Leads only: 1 for new customers, 2 for those who come back. */
+  /** Leads only: 1 for new customers, 2 for returning ones. */
   readonly leadCustomerType?: number;
-  /** Kept as it is answered. */
+  /** The layout as REST answers it. */
   readonly layout: unknown;
 }
 

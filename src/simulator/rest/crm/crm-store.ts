@@ -1,4 +1,4 @@
-/** The records of one portal: its own copy of the seed, with the rights to read each. */
+/** The records of one portal: a copy of the seed, with the rights to read them. */
 import {entityKey, type EntityRef} from '../../../model/entity/entity-ref.js';
 import {asId} from '../../../model/parse/reading.js';
 import type {TimelineComment} from '../contract.js';
@@ -13,7 +13,7 @@ export interface CrmRecord {
   readonly fields: RecordFields;
 }
 
-/** The invoices from before the smart ones: a type that exists and that `crm.item.*` refuses. */
+/** The old invoices: a type that exists, but that `crm.item.*` refuses. */
 const OLD_INVOICE = 5;
 
 export class CrmStore {
@@ -22,7 +22,7 @@ export class CrmStore {
   readonly #records = new Map<number, Map<number, RecordFields>>();
   readonly #denied = new Map<string, Set<number>>();
   readonly #comments: TimelineComment[] = [];
-  /** Of each type, the highest id that a record ever had: an id is never given twice. */
+  /** The highest id that a record ever had, by type: no id is used twice. */
   readonly #lastIds = new Map<number, number>();
 
   constructor(seed: PortalSeed) {
@@ -41,7 +41,11 @@ export class CrmStore {
     return this.#comments;
   }
 
-  /** Throws as `crm.item.*` does for a type that it does not serve. */
+  /**
+   * The type with its fields.
+   *
+   * @throws RestError - `crm.item.*` does not serve the type
+   */
   type(typeId: number): CrmType {
     const seed = this.#seeds.get(typeId);
     if (typeId === OLD_INVOICE) {
@@ -67,7 +71,11 @@ export class CrmStore {
     return fields === undefined ? undefined : {id, fields};
   }
 
-  /** The record, or the error that this user gets for it. */
+  /**
+   * The record.
+   *
+   * @throws RestError - it does not exist, or the user may not read it
+   */
   read(ref: EntityRef, userId: number): CrmRecord {
     const record = this.find(ref);
     if (record === undefined) throw new RestError('NOT_FOUND', 'Element not found');
@@ -79,7 +87,7 @@ export class CrmStore {
     return this.#denied.get(entityKey(ref))?.has(userId) !== true;
   }
 
-  /** Every record of a type that the user may read, by id. */
+  /** The records of a type that the user may read, sorted by id. */
   readable(typeId: number, userId: number): CrmRecord[] {
     return [...this.#recordsOf(typeId)]
       .filter(([id]) => this.canRead({typeId, id}, userId))
@@ -87,7 +95,7 @@ export class CrmStore {
       .sort((one, other) => one.id - other.id);
   }
 
-  /** Sets fields by any of their names; makes the record when it is not there. */
+  /** Sets fields of a record by any of their names. Makes the record if it does not exist. */
   put({typeId, id}: EntityRef, fields: RecordFields): void {
     const type = this.type(typeId);
     const named = Object.entries(fields).map(
@@ -102,7 +110,7 @@ export class CrmStore {
     return (this.#lastIds.get(typeId) ?? 0) + 1;
   }
 
-  /** The first id that no phone or e-mail of any record has. */
+  /** The lowest id above those of all phones and e-mails. */
   nextRowId(): number {
     const records = [...this.#records.values()].flatMap((ofType) => [...ofType.values()]);
     const ids = records.flatMap((fields) => multifields(fields).map(({id}) => asId(id) ?? 0));
@@ -118,7 +126,7 @@ export class CrmStore {
     this.#denied.set(entityKey(ref), users.add(userId));
   }
 
-  /** Keeps a timeline comment and returns its id. */
+  /** Adds a timeline comment and returns its id. */
   addComment(comment: Omit<TimelineComment, 'id'>): number {
     const id = FIRST_COMMENT_ID + this.#comments.length;
     this.#comments.push({id, ...comment});

@@ -47,7 +47,7 @@ export function crmType(seed: CrmTypeSeed): CrmType {
   };
 }
 
-/** The field behind any of its names. */
+/** The field with a name, which may be any of its names. */
 export function fieldNamed(type: CrmType, name: string): Field | undefined {
   return type.fields.find(
     (field) => field.name === name || field.camelName === name || field.upperName === name,
@@ -66,7 +66,7 @@ const STAGE_DICTIONARIES: ReadonlyMap<number, DictionaryName> = new Map<number, 
   [SMART_DOCUMENT, (categoryId) => `SMART_DOCUMENT_STAGE_${categoryId}`],
 ]);
 
-/** The dictionary of a record's stages: by its pipeline, and none where the type has no stages. */
+/** The dictionary of a record's stages; `undefined` for a type without stages. */
 export function stageDictionary(typeId: number, categoryId: number): string | undefined {
   const name = STAGE_DICTIONARIES.get(typeId);
   return name === undefined ? `DYNAMIC_${typeId}_STAGE_${categoryId}` : name(categoryId);

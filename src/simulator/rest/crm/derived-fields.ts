@@ -1,4 +1,4 @@
-/** Fields whose values follow from others: first phones, a stage's meaning, the first contact. */
+/** Derived fields: their values follow from other fields, e.g. the first phone or the meaning of a stage. */
 import {CONTACT} from '../../../model/entity/entity-type.js';
 import {asId, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {RecordFields, StatusSeed} from './crm-seed.js';
@@ -15,7 +15,7 @@ type Derivation = (source: DerivationSource) => unknown;
 const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   entityTypeId: ({typeId}) => typeId,
   contactId: ({fields}) => firstOf(fields['contactIds']) ?? 0,
-  // Only a contact has several companies; elsewhere the field is an ordinary one.
+  // Only contacts have several companies; in other types the field is an ordinary one.
   companyId: ({fields}) => firstOf(fields['companyIds']) ?? 0,
   stageSemanticId: (source) => semanticsOf(source),
   closed: (source) => yesNo(semanticsOf(source) !== 'P'),
@@ -33,12 +33,12 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   imol: ({fields}) => asText(multifields(fields).find(isOpenLine)?.['value']) ?? '',
 };
 
-/** The value of a field that follows from others, or nothing when it is an ordinary one. */
+/** The value of a derived field; `undefined` for an ordinary one. */
 export function derivedValue(name: string, source: DerivationSource): unknown {
   return Object.hasOwn(DERIVATIONS, name) ? DERIVATIONS[name]?.(source) : undefined;
 }
 
-/** True for a field whose value a record does not hold itself. */
+/** Whether the field is derived, so that records do not store it. */
 export function isDerived(typeId: number, name: string): boolean {
   if (name === 'companyId') return typeId === CONTACT;
   return Object.hasOwn(DERIVATIONS, name);

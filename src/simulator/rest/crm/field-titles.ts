@@ -1,4 +1,4 @@
-/** The portal's words for standard fields in English; `words/` has them in the other languages. */
+/** The English titles of standard fields; `words/` has those in the other languages. */
 
 const TITLES: Readonly<Record<string, string>> = {
   id: 'ID',
@@ -100,7 +100,7 @@ const TITLES: Readonly<Record<string, string>> = {
   clientPhone: 'Client phone',
 };
 
-/** The title of a standard field; its name in words where the table has none. */
+/** The title of a standard field; for fields without one, the words of its name. */
 export function titleOf(name: string): string {
   const title = TITLES[name];
   if (title !== undefined) return title;

@@ -15,14 +15,14 @@ export interface Field {
   /** True for a user field. */
   readonly isDynamic: boolean;
   readonly isDeprecated: boolean;
-  /** Kept by the portal for old callers; its value is always `null`. */
+  /** A field that the portal keeps for old apps; its value is always `null`. */
   readonly isDisabled: boolean;
   readonly statusType?: string;
   readonly items?: readonly {readonly ID: string; readonly VALUE: string}[];
   readonly settings?: JsonObject;
 }
 
-/** A user field in the seed: what differs from the ordinary. */
+/** A user field in the seed, with its differences from an ordinary field. */
 export interface UserFieldSeed {
   readonly upperName: string;
   readonly type: string;
@@ -39,8 +39,8 @@ export function upperNameOf(name: string): string {
 }
 
 /**
- * A user field's code in camelCase (REST documentation, `crm/universal/index.md`). Codes that mix letters and digits
- * keep their capitals behind the prefix, so the rule can't be turned around.
+ * A user field's code in camelCase (documented: REST, `crm/universal/index.md`). Codes that mix letters and
+ * digits keep their capitals behind the prefix, so the rule has no inverse.
  */
 export function camelUserFieldName(upperName: string): string {
   const match = /^UF_CRM_(?:(\d+)_)?(.+)$/.exec(upperName);
@@ -74,7 +74,7 @@ export function userFields(seeds: readonly UserFieldSeed[]): Field[] {
 /**
  * The description of a field as `crm.item.fields` gives it.
  *
- * @param named - says a name of the seed in the language of whoever asks
+ * @param named - translates a name of the seed into the user's language
  */
 export function describeField(field: Field, named: (english: string) => string): JsonObject {
   const title = named(field.title);
@@ -97,7 +97,7 @@ export function describeField(field: Field, named: (english: string) => string):
   };
 }
 
-/** What the two values of a switch are called. */
+/** The labels of a switch's two values. */
 function namedSettings(settings: JsonObject, named: (english: string) => string): JsonObject {
   const {LABEL: labels} = settings;
   if (!Array.isArray(labels)) return settings;

@@ -1,4 +1,4 @@
-/** `crm.item.add`: checks the fields and works out a new record, with what the portal fills in itself. */
+/** `crm.item.add`: checks the fields of a new record, and adds those that the portal fills in itself. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import {portalDateTime} from '../endpoint/rest-answer.js';
 import type {CategorySeed, PortalSeed, RecordFields} from './crm-seed.js';
@@ -13,7 +13,7 @@ export interface ItemAddition {
   readonly id: number;
   readonly fields: JsonObject;
   readonly seed: PortalSeed;
-  /** The first id that no phone or e-mail has. */
+  /** The lowest id above those of all phones and e-mails. */
   readonly rowId: number;
   readonly userId: number;
   readonly now: number;
@@ -22,14 +22,14 @@ export interface ItemAddition {
 const DAYS_UNTIL_CLOSED = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The fields of the new record. Unknown and read-only names are ignored in silence, as the portal does. */
+/** The fields of the new record. Like the portal, it ignores unknown and read-only names in silence. */
 export function addItem(addition: ItemAddition): RecordFields {
   const {type, seed, rowId} = addition;
   const given = checkedFields(type, addition.fields, (rows) => multifieldRows([], rows, rowId));
   const categoryId = Number(given['categoryId'] ?? defaultCategory(type.id, seed.categories));
   const dictionary = stageDictionary(type.id, categoryId);
   const first = seed.statuses.find(({entityId}) => entityId === dictionary)?.statusId;
-  // A pipeline without a single stage is none.
+  // A pipeline without stages does not exist.
   const hasStages = type.fields.some(({name}) => name === 'stageId');
   const stageId = hasStages
     ? checkedStage(seed.statuses, dictionary, given['stageId'] ?? first)
@@ -41,7 +41,7 @@ export function addItem(addition: ItemAddition): RecordFields {
   return record;
 }
 
-/** What the portal fills in where nothing was given: only names that the type has. */
+/** The fields that the portal fills in where none were given, of those that the type has. */
 function ownFields(
   addition: ItemAddition & {readonly categoryId: number; readonly stageId: unknown},
 ): RecordFields {
@@ -70,13 +70,13 @@ function ownFields(
   return Object.fromEntries(own.filter(([, value]) => value !== undefined));
 }
 
-/** Where a record comes from and of what kind it is: the first one of the dictionary. */
+/** The default source and kind of a record: the first entry of the dictionary. */
 function firstStatus({name, statusType}: Field, {statuses}: PortalSeed): string | undefined {
   if (name !== 'sourceId' && name !== 'typeId') return undefined;
   return statuses.find(({entityId}) => entityId === statusType)?.statusId;
 }
 
-/** Contacts and companies are in 0, whatever their pipelines' numbers are. */
+/** The default pipeline. That of contacts and companies is always 0. */
 function defaultCategory(typeId: number, categories: readonly CategorySeed[]): number {
   if (stageDictionary(typeId, 0) === undefined) return 0;
   return categories.find((one) => one.entityTypeId === typeId && one.isDefault)?.id ?? 0;

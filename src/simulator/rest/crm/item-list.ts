@@ -1,4 +1,4 @@
-/** `crm.item.list`: chosen fields of the records that pass a filter, in order, 50 at a time. */
+/** `crm.item.list`: the selected fields of the records that match a filter, sorted, 50 a page. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import {texts} from '../endpoint/parameters.js';
 import {RestError} from '../endpoint/rest-error.js';
@@ -8,7 +8,7 @@ import type {Field} from './field.js';
 import {itemValue, viewItem, answerName, type ItemView} from './item-view.js';
 import {cells, order, readFilter} from './row-filter.js';
 
-/** Fixed by the portal. */
+/** The portal's fixed page size (documented). */
 export const PAGE_SIZE = 50;
 
 export interface ItemListRequest {
@@ -34,7 +34,7 @@ export function listItems(request: ItemListRequest): Page<JsonObject> {
   return {...page, items: page.items.map((record) => select(type, record, view, selected))};
 }
 
-/** One page of a list; with a negative start the rows are not counted. */
+/** A page of a list. With a negative start it has no total. */
 export function pageOf<T>(rows: readonly T[], start: number): Page<T> {
   const from = Math.max(0, start);
   const items = rows.slice(from, from + PAGE_SIZE);
@@ -74,14 +74,14 @@ function sorted(
 
 function knownField(type: CrmType, name: string): Field {
   const field = fieldNamed(type, name);
-  // Phones can't be filtered by: that is what the duplicate search is for.
+  // The portal has no filter for phones; its duplicate search finds them.
   if (field === undefined || field.name === 'fm') {
     throw new RestError('INVALID_ARG_VALUE', `Invalid filter: field '${name}' is not allowed`);
   }
   return field;
 }
 
-/** Phones (`fm`) come only when everything is selected; they can't be named. */
+/** Phones (`fm`) are part of an answer with all fields only; they cannot be selected by name. */
 function select(
   type: CrmType,
   record: CrmRecord,
@@ -89,7 +89,7 @@ function select(
   selected: readonly string[],
 ): JsonObject {
   if (selected.length === 0 || selected.includes('*')) return viewItem(type, record, view);
-  // The id is answered whatever is selected.
+  // The id is part of every answer.
   const names = new Set(['id', ...selected.map((name) => fieldNamed(type, name)?.name)]);
   names.delete('fm');
   const chosen = type.fields.filter(({name}) => names.has(name));

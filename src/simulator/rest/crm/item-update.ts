@@ -1,4 +1,4 @@
-/** `crm.item.update`: checks the fields and works out what changes in a record. */
+/** `crm.item.update`: checks the fields, and computes the changes of a record. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {portalDateTime} from '../endpoint/rest-answer.js';
 import {RestError} from '../endpoint/rest-error.js';
@@ -18,7 +18,7 @@ export interface ItemUpdate {
   readonly now: number;
 }
 
-/** The changed fields. Unknown and read-only names are ignored in silence, as the portal does. */
+/** The changed fields. Like the portal, it ignores unknown and read-only names in silence. */
 export function updateItem({
   type,
   record,
@@ -33,7 +33,7 @@ export function updateItem({
   const changes = checkedFields(type, fields, (rows) => multifieldRows(present, rows, newest + 1));
   const changed = {updatedTime: at, updatedBy: userId, ...changes};
   if (!('stageId' in changes)) return changed;
-  // A stage must be one of the pipeline that the record is in, or moves to in the same update.
+  // The stage must belong to the record's pipeline, which the same update may change.
   const categoryId = Number(changes['categoryId'] ?? record.fields['categoryId'] ?? 0);
   const dictionary = stageDictionary(type.id, categoryId);
   const stageId = checkedStage(statuses, dictionary, changes['stageId']);
@@ -41,9 +41,9 @@ export function updateItem({
 }
 
 /**
- * What was given, by the fields' names, as a record holds it.
+ * The given fields by their names, as a record stores them.
  *
- * @param rowsOf - what becomes of the phones and e-mails that were given
+ * @param rowsOf - the stored rows of the given phones and e-mails
  */
 export function checkedFields(
   type: CrmType,
@@ -56,13 +56,17 @@ export function checkedFields(
     if (field === undefined || field.isReadOnly) continue;
     checked[field.name] = field.name === 'fm' ? rowsOf(value) : checkedValue(field, value);
   }
-  // The one contact that old callers know.
+  // The single contact of older apps.
   if ('contactId' in checked) checked['contactIds'] = [Number(checked['contactId'])];
   delete checked['contactId'];
   return checked;
 }
 
-/** The stage, when the dictionary has it. */
+/**
+ * The stage.
+ *
+ * @throws RestError - the dictionary does not have it
+ */
 export function checkedStage(
   statuses: readonly StatusSeed[],
   dictionary: string | undefined,
@@ -76,7 +80,11 @@ export function checkedStage(
   throw new RestError('CRM_FIELD_ERROR_VALUE_NOT_VALID', 'Invalid value for field "Stage".');
 }
 
-/** Refuses a required field that has nothing in it. */
+/**
+ * Checks a required field.
+ *
+ * @throws RestError - it is empty
+ */
 export function requireValue({title}: Field, value: unknown): void {
   const isEmpty = Array.isArray(value) ? value.length === 0 : (value ?? '') === '';
   if (isEmpty) throw new RestError('CRM_FIELD_ERROR_REQUIRED', `Field "${title}" is required.`);

@@ -1,4 +1,4 @@
-/** A record as `crm.item.get` and its like answer it: every field of the type, empty ones too. */
+/** Writes a record as the `crm.item` methods answer it: every field of the type, also empty ones. */
 import {isObject, type JsonObject} from '../../../model/parse/reading.js';
 import type {StatusSeed} from './crm-seed.js';
 import type {CrmRecord} from './crm-store.js';
@@ -10,9 +10,9 @@ export interface ItemView {
   /** User fields under their original codes (`useOriginalUfNames=Y`). */
   readonly originalNames: boolean;
   readonly statuses: readonly StatusSeed[];
-  /** Where files are linked to. */
+  /** The origin of links to files. */
   readonly origin: string;
-  /** A link for machines contains the asker's own token. */
+  /** The token in links for machines: that of the request. */
   readonly accessToken: string;
 }
 
@@ -42,7 +42,7 @@ export function itemValue(
   return derivedValue(field.name, source) ?? emptyValue(field);
 }
 
-/** What a record was given under a name that its type does not describe. */
+/** Values of a record under names that its type does not describe. */
 function unknownFields(type: CrmType, {fields}: CrmRecord): JsonObject {
   const known = new Set(type.fields.map(({name}) => name));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.has(name)));
@@ -52,7 +52,7 @@ function emptyValue(field: Field): unknown {
   return field.isMultiple ? [] : null;
 }
 
-/** A file user field is stored as `{id}`; the links are made for whoever asks. */
+/** A file user field is stored as `{id}`; its links are made for each request. */
 function withFileLinks(field: Field, value: unknown, view: ItemView): unknown {
   if (field.type !== 'file' || !field.isDynamic) return value;
   if (Array.isArray(value)) return (value as unknown[]).map((one) => fileLinks(one, view));

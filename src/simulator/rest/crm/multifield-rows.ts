@@ -1,8 +1,8 @@
-/** The phones and e-mails that a write leaves in a record. */
+/** Applies a write to the phones and e-mails of a record. */
 import {isObject, type JsonObject} from '../../../model/parse/reading.js';
 
 /**
- * `n0` adds a row, a row's id changes it, an empty value deletes it. A list adds all that are in it.
+ * A key `n0` adds a row, a row's id changes that row, an empty value deletes it. A list adds all its rows.
  *
  * @param firstId - the id of the first row that is added
  */

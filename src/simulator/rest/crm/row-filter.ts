@@ -9,7 +9,7 @@ const contains: Comparison = (value, [wanted = '']) =>
   value.toLowerCase().includes(wanted.toLowerCase());
 const matches: Comparison = (value, [wanted = '']) => likePattern(wanted).test(value);
 
-/** Every prefix, the longer ones first, since `!` also begins `!@`. */
+/** All prefixes, longer ones first, since `!@` begins with `!`. */
 const COMPARISONS: readonly (readonly [prefix: string, holds: Comparison])[] = [
   ['!@', (value, wanted) => !is(value, wanted)],
   ['!=', (value, wanted) => !is(value, wanted)],
@@ -27,7 +27,7 @@ const COMPARISONS: readonly (readonly [prefix: string, holds: Comparison])[] = [
   ['', is],
 ];
 
-/** One condition of a filter, read. */
+/** One condition of a filter. */
 export interface Condition {
   readonly field: string;
   readonly holds: (value: unknown) => boolean;
@@ -39,20 +39,20 @@ export function readFilter(filter: JsonObject): Condition[] {
     const values = wantedValues(wanted);
     return {
       field: key.slice(prefix.length),
-      // A multiple field passes when one of its values does.
+      // A field with several values matches when one of them does.
       holds: (value) => cells(value).some((cell) => comparison(cell, values)),
     };
   });
 }
 
-/** Less than, equal to or more than zero; numbers as numbers, anything else as text. */
+/** Compares two values, as a sort function does: numbers by value, all others as text. */
 export function order(one: string, other: string): number {
   const [a, b] = [Number(one), Number(other)];
   if (one !== '' && other !== '' && !Number.isNaN(a) && !Number.isNaN(b)) return a - b;
   return one < other ? -1 : Number(one > other);
 }
 
-/** A value as the texts that filters and orders compare. */
+/** The texts of a value that filters and sort orders compare. */
 export function cells(value: unknown): string[] {
   const list = texts(value);
   return list.length === 0 ? [''] : list;
@@ -62,14 +62,14 @@ function comparisonOf(key: string): readonly [string, Comparison] {
   return COMPARISONS.find(([prefix]) => key.startsWith(prefix)) ?? ['', is];
 }
 
-/** An empty list asks for nothing at all, an empty value for empty fields. */
+/** An empty list matches nothing, an empty value matches empty fields. */
 function wantedValues(wanted: unknown): string[] {
   if (typeof wanted === 'object' && wanted !== null) return texts(wanted);
   return [asText(wanted) ?? ''];
 }
 
 function sameValue(value: string, wanted: string): boolean {
-  // No record is linked: written as 0 by some types and as nothing by others.
+  // Without a linked record some types have 0, and others nothing.
   if (wanted === '' || wanted === '0') return value === '' || value === '0';
   return value === wanted || order(value, wanted) === 0;
 }

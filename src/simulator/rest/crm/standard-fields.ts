@@ -1,9 +1,7 @@
 /**
- * The tables of standard fields of each CRM type (REST documentation,
- * `crm/universal/object-fields.md`).
- *
- * Written by field type, as the documentation has them. A name may carry marks: `[]` holds several
- * values, `-` is disabled and always null, `!` can't be written, `*` is required, `^` is deprecated.
+ * The standard fields of each CRM type (documented: REST, `crm/universal/object-fields.md`), grouped by field
+ * type as in the documentation. Marks behind a name: `[]` has several values, `-` is disabled and always
+ * null, `!` is read-only, `*` is required, `^` is deprecated.
  */
 import {
   COMPANY,
@@ -130,7 +128,7 @@ const INVOICE_FIELDS: FieldTable = {
   user: 'movedBy! observers[]',
 };
 
-/** A smart process with every switch of its type on. */
+/** The fields of a smart process with all switches on. */
 const DYNAMIC_FIELDS: FieldTable = {
   boolean: 'isManualOpportunity',
   crm_category: 'categoryId',
@@ -155,7 +153,7 @@ const FIELDS_OF_TYPE: ReadonlyMap<number, FieldTable> = new Map([
   [SMART_INVOICE, INVOICE_FIELDS],
 ]);
 
-/** Dictionaries of status fields, apart from the stages. */
+/** The dictionaries of status fields other than stages. */
 const STATUS_TYPES: Readonly<Record<string, string>> = {
   '2.typeId': 'DEAL_TYPE',
   '3.typeId': 'CONTACT_TYPE',

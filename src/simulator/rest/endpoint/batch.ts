@@ -1,4 +1,4 @@
-/** `batch`: up to fifty commands in one request, answered one by one whatever becomes of each. */
+/** `batch`: up to 50 commands in one request. Each has its own result or error. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import type {LoggedCall} from '../contract.js';
 import {faultError} from '../portal/rest-faults.js';
@@ -11,13 +11,13 @@ import type {MethodCall} from './rest-method.js';
 import {withoutTransportNames} from './rest-request.js';
 import {resolveReferences} from './result-references.js';
 
-const MOST_COMMANDS = 50;
+const MAX_COMMANDS = 50;
 
 interface Command extends LoggedCall {
   readonly key: string;
 }
 
-/** The commands of a batch in their order: `{key: "method?query"}`, or a list of the same. */
+/** The commands of a batch in their order, from `{key: "method?query"}` or from a list. */
 export function batchCommands(parameters: JsonObject): Command[] {
   const commands = parameters['cmd'];
   const entries = Array.isArray(commands)
@@ -34,7 +34,7 @@ export function batchCommands(parameters: JsonObject): Command[] {
   });
 }
 
-/** The result of the whole batch, with PHP's `[]` wherever a map would be empty. */
+/** Runs a batch. Empty maps in the result are `[]`, as PHP writes them. */
 export async function runBatch(call: MethodCall, clock: () => number): Promise<MethodResult> {
   const halts = isYes(call.parameters['halt']);
   const results = new Map<string, unknown>();
@@ -73,13 +73,13 @@ async function runCommand(
   call: MethodCall,
   results: ReadonlyMap<string, unknown>,
 ): Promise<MethodResult> {
-  if (index >= MOST_COMMANDS) {
+  if (index >= MAX_COMMANDS) {
     throw new RestError('ERROR_BATCH_LENGTH_EXCEEDED', 'Max batch length exceeded');
   }
   if (command.method.toLowerCase() === 'batch') {
     throw new RestError('ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage');
   }
-  const fault = await call.portal.faults.meet(command.method, true);
+  const fault = await call.portal.faults.applyTo(command.method, true);
   if (fault !== null) throw faultError(fault);
   const parameters = resolveReferences(command.parameters, results);
   return callMethod(command.method, {...call, parameters});

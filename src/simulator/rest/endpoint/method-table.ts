@@ -1,4 +1,4 @@
-/** Every REST method that the simulated portal knows, and the call of one. */
+/** The table of the simulator's REST methods, and the function that calls one. */
 import {ACTIVITY_METHODS} from '../methods/activities.js';
 import {appMethods} from '../methods/app.js';
 import {CRM_DICTIONARY_METHODS} from '../methods/crm-dictionaries.js';
@@ -11,7 +11,7 @@ import type {MethodResult} from './rest-answer.js';
 import {RestError} from './rest-error.js';
 import {mayCall, type MethodCall, type MethodTable, type RestMethod} from './rest-method.js';
 
-const OWN: MethodTable = {
+const BUILT_IN: MethodTable = {
   ...CRM_ITEM_METHODS,
   ...CRM_DICTIONARY_METHODS,
   ...PEOPLE_METHODS,
@@ -21,18 +21,22 @@ const OWN: MethodTable = {
   ...appMethods({find: findMethod, names: methodNames}),
 };
 
-/** Answered by the endpoint itself: it calls the others. */
+/** The endpoint answers `batch` itself. */
 const BATCH = 'batch';
 
-// The portal does not tell cases apart.
+// The portal ignores case.
 const METHODS: ReadonlyMap<string, RestMethod> = new Map(
-  Object.entries(OWN).map(([name, method]) => [name.toLowerCase(), method]),
+  Object.entries(BUILT_IN).map(([name, method]) => [name.toLowerCase(), method]),
 );
 
-/** Runs a method, or throws the `RestError` that the portal answers instead. */
+/**
+ * Runs a method.
+ *
+ * @throws RestError - the portal's refusal
+ */
 export async function callMethod(name: string, call: MethodCall): Promise<MethodResult> {
   const method = findMethod(name, call.portal);
-  if (method === undefined) throw new RestError('ERROR_METHOD_NOT_FOUND', notFoundWords(name));
+  if (method === undefined) throw new RestError('ERROR_METHOD_NOT_FOUND', notFoundMessage(name));
   if (!mayCall(method, call.token)) {
     throw new RestError(
       'insufficient_scope',
@@ -42,10 +46,10 @@ export async function callMethod(name: string, call: MethodCall): Promise<Method
   return method.run(call);
 }
 
-/** The names of all methods of a portal, in order; those that were added are among them. */
+/** The sorted names of all methods of a portal, including those that were added. */
 export function methodNames(portal: RestPortal): readonly string[] {
   const added = [...portal.addedMethods.keys()].filter((name) => !METHODS.has(name));
-  return [BATCH, ...Object.keys(OWN), ...added].sort();
+  return [BATCH, ...Object.keys(BUILT_IN), ...added].sort();
 }
 
 function findMethod(name: string, portal: RestPortal): RestMethod | undefined {
@@ -58,8 +62,8 @@ function findMethod(name: string, portal: RestPortal): RestMethod | undefined {
   };
 }
 
-/** The portal's words, and what a portal has no need to say. */
-function notFoundWords(name: string): string {
+/** The portal's message, with a hint about the simulator. */
+function notFoundMessage(name: string): string {
   return (
     `Method not found! The simulator has no ${name}. The REST method "methods" lists those that it ` +
     'has, and its option "methods" adds others: see docs/simulator.md.'

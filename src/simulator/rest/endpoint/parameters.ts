@@ -1,8 +1,12 @@
-/** Reads a method's parameters, which are strings, numbers or nested maps depending on the dialect. */
+/** Reads a method's parameters: strings, numbers or nested maps, depending on how the app sent them. */
 import {asId, asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import {missingArgument, RestError} from './rest-error.js';
 
-/** A required id. */
+/**
+ * Reads a required id.
+ *
+ * @throws RestError - it is missing, or not an id
+ */
 export function requiredId(parameters: JsonObject, name: string): number {
   const value = parameters[name];
   if (value === undefined || value === '') throw missingArgument(name);
@@ -11,30 +15,30 @@ export function requiredId(parameters: JsonObject, name: string): number {
   return id;
 }
 
-/** `Y` in any spelling that the portal takes for yes. */
+/** Whether the value is one of the portal's spellings of yes. */
 export function isYes(value: unknown): boolean {
   return value === true || /^(?:y|1|true)$/i.test(asText(value) ?? '');
 }
 
-/** The value of a name in any case, as methods from before the controllers read theirs. */
+/** The value of a name, ignoring case as the portal's older methods do. */
 export function anyCase(parameters: JsonObject, name: string): unknown {
   const wanted = name.toLowerCase();
   return Object.entries(parameters).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-/** A map in any case of its name; an empty one when it is absent. */
+/** The map of a name, ignoring case; an empty one if it is absent. */
 export function anyCaseMap(parameters: JsonObject, name: string): JsonObject {
   return asObject(anyCase(parameters, name)) ?? {};
 }
 
-/** A list of texts from a list, a map's values or a single value. */
+/** The texts in a list, in a map's values, or in a single value. */
 export function texts(value: unknown): string[] {
   if (value === undefined || value === null || value === '') return [];
   const list = typeof value === 'object' ? Object.values(value) : [value];
   return list.map((item: unknown) => asText(item)).filter((text) => text !== undefined);
 }
 
-/** Where a page starts; `-1` asks not to count. */
+/** The index of a page's first row; `-1` for a page without a total. */
 export function startOf(parameters: JsonObject): number {
   const start = Number(asText(anyCase(parameters, 'start')) ?? 0);
   return Number.isSafeInteger(start) ? start : 0;

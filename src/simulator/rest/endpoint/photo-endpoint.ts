@@ -1,4 +1,4 @@
-/** `/simulator/photos/{id}.svg`: a drawn photo of a user, so that no picture needs a network. */
+/** `/simulator/photos/{id}.svg`: a drawn photo of a user, so that the simulator needs no network. */
 import type {UserSeed} from '../crm/crm-seed.js';
 import {CORS_HEADERS} from './rest-answer.js';
 

@@ -1,19 +1,19 @@
 /**
- * Tells whose preflight an `OPTIONS` request was. It carries no token, so it waits here until the
- * request that it announced arrives, and is then logged at that request's portal.
+ * Assigns CORS preflights to portals. An `OPTIONS` request has no token, so it waits here until the request
+ * that it announced arrives, and is then logged for that request's portal.
  */
 
 export interface Preflight {
   readonly at: number;
   readonly address: string;
   readonly origin: string | null;
-  /** The headers it asked for, in lower case. */
+  /** The names of the headers that it announces, in lower case. */
   readonly headers: readonly string[];
 }
 
-/** What a page may send without asking first. */
+/** Content types that need no preflight. */
 const SIMPLE_TYPES = /^(?:text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
-/** Preflights whose requests never came are forgotten beyond this. */
+/** The number of preflights that wait; the oldest are removed. */
 const CAPACITY = 100;
 
 export class Preflights {
@@ -33,8 +33,8 @@ export class Preflights {
     if (this.#waiting.length > CAPACITY) this.#waiting.shift();
   }
 
-  /** The preflight that announced this request, which waits no longer; nothing when there was none. */
-  take(address: string, headers: Headers): Preflight | undefined {
+  /** Removes and returns the preflight that announced the request, if there was one. */
+  takeFor(address: string, headers: Headers): Preflight | undefined {
     const found = this.#waiting.find(
       (preflight) =>
         preflight.address === address &&
@@ -46,7 +46,7 @@ export class Preflights {
   }
 }
 
-/** A content type is only asked for when it is none of the simple ones. */
+/** Whether a preflight for the request names the header. Simple content types are not named. */
 function wasAnnounced(name: string, headers: Headers): boolean {
   const value = headers.get(name);
   if (value === null) return false;

@@ -1,13 +1,13 @@
 /**
- * `POST /simulator/probe` with `{"url": …}`: asks an app's server for its page, as a portal does and as a
- * browser does, and tells the status of each answer. A portal's page can't read that of another origin.
- * Only a page of this server may ask, and only about servers of this machine.
+ * `POST /simulator/probe` with `{"url": …}`: requests an app's page by POST, as a portal does, and by GET,
+ * and answers the two statuses, which a portal's page cannot read from another origin. It serves only pages
+ * of this server, and probes only servers on this machine.
  */
 import {asObject, asText, parseJson} from '../../../model/parse/reading.js';
 import type {PageAnswers} from '../contract.js';
 import {jsonResponse} from './rest-answer.js';
 
-/** How long a server may take, in milliseconds. */
+/** How long the probed server may take, in milliseconds. */
 const TIME_LIMIT_MS = 5000;
 const THIS_MACHINE = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -29,7 +29,7 @@ function urlIn(body: string): URL | undefined {
   return isWeb && THIS_MACHINE.test(url.hostname) ? url : undefined;
 }
 
-/** The status of the answer; `null` when there is none. */
+/** The status of the answer; `null` without an answer. */
 async function statusOf(url: URL, method: 'POST' | 'GET'): Promise<number | null> {
   const form = method === 'POST' ? {body: new URLSearchParams({status: 'L'})} : {};
   try {

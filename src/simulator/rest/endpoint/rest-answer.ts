@@ -1,11 +1,12 @@
-/** The envelope of every REST answer: the result, or the error, and how long it took. */
+/** The envelope of REST answers: the result or the error, and the times. */
 import type {RestError} from './rest-error.js';
 
-/** What a method's handler returns. */
+/** The result of a method. */
 export interface MethodResult {
   readonly result: unknown;
-  /** Lists only: how many rows there are, and where the next page starts. */
+  /** Of lists: the number of all rows. */
   readonly total?: number;
+  /** Of lists: the index of the next page's first row. */
   readonly next?: number;
 }
 
@@ -23,22 +24,22 @@ export interface AnswerTime {
 /** The simulated portal's time zone. */
 const PORTAL_OFFSET = '+02:00';
 const PORTAL_OFFSET_MS = 2 * 3_600_000;
-/** How long the portal counts a method's execution time, in seconds. */
+/** The period over which the portal sums up a method's execution time, in seconds (documented). */
 const OPERATING_WINDOW = 600;
 
-/** What every portal lets any page read. */
+/** A portal lets pages of every origin read its answers. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'POST, GET, OPTIONS',
   'Access-Control-Allow-Headers': 'origin, content-type, accept, x-requested-with',
 };
 
-/** A moment as the portal writes it: `2024-07-22T17:01:08+02:00`. */
+/** A time as the portal writes it: `2024-07-22T17:01:08+02:00`. */
 export function portalDateTime(milliseconds: number): string {
   return new Date(milliseconds + PORTAL_OFFSET_MS).toISOString().slice(0, 19) + PORTAL_OFFSET;
 }
 
-/** The `time` of an answer that was begun and finished at these moments (milliseconds since 1970). */
+/** The `time` of an answer, from its start and end in milliseconds since the epoch. */
 export function answerTime(startedAt: number, finishedAt: number): AnswerTime {
   const duration = (finishedAt - startedAt) / 1000;
   return {

@@ -1,4 +1,4 @@
-/** `/rest/…`: whose token it is, what goes wrong on demand, and the answer of the method. */
+/** `/rest/…`: finds the portal by the token, applies its faults, and calls the method. */
 import {batchCommands, runBatch} from './batch.js';
 import {faultResponse} from '../portal/rest-faults.js';
 import {callMethod} from './method-table.js';
@@ -21,7 +21,7 @@ export class RestEndpoint {
   readonly #clock: () => number;
   readonly #preflights = new Preflights();
 
-  /** @param clock - milliseconds since 1970 */
+  /** @param clock - returns milliseconds since the epoch */
   constructor(portals: PortalRegistry, clock: () => number) {
     this.#portals = portals;
     this.#clock = clock;
@@ -47,7 +47,7 @@ export class RestEndpoint {
     const startedAt = this.#clock();
     try {
       this.#checkAccess(caller, startedAt);
-      const fault = await caller.portal.faults.meet(rest.method, false);
+      const fault = await caller.portal.faults.applyTo(rest.method, false);
       if (fault !== null) return faultResponse(fault);
       const call = {
         ...caller,
@@ -67,7 +67,7 @@ export class RestEndpoint {
   }
 
   #checkAccess({portal, token}: Caller, now: number): void {
-    if (!portal.admits(now)) throw new RestError('QUERY_LIMIT_EXCEEDED', 'Too many requests');
+    if (!portal.admitRequest(now)) throw new RestError('QUERY_LIMIT_EXCEEDED', 'Too many requests');
     if (token.expiresAt <= now) {
       throw new RestError('expired_token', 'The access token provided has expired.');
     }
@@ -79,10 +79,10 @@ export class RestEndpoint {
   }
 
   #log(request: Request, rest: RestRequest, portal: RestPortal): LogFinish {
-    const preflight = this.#preflights.take(addressOf(request), request.headers);
+    const preflight = this.#preflights.takeFor(addressOf(request), request.headers);
     const {path, method, contentType} = rest;
     if (preflight !== undefined) {
-      const ask = {
+      const announced = {
         at: preflight.at,
         httpMethod: 'OPTIONS',
         path,
@@ -90,12 +90,12 @@ export class RestEndpoint {
         contentType: '',
         calls: [],
       };
-      portal.log.begin(ask)(204);
+      portal.log.addRequest(announced)(204);
     }
     const calls = isBatch(rest)
       ? batchCommands(rest.parameters)
       : singleCall(method, rest.parameters);
-    return portal.log.begin({
+    return portal.log.addRequest({
       at: this.#clock(),
       httpMethod: request.method,
       path,
@@ -117,7 +117,7 @@ function isBatch({method}: RestRequest): boolean {
   return method.toLowerCase() === 'batch';
 }
 
-/** The whole address: b24jssdk gives every request its own. */
+/** The whole URL: b24jssdk adds a unique id to that of every request. */
 function addressOf(request: Request): string {
   return request.url;
 }

@@ -1,6 +1,6 @@
-/** An error as REST words it, with the HTTP status that belongs to its code. */
+/** The errors of REST, with the HTTP statuses that belong to their codes. */
 
-/** Every platform code with its status; a code of a module has 400. */
+/** The HTTP statuses of the platform's codes. Codes of modules have 400. */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   NO_AUTH_FOUND: 401,
   expired_token: 401,
@@ -30,15 +30,16 @@ export interface RestErrorBody {
   readonly error_description: string;
 }
 
-/** Thrown by a method's handler; becomes the answer. */
+/** Thrown by a method to refuse a call. It becomes the answer. */
 export class RestError extends Error {
   override readonly name = 'RestError';
   readonly code: string;
   readonly status: number;
 
   /**
-   * @param code - may be empty or prose, as old methods have it
-   * @param description - for people; a portal words it in the user's language
+   * @param code - empty or prose in the portal's older methods
+   * @param description - the message for people; a portal writes it in the user's language
+   * @param status - the HTTP status; the one that belongs to the code by default
    */
   constructor(code: string, description: string, status = statusOfCode(code)) {
     super(description);
@@ -51,12 +52,12 @@ export class RestError extends Error {
   }
 }
 
-/** The refusal of modern CRM methods. */
+/** The refusal of the portal's newer CRM methods. */
 export function accessDenied(): RestError {
   return new RestError('ACCESS_DENIED', 'Access denied.');
 }
 
-/** The refusal of methods from before the codes: an empty one. */
+/** The refusal of the portal's older methods, which has no code. */
 export function oldAccessDenied(): RestError {
   return new RestError('', 'Access denied.');
 }

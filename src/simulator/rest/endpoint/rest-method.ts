@@ -1,4 +1,4 @@
-/** What a REST method is: the scopes it wants and a handler over one portal. */
+/** The type of a REST method: the scopes that it needs, and a function over one portal. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import type {UserSeed} from '../crm/crm-seed.js';
 import type {ItemView} from '../crm/item-view.js';
@@ -13,16 +13,16 @@ export interface MethodCall {
   readonly user: UserSeed;
   readonly token: Token;
   readonly parameters: JsonObject;
-  /** Of the portal, for links in answers. */
+  /** The portal's origin, for links in answers. */
   readonly origin: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
 export interface RestMethod {
-  /** Any one of these is enough; none for a method that every app may call. */
+  /** The scopes of which an app needs one; empty for a method that every app may call. */
   readonly scopes: readonly string[];
-  /** Throws a `RestError` for a refusal. */
+  /** Returns the result; throws a `RestError` to refuse the call. */
   readonly run: (call: MethodCall) => MethodResult | Promise<MethodResult>;
 }
 
@@ -30,7 +30,7 @@ export type MethodTable = Readonly<Record<string, RestMethod>>;
 
 export const CRM_SCOPE = ['crm'];
 
-/** How this call wants to see records. */
+/** How the records in the answer are written. */
 export function itemViewOf({portal, token, parameters, origin}: MethodCall): ItemView {
   return {
     originalNames: isYes(parameters['useOriginalUfNames']),
@@ -40,12 +40,12 @@ export function itemViewOf({portal, token, parameters, origin}: MethodCall): Ite
   };
 }
 
-/** A name of the seed, in the language of the user who asks. */
+/** A name of the seed in the language of the token's user. */
 export function named({token}: MethodCall, english: string): string {
   return inLanguage(token.language, english);
 }
 
-/** True when the token has a scope that the method wants. */
+/** Whether the token has a scope that the method needs. */
 export function mayCall({scopes}: Pick<RestMethod, 'scopes'>, token: Token): boolean {
   return scopes.length === 0 || scopes.some((scope) => token.scopes.includes(scope));
 }

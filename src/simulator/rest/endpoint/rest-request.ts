@@ -1,18 +1,18 @@
-/** Reads an HTTP request in either dialect: JSON, or a form whatever it calls itself. */
+/** Reads the HTTP request of a REST call: JSON, or a form with any other content type. */
 import {asObject, asText, parseJson, type JsonObject} from '../../../model/parse/reading.js';
 import {parsePhpQuery} from '../php-data.js';
 
 export interface RestRequest {
-  /** The method's name as it was written, without `.json`. */
+  /** The method's name as the app wrote it, without `.json`. */
   readonly method: string;
   readonly path: string;
-  /** Without the token. */
+  /** The parameters without the token. */
   readonly parameters: JsonObject;
   readonly accessToken: string | null;
   readonly contentType: string;
 }
 
-/** Names that are for the transport and never a method's parameters: tokens must not reach a log. */
+/** Names that belong to the transport, not to the method. Tokens must not reach a log. */
 const TRANSPORT_NAMES: ReadonlySet<string> = new Set([
   'auth',
   'access_token',
@@ -49,6 +49,6 @@ function methodIn(path: string): string {
 
 function readBody(text: string, contentType: string): JsonObject {
   if (!/^application\/json\b/i.test(contentType)) return parsePhpQuery(text);
-  // A body that is not JSON has no parameters, and so no token either.
+  // A malformed body has no parameters, and so no token.
   return asObject(parseJson(text)?.value) ?? {};
 }

@@ -1,11 +1,11 @@
-/** `$result[a][b][c]` in a batch: a parameter that is the result of an earlier command. */
+/** Resolves `$result[a][b][c]` in a batch: a parameter that is a result of an earlier command. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 
 const REFERENCE = /^\$result((?:\[[^\]]*\])+)$/;
 
 /**
- * The parameters with every reference replaced by what it names, of whatever type; by an empty text
- * when it names nothing. A reference inside of a longer text stays text.
+ * The parameters with every reference replaced by the value that it names, or by an empty text without
+ * one. A reference inside a longer text stays as it is.
  */
 export function resolveReferences(
   parameters: JsonObject,

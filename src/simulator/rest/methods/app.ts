@@ -5,7 +5,7 @@ import type {RestPortal} from '../portal/rest-portal.js';
 import {portalDateTime, type MethodResult} from '../endpoint/rest-answer.js';
 import {mayCall, type MethodCall, type MethodTable} from '../endpoint/rest-method.js';
 
-/** The whole table, which `method.get` and `methods` look into. */
+/** The table of all methods, for `method.get` and `methods`. */
 interface Methods {
   readonly find: (
     name: string,
@@ -27,7 +27,7 @@ export function appMethods({find, names}: Methods): MethodTable {
         return {result: {isExisting: method !== undefined, isAvailable}};
       },
     },
-    // Those that the app's scopes allow; with `full` all that there are.
+    // The methods that the app's scopes allow; with `full` all methods.
     methods: {
       scopes: [],
       run: ({parameters, token, portal}) => {

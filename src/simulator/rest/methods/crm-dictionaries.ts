@@ -18,7 +18,7 @@ export const CRM_DICTIONARY_METHODS: MethodTable = {
   'crm.currency.get': {scopes: CRM_SCOPE, run: getCurrency},
 };
 
-/** Types that have no pipelines to list. */
+/** Types without pipelines. */
 const WITHOUT_CATEGORIES: ReadonlySet<number> = new Set([1, 7]);
 
 function listStatuses(call: MethodCall): MethodResult {
@@ -56,7 +56,7 @@ function statusRow(
   };
 }
 
-/** Tens, in the order of the dictionary. */
+/** Multiples of ten in the order of the dictionary. */
 function sortOf(status: StatusSeed, all: readonly StatusSeed[]): number {
   return (all.filter(({entityId}) => entityId === status.entityId).indexOf(status) + 1) * 10;
 }
@@ -122,20 +122,20 @@ function listTypes(call: MethodCall): MethodResult {
 }
 
 function listCurrencies(call: MethodCall): MethodResult {
-  needsSettings(call);
+  requireSettingsAccess(call);
   const {currencies} = call.portal.seed;
   return {result: currencies, total: currencies.length};
 }
 
 function getCurrency(call: MethodCall): MethodResult {
-  needsSettings(call);
+  requireSettingsAccess(call);
   const code = asText(anyCase(call.parameters, 'id'));
   const currency = call.portal.seed.currencies.find((one) => one['CURRENCY'] === code);
   if (currency === undefined) throw new RestError('', 'Not found');
   return {result: currency};
 }
 
-/** Currencies belong to the CRM's settings, which ordinary operators can't read. */
-function needsSettings({user}: MethodCall): void {
+/** Currencies belong to the CRM's settings, which only administrators can read. */
+function requireSettingsAccess({user}: MethodCall): void {
   if (user.isAdmin !== true) throw oldAccessDenied();
 }

@@ -1,10 +1,10 @@
-/** `crm.item.details.configuration.get`: how people arranged the fields of the portal's record card. */
+/** `crm.item.details.configuration.get`: the saved layout of the fields in the portal's record card. */
 import {asId, asObject, asText} from '../../../model/parse/reading.js';
 import {requiredId} from '../endpoint/parameters.js';
 import type {MethodResult} from '../endpoint/rest-answer.js';
 import {named, type MethodCall} from '../endpoint/rest-method.js';
 
-/** The saved layout, or `null` when nobody saved one. */
+/** The saved layout; `null` without one. */
 export function layoutOf(call: MethodCall): MethodResult {
   const {portal, user, parameters} = call;
   const entityTypeId = portal.crm.type(requiredId(parameters, 'entityTypeId')).id;
@@ -24,7 +24,7 @@ export function layoutOf(call: MethodCall): MethodResult {
   return {result: withTitles(saved?.layout ?? null, call)};
 }
 
-/** Those of its sections, in the user's language. */
+/** Puts the titles of the sections into the user's language. */
 function withTitles(layout: unknown, call: MethodCall): unknown {
   if (!Array.isArray(layout)) return layout;
   return layout.map((section: unknown) => {

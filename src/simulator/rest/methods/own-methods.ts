@@ -1,39 +1,40 @@
-/** REST methods that a user of the simulator adds, beside those that it has or in their place. */
+/** REST methods that a user of the simulator adds to its own, or that replace them. */
 import type {JsonObject} from '../../../model/parse/reading.js';
 import type {MethodAnswer, MethodAnswers} from '../contract.js';
 import type {MethodResult} from '../endpoint/rest-answer.js';
 import {RestError} from '../endpoint/rest-error.js';
 
-/** What a method of one's own is told. */
+/** A call of an added method. */
 export interface OwnMethodCall {
   readonly method: string;
-  /** Without the token; texts where the app sent a form, as the kit does. */
+  /** The parameters without the token; strings where the app sent a form, as the kit does. */
   readonly parameters: JsonObject;
   readonly userId: number;
 }
 
-/** Throws a `RestError` for a refusal. */
+/** Computes the answer. Throws a `RestError` to refuse the call. */
 export type OwnMethodRun = (call: OwnMethodCall) => MethodResult | Promise<MethodResult>;
 
-/** An answer that is always the same, or what makes one. */
+/** A fixed answer, or a function that computes the answer. */
 export type OwnMethod =
   | MethodAnswer
   | OwnMethodRun
-  /** `scopes`: any one is enough; every app may call it when there are none. */
+  /** `scopes`: those of which an app needs one; without any, every app may call the method. */
   | {readonly scopes: readonly string[]; readonly run: OwnMethodRun};
 
-/** By their names. */
+/** Added methods by name. */
 export type OwnMethods = Readonly<Record<string, OwnMethod>>;
 
-/** One of them, whichever way it was written. */
+/** An added method in its normal form. */
 export interface AddedMethod {
   readonly scopes: readonly string[];
   readonly run: OwnMethodRun;
 }
 
-/** By names in small letters: the portal does not tell cases apart. */
+/** Added methods by their names in lower case: the portal ignores case. */
 export type AddedMethods = ReadonlyMap<string, AddedMethod>;
 
+/** Brings the methods into their normal form. */
 export function addedMethods(methods: OwnMethods | MethodAnswers): AddedMethods {
   return new Map(
     Object.entries(methods).map(([name, own]) => [name.toLowerCase(), addedMethod(own)]),

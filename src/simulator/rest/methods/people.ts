@@ -1,4 +1,4 @@
-/** Users of the portal, as far as the app's scopes let it see them. */
+/** The methods about users. An app sees only the fields that its scopes allow. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import type {UserSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
@@ -16,17 +16,17 @@ export const PEOPLE_METHODS: MethodTable = {
   'user.admin': {scopes: [], run: ({user}) => ({result: user.isAdmin === true})},
 };
 
-/** What only the full scope shows. */
+/** Fields that only the full scope `user` shows. */
 const CONTACT_FIELDS: ReadonlySet<string> = new Set(['PERSONAL_MOBILE', 'WORK_PHONE', 'EMAIL']);
 
-/** In what `FIND` looks: each word of it must begin a word there. */
+/** The fields that `FIND` searches: each of its words must begin a word in one of them. */
 const FOUND_IN = ['NAME', 'LAST_NAME', 'SECOND_NAME', 'WORK_POSITION'];
 
 function getUsers(call: MethodCall): MethodResult {
   return listUsers(call, anyCaseMap(call.parameters, 'filter'));
 }
 
-/** As `user.get`, and `FIND` looks in several fields at once; the fields look for a beginning. */
+/** `user.search`: like `user.get`, but the fields match by the beginnings of words, and `FIND` searches several. */
 function searchUsers(call: MethodCall): MethodResult {
   const {FIND, ...fields} = upperKeys(anyCaseMap(call.parameters, 'filter'));
   const wanted = wordsOf(FIND);
@@ -38,14 +38,14 @@ function searchUsers(call: MethodCall): MethodResult {
     call,
     Object.fromEntries(others),
     (row) =>
-      beginWords(
+      startsEach(
         FOUND_IN.flatMap((field) => wordsOf(row[field])),
         wanted,
-      ) && beginnings.every(([field, words]) => beginWords(wordsOf(row[field]), words)),
+      ) && beginnings.every(([field, words]) => startsEach(wordsOf(row[field]), words)),
   );
 }
 
-function beginWords(words: readonly string[], wanted: readonly string[]): boolean {
+function startsEach(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 
@@ -70,7 +70,9 @@ function listUsers(
   const rows = portal.seed.users
     .map((user) => userRow(user, origin))
     .filter(isWanted)
-    .filter((row) => conditions.every(({field, holds}) => holds(cell(row[field.toUpperCase()]))))
+    .filter((row) =>
+      conditions.every(({field, holds}) => holds(comparableValue(row[field.toUpperCase()]))),
+    )
     .map((row) => (token.scopes.includes('user') ? row : withoutContactFields(row)));
   const {items, ...counts} = pageOf(rows, startOf(parameters));
   return {result: items, ...counts};
@@ -119,7 +121,7 @@ function withoutContactFields(row: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !CONTACT_FIELDS.has(name)));
 }
 
-/** A value as filters compare it: yes and no as 1 and nothing. */
-function cell(value: unknown): unknown {
+/** A value as filters compare it: booleans as 1 and 0. */
+function comparableValue(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -1,4 +1,4 @@
-/** Finding records by a phone number or an e-mail address. */
+/** The methods that find records by phone number or e-mail address. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
 import {entityTypeOf} from '../../../model/entity/entity-type.js';
 import type {CrmRecord} from '../crm/crm-store.js';
@@ -14,18 +14,18 @@ export const SEARCH_METHODS: MethodTable = {
   'telephony.externalCall.searchCrmEntities': {scopes: ['telephony'], run: searchByPhone},
 };
 
-/** Types with phones, in the order in which the portal prefers them. Never deals. */
+/** The types with phone numbers, in the order in which the portal prefers them. Deals are not among them. */
 const DUPLICATE_TYPES = [1, 3, 4];
 const CALLER_TYPES = [3, 4, 1];
-/** The portal reads no more values, and names no more records of a type. */
-const MOST = 20;
+/** The limit of values in a request, and of records of one type in the answer. */
+const LIMIT = 20;
 
 function findDuplicates(call: MethodCall): MethodResult {
   const kind = asText(anyCase(call.parameters, 'type'))?.toUpperCase();
   if (kind !== 'PHONE' && kind !== 'EMAIL') {
     throw new RestError('Communication type is not defined', "Parameter 'type' is required.");
   }
-  const values = texts(anyCase(call.parameters, 'values')).slice(0, MOST);
+  const values = texts(anyCase(call.parameters, 'values')).slice(0, LIMIT);
   if (values.length === 0) {
     throw new RestError('Communication values is not defined', "Parameter 'values' is required.");
   }
@@ -34,7 +34,7 @@ function findDuplicates(call: MethodCall): MethodResult {
     code: entityTypeOf(typeId)?.code ?? '',
     ids: recordsWith(call, typeId, kind, values).map(({id}) => id),
   })).filter(({code, ids}) => ids.length > 0 && (only === undefined || only === code));
-  return {result: phpMap(found.map(({code, ids}) => [code, ids.slice(0, MOST)]))};
+  return {result: phpMap(found.map(({code, ids}) => [code, ids.slice(0, LIMIT)]))};
 }
 
 function searchByPhone(call: MethodCall): MethodResult {
@@ -80,7 +80,7 @@ function recordsWith(
     );
 }
 
-/** The whole number without an extension; an address without its case. */
+/** A number without its extension and its separators; an e-mail address in lower case. */
 function comparable(kind: string, value: string): string {
   if (kind === 'EMAIL') return value.trim().toLowerCase();
   return value.replace(/(?:ext\.?|доб\.?|;|#|,).*$/i, '').replace(/\D/g, '');

@@ -1,4 +1,4 @@
-/** The comments in the timeline of a record. */
+/** The methods about comments in a record's timeline. */
 import {asObject, asText, type JsonObject} from '../../../model/parse/reading.js';
 import {readEntityRef} from '../../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../../model/entity/entity-type.js';
@@ -35,7 +35,7 @@ function addComment({portal, parameters, user, now}: MethodCall): MethodResult {
   return {result: id};
 }
 
-/** Both fields of the filter are required; what can't be read is refused as old methods refuse. */
+/** Both fields of the filter are required. A record without access is refused as old methods do. */
 function listComments({portal, parameters, user}: MethodCall): MethodResult {
   const filter = anyCaseMap(parameters, 'filter');
   for (const name of ['ENTITY_ID', 'ENTITY_TYPE']) {

@@ -1,4 +1,4 @@
-/** Every portal that is played at the moment; the one that was used least recently makes room. */
+/** The simulated portals of a server, as an LRU cache: the least recently used one makes room. */
 import type {RestPortal} from './rest-portal.js';
 import type {Token} from './tokens.js';
 
@@ -10,13 +10,13 @@ export class PortalRegistry {
   add(portal: RestPortal): void {
     this.#portals.set(portal.id, portal);
     if (this.#portals.size <= CAPACITY) return;
-    const [eldest] = this.#portals.keys();
-    if (eldest !== undefined) this.remove(eldest);
+    const [oldest] = this.#portals.keys();
+    if (oldest !== undefined) this.remove(oldest);
   }
 
   find(id: string): RestPortal | undefined {
     const portal = this.#portals.get(id);
-    if (portal !== undefined) this.#use(portal);
+    if (portal !== undefined) this.#markUsed(portal);
     return portal;
   }
 
@@ -25,20 +25,20 @@ export class PortalRegistry {
     for (const portal of this.#portals.values()) {
       const token = portal.tokens.find(accessToken);
       if (token === undefined) continue;
-      this.#use(portal);
+      this.#markUsed(portal);
       return {portal, token};
     }
     return undefined;
   }
 
-  /** Forgets a portal and lets go of the requests that it holds. */
+  /** Removes a portal and lets its held requests go on. */
   remove(id: string): void {
     this.#portals.get(id)?.faults.clear();
     this.#portals.delete(id);
   }
 
-  /** A map keeps its order, so what is put in last is evicted last. */
-  #use(portal: RestPortal): void {
+  /** Moves the portal to the end of the map, which keeps its order of insertion. */
+  #markUsed(portal: RestPortal): void {
     this.#portals.delete(portal.id);
     this.#portals.set(portal.id, portal);
   }

@@ -1,7 +1,7 @@
-/** The portal's request limit: a leaky bucket that takes a burst and drains steadily. */
+/** The portal's request limit, a leaky bucket: it takes a burst, and drains at a constant rate. */
 import type {LimitSetting} from '../contract.js';
 
-/** The limit of the ordinary cloud plans. */
+/** The limit of the ordinary cloud plans (documented). */
 const CLOUD = {burst: 50, drainPerSecond: 2};
 
 export class RateLimit {
@@ -15,8 +15,12 @@ export class RateLimit {
     this.#drainPerSecond = setting.drainPerSecond;
   }
 
-  /** True when the request fits in. One that does not fit does not fill the bucket further. */
-  admit(now: number): boolean {
+  /**
+   * Counts a request. Returns false when the bucket is full; such a request does not fill it further.
+   *
+   * @param now - milliseconds
+   */
+  admitRequest(now: number): boolean {
     const drained = ((now - this.#at) / 1000) * this.#drainPerSecond;
     this.#level = Math.max(0, this.#level - drained);
     this.#at = now;
@@ -26,7 +30,7 @@ export class RateLimit {
   }
 }
 
-/** The limit for a setting, or none. */
+/** The limit of a setting; `null` for none. */
 export function rateLimitOf(setting: LimitSetting): RateLimit | null {
   if (setting === false) return null;
   return new RateLimit(setting === true ? CLOUD : setting);

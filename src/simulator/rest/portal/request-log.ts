@@ -1,12 +1,12 @@
-/** What was asked of one portal, in order and without any token. */
+/** The log of one portal's REST requests, in their order and without tokens. */
 import type {LoggedCall, LoggedRequest} from '../contract.js';
 
-/** The eldest requests are forgotten beyond this. */
+/** The number of requests that are kept; older ones are removed. */
 const CAPACITY = 2000;
 
 type Entry = {-readonly [K in keyof LoggedRequest]: LoggedRequest[K]};
 
-/** Sets the status once the request is answered. */
+/** Sets the status of a request when it is answered. */
 export type LogFinish = (status: number | null) => void;
 
 export class RequestLog {
@@ -16,7 +16,8 @@ export class RequestLog {
     return this.#entries;
   }
 
-  begin(request: Omit<LoggedRequest, 'status'>): LogFinish {
+  /** Adds a request. The result sets its status later. */
+  addRequest(request: Omit<LoggedRequest, 'status'>): LogFinish {
     const entry: Entry = {...request, status: null};
     this.#entries.push(entry);
     if (this.#entries.length > CAPACITY) this.#entries.shift();
@@ -30,7 +31,7 @@ export class RequestLog {
   }
 }
 
-/** One call without a batch around it. */
+/** The calls of a request that is not a batch. */
 export function singleCall(method: string, parameters: LoggedCall['parameters']): LoggedCall[] {
   return [{method, parameters}];
 }

@@ -1,9 +1,9 @@
-/** Faults on demand: what goes wrong with which request, and how often. */
+/** Faults on demand for REST requests: errors, broken answers, delays and held requests. */
 import type {Fault, FaultKind} from '../contract.js';
 import {CORS_HEADERS, errorResponse} from '../endpoint/rest-answer.js';
 import {RestError} from '../endpoint/rest-error.js';
 
-/** Says that no answer is to be sent: whoever owns the connection breaks it. */
+/** Thrown instead of an answer. The HTTP server then breaks the connection. */
 export class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }
@@ -16,15 +16,16 @@ interface ActiveFault {
   remaining: number;
 }
 
-/** Where requests are held: someone waits for the first to arrive, and all of them for the release. */
+/** The requests that are held under one key: `arrived` resolves with the first, `opened` lets all go on. */
 interface Gate {
-  readonly arrived: Signal;
-  readonly opened: Signal;
+  readonly arrived: Latch;
+  readonly opened: Latch;
 }
 
-interface Signal {
+/** A latch: a promise and the function that resolves it. */
+interface Latch {
   readonly done: Promise<void>;
-  readonly give: () => void;
+  readonly open: () => void;
 }
 
 export class RestFaults {
@@ -35,44 +36,45 @@ export class RestFaults {
     this.#active.push({fault, remaining: fault.times ?? Number.POSITIVE_INFINITY});
   }
 
-  /** Forgets every fault and lets go of whoever waits. */
+  /** Removes all faults and lets the held requests go on. */
   clear(): void {
     this.#active = [];
     for (const key of [...this.#gates.keys()]) this.release(key);
   }
 
-  /** Lets everyone who waits at a key go on, and everyone who comes. */
+  /** Removes the faults that hold requests under the key, and lets these requests go on. */
   release(key: string): void {
     this.#active = this.#active.filter(({fault}) => !isHoldAt(fault, key));
     const gate = this.#gates.get(key);
     this.#gates.delete(key);
-    gate?.opened.give();
-    // Whoever waits for an arrival would wait for ever.
-    gate?.arrived.give();
+    gate?.opened.open();
+    // Nothing will be held under the key any more.
+    gate?.arrived.open();
   }
 
-  /** Resolves as soon as a request is held at a key, and at once where none will be. */
+  /** Resolves when a request is held under the key, or at once without such a fault. */
   async held(key: string): Promise<void> {
     if (this.#gates.has(key) || this.#active.some(({fault}) => isHoldAt(fault, key)))
       await this.#gate(key).arrived.done;
   }
 
   /**
-   * Meets the faults for a method in the order they were added: waits where one postpones, and
-   * returns the first that takes the answer's place.
+   * Applies the faults for a method in the order in which they were added: waits for those that postpone
+   * the answer, and returns the first that replaces it.
    */
-  async meet(method: string, insideBatch: boolean): Promise<AnsweringFault | null> {
+  async applyTo(method: string, insideBatch: boolean): Promise<AnsweringFault | null> {
     for (const active of [...this.#active]) {
       const {fault} = active;
-      if (!applies(fault, method, insideBatch) || !this.#use(active)) continue;
+      if (!applies(fault, method, insideBatch) || !this.#countUse(active)) continue;
       if (!isPostponing(fault)) return fault;
       await this.#postpone(fault);
     }
     return null;
   }
 
-  #use(active: ActiveFault): boolean {
-    // It may have been cleared, or used up by another request, while this one waited.
+  /** Counts a use of the fault. Returns false for one that has been removed or used up. */
+  #countUse(active: ActiveFault): boolean {
+    // Cleared, or used up by another request, while this one waited.
     if (!this.#active.includes(active)) return false;
     active.remaining -= 1;
     if (active.remaining === 0) this.#active = this.#active.filter((other) => other !== active);
@@ -82,18 +84,22 @@ export class RestFaults {
   #postpone(fault: Postponing): Promise<void> {
     if (fault.kind === 'delay') return new Promise((go) => setTimeout(go, fault.delayMs));
     const gate = this.#gate(fault.key);
-    gate.arrived.give();
+    gate.arrived.open();
     return gate.opened.done;
   }
 
   #gate(key: string): Gate {
-    const gate = this.#gates.get(key) ?? {arrived: newSignal(), opened: newSignal()};
+    const gate = this.#gates.get(key) ?? {arrived: newLatch(), opened: newLatch()};
     this.#gates.set(key, gate);
     return gate;
   }
 }
 
-/** The HTTP answer that a fault gives. Throws `ConnectionDropped` for none. */
+/**
+ * The HTTP answer of a fault.
+ *
+ * @throws ConnectionDropped - the fault drops the connection
+ */
 export function faultResponse(fault: AnsweringFault): Response {
   switch (fault.kind) {
     case 'error':
@@ -111,7 +117,7 @@ export function faultResponse(fault: AnsweringFault): Response {
   }
 }
 
-/** The same as an error of one command: inside of a batch there is no HTTP to go wrong. */
+/** The fault as an error of one command. Inside a batch there is no HTTP answer to replace. */
 export function faultError(fault: AnsweringFault): RestError {
   if (fault.kind !== 'error')
     return new RestError('INTERNAL_SERVER_ERROR', 'Internal server error.');
@@ -121,7 +127,7 @@ export function faultError(fault: AnsweringFault): RestError {
 const GATEWAY_PAGE = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 
 function textResponse(text: string, status: number, contentType: string): Response {
-  // A status without a body must have none at all, or the response can't be made.
+  // `Response` rejects any body for these statuses.
   const body = status === 204 || status === 205 || status === 304 ? null : text;
   return new Response(body, {status, headers: {...CORS_HEADERS, 'Content-Type': contentType}});
 }
@@ -139,10 +145,10 @@ function applies(fault: Fault, method: string, insideBatch: boolean): boolean {
   return fault.method === undefined || fault.method.toLowerCase() === method.toLowerCase();
 }
 
-function newSignal(): Signal {
-  let give = (): void => undefined;
+function newLatch(): Latch {
+  let open = (): void => undefined;
   const done = new Promise<void>((resolve) => {
-    give = resolve;
+    open = resolve;
   });
-  return {done, give};
+  return {done, open};
 }

@@ -1,4 +1,4 @@
-/** One simulated portal: its people and records, its tokens, and what was asked of it. */
+/** The REST side of one simulated portal: users, records, tokens, faults, request limit and log. */
 import type {CreatedPortal, LimitSetting, TokenOptions} from '../contract.js';
 import type {PortalSeed, UserSeed} from '../crm/crm-seed.js';
 import {CrmStore} from '../crm/crm-store.js';
@@ -13,6 +13,7 @@ import type {IssuedToken} from '../contract.js';
 const DEFAULT_SCOPES = ['crm', 'telephony', 'placement', 'user_brief'];
 /** An ordinary operator of the sample firm. */
 const DEFAULT_USER = 6;
+/** Seconds. */
 const TOKEN_LIFETIME = 3600;
 
 export class RestPortal implements CreatedPortal {
@@ -23,7 +24,7 @@ export class RestPortal implements CreatedPortal {
   readonly tokens = new TokenStore();
   readonly faults = new RestFaults();
   readonly log = new RequestLog();
-  /** Methods beside the simulator's own, or in their place, by their names in small letters. */
+  /** Added methods by their names in lower case. They precede the simulator's own. */
   readonly addedMethods: Map<string, AddedMethod>;
   #limit: RateLimit | null = null;
   readonly #defaults: Required<TokenOptions>;
@@ -60,8 +61,8 @@ export class RestPortal implements CreatedPortal {
     this.#limit = rateLimitOf(setting);
   }
 
-  /** False when the request limit is reached. */
-  admits(now: number): boolean {
-    return this.#limit?.admit(now) ?? true;
+  /** Counts a request. Returns false when the request limit is reached. */
+  admitRequest(now: number): boolean {
+    return this.#limit?.admitRequest(now) ?? true;
   }
 }

@@ -1,4 +1,4 @@
-/** The access tokens of one portal: who holds them, what they may do and how long. */
+/** The access tokens of one portal, with their users, scopes and lifetimes. */
 import type {IssuedToken, TokenOptions} from '../contract.js';
 import {randomHex} from './random-id.js';
 
@@ -7,22 +7,22 @@ export interface Token {
   readonly refreshId: string;
   readonly userId: number;
   readonly scopes: readonly string[];
-  /** In which the user has the portal. */
+  /** The user's language code. */
   readonly language: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   expiresAt: number;
 }
 
 const ACCESS_TOKEN_LENGTH = 70;
 
 export class TokenStore {
-  /** The portal's host answers no refresh any more: the app was removed, or the user. */
+  /** Whether the portal refuses to renew tokens, as after the app or the user was removed. */
   refusesRefresh = false;
   readonly #byAccessToken = new Map<string, Token>();
   readonly #byRefreshId = new Map<string, Token>();
 
-  issue(whose: Required<TokenOptions>, now: number): IssuedToken {
-    const {userId, scopes, language, expiresIn} = whose;
+  issue(options: Required<TokenOptions>, now: number): IssuedToken {
+    const {userId, scopes, language, expiresIn} = options;
     const token: Token = {
       accessToken: randomHex(ACCESS_TOKEN_LENGTH),
       refreshId: randomHex(ACCESS_TOKEN_LENGTH),
@@ -41,9 +41,10 @@ export class TokenStore {
   }
 
   /**
-   * A new token for the same user, scopes and language, or nothing when the refresh is refused.
+   * Renews a token for the same user, scopes and language; `null` when the refresh is refused.
    *
    * @param expiresIn - seconds
+   * @param now - milliseconds since the epoch
    */
   refresh(refreshId: string, expiresIn: number, now: number): IssuedToken | null {
     const old = this.#byRefreshId.get(refreshId);
@@ -55,7 +56,7 @@ export class TokenStore {
     return this.#byAccessToken.get(accessToken);
   }
 
-  /** Every token issued so far is expired from now on; they can be refreshed. */
+  /** Lets every token expire that was issued so far. They can still be renewed. */
   expireAll(now: number): void {
     for (const token of this.#byAccessToken.values())
       token.expiresAt = Math.min(token.expiresAt, now);

@@ -10,6 +10,6 @@ export const CATEGORIES: readonly CategorySeed[] = [
   {id: 4, name: 'Invoices', sort: 500, entityTypeId: SMART_INVOICE, isDefault: true},
   {id: 52, name: 'Deliveries', sort: 500, entityTypeId: 177, isDefault: true},
   {id: 53, name: 'Express deliveries', sort: 600, entityTypeId: 177, isDefault: false},
-  // A smart process without pipelines has one all the same, which nobody sees.
+  // A smart process without pipelines has one hidden pipeline.
   {id: 60, name: 'General', sort: 500, entityTypeId: 1036, isDefault: true},
 ];

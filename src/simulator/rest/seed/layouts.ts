@@ -19,11 +19,11 @@ export const LAYOUTS: readonly LayoutSeed[] = [
         always('UF_CRM_1721244707111'),
         'RECURRING',
       ]),
-      // An empty section stays where somebody has emptied it.
+      // A section that was emptied stays in the layout.
       section('user_9fk2', 'Later', []),
     ],
   },
-  // New customers have the usual order.
+  // New customers have the default order.
   {
     entityTypeId: LEAD,
     scope: 'C',
@@ -104,14 +104,14 @@ function dealLayout(): unknown[] {
       'OBSERVER',
       'COMMENTS',
       'UTM',
-      // Names that no field has: parts of the card itself, and a field that was deleted.
+      // Names of no field: parts of the card itself, and a deleted field.
       'PRODUCT_ROW_SUMMARY',
       'UF_CRM_1600000000000',
     ]),
   ];
 }
 
-/** Shown even when it is empty. */
+/** A field that is shown even when it is empty. */
 function always(name: string): ElementObject {
   return {name, optionFlags: '1'};
 }
@@ -126,7 +126,7 @@ function section(
     title,
     type: 'section',
     elements: elements.map((element) =>
-      // Cards that were saved long ago have no flags.
+      // Layouts that were saved long ago have no flags.
       typeof element !== 'string'
         ? element
         : name === 'main'

@@ -1,4 +1,4 @@
-/** The sample firm: everything that a new simulated portal knows. */
+/** The sample firm: the default data of a new simulated portal. */
 import type {PortalSeed} from '../crm/crm-seed.js';
 import {ACTIVITIES} from './records/activities.js';
 import {CATEGORIES} from './categories.js';

@@ -21,9 +21,9 @@ export const STATUSES: readonly StatusSeed[] = [
   ]),
   ...stages('DEAL_STAGE_9', 'C9:', [
     ['NEW', 'Request received', '#39A8EF'],
-    // A stage that the firm added itself, in a light colour.
+    // A stage that the firm has added, in a light colour.
     ['UC_KN8KFI', 'On-site appointment', '#FFF55A'],
-    // A stage whose colour nobody chose.
+    // A stage without a colour.
     ['FINAL_INVOICE', 'Contract sent', ''],
     ['WON', 'Contract signed', '#7BD500', 'S'],
     ['LOSE', 'Cancelled', '#FF5752', 'F'],
@@ -32,7 +32,7 @@ export const STATUSES: readonly StatusSeed[] = [
     ['DRAFT', 'New', '#39A8EF'],
     ['SENT', 'Sent to client', '#2FC6F6'],
     ['APPROVED', 'Accepted', '#7BD500', 'S'],
-    // So spelled by the portal.
+    // The portal's own spelling.
     ['DECLAINED', 'Declined', '#FF5752', 'F'],
     ['APOLOGY', 'Analysis of failure', '#FF5752', 'apology'],
   ]),

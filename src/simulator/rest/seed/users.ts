@@ -1,4 +1,4 @@
-/** The sample firm's people. 6 is the operator at the phone. */
+/** The sample firm's users. 6 is the operator. */
 import type {UserSeed} from '../crm/crm-seed.js';
 
 export const USERS: readonly UserSeed[] = [
@@ -29,7 +29,7 @@ export const USERS: readonly UserSeed[] = [
   },
   // Without a second name, a position and a time zone of her own.
   {id: 9, name: 'Leonie', lastName: 'Krüger', workday: 'PAUSED', innerPhone: '109'},
-  // Left the firm; records still name him.
+  // Has left the firm; records still refer to him.
   {
     id: 14,
     name: 'Oliver',

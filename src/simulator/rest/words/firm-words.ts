@@ -1,6 +1,6 @@
 /**
- * The names that a portal gives in the language of whoever asks: of fields, sections, stages, lists and
- * types. The seed is written in English, which is what they are found by.
+ * The names of fields, sections, stages, lists and types in the user's language. Their keys are the English
+ * names in the seed.
  */
 import type {LanguageCode} from '../../../model/call/language.js';
 import {ar} from './ar.js';
@@ -24,7 +24,7 @@ import {tr} from './tr.js';
 import {ua} from './ua.js';
 import {vn} from './vn.js';
 
-/** Of every language that the kit speaks, but English. */
+/** The names in every language of the kit except English. */
 export const FIRM_WORDS: Readonly<Record<Exclude<LanguageCode, 'en'>, FirmWords>> = {
   ...{ar, br, de, fr, hi, id, it, ja, kz, la},
   ...{ms, pl, ru, sc, tc, th, tr, ua, vn},
@@ -35,8 +35,8 @@ const WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 );
 
 /**
- * The name in the language. In English where the firm does not speak it, or the name is new: what
- * people call their own fields is in the language of whoever made them.
+ * Translates a name. Unknown languages, and names that were added later, such as those of a user's own
+ * fields, stay as they are.
  */
 export function inLanguage(language: string, english: string): string {
   return WORDS.get(language)?.get(english) ?? english;

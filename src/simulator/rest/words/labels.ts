@@ -1,6 +1,6 @@
 /**
- * The English names of the simulated firm, which its seed is written in and by which those of the other
- * languages are found. Names that are the same everywhere (Skype, UTM Source) are not among them.
+ * The English names in the seed of the simulated firm: the keys of all other languages. Names that are the
+ * same in every language (Skype, UTM Source) are not among them.
  */
 
 export const LABELS = [
@@ -90,7 +90,7 @@ export const LABELS = [
   'Terms',
   'External code',
 
-  // The firm's own fields and their values.
+  // User fields and their values.
   'Campaign code',
   'Order number',
   'Nicknames',
@@ -241,5 +241,5 @@ export const LABELS = [
 
 type Label = (typeof LABELS)[number];
 
-/** All of these names in one language. */
+/** The names in one language. */
 export type FirmWords = Readonly<Record<Label, string>>;

@@ -132,8 +132,8 @@ describe('a tab in the simulated card', () => {
       portal.endCall();
       app.send('enableAutoClose');
       await new Promise<void>((resolve) => {
-        portal.subscribeCard((picture) => {
-          if (picture === null) resolve();
+        portal.subscribeCard((snapshot) => {
+          if (snapshot === null) resolve();
         });
       });
       expect(portal.card).to.equal(null);

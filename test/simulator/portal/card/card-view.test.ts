@@ -8,14 +8,14 @@ import {
   actionsIn,
   type AnyUiState,
 } from '../../../../src/model/card/ui-state.js';
-import type {CardPicture} from '../../../../src/simulator/portal/card/portal-call.js';
+import type {CardSnapshot} from '../../../../src/simulator/portal/card/portal-call.js';
 import {makeCall, type CallSetup} from '../../../../src/simulator/portal/card/call-facts.js';
 import {NO_CARD, openCard, type Card} from '../../../../src/simulator/portal/card/card-machine.js';
 import {CardView} from '../../../../src/simulator/portal/card/card-view.js';
 import {ManualClock} from '../../../../src/simulator/portal/page/clock.js';
 import {centerOf, pressAt, PressTimes} from '../../../support/presses.js';
 
-function pictureOf(card: Partial<Card> = {}, setup: CallSetup = {}): CardPicture {
+function snapshotOf(card: Partial<Card> = {}, setup: CallSetup = {}): CardSnapshot {
   const campaign = setup.campaign ?? false;
   const opened = openCard(NO_CARD, {hasRecord: true, raisedByApp: true, campaign}).card;
   if (opened === null) throw new Error('no card');
@@ -63,13 +63,13 @@ describe("the simulated card's view", () => {
 
   for (const uiState of [...UI_STATES, ...UNLISTED_UI_STATES]) {
     it(`shows the buttons of ${uiState}, each at its place`, () => {
-      view.render(pictureOf({uiState}));
+      view.render(snapshotOf({uiState}));
       expect(shown()).to.deep.equal(inPlaces(actionsIn(uiState)));
     });
   }
 
   it('shows the title as text, never as HTML', () => {
-    view.render(pictureOf({title: '<img src=x> Anna'}));
+    view.render(snapshotOf({title: '<img src=x> Anna'}));
     expect(text('h2')).to.equal('<img src=x> Anna');
     expect(view.element.querySelector('img') === null).to.equal(true);
   });
@@ -82,37 +82,37 @@ describe("the simulated card's view", () => {
   ];
   for (const [phoneNumber, words] of NUMBERS) {
     it(`says "${words}" for ${phoneNumber}`, () => {
-      view.render(pictureOf({}, {phoneNumber}));
+      view.render(snapshotOf({}, {phoneNumber}));
       expect(text('.call-card-number')).to.equal(words);
     });
   }
 
   it('has a title of its own until the app sets one', () => {
-    view.render(pictureOf({}, {direction: 'outgoing', lineName: 'Berlin', lineNumber: '+49'}));
+    view.render(snapshotOf({}, {direction: 'outgoing', lineName: 'Berlin', lineNumber: '+49'}));
     expect(text('h2')).to.equal('Outgoing call');
     expect(text('.call-card-line')).to.equal('Berlin · +49');
   });
 
   it('counts the seconds while the timer runs, and stands when it stops', () => {
     const since = clock.now();
-    view.render(pictureOf({timer: {status: 'running', since}}));
+    view.render(snapshotOf({timer: {status: 'running', since}}));
     expect(text('[role=timer]')).to.equal('0:00');
     clock.advance(1000);
     expect(text('[role=timer]')).to.equal('0:01');
     clock.advance(3_661_000);
     expect(text('[role=timer]')).to.equal('1:01:02');
-    view.render(pictureOf({timer: {status: 'stopped', since, elapsed: 75_000}}));
+    view.render(snapshotOf({timer: {status: 'stopped', since, elapsed: 75_000}}));
     clock.advance(5000);
     expect(text('[role=timer]')).to.equal('1:15');
   });
 
   it('hides a timer that never ran', () => {
-    view.render(pictureOf());
+    view.render(snapshotOf());
     expect(find('[role=timer]').hidden).to.equal(true);
   });
 
   it('stops counting when it is removed', () => {
-    view.render(pictureOf({timer: {status: 'running', since: clock.now()}}));
+    view.render(snapshotOf({timer: {status: 'running', since: clock.now()}}));
     const timer = find('[role=timer]');
     view.remove();
     clock.advance(2000);
@@ -121,7 +121,7 @@ describe("the simulated card's view", () => {
   });
 
   it('asks for the opposite of what the card shows', () => {
-    view.render(pictureOf({uiState: 'connected', muted: true}));
+    view.render(snapshotOf({uiState: 'connected', muted: true}));
     expect(button('Mute').getAttribute('aria-pressed')).to.equal('true');
     expect(button('Hold').getAttribute('aria-pressed')).to.equal('false');
     button('Mute').click();
@@ -135,14 +135,14 @@ describe("the simulated card's view", () => {
   });
 
   it('keeps the focus on a button that stays', () => {
-    view.render(pictureOf({uiState: 'connected'}));
+    view.render(snapshotOf({uiState: 'connected'}));
     button('Mute').focus();
-    view.render(pictureOf({uiState: 'connected', muted: true}));
+    view.render(snapshotOf({uiState: 'connected', muted: true}));
     expect(document.activeElement === button('Mute')).to.equal(true);
   });
 
   it('dials, rates and closes its panels', () => {
-    view.render(pictureOf({uiState: 'connected'}));
+    view.render(snapshotOf({uiState: 'connected'}));
     button('Dial pad').click();
     expect(button('Dial pad').getAttribute('aria-expanded')).to.equal('true');
     button('#').click();
@@ -168,7 +168,7 @@ describe("the simulated card's view", () => {
   ];
   for (const [kind, value, target] of TRANSFERS) {
     it(`transfers to the ${kind} "${value}"${target === null ? ' not at all' : ''}`, () => {
-      view.render(pictureOf({uiState: 'connected'}));
+      view.render(snapshotOf({uiState: 'connected'}));
       button('Transfer').click();
       fill('.call-card-transfer select', kind);
       fill('.call-card-transfer input', value);
@@ -179,30 +179,30 @@ describe("the simulated card's view", () => {
   }
 
   it('closes the transfer form with the state', () => {
-    view.render(pictureOf({uiState: 'connected'}));
+    view.render(snapshotOf({uiState: 'connected'}));
     button('Transfer').click();
-    view.render(pictureOf({uiState: 'transferring'}));
+    view.render(snapshotOf({uiState: 'transferring'}));
     expect(view.element.querySelector('.call-card-transfer') === null).to.equal(true);
   });
 
   it('saves a comment', () => {
-    view.render(pictureOf());
+    view.render(snapshotOf());
     fill('textarea', 'Call back: Monday');
     button('Save').click();
     expect(actions).to.deep.equal([{name: 'comment', text: 'Call back: Monday'}]);
   });
 
   it('can be closed at its top in a campaign, and only there', () => {
-    view.render(pictureOf({uiState: 'connected'}));
+    view.render(snapshotOf({uiState: 'connected'}));
     expect(button('Close the card').checkVisibility()).to.equal(false);
-    view.render(pictureOf({uiState: 'connected'}, {campaign: true}));
+    view.render(snapshotOf({uiState: 'connected'}, {campaign: true}));
     button('Close the card').click();
     button('Next').click();
     expect(actions).to.deep.equal([{name: 'close'}, {name: 'next'}]);
   });
 
   it('folds and unfolds without touching what is in it', () => {
-    view.render(pictureOf());
+    view.render(snapshotOf());
     const panel = view.panel(0);
     button('Fold').click();
     expect(panel?.checkVisibility()).to.equal(false);
@@ -232,10 +232,10 @@ describe("the simulated card's view", () => {
           for (const gap of [50, 120, 250, 400, 600, 1000]) {
             times.pass(5000);
             actions.length = 0;
-            view.render(pictureOf({uiState: before}));
+            view.render(snapshotOf({uiState: before}));
             const place = centerOf(button(label));
             pressAt(place, pointer);
-            view.render(pictureOf({uiState: after}));
+            view.render(snapshotOf({uiState: after}));
             times.pass(gap);
             pressAt(place, pointer);
             expect(actions, `${pointer}, ${gap} ms`).to.have.length(1);
@@ -245,20 +245,20 @@ describe("the simulated card's view", () => {
     }
 
     it('finds hanging up at a place of its own in every state', () => {
-      view.render(pictureOf({uiState: 'connectingIncoming'}));
+      view.render(snapshotOf({uiState: 'connectingIncoming'}));
       const {x, y} = centerOf(button('Hang up'));
       for (const uiState of [...UI_STATES, ...UNLISTED_UI_STATES]) {
-        view.render(pictureOf({uiState}));
+        view.render(snapshotOf({uiState}));
         const there = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-action]');
         expect(there?.dataset['action'] ?? 'hang-up', uiState).to.equal('hang-up');
       }
     });
 
     it('does not mean the button of the next call', () => {
-      view.render(pictureOf({uiState: 'incoming'}, {callId: 'externalCall.1'}));
+      view.render(snapshotOf({uiState: 'incoming'}, {callId: 'externalCall.1'}));
       const place = centerOf(button('Skip'));
       pressAt(place, 'mouse');
-      view.render(pictureOf({uiState: 'incoming'}, {callId: 'externalCall.2'}));
+      view.render(snapshotOf({uiState: 'incoming'}, {callId: 'externalCall.2'}));
       times.pass(600);
       pressAt(place, 'mouse');
       expect(actions).to.deep.equal([{name: 'skip'}]);
@@ -268,7 +268,7 @@ describe("the simulated card's view", () => {
     });
 
     it('does nothing on what has moved under the pointer', () => {
-      view.render(pictureOf({uiState: 'connected'}));
+      view.render(snapshotOf({uiState: 'connected'}));
       const place = centerOf(button('Hold'));
       pressAt(place, 'mouse');
       const far = place.y - centerOf(button('Hang up')).y;
@@ -284,16 +284,16 @@ describe("the simulated card's view", () => {
     });
 
     it('of a key does nothing', async () => {
-      view.render(pictureOf({uiState: 'incoming'}));
+      view.render(snapshotOf({uiState: 'incoming'}));
       button('Answer').focus();
       await sendKeys({press: 'Enter'});
-      view.render(pictureOf({uiState: 'connected'}));
+      view.render(snapshotOf({uiState: 'connected'}));
       await sendKeys({press: 'Enter'});
       expect(actions).to.deep.equal([{name: 'answer'}]);
     });
 
     it('by a key that is held down does nothing', () => {
-      view.render(pictureOf({uiState: 'connected'}));
+      view.render(snapshotOf({uiState: 'connected'}));
       const held = new KeyboardEvent('keydown', {
         key: 'Enter',
         repeat: true,
@@ -306,10 +306,10 @@ describe("the simulated card's view", () => {
   });
 
   it('is accessible', async () => {
-    view.render(pictureOf({uiState: 'connected', statusText: 'Connected', muted: true}));
+    view.render(snapshotOf({uiState: 'connected', statusText: 'Connected', muted: true}));
     button('Dial pad').click();
     await expect(view.element).to.be.accessible();
-    view.render(pictureOf({uiState: 'incoming'}, {campaign: true}));
+    view.render(snapshotOf({uiState: 'incoming'}, {campaign: true}));
     await expect(view.element).to.be.accessible();
   });
 });

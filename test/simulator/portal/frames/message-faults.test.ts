@@ -7,7 +7,7 @@ describe('faults on demand', () => {
   let faults: Faults;
   let sent: string[];
   const pass = (about: string, label = about): Fault['kind'] | null =>
-    faults.pass(about, (content) => sent.push(`${label} ${content}`));
+    faults.deliver(about, (content) => sent.push(`${label} ${content}`));
 
   beforeEach(() => {
     clock = new ManualClock();

@@ -22,7 +22,7 @@ function namesOf({pages}: SimulatedPortal): readonly string[] {
   return pages.map(({name}) => name);
 }
 
-describe('further pages of a portal', () => {
+describe('the tabs and sliders of a portal', () => {
   const makePortal = portalsOfATest();
   let portal: SimulatedPortal;
   let pages: ProbedPages;

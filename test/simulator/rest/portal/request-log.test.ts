@@ -35,7 +35,7 @@ describe('the request log', () => {
     const log = new RequestLog();
     for (let at = 1; at <= 2001; at++) {
       const calls = singleCall('scope', {});
-      log.begin({at, httpMethod: 'POST', path: '', method: 'scope', contentType: '', calls});
+      log.addRequest({at, httpMethod: 'POST', path: '', method: 'scope', contentType: '', calls});
     }
     expect(log.entries).to.have.length(2000);
     expect(log.entries[0]).to.have.property('at', 2);
@@ -72,7 +72,7 @@ describe('a preflight', () => {
     it(`${belongs ? 'belongs' : 'does not belong'} to ${name}`, () => {
       const preflights = new Preflights();
       preflights.add(address, question, 1);
-      expect(preflights.take(address, request) !== undefined).to.equal(belongs);
+      expect(preflights.takeFor(address, request) !== undefined).to.equal(belongs);
     });
   }
 
@@ -80,8 +80,8 @@ describe('a preflight', () => {
     const preflights = new Preflights();
     const json = sent({'content-type': 'application/json'});
     preflights.add(address, asked('content-type'), 1);
-    expect(preflights.take(`${address}?other`, json)).to.equal(undefined);
-    expect(preflights.take(address, json)).to.have.property('at', 1);
-    expect(preflights.take(address, json)).to.equal(undefined);
+    expect(preflights.takeFor(`${address}?other`, json)).to.equal(undefined);
+    expect(preflights.takeFor(address, json)).to.have.property('at', 1);
+    expect(preflights.takeFor(address, json)).to.equal(undefined);
   });
 });

@@ -1,8 +1,11 @@
-/** What a browser denies the frame; each denial is one entry of a table. */
+/** Denies the frame what a browser may deny it. Each denial is one entry of a table. */
 import type {Denial} from '../frame-conditions.js';
 import {replace} from './replace.js';
 
-/** On prototypes: WebKit may forget what an object of the platform was given that nobody holds. */
+/**
+ * The prototypes are patched: WebKit may discard a platform object without references, and with it the
+ * properties that were set on it.
+ */
 const EFFECTS = {
   storage: () => {
     define(window, 'localStorage', refuse);
@@ -32,7 +35,7 @@ export function deny(denials: readonly Denial[]): void {
   for (const denial of denials) EFFECTS[denial]();
 }
 
-/** As a function and, with `new`, as a constructor. */
+/** Works as a function and, with `new`, as a constructor. */
 function refuse(): never {
   throw new DOMException('Access is denied for this document.', 'SecurityError');
 }
@@ -41,7 +44,7 @@ function refuseLater(): Promise<never> {
   return new Promise(refuse);
 }
 
-/** Another name for every frame, which calls it by the one that was asked for. */
+/** A channel class whose names are unique to this frame; `name` is still the one that was asked for. */
 function alone(Native: typeof BroadcastChannel): typeof BroadcastChannel {
   const partition = crypto.getRandomValues(new Uint32Array(2)).join('-');
   return class BroadcastChannel extends Native {
@@ -62,7 +65,7 @@ function define(owner: object, name: string, get: () => unknown): void {
   Object.defineProperty(owner, name, {get, configurable: true});
 }
 
-/** As in a browser that has never heard of it: not even the name is there. */
+/** Removes a property with its name, as in a browser that does not know it. */
 function remove(owner: object, name: string): void {
   Reflect.deleteProperty(owner, name);
 }

@@ -1,9 +1,9 @@
-/** Whether the frame runs. What a browser does not run in a frozen page waits here, in its order. */
+/** The queue of a frozen frame: what a browser does not run in a frozen page waits here, in its order. */
 export class Gate {
   #state: 'open' | 'frozen' | 'draining' | 'dead' = 'open';
-  #waiting: readonly (() => void)[] = [];
+  #queue: readonly (() => void)[] = [];
   #drained: (() => void) | null = null;
-  // The page's own class is about to be replaced by one that passes this gate.
+  // Made before the page's `MessageChannel` is replaced by one that waits at this gate.
   readonly #tasks = new MessageChannel();
 
   constructor() {
@@ -14,40 +14,40 @@ export class Gate {
     return this.#state === 'open';
   }
 
-  /** Runs it now, or in its turn after `resume`. The returned function takes it out of the line. */
-  pass(run: () => void): () => void {
+  /** Runs the function now, or in its turn after `resume`. The result removes it from the queue. */
+  enqueue(run: () => void): () => void {
     if (this.#state === 'open') run();
     else if (this.#state !== 'dead') {
-      this.#waiting = [...this.#waiting, run];
+      this.#queue = [...this.#queue, run];
       return () => {
-        this.#waiting = this.#waiting.filter((other) => other !== run);
+        this.#queue = this.#queue.filter((other) => other !== run);
       };
     }
     return () => undefined;
   }
 
-  /** What the work returns, once it may run. */
-  enter<T>(work: () => T | PromiseLike<T>): Promise<T> {
+  /** Runs the work now or after `resume`, and resolves with its result. */
+  runWhenOpen<T>(work: () => T | PromiseLike<T>): Promise<T> {
     return new Promise((resolve) => {
-      // Asynchronous only so that an error becomes the promise's; it begins at once.
-      this.pass(() => resolve((async () => await work())()));
+      // The async function turns an exception into a rejection; it starts at once.
+      this.enqueue(() => resolve((async () => await work())()));
     });
   }
 
-  /** The outcome of something outside, which reaches the frame when it may run. */
-  settle<T>(outcome: Promise<T>): Promise<T> {
+  /** Passes a promise on: it settles when the frame runs. */
+  delay<T>(outcome: Promise<T>): Promise<T> {
     return new Promise((resolve) => {
-      const tell = (): unknown => this.pass(() => resolve(outcome));
-      outcome.then(tell, tell);
+      const settle = (): unknown => this.enqueue(() => resolve(outcome));
+      outcome.then(settle, settle);
     });
   }
 
   freeze(): void {
     if (this.#state !== 'dead') this.#state = 'frozen';
-    this.#finish();
+    this.#endDraining();
   }
 
-  /** Runs what waited, each in a task of its own; resolves after the last, or when frozen anew. */
+  /** Runs the queue, each entry in a task of its own. Resolves after the last, or when frozen again. */
   resume(): Promise<void> {
     if (this.#state !== 'frozen') return Promise.resolve();
     this.#state = 'draining';
@@ -57,28 +57,28 @@ export class Gate {
     });
   }
 
-  /** Nothing runs ever again. */
+  /** Stops the frame for good. */
   die(): void {
     this.#state = 'dead';
-    this.#waiting = [];
-    this.#finish();
+    this.#queue = [];
+    this.#endDraining();
   }
 
   #runNext(): void {
     if (this.#state !== 'draining') return;
-    const [next, ...others] = this.#waiting;
-    this.#waiting = others;
+    const [next, ...others] = this.#queue;
+    this.#queue = others;
     if (next === undefined) {
       this.#state = 'open';
-      this.#finish();
+      this.#endDraining();
       return;
     }
-    // Before it runs, because it may throw.
+    // Posted before the entry runs, because it may throw.
     this.#tasks.port2.postMessage(null);
     next();
   }
 
-  #finish(): void {
+  #endDraining(): void {
     this.#drained?.();
     this.#drained = null;
   }

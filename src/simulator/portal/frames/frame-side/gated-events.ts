@@ -1,22 +1,30 @@
-/** Messages and the events of a page's life that wait, or are not told, while the frame is frozen. */
+/** Holds back the events of a frozen frame: messages wait, the page's lifecycle events are suppressed. */
 import type {Gate} from './gate.js';
 import {replace} from './replace.js';
 
-const MESSAGES = ['message', 'messageerror'];
-/** What a frozen or crashed page is never told. */
-const LIFE = ['pagehide', 'beforeunload', 'unload', 'visibilitychange', 'freeze', 'resume'];
+const MESSAGE_EVENTS = ['message', 'messageerror'];
+/** Events that a frozen or crashed page never gets. */
+const LIFECYCLE_EVENTS = [
+  'pagehide',
+  'beforeunload',
+  'unload',
+  'visibilitychange',
+  'freeze',
+  'resume',
+];
 
 export class GatedEvents {
   readonly #gate: Gate;
-  /** Events that have waited, or that are told in spite of everything. */
+  /** Events that are let through: those that have waited, and `freeze` and `resume` themselves. */
   readonly #released = new WeakSet<Event>();
 
-  /** Must come before any listener of the app: only the first can keep the others from hearing. */
+  /** Must be called before the app adds listeners: only an earlier listener can stop an event for others. */
   constructor(gate: Gate) {
     this.#gate = gate;
-    this.#guard(window, [...MESSAGES, 'storage']);
-    for (const type of LIFE) window.addEventListener(type, this.#suppress, {capture: true});
-    const guardPort = (port: MessagePort): void => this.#guard(port, MESSAGES);
+    this.#guard(window, [...MESSAGE_EVENTS, 'storage']);
+    for (const type of LIFECYCLE_EVENTS)
+      window.addEventListener(type, this.#suppress, {capture: true});
+    const guardPort = (port: MessagePort): void => this.#guard(port, MESSAGE_EVENTS);
     replace(
       window,
       'MessageChannel',
@@ -30,7 +38,7 @@ export class GatedEvents {
         },
     );
     if (!('BroadcastChannel' in window)) return;
-    const guardChannel = (channel: BroadcastChannel): void => this.#guard(channel, MESSAGES);
+    const guardChannel = (channel: BroadcastChannel): void => this.#guard(channel, MESSAGE_EVENTS);
     replace(
       window,
       'BroadcastChannel',
@@ -44,8 +52,8 @@ export class GatedEvents {
     );
   }
 
-  /** Tells the page a step of its life, also while it is frozen. */
-  announce(type: 'freeze' | 'resume'): void {
+  /** Dispatches a lifecycle event, also while the frame is frozen. */
+  dispatchLifecycleEvent(type: 'freeze' | 'resume'): void {
     const event = new Event(type);
     this.#released.add(event);
     document.dispatchEvent(event);
@@ -60,14 +68,14 @@ export class GatedEvents {
     if (this.#gate.isOpen || this.#released.has(event)) return;
     event.stopImmediatePropagation();
     const {currentTarget} = event;
-    const again = sameAs(event);
-    this.#released.add(again);
-    this.#gate.pass(() => currentTarget?.dispatchEvent(again));
+    const copy = copyOf(event);
+    this.#released.add(copy);
+    this.#gate.enqueue(() => currentTarget?.dispatchEvent(copy));
   };
 
-  /** A port that arrives here is new to this frame. */
+  /** Guards the ports that arrive with a message. */
   #guardPorts({ports}: MessageEvent): void {
-    for (const port of ports) this.#guard(port, MESSAGES);
+    for (const port of ports) this.#guard(port, MESSAGE_EVENTS);
   }
 
   readonly #suppress = (event: Event): void => {
@@ -75,14 +83,14 @@ export class GatedEvents {
   };
 }
 
-/** Chromium tells nobody of an event that was stopped once, so what has waited is an event anew. */
-function sameAs(event: Event): Event {
+/** A copy of an event. Chromium does not dispatch an event again whose propagation was stopped. */
+function copyOf(event: Event): Event {
   if (event instanceof MessageEvent) {
     const {type, data, origin, lastEventId, source, ports} = event as MessageEvent<unknown>;
-    const again = new MessageEvent(type, {data, origin, lastEventId, ports: [...ports]});
-    // Firefox takes no window of another origin in the constructor.
-    Object.defineProperty(again, 'source', {value: source});
-    return again;
+    const copy = new MessageEvent(type, {data, origin, lastEventId, ports: [...ports]});
+    // Firefox's constructor rejects a window of another origin as the source.
+    Object.defineProperty(copy, 'source', {value: source});
+    return copy;
   }
   if (event instanceof StorageEvent) {
     const {type, key, oldValue, newValue, url} = event;

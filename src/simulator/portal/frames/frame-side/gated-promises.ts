@@ -1,4 +1,4 @@
-/** Locks and answers from the network that reach a frozen frame only when it runs again. */
+/** Delays the promises of a frozen frame: Web Locks and network answers settle when it runs again. */
 import type {Gate} from './gate.js';
 import {replace} from './replace.js';
 
@@ -6,12 +6,12 @@ type LockCallback = (lock: unknown) => unknown;
 
 export function gatePromises(gate: Gate): void {
   replace(window, 'fetch', (native) => {
-    return (...given: Parameters<typeof fetch>) => gate.settle(native.call(window, ...given));
+    return (...given: Parameters<typeof fetch>) => gate.delay(native.call(window, ...given));
   });
   for (const name of ['text', 'json', 'arrayBuffer', 'blob'] as const) {
     replace(Response.prototype, name, (native) => {
       return function (this: Response) {
-        return gate.settle<unknown>(native.call(this));
+        return gate.delay<unknown>(native.call(this));
       };
     });
   }
@@ -19,23 +19,23 @@ export function gatePromises(gate: Gate): void {
 }
 
 /**
- * A frozen frame may be given a lock, which it then has and does nothing with. On the prototype: WebKit
- * may forget what `navigator.locks` itself was given, as nobody holds that object.
+ * A frozen frame may be granted a lock; it then holds the lock without running. The prototype is patched:
+ * WebKit may discard `navigator.locks`, and with it the properties that were set on it.
  */
 function gateLocks(gate: Gate): void {
   if (!('locks' in navigator)) return;
   replace(LockManager.prototype, 'query', (native) => {
     return function (this: LockManager) {
-      return gate.settle(native.call(this));
+      return gate.delay(native.call(this));
     };
   });
   replace(LockManager.prototype, 'request', (native) => {
     return function (this: LockManager, ...given: readonly unknown[]) {
       const callback = given.at(-1);
-      const again = isCallback(callback)
-        ? [...given.slice(0, -1), (lock: unknown) => gate.enter(() => callback(lock))]
+      const wrapped = isCallback(callback)
+        ? [...given.slice(0, -1), (lock: unknown) => gate.runWhenOpen(() => callback(lock))]
         : given;
-      return gate.settle(Reflect.apply(native, this, again) as Promise<unknown>);
+      return gate.delay(Reflect.apply(native, this, wrapped) as Promise<unknown>);
     };
   });
 }

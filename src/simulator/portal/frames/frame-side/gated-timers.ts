@@ -1,4 +1,4 @@
-/** Timers that wait while the frame is frozen, as a browser's do. */
+/** Holds back the timers of a frozen frame, as a browser does. */
 import type {Gate} from './gate.js';
 import {replace} from './replace.js';
 
@@ -10,7 +10,7 @@ const PAIRS = [
   ['setTimeout', 'clearTimeout'],
   ['setInterval', 'clearInterval'],
   ['requestAnimationFrame', 'cancelAnimationFrame'],
-  // WebKit has none.
+  // WebKit has no idle callbacks.
   ['requestIdleCallback', 'cancelIdleCallback'],
 ] as const;
 
@@ -24,7 +24,7 @@ export function gateTimers(gate: Gate): void {
     if (!(start in window)) continue;
     gatePair(gate, start, cancel, waiting[index] ?? timers);
   }
-  // It would abort by itself, frozen or not.
+  // The native one would abort also while the frame is frozen.
   replace(AbortSignal, 'timeout', () => (milliseconds: number) => {
     const controller = new AbortController();
     const reason = new DOMException('The operation timed out.', 'TimeoutError');
@@ -44,13 +44,13 @@ function gatePair(
     if (!isCallback(run)) return begin(run, ...more);
     const id = begin(
       (...given: unknown[]) => {
-        // An interval that comes round again while it waits is told once.
+        // An interval that fires again while it waits runs once.
         if (waiting.has(id)) return;
-        const leave = gate.pass(() => {
+        const cancelWait = gate.enqueue(() => {
           waiting.delete(id);
           run.apply(window, given);
         });
-        if (!gate.isOpen) waiting.set(id, leave);
+        if (!gate.isOpen) waiting.set(id, cancelWait);
       },
       ...more,
     );

@@ -1,6 +1,6 @@
 /**
- * The first script of an app's page that is shown in the simulator: brings the conditions about that
- * the portal has written into the page's address. Without such a parameter it does nothing at all.
+ * The first script of an app's page in the simulator. It puts the conditions in force that the portal has
+ * written into the page's address, and does nothing in an address without them.
  */
 import {asOrder, conditionsIn, type FrameOrder} from '../frame-conditions.js';
 import {helloOf} from '../frame-control.js';
@@ -12,25 +12,25 @@ import {gateTimers} from './gated-timers.js';
 
 const conditions = conditionsIn(location.href);
 if (conditions !== null) {
-  // The line to the portal is made of the platform's own parts: it must work in a frozen frame.
-  const line = new MessageChannel();
+  // The channel to the portal is made before its class is replaced: it must work in a frozen frame.
+  const channel = new MessageChannel();
   deny(conditions.deny ?? []);
   const gate = new Gate();
   const events = new GatedEvents(gate);
   gateTimers(gate);
   gatePromises(gate);
-  obey(line.port1, gate, events);
+  followOrders(channel.port1, gate, events);
   const [host = '', secure, sid = ''] = window.name.split('|');
-  parent.postMessage(helloOf(sid), `http${secure === '1' ? 's' : ''}://${host}`, [line.port2]);
+  parent.postMessage(helloOf(sid), `http${secure === '1' ? 's' : ''}://${host}`, [channel.port2]);
 }
 
-function obey(line: MessagePort, gate: Gate, events: GatedEvents): void {
+function followOrders(port: MessagePort, gate: Gate, events: GatedEvents): void {
   let announced = false;
   const orders = {
     freeze: () => {
-      // The page's last chance to do something, as in a browser.
+      // As in a browser: the page may still act before it stops.
       announced = gate.isOpen;
-      if (announced) events.announce('freeze');
+      if (announced) events.dispatchLifecycleEvent('freeze');
       gate.freeze();
     },
     'freeze-silently': () => {
@@ -38,13 +38,13 @@ function obey(line: MessagePort, gate: Gate, events: GatedEvents): void {
       gate.freeze();
     },
     resume: async () => {
-      if (announced) events.announce('resume');
+      if (announced) events.dispatchLifecycleEvent('resume');
       announced = false;
       await gate.resume();
     },
     crash: () => gate.die(),
   } satisfies Record<FrameOrder, () => unknown>;
-  line.onmessage = async ({data, ports: [answer]}: MessageEvent<unknown>) => {
+  port.onmessage = async ({data, ports: [answer]}: MessageEvent<unknown>) => {
     const order = asOrder(data);
     if (order !== undefined) await orders[order]();
     answer?.postMessage('done');

@@ -1,4 +1,4 @@
-/** Puts something else into the place of a part of the platform. */
+/** Replaces a method or class of the platform by one that is made from it. */
 export function replace<T extends object, K extends keyof T>(
   owner: T,
   name: K,

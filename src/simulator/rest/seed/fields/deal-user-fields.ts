@@ -1,4 +1,4 @@
-/** User fields of deals: one of every kind that people add, so that a formatter meets them all. */
+/** User fields of deals: one of every kind, so that every formatter is used. */
 import type {UserFieldSeed} from '../../crm/field.js';
 
 export const DEAL_USER_FIELDS: readonly UserFieldSeed[] = [
@@ -89,7 +89,7 @@ export const DEAL_USER_FIELDS: readonly UserFieldSeed[] = [
     isMultiple: true,
     settings: {LEAD: 'Y', DEAL: 'N', CONTACT: 'Y', COMPANY: 'Y'},
   },
-  // One type only: its values come without the type's prefix.
+  // Bound to a single type: its values have no type prefix.
   {
     upperName: 'UF_CRM_1721244707118',
     type: 'crm',
@@ -103,6 +103,6 @@ export const DEAL_USER_FIELDS: readonly UserFieldSeed[] = [
     title: 'First heard through',
     settings: {ENTITY_TYPE: 'SOURCE'},
   },
-  // Letters and digits: its camelCase keeps the capitals.
+  // With letters and digits: its camelCase name keeps the capitals.
   {upperName: 'UF_CRM_ROOM42', type: 'string', title: 'Room'},
 ];

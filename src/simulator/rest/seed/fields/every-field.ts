@@ -1,17 +1,17 @@
 /**
- * A user field of every type that people and apps can add (reference: REST, section 2.1), with its
- * values in the record that has all of them and in the one that is broken.
+ * A user field of every type that people and apps can add (reference: REST, section 2.1), with its values
+ * in the complete record and in the broken one.
  */
 import type {JsonObject} from '../../../../model/parse/reading.js';
 import type {RecordFields} from '../../crm/crm-seed.js';
 import type {UserFieldSeed} from '../../crm/field.js';
 
 interface EveryField {
-  /** The field's code behind the type's prefix. */
+  /** The field's code without the type's prefix. */
   readonly code: string;
   readonly seed: Omit<UserFieldSeed, 'upperName'>;
   readonly value: unknown;
-  /** Of a wrong shape, or with an id that names nothing. */
+  /** A value of a wrong shape, or an id that does not exist. */
   readonly broken: unknown;
 }
 
@@ -63,7 +63,7 @@ const FIELDS: readonly EveryField[] = [
   }),
   field('EMPLOYEE', 'employee', 'Technician', '9', 'nobody'),
   many('EMPLOYEES', 'employee', 'Team', [6, '14'], [99_999, -1, null]),
-  // One type only: its values come without the type's prefix.
+  // Bound to a single type: its values have no type prefix.
   field('COMPANY', 'crm', 'Landlord', '8', '999999', settings({COMPANY: 'Y', LEAD: 'N'})),
   many(
     ...(['RECORDS', 'crm', 'Belongs to'] as const),
@@ -86,10 +86,10 @@ const FIELDS: readonly EveryField[] = [
   field('RATING', 'rest_5_rating', 'Rating by another app', '4 of 5', {stars: [4]}),
 ];
 
-/** The shapes in which a portal writes that there is nothing. */
+/** The values that a portal writes for an empty field. */
 const NOTHINGS: readonly unknown[] = ['', null, [], false];
 
-/** Type by type the beginning of a user field's code; smart processes have the id of their type. */
+/** The prefixes of user fields' codes by type; those of smart processes contain the type's id. */
 const PREFIXES: ReadonlyMap<number, string> = new Map([
   [7, 'UF_CRM_QUOTE_'],
   [31, 'UF_CRM_SMART_INVOICE_'],
@@ -109,10 +109,10 @@ export function brokenUserValues(typeId: number): RecordFields {
   return valuesOf(typeId, ({broken}) => broken);
 }
 
-/** Each type of records begins with another shape, so that each field is seen in several. */
+/** Every type starts with another of the empty values, so that each field has several of them. */
 export function emptyUserValues(typeId: number): RecordFields {
   return valuesOf(typeId, ({seed: {type, isMultiple}}, index) => {
-    // Only lists are written as a list or as `false`, which is a value of a switch.
+    // Only lists are written as `[]` or `false`; `false` is a value of a switch.
     const shapes = isMultiple === true ? NOTHINGS : NOTHINGS.slice(0, 2);
     return type === 'boolean' ? null : shapes[(index + typeId) % shapes.length];
   });

@@ -1,7 +1,7 @@
-/** Rows of `fm`, as records of the sample firm have them. */
+/** Rows of `fm` in the sample firm's records. */
 import type {JsonObject} from '../../../../model/parse/reading.js';
 
-/** The number that calls when several records are wanted: people and companies have it. */
+/** A number that several records have: contacts and companies. */
 export const SHARED_NUMBER = '+49 30 5550199';
 
 export function phone(id: number, valueType: string, value: string): JsonObject {

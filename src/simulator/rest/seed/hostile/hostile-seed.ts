@@ -1,4 +1,4 @@
-/** The sample firm with hostile texts in every place where a person can write something. */
+/** The sample firm with a hostile text wherever a person can write one. */
 import {isObject, type JsonObject} from '../../../../model/parse/reading.js';
 import type {
   CrmTypeSeed,
@@ -21,7 +21,7 @@ type Poison = (value: unknown) => unknown;
 const one: Poison = () => text();
 const file: Poison = () => ({id: text(), name: text(), url: address(), urlMachine: address()});
 
-/** What becomes of a value, by the type of its field; others are ids, numbers and dates. */
+/** The hostile values by field type. Fields of other types are ids, numbers and dates. */
 const POISONS: Readonly<Record<string, Poison>> = {
   string: one,
   text: one,
@@ -103,7 +103,7 @@ function hostileStatus(status: StatusSeed): StatusSeed {
   return {...rest, name: text(), ...(present === undefined ? {} : {color: color()})};
 }
 
-/** Titles are for people; names are codes that decide what is shown. */
+/** Replaces titles, not names: names are codes that decide what is shown. */
 function hostileLayout(layout: LayoutSeed): LayoutSeed {
   const sections = Array.isArray(layout.layout) ? (layout.layout as unknown[]) : [];
   return {
@@ -118,7 +118,7 @@ function multifield(row: unknown): JsonObject {
   return {...rest, typeId, value, valueType: text()};
 }
 
-/** One after the other, over and over, so that a record meets all of them. */
+/** Yields the texts in turn, so that a record contains all of them. */
 function endless(list: readonly string[]): () => string {
   let next = 0;
   return () => list[next++ % list.length] ?? '';

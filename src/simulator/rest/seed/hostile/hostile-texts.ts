@@ -1,14 +1,13 @@
 /**
- * Texts that want to be more than texts. What interprets one as HTML makes an element with the
- * attribute `canary`, sets the global `canarySang`, or asks for an address of the canary
- * (`canary-endpoint.ts`).
+ * Hostile texts. Code that interprets one as HTML makes an element with the attribute `canary`, sets the
+ * global `canarySang`, or requests an address of the canary (`canary-endpoint.ts`).
  */
 
 export const CANARY = '/simulator/canary/sing';
 
 const SONG = 'globalThis.canarySang=true';
 
-/** Addresses that no link may have, for fields where an address is expected. */
+/** Addresses that no link may have, for fields with addresses. */
 export const HOSTILE_ADDRESSES: readonly string[] = [
   `javascript:${SONG}`,
   `JaVaScRiPt:${SONG}//https://looks.example`,
@@ -26,7 +25,7 @@ export const HOSTILE_ADDRESSES: readonly string[] = [
   'https://evil.example/?auth=0123456789abcdef',
 ];
 
-/** Values of `style` that would load something or leave their place. */
+/** Values of `style` that would load a resource or cover other elements. */
 export const HOSTILE_COLORS: readonly string[] = [
   `red;background:url(${CANARY}?color)`,
   `#fff;position:fixed;inset:0`,
@@ -58,7 +57,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   `<form canary action="${CANARY}?form"><button autofocus>Sign in</button></form>`,
   `<template canary shadowrootmode="open"><img src="${CANARY}?shadow"></template>`,
   `<call-card-context canary></call-card-context><crm-entity-panel canary></crm-entity-panel>`,
-  // What ends where a text may stand.
+  // Ends of the contexts in which a text may stand.
   `</style><script canary>${SONG}</script>`,
   `</title></textarea></noscript></script><img canary src="${CANARY}?end">`,
   `--><img canary src="${CANARY}?comment">`,
@@ -81,14 +80,14 @@ export const HOSTILE_TEXTS: readonly string[] = [
   `&lt;img canary src="${CANARY}?entity" onerror="${SONG}"&gt;`,
   `&#60;script canary&#62;${SONG}&#60;/script&#62;`,
   `&amp;lt;b canary&amp;gt; &nbsp;&copy &#0; &#x110000;`,
-  // Letters that reorder, hide or overflow.
+  // Characters that reorder, hide or overflow.
   '\u202Egnp.exe\u202C invoice',
   '\u2067\u202E\u2066never closed',
   'nul\u0000l, bell\u0007, delete\u007F, mark\uFEFF, half \uD83D of a face',
   'Donaudampfschifffahrtsgesellschaft'.repeat(40),
   'Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030A algo'.repeat(8),
   '\uFDFA'.repeat(60),
-  // Names that programs have for other things.
+  // Names with a meaning in programs.
   '__proto__',
   'constructor',
   'toString',

@@ -1,4 +1,4 @@
-/** Activities: calls that were made before. */
+/** Activities: earlier calls. */
 import type {ActivitySeed} from '../../crm/crm-seed.js';
 
 export const ACTIVITIES: readonly ActivitySeed[] = [
@@ -28,7 +28,7 @@ export const ACTIVITIES: readonly ActivitySeed[] = [
       PROVIDER_PARAMS: [],
     },
   },
-  // The card does not tell of the smart process that this call is bound to.
+  // Bound to a smart process, which the card does not mention.
   {
     id: 12045,
     bindings: [

@@ -1,4 +1,4 @@
-/** Of every type a record with a value in every field: 101. */
+/** Records with a value in every field: 101 of every type. */
 import {CRM_TYPES} from '../crm-types.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {crmType} from '../../crm/crm-type.js';
@@ -8,7 +8,7 @@ import {email, phone, SHARED_NUMBER} from '../fields/multifields.js';
 
 export const COMPLETE = 101;
 
-/** By the field's name, which means the same in every type. */
+/** Values by the field's name, which means the same in every type. */
 const VALUES: RecordFields = {
   webformId: 3,
   createdTime: '2025-11-03T08:15:00+02:00',
@@ -123,7 +123,7 @@ const VALUES: RecordFields = {
   parentId1036: 1,
 };
 
-/** What depends on the type. */
+/** Values that depend on the type. */
 const OWN: Readonly<Record<number, RecordFields>> = {
   1: {title: 'Fountains for three schools', stageId: 'PROCESSED'},
   2: {title: 'Fountains, phase two', categoryId: 9, stageId: 'C9:FINAL_INVOICE', typeId: 'SALE'},

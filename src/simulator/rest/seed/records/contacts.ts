@@ -1,4 +1,4 @@
-/** Contacts. 17 is the one whom most examples are about. */
+/** Contacts. Most examples use 17. */
 import {CONTACT} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {email, phone, SHARED_NUMBER} from '../fields/multifields.js';
@@ -21,7 +21,7 @@ export const CONTACTS: readonly RecordSeed[] = [
       email(8553, 'WORK', 'klaus.weber@mueller.example'),
       email(8555, 'HOME', 'weber.klaus@mail.example'),
     ],
-    // An index of the search engine, with addresses turned by thirteen letters.
+    // The search engine's index, in which addresses are encoded by ROT13.
     searchContent: '17 Klaus Weber +4930123456 xynhf.jrore@zhryyre.rknzcyr',
     observers: [9],
     utmSource: 'newsletter',
@@ -40,7 +40,7 @@ export const CONTACTS: readonly RecordSeed[] = [
     fm: [phone(8561, 'WORK', '+49 30 123456'), email(8562, 'WORK', 'anna.schmidt@mueller.example')],
     UF_CRM_1747309880: 42,
   }),
-  // As an incoming call leaves it: a number and nothing else.
+  // As an incoming call makes it: with a number only.
   contact(19, {name: 'Unnamed', fm: [phone(8563, 'WORK', '+44 20 7946 0018')], assignedById: 6}),
   contact(
     20,
@@ -65,9 +65,9 @@ export const CONTACTS: readonly RecordSeed[] = [
       {id: 8568, valueType: 'WORK', value: 'https://northgate.example', typeId: 'WEB'},
     ],
   }),
-  // A supplier: of a pipeline that the list of contacts does not show.
+  // A supplier, in a pipeline that the list of contacts does not show.
   contact(22, {name: 'Paula', lastName: 'Rossi', companyIds: [8], categoryId: 10}),
-  // Shares the number with others.
+  // Has the same number as others.
   contact(23, {
     name: 'Tom',
     lastName: 'Fountain',

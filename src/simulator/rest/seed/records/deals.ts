@@ -1,4 +1,4 @@
-/** Deals. 25 is full to the brim and in the second pipeline; the others are as sparse as they come. */
+/** Deals. 25 has a value in most fields and is in the second pipeline; the others have few values. */
 import {DEAL} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 
@@ -42,7 +42,7 @@ export const DEALS: readonly RecordSeed[] = [
     UF_CRM_1721244707120: 'RECOMMENDATION',
     UF_CRM_ROOM42: 'C 2.17',
   }),
-  // In the default pipeline, whose number is 0.
+  // In the default pipeline, 0.
   deal(26, {
     title: 'Spare filters',
     stageId: 'PREPARATION',

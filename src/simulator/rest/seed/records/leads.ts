@@ -20,7 +20,7 @@ export const LEADS: readonly RecordSeed[] = [
     fm: [phone(101, 'WORK', '+44 20 7946 0003'), email(102, 'WORK', 'emily@harbour-cafe.example')],
     UF_CRM_1720019876534: 'SPRING-26',
   }),
-  // Made by an unknown caller: the number is its name.
+  // Made for an unknown caller: its name is the number.
   lead(4, {
     title: '+49 89 5550104 - Incoming call',
     stageId: 'NEW',

@@ -1,4 +1,4 @@
-/** Quotes, invoices and records of smart processes, as an ordinary day leaves them. */
+/** Quotes, invoices and records of smart processes with ordinary values. */
 import {QUOTE, SMART_INVOICE} from '../../../../model/entity/entity-type.js';
 import type {RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {DELIVERY, INSPECTION} from '../crm-types.js';

@@ -1,4 +1,4 @@
-/** Of every type a record without anything, 102, and one with nonsense in every field, 103. */
+/** Of every type an empty record, 102, and a broken one with a wrong value in every field, 103. */
 import type {JsonObject} from '../../../../model/parse/reading.js';
 import type {CrmTypeSeed, RecordFields, RecordSeed} from '../../crm/crm-seed.js';
 import {crmType, stageDictionary} from '../../crm/crm-type.js';
@@ -11,7 +11,7 @@ import {STATUSES} from '../statuses.js';
 export const EMPTY = 102;
 export const BROKEN = 103;
 
-/** What no record is without: the portal writes it. */
+/** The fields that the portal itself writes, so that every record has them. */
 const UNAVOIDABLE: RecordFields = {
   createdTime: '2026-03-10T09:00:00+02:00',
   updatedTime: '2026-03-10T09:00:00+02:00',
@@ -21,7 +21,7 @@ const UNAVOIDABLE: RecordFields = {
   opened: 'N',
 };
 
-/** How standard fields of each type are written when there is nothing in them. */
+/** The empty values of the standard fields of each type. */
 const NOTHING: Readonly<Record<string, unknown>> = {
   boolean: 'N',
   integer: 0,
@@ -85,7 +85,7 @@ export const BROKEN_RECORDS: readonly RecordSeed[] = CRM_TYPES.map((seed) => ({
   fields: {...standardValues(seed, NONSENSE), ...brokenUserValues(seed.id)},
 }));
 
-/** A record is always in a stage, where its type has any. */
+/** The stage of a record: every record has one if its type has stages. */
 function firstStage({id, defaultCategoryId = 0}: CrmTypeSeed): RecordFields {
   const dictionary = stageDictionary(id, defaultCategoryId);
   const first = STATUSES.find(({entityId}) => entityId === dictionary);
@@ -103,7 +103,7 @@ function standardValues(seed: CrmTypeSeed, table: JsonObject): RecordFields {
   );
 }
 
-/** Several links are empty as a list; of nonsense one is as good as several. */
+/** A field with several links is empty as a list. A wrong value needs no list. */
 function severalOf(value: unknown, isMultiple: boolean): unknown {
   return isMultiple && (value === 0 || value === null) ? [] : value;
 }

@@ -1,5 +1,5 @@
-/** The card's own words: its title, number, line and time. */
-import type {CardPicture} from './portal-call.js';
+/** The card's own texts, in English: its title, number, line and time. */
+import type {CardSnapshot} from './portal-call.js';
 import type {SimulatedCall} from './call-facts.js';
 
 const TITLES = {
@@ -8,8 +8,8 @@ const TITLES = {
   callback: 'Callback',
 } satisfies Record<SimulatedCall['direction'], string>;
 
-/** What the app set, or what the portal says by itself. */
-export function titleText({call, card}: CardPicture): string {
+/** The title that the app has set, or the portal's own. */
+export function titleText({call, card}: CardSnapshot): string {
   return card.title === '' ? TITLES[call.direction] : card.title;
 }
 
