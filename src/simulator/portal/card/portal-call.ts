@@ -130,13 +130,17 @@ export class PortalCallService {
     if (this.#autoClose?.end() === true) this.sendBeforeClose();
   }
 
-  /** Shows the next client of a campaign: another call in the same card and the same frames. */
+  /**
+   * Shows the next client of a campaign: another call in the same card and the same frames. The timer is
+   * hidden, and counts from its next start.
+   */
   nextClient(setup: CallSetup): void {
     if (this.#call === null || this.#page.card === null) return;
     const {raisedByApp, lineName, lineNumber, direction} = this.#call;
     const inherited = {raisedByApp, lineName, lineNumber, direction, campaign: true};
     this.#call = makeCall({progress: 'idle', ...inherited, ...setup}, this.#nextCallNumber());
-    this.#setCard({...this.#page.card, hasRecord: this.#call.entity !== null, campaign: true});
+    const hasRecord = this.#call.entity !== null;
+    this.#setCard({...this.#page.card, hasRecord, campaign: true, timer: {status: 'hidden'}});
     this.#emitEntityChange();
   }
 

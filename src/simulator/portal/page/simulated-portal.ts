@@ -237,7 +237,7 @@ export class SimulatedPortal {
     this.#parts.calls.sendBeforeClose();
   }
 
-  /** Shows the next client of a campaign in the same card and the same frames. */
+  /** Shows the next client of a campaign in the same card and the same frames; its timer starts anew. */
   nextClient(setup: CallSetup): void {
     this.#parts.calls.nextClient(setup);
   }

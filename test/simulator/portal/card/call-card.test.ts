@@ -99,6 +99,20 @@ describe('a tab in the simulated card', () => {
     expect(portal.card?.card.campaign).to.equal(true);
   });
 
+  it('counts the time of each client of a campaign from its own start', () => {
+    const start = {direction: 'outgoing', campaign: true, raisedByApp: false} as const;
+    portal.startCall(start);
+    portal.setCallProgress('connected');
+    clock.advance(90_000);
+    portal.endCall();
+    expect(portal.card?.card.timer).to.deep.include({status: 'stopped', elapsed: 90_000});
+    portal.nextClient({phoneNumber: '+4940', entity: null});
+    expect(portal.card?.card.timer).to.deep.equal({status: 'hidden'});
+    clock.advance(1000);
+    portal.setCallProgress('connected');
+    expect(portal.card?.card.timer).to.deep.equal({status: 'running', since: clock.now()});
+  });
+
   describe('that holds the card', () => {
     it('keeps it for 65 seconds after the end', async () => {
       const {app} = await openTab();
