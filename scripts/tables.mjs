@@ -1,11 +1,12 @@
 /**
  * `npm run tables`: writes what the documentation has from the code: the tables of commands, events and
- * errors, the page of the elements and the page of types.
+ * errors, the members of the simulator's classes, the page of the elements and the page of types.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript';
 import {elementsPage} from './docs-elements.mjs';
+import {pageWithMembers} from './docs-members.mjs';
 import {formatted, table} from './docs-markdown.mjs';
 import {typesPage} from './docs-reference.mjs';
 import {projectPath} from './lib/project-path.mjs';
@@ -17,6 +18,7 @@ import {projectPath} from './lib/project-path.mjs';
 export const GENERATED = {
   'docs/controller.md': withTables,
   'docs/elements.md': elementsPage,
+  'docs/simulator.md': pageWithMembers,
   'docs/types.md': typesPage,
 };
 
