@@ -1,10 +1,10 @@
-/** Time and chance, so that tests can have their own. */
+/** Time and random numbers, which tests replace by their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Calls back after so many milliseconds; returns the undo. */
+  /** Calls the function after so many milliseconds. Returns a function that cancels it. */
   after(milliseconds: number, callback: () => void): () => void;
-  /** From 0 up to 1. */
+  /** A random number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
 }
 

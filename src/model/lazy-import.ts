@@ -1,7 +1,7 @@
-/** A part of the kit that is fetched when it is needed. */
+/** Imports a part of the kit when it is needed. */
 import {CallCardError} from './errors/call-card-error.js';
 
-/** The part; rejects with `offline` when it can't be fetched. */
+/** Resolves with the part; rejects with a `CallCardError` `offline` if it cannot be fetched. */
 export async function importPart<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;

@@ -1,11 +1,11 @@
-/** Waiting that its owner can end, while the work goes on for others. */
+/** A promise raced with an `AbortSignal`: the caller stops waiting, while the work goes on for others. */
 import {CallCardError} from './errors/call-card-error.js';
 
 /**
- * The outcome of the work, or a rejection as soon as the signal is aborted. The work itself goes on.
+ * Settles as the work does, or rejects as soon as the signal is aborted. The work itself goes on.
  *
- * @param request - what is waited for, which the error names
- * @param reason - makes the error; `aborted` when nothing is said
+ * @param request - the name of the work in the error
+ * @param reason - makes the error; one with the code `aborted` by default
  */
 export function raceSignal<T>(
   signal: AbortSignal | undefined,

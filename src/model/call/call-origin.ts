@@ -1,21 +1,21 @@
 /**
- * Which call it was. A portal gives calls an id and no start, and may give two calls one id: those of
- * a call list, or those of a telephony app that counts anew. So the kit keeps what it has seen of a
- * call beside the id, and takes for the same call only what contradicts none of it.
+ * The identity of a call. A portal gives calls an id but no start time, and may use one id for two calls:
+ * in a call list, or when a telephony app counts anew. So the kit stores further facts beside the id, and
+ * two calls are the same only if no fact contradicts it.
  */
 import type {CallProgress} from './call.js';
 import {sameEntity, readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {readCount, readId, readList} from '../parse/hub-values.js';
 import {asId, asObject, asText, isObject} from '../parse/reading.js';
 
-/** A card of the call in another frame, which alone is told by the portal that it was opened. */
+/** A card of the call in another frame. Only that frame gets the portal's event of its opening. */
 export interface CardMark {
   readonly frameId: string;
-  /** When it was opened, in milliseconds since the epoch. */
+  /** The time of its opening, in milliseconds since the epoch. */
   readonly since: number;
 }
 
-/** What is known of a call at one moment. */
+/** The known facts of a call at one moment. */
 export interface CallFacts {
   readonly callId: string;
   readonly number: string | null;
@@ -26,29 +26,29 @@ export interface CallFacts {
 }
 
 export interface CallOrigin extends Omit<CallFacts, 'progress'> {
-  /** When this page has first seen the call, in milliseconds since the epoch. */
+  /** The time when this page first saw the call, in milliseconds since the epoch. */
   readonly start: number;
-  /** `over`: it was talked, and is no more. */
+  /** `over`: there was a conversation, and it has ended. */
   readonly phase: 'before' | 'talking' | 'over';
 }
 
 /**
- * How long a page that shows a call may be away until what comes back is another call, where nothing
- * but the id and the number tells, in milliseconds. A reload takes seconds, and so does no new call.
+ * How long a page may be away and still show the same call, in milliseconds, if only id and number are
+ * known. A reload takes seconds; a new call takes longer.
  */
 export const LONGEST_RELOAD_MS = 30_000;
 
-/** Of that many cards is remembered when they were opened. */
+/** The number of cards whose opening times are stored. */
 const MOST_CARDS = 8;
-/** A number may be written with and without its country; that many digits tell numbers apart. */
+/** The number of last digits that are compared: a number may be written without its country code. */
 const FEWEST_DIGITS = 6;
 
-/** The call that is shown now, given the one that was shown before; the same object for no news. */
+/** The origin of the call that is shown now, from the last one; the same object if nothing has changed. */
 export function originAfter(before: CallOrigin | null, facts: CallFacts, now: number): CallOrigin {
   const isNew =
     before === null ||
     !mayBeSame(before, facts) ||
-    // The portal starts another conversation under the same id.
+    // The portal has started another conversation with the same id.
     (before.phase === 'over' && isTalking(facts));
   const known: CallOrigin = isNew
     ? {...facts, cards: [], start: startAfter(before, now), phase: 'before'}
@@ -66,10 +66,10 @@ export function originAfter(before: CallOrigin | null, facts: CallFacts, now: nu
 }
 
 /**
- * Whether what a page has kept of a call is of the one that is shown after it was loaded anew. In
- * doubt it is not: a note then stands below as that of an earlier call, and no wrong client gets it.
+ * Whether a stored origin is that of the call that is shown after a reload. In doubt it is not: the note is
+ * then shown as that of an earlier call, and never saved for the wrong client.
  *
- * @param seenAt - when the page that kept it was there for the last time
+ * @param seenAt - the last time when a page with the stored origin was open
  */
 export function isResumed(
   origin: CallOrigin,
@@ -79,20 +79,20 @@ export function isResumed(
 ): boolean {
   if (!mayBeSame(origin, facts)) return false;
   if (origin.phase === 'over' && isTalking(facts)) return false;
-  // Another frame has had its card all the time.
+  // Another frame has shown the call's card all the time.
   if (origin.cards.some(({frameId}) => sinceIn(facts.cards, frameId) !== undefined)) return true;
   const {entity} = origin;
   if (entity !== null && facts.entity !== null && !sameEntity(entity, facts.entity)) return false;
   return now - seenAt <= LONGEST_RELOAD_MS;
 }
 
-/** The call that is shown, with what a page knew of it that had it before. */
+/** The origin of the call that is shown, completed by the facts that an earlier page knew. */
 export function continued(present: CallOrigin, before: CallOrigin): CallOrigin {
   const phase = present.phase === 'before' ? before.phase : present.phase;
   return {...present, phase, cards: joined(before.cards, present.cards)};
 }
 
-/** A call's origin as another load of the page, or another frame, wrote it. */
+/** Reads an origin that an earlier load of the page or another frame has written. */
 export function readCallOrigin(value: unknown): CallOrigin | null {
   const stored = asObject(value) ?? {};
   const callId = asText(stored['callId']);
@@ -127,7 +127,7 @@ function mayBeSame(origin: CallOrigin, facts: CallFacts): boolean {
   return origin.cards.every(({frameId, since}) => !isOther(since, sinceIn(facts.cards, frameId)));
 }
 
-/** Whether both are known, and differ. */
+/** Whether both values are known and differ. */
 function isOther(a: number | null, b: number | null | undefined): boolean {
   return a !== null && b !== null && b !== undefined && a !== b;
 }
@@ -141,7 +141,7 @@ function isSameNumber(a: string, b: string): boolean {
   return local.length >= FEWEST_DIGITS && long.endsWith(local);
 }
 
-/** Two calls that are shown within a millisecond have different starts, by which they are told apart. */
+/** A start time that is unique also among calls that are shown within one millisecond. */
 function startAfter(before: CallOrigin | null, now: number): number {
   return Math.max(Math.round(now), (before?.start ?? -1) + 1);
 }

@@ -1,4 +1,4 @@
-/** The call that a card shows, read once from the portal's many spellings. */
+/** The call that a card shows, and its readers for all spellings of the portal. */
 import {readBindings, readEntityRef, sameEntity, type EntityRef} from '../entity/entity-ref.js';
 import {unescapeHtml} from '../parse/html-entities.js';
 import {
@@ -13,7 +13,7 @@ import {
   type Reading,
 } from '../parse/reading.js';
 
-/** Who is on the line. `hidden`: the caller withheld the number; `unknown`: the portal has none. */
+/** The caller's number. `hidden`: the caller withholds it; `unknown`: the portal has none. */
 export type CallNumber =
   | {readonly kind: 'number'; readonly value: string}
   | {readonly kind: 'hidden'}
@@ -21,43 +21,43 @@ export type CallNumber =
 
 export type CallDirection = 'incoming' | 'outgoing' | 'callback';
 
-/** The portal's own view of the call. For external telephony it is `connected` from the start. */
+/** The progress of the call in the portal's view: of external telephony `connected` from the start (observed). */
 export type CallProgress = 'idle' | 'connecting' | 'connected';
 
 export interface Call {
-  /** `CALL_ID`; tells calls apart. */
+  /** `CALL_ID`. */
   readonly id: string;
   readonly number: CallNumber;
   readonly line: {readonly number: string; readonly name: string};
-  /** Absent when the portal does not say, or says something this kit does not know. */
+  /** `null` if the portal gives none, or one that the kit does not know. */
   readonly direction: CallDirection | null;
   readonly progress: CallProgress | null;
-  /** The record the card is about; none for an unknown caller. */
+  /** The primary CRM record of the card; `null` for an unknown caller. */
   readonly entity: EntityRef | null;
-  /** Every record the call is bound to, the primary one first. */
+  /** The records to which the call is bound, the primary one first. */
   readonly bindings: readonly EntityRef[];
   readonly activityId: number | null;
   /** Whether the call belongs to a campaign (call list). */
   readonly campaign: boolean;
-  /** The path of the portal page of the primary record, where the portal gave one. */
+  /** The path of the primary record's page in the portal; `null` if the portal gave none. */
   readonly path: string | null;
 }
 
-/** The part of a call that `EntityChanged` carries: no bindings, so the status is read again. */
+/** The value of `EntityChanged`. It has no bindings, so the status is read again. */
 export type EntityChange = Pick<Call, 'number' | 'entity'>;
 
 const DIRECTIONS: Readonly<Record<string, CallDirection>> = {
   incoming: 'incoming',
   outgoing: 'outgoing',
-  // Older texts of the documentation spell it so.
+  // The spelling of older documentation.
   outcoming: 'outgoing',
   incomingtransfer: 'incoming',
   callback: 'callback',
 };
 
 /**
- * What networks and telephone systems write in place of a withheld number, as in the SIP address
- * `anonymous@anonymous.invalid` (RFC 3323). Any other word without a digit names nobody.
+ * The words that networks and telephone systems write for a withheld number, as in the SIP address
+ * `anonymous@anonymous.invalid` (RFC 3323). Any other word without a digit is an unknown number.
  */
 const HIDDEN =
   /hidden|anon[iy]m|restrict|privat|withheld|blocked|unterdr|masqu|ocult|скрыт|аноним/i;
@@ -70,7 +70,7 @@ const PROGRESS: Readonly<Record<string, CallProgress>> = {
 
 /**
  * Reads placement options, an answer of `getStatus` or the value of `initialized` (reference: window
- * protocol, section 5). Without `CALL_ID` there is no call: a tab that was opened outside of one.
+ * protocol, section 5). Without `CALL_ID` there is no call: the tab was opened outside a call.
  */
 export function readCall(options: JsonObject): Reading<Call | null> {
   const problems: Problem[] = [];
@@ -112,8 +112,8 @@ export function readCallProgress(value: unknown, problems: Problem[]): CallProgr
 }
 
 /**
- * The call with the primary record changed. The bindings are stale until the status is read. In a
- * campaign it is the next client, and nothing that was known of the last one is true of that one.
+ * The call with another primary record. The bindings are stale until the status is read. In a campaign it is
+ * the next client, so that bindings and activity of the last one are dropped.
  */
 export function withEntityChange(call: Call, change: EntityChange): Call {
   const isNextClient = call.campaign && !isSameClient(call, change);
@@ -123,12 +123,12 @@ export function withEntityChange(call: Call, change: EntityChange): Call {
   return {...call, ...change, bindings, activityId, path: null};
 }
 
-/** Whether both are about one client, as far as a change of the record tells. */
+/** Whether both have the same record and number, and so the same client. */
 export function isSameClient(a: EntityChange, b: EntityChange): boolean {
   return sameEntity(a.entity, b.entity) && sameNumber(a.number, b.number);
 }
 
-/** Equal for what is said of one client: the clients of a campaign may all have one call's id. */
+/** A key of the call's client: the clients of a campaign may share one call id. */
 export function clientKey({id, campaign, number, entity}: Call): string {
   return campaign ? JSON.stringify([id, number, entity]) : id;
 }
@@ -162,7 +162,7 @@ function readNumber(value: unknown, problems: Problem[]): CallNumber {
   return {kind: HIDDEN.test(number) ? 'hidden' : 'unknown'};
 }
 
-/** The user's part of an address (RFC 3261, RFC 3966): the digits of a host are no number. */
+/** The user part of an address (RFC 3261, RFC 3966), since the host may contain digits, too. */
 function withoutAddress(text: string): string {
   const number = /sips?:(?:([^@>;]*)@)?/i.exec(text);
   const user = number === null ? text.replace(/^\s*tel:|@.*$/gis, '') : (number[1] ?? '');
@@ -193,7 +193,7 @@ function readWord<T extends string>(
 }
 
 function readActivityId(value: unknown, problems: Problem[]): number | null {
-  // "undefined" is what a portal sends while the activity does not exist yet.
+  // Observed: a portal sends "undefined" until the activity exists.
   if (isBlank(value) || value === 0 || value === '0' || value === 'null') return null;
   const id = asId(value);
   if (id === undefined) problems.push(problem('CRM_ACTIVITY_ID', 'a positive id', value));
@@ -210,7 +210,7 @@ function readCampaign(value: unknown, problems: Problem[]): boolean {
 function readPath(value: unknown, problems: Problem[]): string | null {
   if (isBlank(value)) return null;
   const path = unescapeHtml(asText(value) ?? '');
-  // Only a path of the portal itself: `//host` and `/\host` would leave it.
+  // Only paths inside the portal: `//host` and `/\host` lead to another origin.
   if (/^\/(?![/\\])/.test(path)) return path;
   problems.push(problem('URI', 'a path of the portal', value));
   return null;

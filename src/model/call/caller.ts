@@ -1,4 +1,4 @@
-/** Records that have the number of a call, and who looks after them. */
+/** The records with the number of a call, and their responsible persons. */
 import {entityKey, readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {
   asId,
@@ -11,19 +11,19 @@ import {
 } from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 
-/** Whether the responsible person's working day is going on. */
+/** The state of the responsible person's working day. */
 export type Workday = 'open' | 'paused' | 'closed';
 
 export interface Caller {
   readonly ref: EntityRef;
-  /** The number where the portal tells no name: `#17`. */
+  /** The name; `#` and the id if the portal gives none. */
   readonly name: string;
   readonly responsible: Responsible | null;
 }
 
 export interface Responsible {
   readonly id: number;
-  /** `null` where the app may not see the portal's users. */
+  /** `null` if the app has no right to see the portal's users. */
   readonly name: string | null;
   readonly workday: Workday | null;
 }
@@ -32,11 +32,11 @@ const WORKDAYS: Readonly<Record<string, Workday>> = {
   OPENED: 'open',
   PAUSED: 'paused',
   CLOSED: 'closed',
-  // Nobody ended yesterday's.
+  // Yesterday's working day was not ended.
   EXPIRED: 'closed',
 };
 
-/** Reads `telephony.externalCall.searchCrmEntities`; what names no record is a problem. */
+/** Reads `telephony.externalCall.searchCrmEntities`. A row without a record is a problem. */
 export function readCallers(result: unknown): Reading<readonly Caller[]> {
   const callers = new Map<string, Caller>();
   const list = readList('searchCrmEntities', result);
@@ -57,7 +57,7 @@ export function readCallers(result: unknown): Reading<readonly Caller[]> {
   return {value: [...callers.values()], problems};
 }
 
-/** Reads `crm.duplicate.findbycomm`: the ids by the types' codes, `[]` for none. */
+/** Reads `crm.duplicate.findbycomm`: ids by the types' codes; `[]` without any. */
 export function readDuplicates(result: unknown): Reading<readonly EntityRef[]> {
   const path = 'crm.duplicate.findbycomm';
   const types = asObject(result);

@@ -1,4 +1,4 @@
-/** People of the portal to whom a call can be transferred: the answer of `user.search`. */
+/** The users of the portal to whom a call can be transferred: the answer of `user.search`. */
 import {asBoolean, asId, asText, type JsonObject} from '../parse/reading.js';
 import {readRows} from '../parse/parse-list.js';
 
@@ -7,20 +7,20 @@ export type Presence = 'online' | 'offline';
 export interface Colleague {
   /** The employee's id in the portal. */
   readonly id: number;
-  /** As the language writes it; the number where the portal tells no name: `#17`. */
+  /** The name in the order of the language; `#` and the id if the portal gives none. */
   readonly name: string;
-  /** What they do, and the number of their telephone, as far as the portal tells. */
+  /** The position and the internal number, as far as the portal gives them. */
   readonly position: string | null;
   readonly extension: string | null;
-  /** `null` where the portal does not tell. */
+  /** Whether the user is online; `null` if unknown. */
   readonly presence: Presence | null;
 }
 
 /**
- * The people who can take a call: those who have left, guests and mail users can't. Who is online
- * comes first, otherwise the order stays.
+ * Reads the users who can take a call, without former employees, guests and mail users. Users who are online
+ * come first; otherwise the portal's order is kept.
  *
- * @param nameOf - makes the name of the parts, which are under the keys that a contact's have
+ * @param nameOf - makes the name from its parts, which have the same keys as a contact's
  */
 export function readColleagues(
   result: unknown,

@@ -1,23 +1,23 @@
 /**
- * How a copy of a draft has come to be: a version vector. It counts what was entered in each load of a
- * page, so that of two copies it can be told whether one has gone on from the other.
+ * The version vector of a draft. It counts the inputs in each load of a page, and shows whether one copy of
+ * the draft continues another one.
  */
 import {readCount, readId} from '../parse/hub-values.js';
 import {asObject} from '../parse/reading.js';
 
 export type DraftVersion = Readonly<Record<string, number>>;
 
-/** A draft that is loaded anew and written in more often than that is followed by no other copy. */
+/** The largest number of page loads in a version. Beyond it copies are no longer compared. */
 const MOST_LOADS = 32;
 
 export const FIRST_VERSION: DraftVersion = {};
 
-/** The version after something was entered in this load of the page. */
+/** The version after an input in this load of the page. */
 export function versionAfter(version: DraftVersion, loadId: string): DraftVersion {
   return {...version, [loadId]: (version[loadId] ?? 0) + 1};
 }
 
-/** Whether one version has gone on from another, or is the same. */
+/** Whether one version continues another one, or equals it. */
 export function hasAllOfVersion(version: DraftVersion, other: DraftVersion): boolean {
   return Object.entries(other).every(([loadId, count]) => (version[loadId] ?? 0) >= count);
 }
@@ -28,7 +28,7 @@ interface Versioned {
   readonly content: {readonly text: string; readonly disposition: string};
 }
 
-/** Whether nothing is lost with a copy of a draft while there is another one. */
+/** Whether a draft contains all input of another copy. */
 export function hasAllOfDraft(draft: Versioned, other: Versioned): boolean {
   if (draft.id !== other.id) return false;
   const {text, disposition} = other.content;

@@ -1,7 +1,7 @@
 /** The portal's language codes, which are not the web's (reference: Bitrix24 facts, 6.1 and 6.2). */
 import {lookUp} from '../parse/reading.js';
 
-/** The languages of the portal by its own codes, and what they are called on the web. */
+/** The portal's languages: its own codes, with the BCP 47 tags of the web. */
 const LOCALES = {
   en: 'en',
   ru: 'ru',
@@ -25,14 +25,14 @@ const LOCALES = {
   kz: 'kk-KZ',
 } as const;
 
-/** A language in which the portal, and so the kit, speaks. */
+/** A language of the portal, and so of the kit. */
 export type LanguageCode = keyof typeof LOCALES;
 
 export const LANGUAGE_CODES = Object.keys(LOCALES) as readonly LanguageCode[];
 
 /**
- * The other spellings, which start a tag or are all of it. The portal calls Hindi `in` in one place
- * and `hi` in another; on the web `in` is an old name of Indonesian.
+ * Other spellings, as a whole tag or its beginning. The portal writes Hindi as `in` in one place and as `hi`
+ * in another; on the web `in` is an old code of Indonesian.
  */
 const OTHER_NAMES: Readonly<Record<string, LanguageCode>> = {
   in: 'hi',
@@ -43,22 +43,22 @@ const OTHER_NAMES: Readonly<Record<string, LanguageCode>> = {
   kk: 'kz',
 };
 
-/** The BCP 47 tag for `Intl` and `lang`. What is a tag already stays one; nonsense becomes `en`. */
+/** The BCP 47 tag for `Intl` and `lang`. A tag stays as it is; an invalid code becomes `en`. */
 export function portalLocale(code: string): string {
   const name = normalized(code);
   try {
     const known = lookUp(LOCALES, name === 'in' ? 'hi' : name);
     return known ?? Intl.getCanonicalLocales(name)[0] ?? 'en';
   } catch {
-    // Not a language tag at all.
+    // Not a language tag.
     return 'en';
   }
 }
 
 /**
- * The tag by which `Intl` writes dates, amounts and names in a language, given its BCP 47 tag: its
- * own, unless the engine knows it by name only, as Chromium does Kazakh, whose February is "M02"
- * there. A Kazakh page is written as a Russian one then: Kazakhstan reads both.
+ * The tag with which `Intl` formats dates, amounts and names of a language: its own BCP 47 tag, unless the
+ * engine has no data for it. Chromium has none for Kazakh (its February is "M02"), so Kazakh pages then use
+ * the Russian formats, which Kazakhstan knows.
  */
 export function writtenLocale(locale: string): string {
   if (!/^kk\b/.test(locale)) return locale;
@@ -67,9 +67,9 @@ export function writtenLocale(locale: string): string {
 }
 
 /**
- * The portal's code of the language that a code of the portal or a BCP 47 tag means: `la` and
- * `es-MX` are `la`. None for a language that the portal does not speak. Passed to `Intl` as they
- * are, `br` would be Breton and `sc` Sardinian; with a region they are, here too.
+ * The portal's code for a code of the portal or a BCP 47 tag: `la` for `la` and for `es-MX`. `undefined` for
+ * a language that the portal does not have. Without a region `br` and `sc` are the portal's Portuguese and
+ * Chinese; with a region they are Breton and Sardinian, as in BCP 47.
  */
 export function languageOf(name: string): LanguageCode | undefined {
   const tag = normalized(name);
@@ -93,7 +93,7 @@ function asCode(name: string): LanguageCode | undefined {
   return LANGUAGE_CODES.find((code) => code === name) ?? lookUp(OTHER_NAMES, name);
 }
 
-/** Taiwan, Hong Kong and Macao write so, unless the tag says otherwise. */
+/** Whether the subtags mean traditional Chinese, as Taiwan, Hong Kong and Macao do without a script. */
 function isTraditional(subtags: readonly string[]): boolean {
   if (subtags.includes('hans')) return false;
   return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag));

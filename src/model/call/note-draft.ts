@@ -1,4 +1,4 @@
-/** A note about a call: what is handed over to be saved, and the draft as storage keeps it. */
+/** A note about a call as it is saved, and its draft as it is stored. */
 import {readEntityRef, type EntityRef} from '../entity/entity-ref.js';
 import {readDraftVersion, type DraftVersion} from './draft-version.js';
 import {readCallOrigin, type CallOrigin} from './call-origin.js';
@@ -8,46 +8,46 @@ import {asObject, asText, parseJson, type JsonObject} from '../parse/reading.js'
 /** The result of the call that the operator chose. */
 export interface Disposition {
   readonly value: string;
-  /** What the operator reads. */
+  /** The label that the operator sees. */
   readonly label: string;
 }
 
-/** What a note is about, as far as it was known when it was written. */
+/** The subject of a note, as far as it was known when the note was written. */
 export interface NoteSubject {
-  /** `CALL_ID`; none on a page without a call. */
+  /** `CALL_ID`; `null` on a page without a call. */
   readonly callId: string | null;
-  /** The number of the call, where there is one to show. */
+  /** The number of the call, if there is one to show. */
   readonly number: string | null;
-  /** The record in whose timeline the note belongs. */
+  /** The record whose timeline gets the note. */
   readonly entity: EntityRef | null;
 }
 
 /** A note as it is saved. */
 export interface CallNote extends NoteSubject {
-  /** As it was typed, without blanks around it; may be empty when a disposition says it all. */
+  /** The text without surrounding white space. It may be empty if there is a disposition. */
   readonly text: string;
   readonly disposition: Disposition | null;
 }
 
-/** What the operator has entered so far. */
+/** The operator's input. */
 export interface NoteContent {
   readonly text: string;
-  /** The value of the chosen disposition; empty for none. */
+  /** The value of the chosen disposition; empty without one. */
   readonly disposition: string;
 }
 
-/** A note that was sent and not answered: it may be there. */
+/** A note that was sent but not answered, so that it may have been saved. */
 export interface UnansweredNote {
   readonly note: CallNote;
   /**
-   * The newest comment of the record before it was sent: its own is a newer one. Nothing where that
-   * is not known, so that no comment can be told to be its own.
+   * The newest comment of the record before the note was sent. A newer comment may be the note. `null` if
+   * unknown; then no comment can be identified as the note.
    */
   readonly after: number | null;
 }
 
 export interface NoteDraft {
-  /** The same in every copy of the draft, until it is saved or taken back; empty when unknown. */
+  /** An id that all copies of the draft share until it is saved or discarded; empty if unknown. */
   readonly id: string;
   readonly version: DraftVersion;
   readonly content: NoteContent;
@@ -55,21 +55,21 @@ export interface NoteDraft {
   readonly unanswered: UnansweredNote | null;
 }
 
-/** A draft with what tells whose it is, as it is kept for the next load of a page. */
+/** A draft with its call, record and page, as it is stored for the next load of a page. */
 export interface KeptDraft extends NoteDraft {
-  /** Of the copies of a draft, which one: each page has its own, and may have several. */
+  /** The id of this copy of the draft. Each page has its own copies. */
   readonly copy: string;
-  /** The call; nothing on a page without one. */
+  /** The call; `null` on a page without one. */
   readonly origin: CallOrigin | null;
-  /** The record that the page or its attributes name; empty for that of the call. */
+  /** The record that the page or its attributes name; empty for the call's own record. */
   readonly place: string;
-  /** When a page that has it was there for the last time, in milliseconds since the epoch. */
+  /** The last time when a page with this copy was open, in milliseconds since the epoch. */
   readonly seenAt: number;
 }
 
 /**
- * How long a draft is remembered that no frame has any more, and that one was saved, in milliseconds:
- * an operator's shift.
+ * How long a draft without a frame, and the receipt of a saved one, are stored, in milliseconds: the length
+ * of an operator's shift.
  */
 export const DRAFT_MEMORY_MS = 8 * 60 * 60 * 1000;
 
@@ -78,17 +78,17 @@ export function isBlankContent({text, disposition}: NoteContent): boolean {
   return text.trim() === '' && disposition === '';
 }
 
-/** Whether a note is just what is entered. */
+/** Whether a note equals the input. */
 export function isNoteOf({text, disposition}: CallNote, content: NoteContent): boolean {
   return text === content.text.trim() && (disposition?.value ?? '') === content.disposition;
 }
 
-/** Reads a stored draft; nothing when there is nothing to save in it. */
+/** Reads a stored draft; `null` for one without input. */
 export function readStoredDraft(stored: string | null): KeptDraft | null {
   return readKeptDraft(parseJson(stored ?? '')?.value);
 }
 
-/** Reads a draft that another load of the page or another frame wrote. */
+/** Reads a draft that an earlier load of the page or another frame has written. */
 export function readKeptDraft(value: unknown): KeptDraft | null {
   const draft = asObject(value);
   const content = readContent(asObject(draft?.['content']) ?? {});
@@ -108,7 +108,7 @@ export function readKeptDraft(value: unknown): KeptDraft | null {
   };
 }
 
-/** Of a draft that tells of its call no more than the id: no later call is taken for that one. */
+/** The origin of a draft that has only the call's id: no later call equals it. */
 function someOrigin({callId, number, entity}: NoteSubject): CallOrigin | null {
   if (callId === null) return null;
   return {callId, number, entity, activityId: null, cards: [], start: 0, phase: 'over'};

@@ -1,30 +1,30 @@
 /**
- * What copies of a note are told when one of them is saved. It has no words of the note, only their
- * prints: those who have the same words know them again, and nobody else learns anything.
+ * The receipt of a saved note, which the frames with copies of its draft get. It contains fingerprints
+ * (hashes) instead of the text: only a frame with the same text can recognize it.
  */
 import type {Disposition, NoteContent} from './note-draft.js';
 import {readCount, readId} from '../parse/hub-values.js';
 import {asText, isObject, type JsonObject} from '../parse/reading.js';
 
 export interface NoteReceipt {
-  /** The draft that was saved; another load of the page or another tab may have a copy of it. */
+  /** The id of the saved draft, of which other page loads and tabs may have copies. */
   readonly draftId: string;
-  /** When, in milliseconds since the epoch. */
+  /** The time of saving, in milliseconds since the epoch. */
   readonly at: number;
-  /** The comment that it became; none where the page saves in its own way. */
+  /** The id of the note's comment; `null` if the page saves notes itself. */
   readonly commentId: number | null;
-  /** The value of the chosen disposition; empty for none. */
+  /** The value of the chosen disposition; empty without one. */
   readonly disposition: string;
-  /** A print of the text up to each end of a word: of another copy only the beginning may be saved. */
+  /** A fingerprint of the text up to the end of each word, to recognize copies that go on after it. */
   readonly prints: readonly string[];
 }
 
-/** Of that many words there are prints; of what comes behind them, one of the whole. */
+/** The number of words with fingerprints of their own. The text after them has one together. */
 const MOST_PRINTS = 1000;
 
-/** Letters of scripts that put no blanks between words: each counts as one. */
+/** Letters of scripts without spaces between words. Each counts as a word. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
-/** A word, or what stands between two beside blanks. */
+/** A word, or punctuation between two words. */
 const WORD = new RegExp(
   String.raw`${UNSPACED}|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])+|[^\s\p{L}\p{M}\p{N}]+`,
   'gu',
@@ -42,9 +42,8 @@ export function receiptOf(
 }
 
 /**
- * What of a copy is not saved yet: what stands behind all that is, or behind the last whole line or
- * sentence of it. Where no line or sentence is the same that is all of it: half a sentence has another
- * meaning, and two that only begin alike are two.
+ * The unsaved part of a copy: the text after the saved text, or after its last whole line or sentence. If
+ * no whole line or sentence is the same, it is the whole copy: half a sentence may have another meaning.
  */
 export function unsavedIn(content: NoteContent, receipt: NoteReceipt): NoteContent {
   const saved = new Set(receipt.prints);
@@ -60,7 +59,7 @@ export function unsavedIn(content: NoteContent, receipt: NoteReceipt): NoteConte
   };
 }
 
-/** Whether a line, a sentence or the text ends there. */
+/** Whether a line, a sentence or the text ends at the position. */
 function isBoundary(text: string, at: number): boolean {
   const [before, behind] = [text.slice(0, at), text.slice(at)];
   if (/[。！？]$/u.test(before)) return true;
@@ -86,7 +85,7 @@ function readPrints({prints}: JsonObject): readonly string[] {
   return list.slice(0, MOST_PRINTS + 1).filter((print) => typeof print === 'string');
 }
 
-/** The end of each word, by the print of the text up to there. */
+/** The positions of the ends of words, by the fingerprint of the text before them. */
 function printsOf(text: string): ReadonlyMap<string, number> {
   const prints = new Map<string, number>();
   let [first, second] = [0x811c9dc5, 0x9747b28c];
@@ -95,7 +94,7 @@ function printsOf(text: string): ReadonlyMap<string, number> {
     const end = index + word.length;
     for (; at < end; at += 1) {
       const unit = text.charCodeAt(at);
-      // Two hashes, because nobody would notice that words are missing.
+      // Two hashes make a collision unlikely, which would drop words without a trace.
       first = Math.imul(first ^ unit, 0x01000193) >>> 0;
       second = Math.imul(second ^ unit, 0x5bd1e995) >>> 0;
     }

@@ -1,6 +1,6 @@
 /**
  * Reads the phone numbers in a text that a person typed: several in one field, with extensions, remarks,
- * hours, vanity letters and trunk zeros in brackets. Needs no data of countries, since the first picture
+ * hours, vanity letters and trunk zeros in brackets. It needs no data of countries, since the first render
  * of a record already has links to dial. How a country writes its numbers comes later, from
  * libphonenumber-js (`components/call-summary/national-number.ts`).
  */

@@ -1,4 +1,4 @@
-/** How the operator, or an administrator for all, arranged the fields of the portal's record card. */
+/** The layout of the portal's record card, which the operator or an administrator has saved. */
 import {asText, isObject, problem, type JsonObject, type Reading} from '../parse/reading.js';
 import {readRows} from '../parse/parse-list.js';
 
@@ -7,7 +7,7 @@ export interface CardLayout {
 }
 
 export interface LayoutSection {
-  /** Tells the sections of a card apart: `main`, `user_1a2b`. */
+  /** The section's name in the card: `main`, `user_1a2b`. */
   readonly name: string;
   readonly title: string;
   readonly elements: readonly LayoutElement[];
@@ -20,7 +20,7 @@ export interface LayoutElement {
   readonly always: boolean;
 }
 
-/** Reads `crm.item.details.configuration.get`; nothing when nobody saved a layout. */
+/** Reads `crm.item.details.configuration.get`; `null` without a saved layout. */
 export function readCardLayout(result: unknown): Reading<CardLayout | null> {
   if (result === null) return {value: null, problems: []};
   if (!Array.isArray(result) && !isObject(result)) {
@@ -39,7 +39,7 @@ function readSection(row: JsonObject): readonly LayoutSection[] {
 
 function readElement(row: JsonObject): readonly LayoutElement[] {
   const name = asText(row['name'])?.trim() ?? '';
-  // A set of bits, of which the first is known. Cards that were saved long ago have none.
+  // A bit set, of which the first bit is known. Old layouts have none.
   const flags = Number(asText(row['optionFlags']) ?? 0);
   return name === '' ? [] : [{name, always: (flags & 1) === 1}];
 }

@@ -2,7 +2,7 @@
 import {asObject, asText, type Reading} from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 
-/** Names by id. Pipeline 0 is a real one. */
+/** The names by id. 0 is a valid id. */
 export type CrmCategories = ReadonlyMap<number, string>;
 
 export function readCategories(result: unknown): Reading<CrmCategories> {
@@ -16,7 +16,7 @@ export function readCategories(result: unknown): Reading<CrmCategories> {
   return {value: categories, problems: list.problems};
 }
 
-/** A whole number from 0; nothing for anything else. */
+/** An integer from 0; `undefined` for any other value. */
 export function readCategoryId(value: unknown): number | undefined {
   const text = asText(value)?.trim() ?? '';
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;

@@ -1,4 +1,4 @@
-/** What a portal says about the fields of one CRM type: the answer of `crm.item.fields`. */
+/** The descriptions of a CRM type's fields: the answer of `crm.item.fields`. */
 import {
   asBoolean,
   asObject,
@@ -17,7 +17,7 @@ export interface FieldMeta {
   readonly key: string;
   /** The original upper-case code, as in layouts and older methods. */
   readonly code: string;
-  /** In the user's language. */
+  /** The title in the user's language. */
   readonly label: string;
   readonly type: string;
   readonly multiple: boolean;
@@ -28,10 +28,10 @@ export interface FieldMeta {
   readonly settings: JsonObject;
 }
 
-/** The fields by their key and by their code: an older portal spells the keys of items differently. */
+/** The fields by key and by code, since older portals have other keys in items. */
 export type FieldMetas = Pick<ReadonlyMap<string, FieldMeta>, 'get'>;
 
-/** Nothing when the answer has no fields at all. */
+/** Reads the answer; `null` without any field. */
 export function readFieldMetas(result: unknown): Reading<FieldMetas | null> {
   const fields = asObject(asObject(result)?.['fields']);
   if (fields === undefined) {
@@ -46,7 +46,7 @@ export function readFieldMetas(result: unknown): Reading<FieldMetas | null> {
   return {value: new DescribedFields(described), problems};
 }
 
-/** Reads a field when it is wanted: a portal describes all that a type has, and a record shows a few. */
+/** Reads each field on first use: a portal describes all fields of a type, and a record shows few. */
 class DescribedFields implements FieldMetas {
   readonly #described: ReadonlyMap<string, JsonObject>;
   readonly #keys = new Map<string, string>();
@@ -70,7 +70,7 @@ class DescribedFields implements FieldMetas {
   }
 }
 
-/** What can be said of a field that the portal did not describe: its name, its type if it is a standard one. */
+/** The description of a field that the portal did not describe: its name, and the type of standard ones. */
 export function undescribedField(typeId: number, key: string): FieldMeta {
   return readFieldMeta(key, {...standardFieldOf(typeId, key)});
 }
@@ -82,7 +82,7 @@ function readFieldMeta(key: string, field: JsonObject): FieldMeta {
   return {
     key,
     code,
-    // A user field without a label in this language has its code for a title.
+    // Observed: the title of a user field without a label in the language is its code.
     label: titles.find((title) => title && title !== code) ?? code,
     type: asText(field['type']) ?? '',
     multiple: asBoolean(field['isMultiple']) ?? false,

@@ -1,8 +1,8 @@
-/** Several CRM records as they come: the answer of `crm.item.list`. */
+/** Several CRM records: the answer of `crm.item.list`. */
 import {asObject, type JsonObject, type Reading} from '../parse/reading.js';
 import {readById} from '../parse/parse-list.js';
 
-/** The records by their ids. */
+/** Reads the records by id. */
 export function readItems(result: unknown): Reading<ReadonlyMap<number, JsonObject>> {
   return readById('crm.item.list', asObject(result)?.['items'], 'id');
 }

@@ -1,7 +1,7 @@
-/** Answers that are kept between pages. Storage is foreign: anybody on the origin may write there. */
+/** Answers that are stored between pages. Every script of the origin can write there, so they are checked. */
 import {asObject, parseJson} from '../parse/reading.js';
 
-/** What a portal answered to a call, and when: milliseconds since 1970. */
+/** A portal's answer to a call, and its time in milliseconds since the epoch. */
 export interface KeptAnswer {
   readonly at: number;
   readonly result: unknown;
@@ -9,12 +9,12 @@ export interface KeptAnswer {
 
 export type KeptAnswers = ReadonlyMap<string, KeptAnswer>;
 
-/** Reads what `writeKeptAnswers` wrote; what is younger than `now` or older than `since` is left out. */
+/** Reads the text of `writeKeptAnswers`, without answers that are newer than `now` or older than `since`. */
 export function readKeptAnswers(text: string | null, since: number, now: number): KeptAnswers {
   return readKeptEntries(parseJson(text ?? '')?.value, since, now);
 }
 
-/** The same from an object, as it comes from another frame. */
+/** Reads answers from an object that another frame has sent. */
 export function readKeptEntries(entries: unknown, since: number, now: number): KeptAnswers {
   const answers = new Map<string, KeptAnswer>();
   for (const [key, value] of Object.entries(asObject(entries) ?? {})) {
@@ -24,7 +24,7 @@ export function readKeptEntries(entries: unknown, since: number, now: number): K
   return answers;
 }
 
-/** The answers as text of at most so many characters; the eldest have no place first. */
+/** Writes the answers as a text with a limited length. The oldest answers are left out first. */
 export function writeKeptAnswers(answers: KeptAnswers, length: number): string {
   const parts: string[] = [];
   let rest = length - 2;

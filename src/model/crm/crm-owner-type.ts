@@ -2,7 +2,7 @@
 import {asId, asText, type Reading} from '../parse/reading.js';
 import {readList} from '../parse/parse-list.js';
 
-/** What the types are called in the user's language, by their ids. */
+/** Reads the names of the types in the user's language, by id. */
 export function readTypeNames(result: unknown): Reading<ReadonlyMap<number, string>> {
   const names = new Map<number, string>();
   const list = readList('crm.enum.ownertype', result);

@@ -5,15 +5,15 @@ import {readList} from '../parse/parse-list.js';
 
 export interface CrmStatus {
   readonly id: string;
-  /** The dictionary that it belongs to: `SOURCE`, `DEAL_STAGE_9` … */
+  /** The entry's dictionary: `SOURCE`, `DEAL_STAGE_9` … */
   readonly dictionary: string;
   readonly name: string;
-  /** `#rrggbb`, where the portal gave one. */
+  /** `#rrggbb`; `null` if the portal gave none. */
   readonly color: string | null;
   readonly outcome: StageOutcome;
 }
 
-/** What a stage means for the record's life. */
+/** The meaning of a stage. */
 export type StageOutcome = 'process' | 'success' | 'failure';
 
 export function readStatuses(result: unknown): Reading<readonly CrmStatus[]> {
@@ -35,7 +35,7 @@ export function readStatuses(result: unknown): Reading<readonly CrmStatus[]> {
   return {value: statuses, problems: list.problems};
 }
 
-/** `S` and `F`, or the words of `EXTRA`; everything else is under way. */
+/** Reads the meaning from `S` and `F` or from `EXTRA`; every other stage is in progress. */
 export function readStageOutcome(semantics: unknown): StageOutcome {
   switch (asText(semantics)?.toLowerCase()) {
     case 's':

@@ -2,7 +2,7 @@
 import {asObject, asText, type JsonObject, type Reading} from '../parse/reading.js';
 import {readById} from '../parse/parse-list.js';
 
-/** The parts of the names by the users' ids, under the keys that a contact's have. */
+/** Reads the parts of the users' names by id, with the keys of a contact's name. */
 export function readUsers(result: unknown): Reading<ReadonlyMap<number, JsonObject>> {
   const {value: rows, problems} = readById('user.get', result, 'ID');
   const users = [...rows].map(
@@ -11,7 +11,7 @@ export function readUsers(result: unknown): Reading<ReadonlyMap<number, JsonObje
   return {value: new Map(users), problems};
 }
 
-/** The present user's time zone, which this browser need not know. */
+/** Reads the present user's time zone. The browser may not know it. */
 export function readTimeZone(result: unknown): string | undefined {
   return asText(asObject(result)?.['TIME_ZONE']) || undefined;
 }

@@ -6,7 +6,7 @@ export interface Multifield {
   readonly kind: 'PHONE' | 'EMAIL' | 'WEB' | 'IM' | 'LINK';
   /** `WORK`, `MOBILE`, `HOME`, a messenger's name …; the portal may add its own. */
   readonly valueType: string;
-  /** As it was typed. */
+  /** The value as it was typed. */
   readonly value: string;
 }
 
@@ -18,7 +18,7 @@ const KINDS: readonly string[] = [
   'LINK',
 ] satisfies Multifield['kind'][];
 
-/** The values in the portal's order; blank ones and unknown kinds are left out. */
+/** Reads the values in the portal's order, without blank ones and unknown kinds. */
 export function readMultifields(fm: unknown): readonly Multifield[] {
   const fields: Multifield[] = [];
   for (const row of readRows(fm)) {

@@ -1,6 +1,6 @@
 /**
- * What one frame has loaded, on its way to the others: answers of the portal's REST without any
- * token. Anybody on the origin can write such a message, so it is read like all that is foreign.
+ * The message with which a frame shares a loaded record: REST answers without tokens. Every script of the
+ * origin can send such a message, so it is checked.
  */
 import {CallCardError, type CallCardErrorCode} from '../errors/call-card-error.js';
 import {asErrorCode} from '../errors/error-code.js';
@@ -12,13 +12,13 @@ import type {BatchOutcome, RestOutcome} from '../portal/rest-answer.js';
 export interface SharedAnswers {
   /** When the record was asked for, in milliseconds since 1970. */
   readonly at: number;
-  /** What was asked for a record, by the keys of the calls. */
+  /** The answers about the record, by the keys of the calls. */
   readonly answers: BatchOutcome;
-  /** What is the same for all records. */
+  /** The metadata, which all records share. */
   readonly metadata: KeptAnswers;
 }
 
-/** What only the frame has met that asked: its token, its connection, its operator who left. */
+/** Errors that concern the requesting frame only: its token, its connection, a closed element. */
 const OWN_MATTERS: ReadonlySet<CallCardErrorCode> = new Set([
   'aborted',
   'disconnected',
@@ -26,12 +26,12 @@ const OWN_MATTERS: ReadonlySet<CallCardErrorCode> = new Set([
   'timeout',
 ]);
 
-/** Whether another frame would have been answered the same. */
+/** Whether another frame would get the same error. */
 export function isShareable(answers: BatchOutcome): boolean {
   return failuresIn(answers).every(({code}) => !OWN_MATTERS.has(code));
 }
 
-/** Whether asking again may be answered otherwise. */
+/** Whether a repeated request may succeed. */
 export function isPassing(answers: BatchOutcome): boolean {
   return failuresIn(answers).some(({retryable}) => retryable);
 }
@@ -45,12 +45,16 @@ export function writeSharedAnswers({at, answers, metadata}: SharedAnswers): Json
   };
 }
 
-/** @param now - when it arrived, in milliseconds since 1970; metadata from before `since` is left out */
+/**
+ * Reads a payload without metadata from before `since`.
+ *
+ * @param now - the time of arrival, in milliseconds since the epoch
+ */
 export function readSharedAnswers(data: unknown, since: number, now: number): SharedAnswers {
   const {at, answers, metadata} = asObject(data) ?? {};
   const calls = Object.entries(asObject(answers) ?? {});
   return {
-    // What does not tell its age is as old as can be.
+    // A payload without a time counts as old.
     at: typeof at === 'number' && at <= now ? at : 0,
     answers: new Map(
       calls.flatMap(([key, call]) => {

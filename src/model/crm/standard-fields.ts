@@ -1,11 +1,10 @@
 /**
- * The types of the standard fields (reference: REST, section 1.3): a portal that does not describe
- * them still has them.
+ * The types of the standard fields (reference: REST, section 1.3), for portals that do not describe them.
  */
 import {COMPANY, CONTACT, DEAL} from '../entity/entity-type.js';
 import {lookUp} from '../parse/reading.js';
 
-/** Type by type the keys; the dictionary of a `crm_status` behind its key. */
+/** The keys by field type. A `crm_status` has its dictionary behind the key. */
 const KEYS: Readonly<Record<string, string>> = {
   date: 'birthdate begindate closedate actualDate',
   datetime: 'createdTime dateClosed updatedTime movedTime lastActivityTime',
@@ -22,7 +21,7 @@ const KEYS: Readonly<Record<string, string>> = {
   crm_status: 'honorific:HONORIFIC sourceId:SOURCE industry:INDUSTRY employees:EMPLOYEES typeId:',
 };
 
-/** The dictionary behind `typeId`, which each type of records has of its own. */
+/** The dictionary of `typeId` by record type. */
 const TYPE_DICTIONARIES: Readonly<Record<number, string>> = {
   [DEAL]: 'DEAL_TYPE',
   [CONTACT]: 'CONTACT_TYPE',
@@ -43,7 +42,7 @@ const FIELDS: Readonly<Record<string, StandardField>> = Object.fromEntries(
   ),
 );
 
-/** Nothing for a field that has no more to it than its text. */
+/** The description of a standard field; `undefined` for one that is plain text. */
 export function standardFieldOf(typeId: number, key: string): StandardField | undefined {
   const field = lookUp(FIELDS, key);
   if (key !== 'typeId' || field === undefined) return field;

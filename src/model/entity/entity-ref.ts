@@ -16,12 +16,12 @@ export interface EntityRef {
   readonly id: number;
 }
 
-/** True when both name the same record, or both name none. */
+/** Whether both are the same record, or both are `null`. */
 export function sameEntity(a: EntityRef | null, b: EntityRef | null): boolean {
   return a === b || (a !== null && b !== null && a.typeId === b.typeId && a.id === b.id);
 }
 
-/** A text that is equal for equal references: `3:17`. */
+/** A key of the reference: `3:17`. */
 export function entityKey(ref: EntityRef): string {
   return `${ref.typeId}:${ref.id}`;
 }
@@ -33,8 +33,8 @@ export function entityPath(ref: EntityRef): string | undefined {
 }
 
 /**
- * Reads a type and an id that arrived separately. No type, or the id `"0"`, is "no record" and no
- * problem; a type or an id that means nothing is one.
+ * Reads a reference from a separate type and id. Without a type, or with the id `"0"`, there is no record.
+ * An unknown type or an invalid id is a problem.
  */
 export function readEntityRef(type: unknown, id: unknown, path = ''): Reading<EntityRef | null> {
   if (isBlank(type) || type === 0 || type === '0') return {value: null, problems: []};
@@ -48,7 +48,7 @@ export function readEntityRef(type: unknown, id: unknown, path = ''): Reading<En
   return {value: {typeId: entityType.id, id: entityId}, problems};
 }
 
-/** Reads `CRM_BINDINGS`: a list of `{ENTITY_TYPE, ENTITY_ID}`, absent when there are none. */
+/** Reads `CRM_BINDINGS`: a list of `{ENTITY_TYPE, ENTITY_ID}`, absent without bindings. */
 export function readBindings(value: unknown): Reading<readonly EntityRef[]> {
   const list = isObject(value) ? Object.values(value) : value;
   if (isBlank(list)) return {value: [], problems: []};

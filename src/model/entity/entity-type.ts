@@ -1,4 +1,4 @@
-/** The table of CRM object types: what each is called, where it opens, and what it has. */
+/** The table of CRM object types: their codes, the paths of their pages, and their kinds of data. */
 
 export interface EntityType {
   /** The numeric `entityTypeId` of REST. */
@@ -9,9 +9,9 @@ export interface EntityType {
   readonly shortCode: string;
   readonly hasStages: boolean;
   readonly hasCategories: boolean;
-  /** Whether `crm.item.get` brings phones and e-mails (`fm`). */
+  /** Whether `crm.item.get` answers phones and e-mails (`fm`). */
   readonly hasPhones: boolean;
-  /** The portal's path to a record, without the id. Absent where a record has no page. */
+  /** The portal's path to a record, without the id. Absent for types without a page. */
   readonly path: string;
 }
 
@@ -24,7 +24,7 @@ export const SMART_INVOICE = 31;
 export const SMART_DOCUMENT = 36;
 export const SMART_B2E_DOCUMENT = 39;
 
-/** The fixed types (object type table of the REST documentation, `crm/data-types.md`). */
+/** The fixed types (documented: REST, `crm/data-types.md`). */
 export const ENTITY_TYPES: readonly EntityType[] = [
   fixed(LEAD, 'LEAD', 'L', '/crm/lead/details/', {stages: true, phones: true}),
   fixed(DEAL, 'DEAL', 'D', '/crm/deal/details/', {stages: true, categories: true}),
@@ -46,8 +46,8 @@ export const ENTITY_TYPES: readonly EntityType[] = [
 ];
 
 /**
- * The type behind a code (`CONTACT`, `DYNAMIC_177`), a short code (`C`, `Tb1`) or a number (`3`,
- * `"3"`), in any case; nothing for a type that `crm.item.get` does not serve.
+ * The type of a code (`CONTACT`, `DYNAMIC_177`), a short code (`C`, `Tb1`) or a number (`3`, `"3"`), in any
+ * case; `undefined` for a type that `crm.item.get` does not serve.
  */
 export function entityTypeOf(spelling: string | number): EntityType | undefined {
   const text = String(spelling).trim().toUpperCase();
@@ -60,8 +60,8 @@ export function entityTypeOf(spelling: string | number): EntityType | undefined 
 }
 
 /**
- * The id of a smart process: 128–191 or from 1030. 192–255 are the suspended copies in the recycle
- * bin and never a live type.
+ * Whether the id is that of a smart process: 128–191, or from 1030. 192–255 are the copies of types in the
+ * recycle bin.
  */
 export function isDynamicTypeId(id: number): boolean {
   return Number.isSafeInteger(id) && ((id >= 128 && id <= 191) || id >= 1030);

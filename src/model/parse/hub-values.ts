@@ -1,12 +1,12 @@
-/** Values that frames write to each other and keep for each other, read so that none is too long. */
+/** Readers of values in messages between frames and in storage. They reject values that are too long. */
 import {MOST_HUB_ITEMS} from './hub-limits.js';
 
-/** An id is short, so that nothing that is kept by ids grows beyond bounds. */
+/** Reads an id of at most 80 characters, so that maps with ids as keys stay small. */
 export function readId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined;
 }
 
-/** Below what doubles count exactly, with room for those that count on. */
+/** Reads a counter: an integer below 2^50, which leaves room for exact counting. */
 export function readCount(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 50
     ? Number(value)

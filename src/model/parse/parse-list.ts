@@ -1,12 +1,12 @@
-/** The rows of a list that PHP may have sent as an array or as a map with keys. */
+/** Reads a list that PHP has sent as an array, or as a map with keys. */
 import {asId, isObject, problem, type JsonObject, type Problem, type Reading} from './reading.js';
 
-/** The objects among them, in their order; anything else is left out. */
+/** The objects in the list, in their order. Other values are left out. */
 export function readRows(value: unknown): readonly JsonObject[] {
   return entriesOf(value).flatMap(([, row]) => (isObject(row) ? [row] : []));
 }
 
-/** The same, naming what is no list, and every row that is no object: nobody knows what it was. */
+/** The objects in the list. A value that is no list, and each row that is no object, is a problem. */
 export function readList(path: string, value: unknown): Reading<readonly JsonObject[]> {
   const isList = typeof value === 'object' && value !== null;
   return {
@@ -15,7 +15,7 @@ export function readList(path: string, value: unknown): Reading<readonly JsonObj
   };
 }
 
-/** The rows by the ids that they have under a name; one without an id is named, and left out. */
+/** The rows by the ids under a key. A row without an id is a problem, and left out. */
 export function readById(
   path: string,
   value: unknown,
@@ -32,7 +32,7 @@ export function readById(
   return {value: rows, problems};
 }
 
-/** Names the rows that are no objects. */
+/** The problems of the rows that are no objects. */
 export function rowProblems(path: string, value: unknown): readonly Problem[] {
   return entriesOf(value).flatMap(([key, row]) =>
     isObject(row) ? [] : [problem(`${path}[${key}]`, 'an object', row)],

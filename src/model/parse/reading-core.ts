@@ -1,25 +1,25 @@
 /**
- * What a reader returns: a usable value and the problems it met on the way.
+ * The result of a reader: a usable value, and the problems of the input.
  *
- * Nothing that arrives from outside (messages, REST answers, attributes, storage) is trusted, and
- * nothing about it makes a reader throw. What could not be read is named and left out.
+ * Input from outside (messages, REST answers, attributes, storage) is not trusted, and no input makes a
+ * reader throw. A part that cannot be read is left out, and listed as a problem.
  */
 export interface Reading<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }
 
-/** One thing a reader could not understand. */
+/** A part of the input that a reader could not read. */
 export interface Problem {
-  /** Where it was found, e.g. `CRM_BINDINGS[1].ENTITY_TYPE`. */
+  /** Its place in the input, e.g. `CRM_BINDINGS[1].ENTITY_TYPE`. */
   readonly path: string;
-  /** What was expected there, in words. */
+  /** The expected kind of value, in words. */
   readonly expected: string;
-  /** What was found, cut short. Never contains a token: only named context keys are read. */
+  /** The value, shortened. It never contains a token, since only named keys are read. */
   readonly found: string;
 }
 
-/** Any object that came from JSON. */
+/** An object from JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const FOUND_LENGTH = 80;
@@ -28,28 +28,28 @@ export function problem(path: string, expected: string, found: unknown): Problem
   return {path, expected, found: describe(found)};
 }
 
-/** True for an object that is not an array. PHP sends an empty map as `[]`: see `asObject`. */
+/** Whether the value is an object and not an array. For PHP's empty map `[]` use `asObject`. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object itself, an empty one for PHP's `[]`, else nothing. */
+/** The object; an empty one for PHP's `[]`; `undefined` for any other value. */
 export function asObject(value: unknown): JsonObject | undefined {
   if (isObject(value)) return value;
   return Array.isArray(value) && value.length === 0 ? {} : undefined;
 }
 
-/** The parsed JSON, or nothing when the text is not JSON. */
+/** The parsed JSON in an object; `undefined` for a text that is not JSON. */
 export function parseJson(text: string): {readonly value: unknown} | undefined {
   try {
     return {value: JSON.parse(text) as unknown};
   } catch {
-    // A text that is not JSON is an answer in itself; the caller names it as a problem.
+    // The caller reports it as a problem.
     return undefined;
   }
 }
 
-/** A string or a finite number as text; else nothing. */
+/** A string, or a finite number as text; `undefined` for any other value. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
@@ -57,16 +57,16 @@ export function asText(value: unknown): string | undefined {
 
 function asJson(value: unknown): string {
   try {
-    // `undefined` and functions have no JSON, which the type of `stringify` keeps to itself.
+    // `stringify` returns `undefined` for `undefined` and functions, contrary to its type.
     const json = JSON.stringify(value) as string | undefined;
     return json ?? typeof value;
   } catch {
-    // Circular: its kind must do.
+    // A circular value: only its type is shown.
     return typeof value;
   }
 }
 
-/** What was found, as a message shows it. */
+/** The value as it is shown in a message. */
 export function quoted(value: unknown): string {
   return typeof value === 'string' ? `“${describe(value)}”` : describe(value);
 }

@@ -1,7 +1,7 @@
-/** Readers of single values in the portal's many spellings. */
+/** Readers of single values in all spellings of the portal. */
 import {asText} from './reading-core.js';
 
-/** A positive whole number from a number or a string of digits; else nothing. */
+/** A positive integer, from a number or a string of digits; `undefined` for any other value. */
 export function asId(value: unknown): number | undefined {
   const text = asText(value)?.trim();
   if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
@@ -9,7 +9,7 @@ export function asId(value: unknown): number | undefined {
   return id > 0 ? id : undefined;
 }
 
-/** `"Y"`, `"1"`, `"true"` in any case and their typed forms; nothing when it is neither yes nor no. */
+/** A boolean from `"Y"`, `"1"`, `"true"`, their opposites and typed forms; `undefined` for any other value. */
 export function asBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   switch (asText(value)?.trim().toLowerCase()) {
@@ -26,12 +26,12 @@ export function asBoolean(value: unknown): boolean | undefined {
   }
 }
 
-/** True for the ways in which a portal spells "nothing": absent, null, `""` and the word `undefined`. */
+/** Whether the value is one that a portal writes for "none": absent, null, `""` or the word `undefined`. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === 'undefined';
 }
 
-/** The entry of a table under a key that came from outside: `constructor` is none. */
+/** The entry of a table under a key from outside. Inherited names such as `constructor` have no entry. */
 export function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,3 +1,3 @@
-/** Readers of what arrives from outside: of objects and texts, and of the portal's many spellings. */
+/** Readers of input from outside: objects, texts, and values in the portal's spellings. */
 export * from './reading-core.js';
 export * from './reading-values.js';

@@ -1,16 +1,16 @@
 /**
- * Takes the access token out of what a portal answered. A file's `urlMachine` has it always, and other
- * addresses of a file may: `…&auth=<token>` (reference: REST, section 1.3). Neither an app's code nor
- * another frame gets to see one.
+ * Removes access tokens from a portal's answers. A file's `urlMachine` always contains one, and other
+ * addresses of a file may: `…&auth=<token>` (reference: REST, section 1.3). No token reaches an app's code
+ * or another frame.
  */
 import {isObject} from './reading.js';
 
-/** The key under which a portal gives the address for servers. */
+/** The key of the address for servers. */
 const MACHINE_ADDRESS = 'urlMachine';
-/** An address, not a text in which somebody wrote about one. */
+/** Matches an address with a token, but not a text that contains such an address. */
 const ADDRESS_WITH_TOKEN = /^\s*(https?:)?\/\S*[?&]auth=/i;
 
-/** The value without the entries of objects that have a token, at every depth. */
+/** The value without the object entries that contain a token, at every depth. */
 export function withoutTokens(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTokens);
   if (!isObject(value)) return value;
