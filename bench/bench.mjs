@@ -18,8 +18,7 @@ import {worker} from './worker.mjs';
 
 /**
  * @typedef {{what: string, value: number, unit: string, most?: number, column?: string}} Figure
- * `most`: what was promised; only told where something was. `column`: whose figure it is, where
- * several things are compared in a table
+ * `most`: the promised limit, if there is one. `column`: the compared candidate, in tables with several
  * @typedef {{origin: string, browser: import('playwright-core').Browser, profiles: Profiles}} Place
  * `origin`: of the server that has the sources, the pages of bench/ and the simulator; `profiles`:
  * for what depends on what the browser has kept

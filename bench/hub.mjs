@@ -1,4 +1,4 @@
-/** What the hub costs: messages for a change, messages of an idle hub, and how fast news spread. */
+/** Measures the hub: messages for a change, messages of an idle hub, and the latency of a change. */
 import {median} from './median.mjs';
 import {percentile} from './percentile.mjs';
 

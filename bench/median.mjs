@@ -1,4 +1,4 @@
-/** The middle of measured values: one slow moment of the machine does not move it. */
+/** The median of measured values, which a single slow moment of the machine does not change. */
 
 /** @param {readonly number[]} values at least one */
 export function median(values) {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:office`: 50 operators behind one address whose calls begin within ten seconds, and
- * how many it takes until somebody waits too long.
+ * `npm run bench:office`: measures 50 operators behind one address whose calls begin within ten seconds,
+ * and finds the number of operators from which on one of them waits too long.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {importForNode} from '../scripts/lib/test/bundle-for-node.mjs';
@@ -22,7 +22,7 @@ const TITLES = new Map([
   ['by-hand', 'by hand'],
 ]);
 const OPERATORS = 50;
-/** Later than this, the operator has asked the caller for a name already. */
+/** Milliseconds after which the record is too late: the operator has asked for the caller's name. */
 const PATIENCE_MS = 10_000;
 const STEP = 5;
 const MOST_OPERATORS = 640;
@@ -67,7 +67,7 @@ writeFileSync(`${path}.json`, `${JSON.stringify({at, figures}, null, 2)}\n`);
 writeFileSync(`${path}.md`, table);
 
 /**
- * The least number of operators who are too many, to the next five.
+ * The least number of operators that is too many, in steps of five.
  * @param {string} loader
  * @param {Tariff} tariff
  */

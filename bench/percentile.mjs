@@ -1,4 +1,4 @@
-/** The value that so much of all measured values does not exceed. */
+/** The percentile of measured values: the value that a given part of them does not exceed. */
 
 /**
  * @param {readonly number[]} values at least one

@@ -8,7 +8,7 @@ import {PortalClient} from '../src/portal/portal-client.js';
 import type {OpenedTransport, PortalTransport} from '../src/portal/portal-transport.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 
-/** A type whose fields nobody arranged, so that all of them are shown. */
+/** A type without a saved layout, so that all its fields are shown. */
 const TYPE = COMPANY;
 const ID = 900;
 
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [type: string, value: unknown, more?: JsonObject
   ['address', 'Lindenstraße 25, Berlin|52.5058;13.3954|481'],
 ];
 
-/** Shows the record as often as it is told and returns how long each time took, in milliseconds. */
+/** Shows the record several times, and returns the duration of each time in milliseconds. */
 async function measure(fields: number, runs: number): Promise<readonly number[]> {
   const backend = await portalWith(fields);
   try {
@@ -56,7 +56,7 @@ async function portalWith(count: number): Promise<PortalBackend> {
   return backend;
 }
 
-/** From the connection to the laid out record, with nothing known beforehand. */
+/** Measures from the connection to the laid out record, with empty caches. */
 async function show(backend: PortalBackend, fields: number): Promise<number> {
   sessionStorage.clear();
   const {AUTH_ID: accessToken} = await backend.issueToken();
@@ -71,7 +71,7 @@ async function show(backend: PortalBackend, fields: number): Promise<number> {
   const loaded = new Promise((resolve) => panel.addEventListener('record-load', resolve));
   document.body.append(context);
   await Promise.all([controller.start(), loaded]);
-  // Laid out, too, not only made.
+  // Includes the layout.
   const {height} = panel.getBoundingClientRect();
   const time = performance.now() - started;
   const shown = panel.shadowRoot?.querySelectorAll('[part=field]').length ?? 0;

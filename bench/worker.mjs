@@ -12,7 +12,7 @@ const NAME = 'call-card-worker';
 const ENTRY = `${NAME}.min.js`;
 const SCRIPT = 'text/javascript; charset=utf-8';
 
-/** The least that a worker's page has to do: to ask the portal who it is, and to hear the answer. */
+/** The least work of a worker's page: it requests its session from the portal, and gets the answer. */
 const HANDSHAKE = `const [host, protocol, sid] = name.split('|');
 addEventListener('message', ({data}) => {
   if (data.startsWith('init:')) parent.postMessage({report: performance.now()}, '*');

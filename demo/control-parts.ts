@@ -1,4 +1,4 @@
-/** What the column of controls is made of: groups, buttons and check boxes. */
+/** The parts of the demo's column of controls: groups, buttons and check boxes. */
 
 export function group(title: string, children: readonly Node[]): HTMLFieldSetElement {
   const fieldset = document.createElement('fieldset');

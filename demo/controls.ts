@@ -8,7 +8,7 @@ export interface ControlsOptions {
   readonly portal: SimulatedPortal;
   readonly backend: PortalBackend;
   readonly container: Element;
-  /** For what only a developer wants to try. */
+  /** The element for controls that only developers need. */
   readonly developers: Element;
 }
 

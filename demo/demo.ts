@@ -13,7 +13,7 @@ const portal = new SimulatedPortal({
   backend,
   appOrigin: app,
   isAdmin: false,
-  // None are denied; but frames under conditions can be frozen and crashed.
+  // Nothing is denied, but frames with conditions can be frozen and crashed.
   conditions: {},
   worker: {url: `${app}/demo/app/worker.html`, title: 'Background worker'},
   language: new URLSearchParams(location.search).get('lang') ?? 'en',
@@ -42,23 +42,23 @@ showFrameControls({
   sliderUrl: `${app}/demo/app/card.html`,
 });
 
-// In a campaign the app's worker asks for the next client when it hears that the operator wants it.
+// In a campaign the app's worker requests the next client when the operator presses the button.
 addEventListener('message', ({data, origin}) => {
   if (data !== 'next client' || origin !== app) return;
   portal.nextClient(nextClientOf(portal.card?.call.entity?.id));
 });
 
-// Tabs in windows of their own have nobody to run them without this page.
+// Tabs in windows of their own do not work without this page.
 addEventListener('pagehide', () => {
   portal.dispose();
 });
 
 const worker = await portal.openWorker();
-// A card that opens before the worker listens would stay in its service state.
+// A card that opens before the worker has bound the event would stay in its service state.
 await portal.whenBound(worker, CARD_EVENTS.initialized.wire);
 portal.startCall(CALLS.incoming.setup);
 
-/** The same server by its other name: another origin and another site. */
+/** The origin of the app: the same server by its other name, which is another origin and another site. */
 function appOrigin(): string {
   const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
   return `${location.protocol}//${other}:${location.port}`;

@@ -1,13 +1,13 @@
-/** The controls of the portal's pages and of the app's frames in them: what opens, sleeps and goes. */
+/** The controls of the portal's pages and of the app's frames: they open, freeze, reload and close them. */
 import type {Denial, PortalFrame, SimulatedPortal, TabOptions} from '../src/simulator/index.js';
 import {button, checkBox, group} from './control-parts.js';
 import {shortName} from './frame-names.js';
-import {followCalls} from './tabs.js';
+import {mirrorCalls} from './tabs.js';
 
 export interface FrameControlsOptions {
   readonly portal: SimulatedPortal;
   readonly container: Element;
-  /** Where further tabs are put, side by side with the first. */
+  /** The element that gets the portal's other tabs. */
   readonly tabs: Element;
   /** The app's page in a slider. */
   readonly sliderUrl: string;
@@ -30,7 +30,7 @@ export function showFrameControls(options: FrameControlsOptions): void {
 
 function pageButtons({portal, tabs, sliderUrl}: FrameControlsOptions): readonly Node[] {
   const openTab = async (options: TabOptions): Promise<void> => {
-    await followCalls(portal, await portal.openTab(options));
+    await mirrorCalls(portal, await portal.openTab(options));
   };
   const openSlider = async (): Promise<void> => {
     const slider = await portal.openSlider('/crm/contact/details/17/');
@@ -60,7 +60,7 @@ function pageButtons({portal, tabs, sliderUrl}: FrameControlsOptions): readonly 
   ];
 }
 
-/** What is denied holds for frames that are loaded from then on, so all are. */
+/** Denials apply to frames that are loaded afterwards, so all frames are reloaded. */
 function denialBoxes(portal: SimulatedPortal): readonly Node[] {
   const denied = new Set<Denial>();
   return Object.entries(DENIALS).map(([label, denial]) =>

@@ -1,4 +1,4 @@
-/** What the demo calls a frame: `card`, `worker`, and those of further pages e.g. `tab 2 · worker`. */
+/** The short name of a frame: `card`, `worker`; with the page's name in other pages: `tab 2 · worker`. */
 export function shortName(frame: string): string {
   return frame
     .replace(/PAGE_BACKGROUND_WORKER( 1)?\b/, 'worker')

@@ -1,4 +1,4 @@
-/** The messages between the portal and its apps as they pass, the last one on top. */
+/** The list of the messages between the portal and its apps, the newest on top. */
 import type {Timeline, TimelineEntry} from '../src/simulator/index.js';
 import {shortName} from './frame-names.js';
 
@@ -9,7 +9,7 @@ export interface MessageListOptions {
   readonly clear: Element;
 }
 
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 const ARROWS = {
   'to-app': {sign: '→', label: 'to the app'},
@@ -21,8 +21,8 @@ export function showMessages({timeline, list, pause, clear}: MessageListOptions)
   pause.addEventListener('click', () => {
     paused = !paused;
     pause.setAttribute('aria-pressed', String(paused));
-    // What passed in the meantime is shown now.
-    if (!paused) list.replaceChildren(...timeline.entries.slice(-MOST_SHOWN).reverse().map(row));
+    // Messages that arrived during the pause.
+    if (!paused) list.replaceChildren(...timeline.entries.slice(-MAX_SHOWN).reverse().map(row));
   });
   clear.addEventListener('click', () => {
     timeline.clear();
@@ -31,7 +31,7 @@ export function showMessages({timeline, list, pause, clear}: MessageListOptions)
   timeline.subscribe((entry) => {
     if (paused) return;
     list.prepend(row(entry));
-    while (list.childElementCount > MOST_SHOWN) list.lastElementChild?.remove();
+    while (list.childElementCount > MAX_SHOWN) list.lastElementChild?.remove();
   });
 }
 
@@ -53,7 +53,7 @@ function row(entry: TimelineEntry): HTMLLIElement {
   const details = document.createElement('details');
   details.append(summary, text);
   const item = document.createElement('li');
-  // The portal notes something when it did not simply do what the message asks for.
+  // An entry has a note if the portal ignored the message or applied a fault to it.
   const noteworthy = entry.note !== undefined;
   item.classList.toggle('ignored', noteworthy && entry.direction === 'to-portal');
   item.classList.toggle('fault', noteworthy && entry.direction === 'to-app');
@@ -61,7 +61,7 @@ function row(entry: TimelineEntry): HTMLLIElement {
   return item;
 }
 
-/** The part that tells messages apart, and what was done to one; the whole text is below. */
+/** The distinctive part of a message's name, with the fault that was applied to it. */
 function shortAbout({about, note, direction}: TimelineEntry): string {
   const name = about.replace('placementBindEvent ', 'bind ');
   const short = name.replace(/\b(Background)?CallCard::/, '');

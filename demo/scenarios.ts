@@ -1,4 +1,4 @@
-/** What can be tried in the demo: calls, clients and faults, each one entry of a table. */
+/** The demo's calls, clients and faults. Each is one entry of a table. */
 import {COMPANY, CONTACT, DEAL, LEAD} from '../src/model/entity/entity-type.js';
 import type {EntityRef} from '../src/model/entity/entity-ref.js';
 import type {Fault} from '../src/simulator/backend-client.js';
@@ -55,13 +55,13 @@ const CAMPAIGN: readonly CallSetup[] = [
   {phoneNumber: '+49895550104', entity: {typeId: LEAD, id: 4}},
 ];
 
-/** Whom the campaign calls after the client with this id; round and round. */
+/** The client that follows the one with this id; the list starts again after its end. */
 export function nextClientOf(id: number | undefined): CallSetup {
   const index = CAMPAIGN.findIndex(({entity}) => entity?.id === id);
   return CAMPAIGN[(index + 1) % CAMPAIGN.length] ?? {};
 }
 
-/** How long everything takes that is slow, in milliseconds. */
+/** How long slow answers take, in milliseconds. */
 export const SLOW_MS = 1500;
 
 export const REST_FAULTS = {

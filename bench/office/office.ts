@@ -1,7 +1,7 @@
 /**
- * An office whose operators share one address, and so one bucket of requests: everybody's call begins
- * within ten seconds, and everybody's record is loaded. The code that loads is the kit's own and the
- * page's by hand, the other side is the simulator's REST with its limit; only the time is virtual.
+ * Simulates an office whose operators share one address, and so one request limit. All calls begin within
+ * ten seconds, and each loads its record, by the kit's code or by that of the page by hand. The portal is
+ * the simulator's REST with its limit; only the time is virtual.
  */
 import {RecordLoader} from '../../src/crm/request/record-loader.js';
 import {CONTACT} from '../../src/model/entity/entity-type.js';
@@ -20,9 +20,9 @@ export interface Tariff {
 }
 
 export interface OfficeDay {
-  /** Milliseconds from the call to the record, of those who got it. */
+  /** Milliseconds from the call to the record, for each loaded record. */
   readonly times: readonly number[];
-  /** Operators who never got their record. */
+  /** The number of records that were never loaded. */
   readonly lost: number;
   readonly requests: number;
   readonly refused: number;
@@ -30,7 +30,7 @@ export interface OfficeDay {
 
 const ORIGIN = 'https://portal.example';
 const CALLS_WITHIN_MS = 10_000;
-/** There and back, in milliseconds, with no time for the portal's own work. */
+/** The round-trip time in milliseconds, without the portal's own work. */
 const LATENCY_MS = 40;
 const WHOM = {typeId: CONTACT, id: 17};
 
@@ -60,7 +60,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   },
 };
 
-/** Whose code loads: the names that `officeDay` takes. */
+/** The loaders by the names that `officeDay` takes. */
 export const LOADERS: readonly string[] = Object.keys(LOADS);
 
 export async function officeDay(

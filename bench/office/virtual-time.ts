@@ -1,4 +1,4 @@
-/** A time that passes as fast as what happens in it: what waits is woken in its order, at once. */
+/** A virtual clock: pending timers run at once, in the order of their times. */
 import type {Clock} from '../../src/model/clock.js';
 
 interface Sleeper {
@@ -35,7 +35,7 @@ export class VirtualTime implements Clock {
     return new Promise((resolve) => this.after(milliseconds, resolve));
   }
 
-  /** Runs what takes no time, however long this machine needs for it. */
+  /** Runs the work that takes no virtual time. */
   async atOnce<T>(work: () => Promise<T>): Promise<T> {
     this.#busy += 1;
     try {
@@ -45,7 +45,7 @@ export class VirtualTime implements Clock {
     }
   }
 
-  /** Lets time pass until the work is done. */
+  /** Moves the time on until the work is done. */
   async until(work: Promise<unknown>): Promise<void> {
     const over = {isOver: false};
     const end = (): void => void (over.isOver = true);

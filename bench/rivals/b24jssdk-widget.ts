@@ -16,7 +16,7 @@ export class B24jssdkWidget {
   readonly #b24: Promise<B24Frame> = initializeB24Frame();
   #records: RecordSource | undefined;
   #call: Call | undefined;
-  /** Counts what was asked for, so that a record that is late does not take the place of another. */
+  /** Counts the requests, so that a late record does not replace a newer one. */
   #moment = 0;
 
   constructor(view: WidgetView) {

@@ -55,7 +55,7 @@ function listen(event: string, listener: (value: unknown) => void): void {
 }
 
 let call: Call | undefined;
-/** Counts what was asked for, so that a record that is late does not take the place of another. */
+/** Counts the requests, so that a late record does not replace a newer one. */
 let moment = 0;
 
 const view = new PlainView(document.body, {

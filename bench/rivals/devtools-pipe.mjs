@@ -2,7 +2,7 @@
  * A browser's DevTools protocol over two pipes. What drives a page for tests listens to its network
  * and its console, for which a browser keeps a stack trace of every request that a script makes, and
  * it brings scripts of its own into every frame: on a slow processor that takes longer than what is
- * measured here. This one asks for nothing that it was not told to.
+ * measured here. This one sends only the requests that it is given.
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';

@@ -1,4 +1,4 @@
-/** One tab with one page in it: opened with an empty cache, opened again, and told of the call. */
+/** One tab with one page: opened with an empty cache, opened again, and notified of the call. */
 import {setTimeout as pause} from 'node:timers/promises';
 import {Stage} from './stage.mjs';
 

@@ -17,7 +17,7 @@ export class RecordSource {
   readonly #owner: string;
   readonly #labels = new Map<number, Answers>();
 
-  /** @param owner - whose labels they are: a portal and a language */
+  /** @param owner - the owner of the labels: a portal and a language */
   constructor(batch: Batch, owner: string) {
     this.#batch = batch;
     this.#owner = owner;

@@ -3,7 +3,7 @@
  * in one process, apart from the portal's page, as they do in a browser of a portal's user: a first,
  * empty frame of the app, in the place of its background worker, brings it about.
  *
- * Nobody watches the frame that is measured: it tells the portal's page what there is to know of it.
+ * No tool is attached to the measured frame: it reports its measurements to the portal's page.
  */
 import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';

@@ -1,4 +1,4 @@
-/** What the app adds to the kit in its tab: a lead for a caller whom nobody in the CRM has. */
+/** The app's addition to the kit's tab: a button that makes a lead for a caller who is not in the CRM. */
 import type {} from '../../src/entries/index.js';
 
 const context = find('call-card-context');
@@ -11,13 +11,13 @@ panel.addEventListener('record-missing', ({number}) => {
   button.textContent = 'Create a lead';
   button.onclick = () => void createLead(number ?? '');
 });
-// A record that the call is bound to later goes before the lead.
+// A record to which the call is bound later takes precedence over the lead.
 context.addEventListener('call-change', ({snapshot}) => {
   const {call} = snapshot;
-  if (call !== null && call.entity !== null) show(null);
+  if (call !== null && call.entity !== null) showLead(null);
 });
 
-/** Shows the new lead; what the portal says against it stands on the button, which can be pressed again. */
+/** Makes a lead and shows it. The button shows the portal's refusal, and can be pressed again. */
 async function createLead(number: string): Promise<void> {
   if (context.controller === undefined) return;
   button.disabled = true;
@@ -25,7 +25,7 @@ async function createLead(number: string): Promise<void> {
   try {
     const {result} = await context.controller.crm.rest('crm.item.add', {entityTypeId: 1, fields});
     const {item} = result as {readonly item: {readonly id: number}};
-    show(item.id);
+    showLead(item.id);
   } catch (error) {
     button.textContent = `Create a lead (${error instanceof Error ? error.message : 'not done'})`;
   } finally {
@@ -33,8 +33,8 @@ async function createLead(number: string): Promise<void> {
   }
 }
 
-/** The record on the panel, into whose timeline notes are saved; none: that of the call. */
-function show(leadId: number | null): void {
+/** Shows a lead in the panel and saves notes in its timeline; with `null`, the call's own record again. */
+function showLead(leadId: number | null): void {
   for (const element of [panel, notes]) {
     element.entityType = leadId === null ? null : 'LEAD';
     element.entityId = leadId;

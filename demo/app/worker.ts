@@ -1,6 +1,6 @@
 /**
- * The app's background worker: it plays a telephone line that always connects, and tells the card
- * what happens on it. A real app asks its telephony engine instead of a timer.
+ * The app's background worker: it plays a telephone line that always connects, and sets the card's state. A
+ * real app gets the state of the line from its telephony engine.
  */
 import type {AnyUiState, OperatorAction} from '../../src/entries/index.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
@@ -10,7 +10,7 @@ import {startWorker} from '../../src/entries/worker.js';
 const CONNECTING_MS = 700;
 
 const card = startWorker();
-/** Counts what was shown, so that something late does not disturb what came after it. */
+/** Counts the states that were shown, so that a late step does not overwrite a newer state. */
 let moment = 0;
 
 type Reaction = (action: OperatorAction) => Promise<unknown>;
@@ -30,7 +30,7 @@ const REACTIONS: Partial<Record<OperatorAction['name'], Reaction>> = {
   'notify-admin': () => card.setStatusText('The administrator has been told'),
   comment: () => card.setStatusText('Comment saved'),
   next: () => {
-    // The demo's page runs the list; a real app asks whatever runs its own.
+    // The demo's page has the list of clients; a real app has its own dialer.
     window.parent.postMessage('next client', '*');
     return nothing();
   },
@@ -41,7 +41,7 @@ card.on('initialized', (call) => {
   run(show(outwards ? 'outgoing' : 'incoming', outwards ? 'Ready to call' : 'Ringing'));
 });
 card.on('cardEntityChanged', () => {
-  // The next client of a campaign; the first one comes with the card and before the call is known.
+  // The next client of a campaign. For the first one the event arrives before the call is known.
   if (isCampaign()) run(beginNextClient());
 });
 card.onAction(({action}) => REACTIONS[action.name]?.(action), {handles: ['next']});
@@ -50,7 +50,7 @@ function isCampaign(): boolean {
   return card.snapshot.call?.campaign === true;
 }
 
-/** What was switched for the last client is no matter of this one. */
+/** Resets hold and mute, which belong to the last client. */
 async function beginNextClient(): Promise<void> {
   await Promise.all([card.setHold(false), card.setMute(false), show('outgoing', 'Ready to call')]);
 }
@@ -60,7 +60,7 @@ async function connect(connecting: AnyUiState): Promise<void> {
   const mine = moment;
   await shown;
   await new Promise((resolve) => setTimeout(resolve, CONNECTING_MS));
-  // On a card without a CRM record the portal shows this state and never says so.
+  // On a card without a CRM record the portal shows this state, but never answers.
   if (mine === moment) await show('connected', 'Connected').catch(expectTimeout);
 }
 
@@ -70,11 +70,11 @@ function expectTimeout(error: unknown): void {
 
 async function show(uiState: AnyUiState, statusText: string): Promise<void> {
   moment += 1;
-  // Both at once: the portal keeps the order, and answers each in its own time.
+  // Sent together: the portal keeps their order.
   await Promise.all([card.setUiState(uiState), card.setStatusText(statusText)]);
 }
 
-/** What is still connecting comes to nothing. */
+/** Closes the card, and cancels a connection that is under way. */
 async function close(): Promise<void> {
   moment += 1;
   await card.close();

@@ -1,8 +1,8 @@
-/** The gallery's addresses: which picture one names, and the address of a picture. */
+/** The gallery's addresses: reads the picture that one names, and writes the address of a picture. */
 import {LANGUAGE_CODES} from '../../src/model/call/language.js';
 import {DENSITIES, DIRECTIONS, isGalleryElement, THEMES, type Picture} from './gallery-stage.js';
 
-/** How a picture may be shown, whichever it is: each with its choices, the first being usual. */
+/** The options of every picture with their values; the first is the default. */
 export const MANNERS = {
   lang: LANGUAGE_CODES,
   theme: THEMES,
@@ -11,7 +11,11 @@ export const MANNERS = {
   dir: ['', ...DIRECTIONS],
 } as const satisfies Record<string, readonly string[]>;
 
-/** None for the list of all pictures. Throws for an element that has none. */
+/**
+ * The picture that the address names; `undefined` for the list of all pictures.
+ *
+ * @throws Error - the element has no pictures
+ */
 export function pictureOf(address: URLSearchParams): Picture | undefined {
   const element = address.get('element');
   if (element === null) return undefined;
@@ -29,7 +33,7 @@ export function pictureOf(address: URLSearchParams): Picture | undefined {
   };
 }
 
-/** The same page with something else in its address; an empty value is left out. */
+/** The address of the page with other parameters; empty values are left out. */
 export function addressWith(address: URLSearchParams, changes: Record<string, string>): string {
   const changed = new URLSearchParams(address);
   for (const [name, value] of Object.entries(changes)) {

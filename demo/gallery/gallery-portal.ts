@@ -1,4 +1,4 @@
-/** A portal inside of the gallery's page: its records are the simulator's, and it sends no request. */
+/** A portal inside the gallery's page: it has the simulator's records, and sends no request. */
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {CARD_COMMANDS} from '../../src/model/card/card-command.js';
 import {CARD_EVENTS} from '../../src/model/card/card-event.js';
@@ -22,7 +22,7 @@ const backend = new SimulatorBackend();
 
 export class GalleryPortal implements PortalTransport, PlayedPortal {
   readonly silent = new Set<string>();
-  /** Answers in place of the usual `[]`. */
+  /** The answers of commands, in place of the default `[]`. */
   readonly answers = new Map<string, unknown>();
   readonly #state: GalleryState;
   #id = '';
@@ -59,7 +59,7 @@ export class GalleryPortal implements PortalTransport, PlayedPortal {
       init: {
         language: this.#language,
         restPath: '/rest',
-        // Its own, so that nothing is remembered from one picture to the next.
+        // A unique id, so that no data is cached from one picture to the next.
         memberId: asText(created?.['memberId']) ?? '',
         isAdmin: false,
         placement: readPlacement(placement, options).value,
@@ -100,7 +100,7 @@ export class GalleryPortal implements PortalTransport, PlayedPortal {
   }
 }
 
-/** REST without a network. A connection that the simulator drops is what `fetch` calls it. */
+/** REST without a network. A dropped connection rejects as `fetch` does. */
 const answer: typeof fetch = async (input, init) => {
   try {
     return await backend.handle(new Request(input, init));

@@ -1,4 +1,4 @@
-/** Shows one element in one state, without an action of a person. */
+/** Shows one element in one state, without a user's action. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CONTROLS_STATES, SUMMARY_STATES} from './states/card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
@@ -26,19 +26,19 @@ export interface Picture {
   readonly state: string;
   readonly theme?: Theme;
   readonly density?: Density;
-  /** The portal's code; English when nothing is said. */
+  /** The portal's language code; English by default. */
   readonly lang?: string;
-  /** That of the language when nothing is said. */
+  /** The direction of writing; that of the language by default. */
   readonly dir?: Direction;
-  /** In CSS pixels; as wide as the page when nothing is said. */
+  /** The width in CSS pixels; that of the page by default. */
   readonly width?: number;
 }
 
 export interface Stage {
   readonly element: HTMLElement;
-  /** Settled when the state was reached; rejects when it could not be. */
+  /** Resolves when the state is reached; rejects when it cannot be reached. */
   readonly reached: Promise<unknown>;
-  /** Takes the element away. */
+  /** Removes the element. */
   clear(): void;
 }
 
@@ -46,7 +46,11 @@ export function isGalleryElement(name: string): name is GalleryElementName {
   return Object.hasOwn(GALLERY, name);
 }
 
-/** Throws for a state that the element has not. The element must be defined. */
+/**
+ * Shows a picture. The element must be defined.
+ *
+ * @throws Error - the element has no such state
+ */
 export function showPicture(picture: Picture, container: Element): Stage {
   const states: GalleryStates = GALLERY[picture.element];
   const state = Object.hasOwn(states, picture.state) ? states[picture.state] : undefined;

@@ -1,45 +1,45 @@
-/** One picture of the gallery: what the portal says and does, and what the element then shows. */
+/** One picture of the gallery: the portal's data and behaviour, and what the element then shows. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {CallCardErrorCode} from '../../src/model/errors/call-card-error.js';
 import type {JsonObject} from '../../src/model/parse/reading.js';
 import type {Fault, SeedName} from '../../src/simulator/rest/contract.js';
 
-/** What a picture may do to the portal that it is connected to. */
+/** The portal of a picture, as the picture controls it. */
 export interface PlayedPortal {
   /** Commands that are never answered. */
   readonly silent: Set<string>;
   /** Raises an event by its wire name. */
   emit(event: string, value: unknown): void;
-  /** Lets something go wrong from now on. */
+  /** Adds a fault. */
   addFault(fault: Fault): Promise<void>;
-  /** Resolves when a fault of the kind `hold` with this key holds an answer back. */
+  /** Resolves when a fault of the kind `hold` with this key holds an answer. */
   whenHeld(key: string): Promise<void>;
 }
 
 export interface GalleryState {
-  /** Words that the element shows in this state and in few others. */
+  /** Texts that the element shows in this state and in few others. */
   readonly words: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly placement?: 'CALL_CARD' | 'PAGE_BACKGROUND_WORKER' | 'DEFAULT';
-  /** What the placement tells of the call; that of contact 17 when nothing is said. */
+  /** The placement's options; those of a call with contact 17 by default. */
   readonly options?: JsonObject;
-  /** How connecting ends, when it does not succeed. */
+  /** How the connection fails, if it does. */
   readonly connection?: 'never' | CallCardErrorCode;
-  /** Whose records there are. */
+  /** The portal's data. */
   readonly seed?: SeedName;
   readonly scopes?: readonly string[];
-  /** Who looks at it; an ordinary operator when nothing is said. */
+  /** The user; an ordinary operator by default. */
   readonly userId?: number;
   readonly fault?: Fault;
-  /** Whether the picture is of something that is on its way, and never comes. */
+  /** Whether the picture shows a loading that never ends. */
   readonly staysBusy?: true;
-  /** Brings the card into its state once the connection is there. */
+  /** Brings the card into its state after the connection. */
   readonly play?: (
     controller: CallCardController,
     portal: PlayedPortal,
     element: HTMLElement,
   ) => Promise<unknown>;
-  /** Brings the page into its state before the element is there. */
+  /** Brings the page into its state before the element is added. */
   readonly before?: () => void;
 }
 
@@ -59,5 +59,5 @@ export const CALL = {
   CALL_LIST_MODE: 'false',
 };
 
-/** The same without a record. */
+/** Placement options without a record. */
 export const UNLINKED = {...CALL, CRM_ENTITY_TYPE: '', CRM_ENTITY_ID: '0'};

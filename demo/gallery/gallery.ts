@@ -1,6 +1,6 @@
 /**
  * The gallery's page: `?element=crm-entity-panel&state=loading&lang=ar&theme=dark&density=compact
- * &width=320&dir=rtl` is one picture, without an element it is the list of all. What is not said is
+ * &width=320&dir=rtl` shows one picture, an address without an element the list of all. The defaults are
  * English, light, roomy and as wide as the page.
  */
 import '../../src/entries/define.js';
@@ -24,7 +24,7 @@ function show(place: HTMLElement): void {
   void reached.then(() => (document.documentElement.dataset['reached'] = ''));
 }
 
-/** Choices for all pictures at once; each is a link, so that it can be kept and sent. */
+/** The options of all pictures, as links that can be bookmarked and shared. */
 function manners(): HTMLElement {
   const list = document.createElement('dl');
   for (const [name, choices] of Object.entries(MANNERS)) {

@@ -1,8 +1,8 @@
-/** What tests ask of the places of things: no dot without a neighbour, nothing too small, even rows. */
+/** Checks of the layout: no separator at a line's end, no button too small, rows of equal height. */
 
-/** Of rectangles, in pixels: browsers round. */
+/** The tolerance for rectangles in pixels, since browsers round. */
 const TOLERANCE = 0.5;
-/** WCAG 2.5.8. */
+/** The least size of a target in pixels (WCAG 2.5.8). */
 const SMALLEST_TARGET = 24;
 const DOT = '·';
 
@@ -13,7 +13,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** A line for each dot that stands at the beginning or at the end of a line, where it can be seen. */
+/** A line for each visible separator dot at the beginning or end of a line. */
 export function hangingDots(): readonly string[] {
   return inPictures((host) =>
     elementsOf(host).flatMap((element) => {
@@ -23,12 +23,12 @@ export function hangingDots(): readonly string[] {
   );
 }
 
-/** A line for each button that is smaller than what a finger or an unsteady hand hits. */
+/** A line for each button that is smaller than the least target size. */
 export function smallTargets(): readonly string[] {
   return inPictures((host) =>
     elementsOf(host)
       .filter((element) => element.matches('button, summary, input, select, textarea'))
-      // One in the middle of a sentence is as high as its line.
+      // A button in a sentence is as high as its line.
       .filter(
         (element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline',
       )
@@ -54,7 +54,7 @@ export function unevenRows(): readonly string[] {
   );
 }
 
-/** How much each part of a skeleton stands out, when it does and when it does least (WCAG's contrast). */
+/** The WCAG contrast of each part of a skeleton, at its highest and at its lowest. */
 export function skeletonContrasts(): readonly number[] {
   return pictures().flatMap((host) =>
     elementsOf(host)
@@ -71,7 +71,7 @@ export function skeletonContrasts(): readonly number[] {
   );
 }
 
-/** How much the colour behind a button differs from that of the element. */
+/** The contrast between a button's background and that of the element. */
 export function targetContrast(button: Element): number {
   const card = button.closest('.card');
   const [target, surface] = [button, card ?? button].map((element) =>
@@ -82,7 +82,7 @@ export function targetContrast(button: Element): number {
     : contrast(target, surface);
 }
 
-/** Drawn by the sheet before or behind an element. */
+/** A pseudo-element of the style sheet. */
 function pseudoDots(element: Element): readonly Box[] {
   const lines = [...element.getClientRects()];
   const isRightToLeft = getComputedStyle(element).direction === 'rtl';
@@ -136,7 +136,7 @@ function isClipped({left, right}: Box, container: Element): boolean {
   return right <= box.left + start + TOLERANCE || left >= box.right - end - TOLERANCE;
 }
 
-/** Whether nothing in it stands below something else. */
+/** Whether all its parts are in one line. */
 function isOneLine(row: Element): boolean {
   const range = document.createRange();
   range.selectNodeContents(row);
@@ -144,7 +144,7 @@ function isOneLine(row: Element): boolean {
   return boxes.every(({top}) => boxes.every(({bottom}) => top < bottom));
 }
 
-/** The opacity at which it is seen least. */
+/** The lowest opacity of the animation. */
 function faintest(element: Element): number {
   const frames = element
     .getAnimations()
@@ -155,7 +155,7 @@ function faintest(element: Element): number {
 
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Whatever way it is written in. */
+/** A colour in any notation. */
 function colorOf(color: string): Color {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
   if (canvas === null) throw new Error('This browser draws nothing.');

@@ -1,20 +1,20 @@
-/** What tests ask of the pictures on the page: how wide fonts are, and what axe objects to. */
+/** Checks of the pictures on the page: the widths of fonts, and the violations that axe finds. */
 import {isObject} from '../../src/model/parse/reading.js';
 
 const SAMPLES = {latin: 'Hang up 030 123456', arabic: 'إنهاء المكالمة'};
 const FACES = ['400 14px', '500 14px', '600 18px'];
-/** The rule of axe that takes most of its time, and depends on nothing but colours. */
+/** The slowest rule of axe; it depends on colours only. */
 const CONTRAST = 'color-contrast';
 const FAMILY = '"DejaVu Sans", sans-serif';
 
-/** The pictures have a font that is easily had everywhere; the warnings of bad attributes are known. */
+/** Gives the pictures a font that all systems have, and ignores the expected warnings of bad attributes. */
 export function preparePage(place: Element): void {
   console.warn = () => undefined;
   document.body.style.setProperty('--call-card-font-family', FAMILY);
   place.replaceChildren();
 }
 
-/** How wide this browser draws what is in the pictures. Where fonts differ, so does every picture. */
+/** The width of a sample text in this browser. Other fonts would change every picture. */
 export function measureFonts(): Record<string, number> {
   const canvas = document.createElement('canvas').getContext('2d');
   if (canvas === null) throw new Error('This browser draws nothing.');
@@ -28,7 +28,7 @@ export function measureFonts(): Record<string, number> {
   return widths;
 }
 
-/** Changes the theme of all pictures that are shown. */
+/** Changes the theme of all pictures on the page. */
 export function setTheme(theme: string): void {
   for (const stage of document.querySelectorAll('.gallery-stage')) {
     stage.className = `gallery-stage ${theme}`;
@@ -37,10 +37,10 @@ export function setTheme(theme: string): void {
 }
 
 /**
- * A line for each thing that axe objects to, with its picture. axe must have been loaded.
+ * A line for each violation that axe finds, with its picture. axe must be loaded.
  *
- * @param tags - of the rules
- * @param contrast - `only`: the rule of contrast alone; `none`: all others
+ * @param tags - the tags of the rules
+ * @param contrast - `only`: the contrast rule alone; `none`: all others
  */
 export async function objectionsOf(
   tags: readonly string[],
@@ -59,7 +59,7 @@ export async function objectionsOf(
   );
 }
 
-/** How many pictures show anything. */
+/** The number of pictures that show anything. */
 export function countShown(): number {
   const shown = [...document.querySelectorAll('[data-picture]')];
   return shown.filter(({shadowRoot}) => (shadowRoot?.textContent.trim() ?? '') !== '').length;

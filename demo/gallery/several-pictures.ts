@@ -1,13 +1,13 @@
-/** Shows several pictures on one page at once: for tests, which look at all of them in one go. */
+/** Shows several pictures on one page, for tests that check all of them together. */
 import {LANGUAGE_CODES} from '../../src/model/call/language.js';
 import {pictureOf} from './gallery-address.js';
 import {GALLERY, showPicture, type Stage} from './gallery-stage.js';
 import type {GalleryStates} from './gallery-state.js';
 
-/** So many frames without a change: nothing is on its way any more. */
+/** The page is quiet after so many animation frames without a change. */
 const QUIET_FRAMES = 6;
 
-/** A picture, and whether it is of something that never comes. */
+/** A picture, and whether its loading never ends. */
 interface Shown extends Stage {
   readonly staysBusy: boolean;
 }
@@ -15,7 +15,7 @@ interface Shown extends Stage {
 let stages: readonly Shown[] = [];
 
 /**
- * Resolves when the states are reached. What was shown before goes away.
+ * Replaces the pictures on the page. Resolves when the states are reached.
  *
  * @param addresses - as in the gallery's address bar, without the question mark
  */
@@ -36,7 +36,7 @@ export async function showPictures(addresses: readonly string[], place: Element)
   await Promise.allSettled(reached);
 }
 
-/** Resolves when every record has come that will, and no element has changed for some frames. */
+/** Resolves when all records are loaded, and no element has changed for some animation frames. */
 export async function whenQuiet(): Promise<void> {
   let before = '';
   for (let same = 0; same < QUIET_FRAMES; same += 1) {
@@ -52,7 +52,7 @@ function isComing({element, staysBusy}: Shown): boolean {
   return !staysBusy && element.shadowRoot?.querySelector(busy) !== null;
 }
 
-/** The addresses of every state of every element, by the elements. */
+/** The addresses of all states, by element. */
 export function allPictures(): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(GALLERY).map(([element, states]) => [
@@ -62,7 +62,7 @@ export function allPictures(): Record<string, readonly string[]> {
   );
 }
 
-/** The portal's codes of every language. */
+/** The portal's codes of all languages. */
 export function allLanguages(): readonly string[] {
   return LANGUAGE_CODES;
 }

@@ -1,15 +1,15 @@
-/** What tests ask of the words on the page: whether all of them can be read, however large they are. */
+/** Checks whether all texts on the page can be read, at any size. */
 
-/** Of rectangles, in pixels: browsers round. */
+/** The tolerance for rectangles in pixels, since browsers round. */
 const TOLERANCE = 1.5;
 
-/** Is cut by intention, and can be read whole: in the tab's panel, and with a button below. */
+/** Texts that are cut on purpose; the tab's panel, or a button below, shows them whole. */
 const CUT = '.visually-hidden, [role="tab"] > *, .cut';
 
-/** Is scrolled sideways by intention, as a row of tabs is, which goes along with the focus. */
+/** Rows that scroll sideways on purpose: tabs, which follow the focus. */
 const SCROLLED = '[role="tablist"]';
 
-/** As WCAG 1.4.12 asks for it. */
+/** The text spacing of WCAG 1.4.12. */
 const SPACING = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -17,7 +17,7 @@ const SPACING = `* {
 }
 p { margin-block-end: 2em !important; }`;
 
-/** What is far below is laid out only when somebody comes near. */
+/** Lays out also the pictures far below the viewport. */
 const LAID_OUT = 'dl > * { content-visibility: visible !important; }';
 
 interface Words {
@@ -25,15 +25,15 @@ interface Words {
   readonly boxes: readonly DOMRect[];
 }
 
-/** How people look at the pictures: how wide these are, how large letters are, and how far apart. */
+/** How the pictures are read: their width, the size of letters and the text spacing. */
 export interface Reading {
   readonly width: number;
-  /** Of what is usual. */
+  /** The size of letters, as a factor. */
   readonly letters?: number;
   readonly spaced?: boolean;
 }
 
-/** Changes how all pictures that are shown are looked at. */
+/** Changes how all pictures on the page are read. */
 export function readAs({width, letters = 1, spaced = false}: Reading): void {
   document.documentElement.style.fontSize = `${letters * 100}%`;
   const sheet = new CSSStyleSheet();
@@ -52,7 +52,7 @@ export function readAs({width, letters = 1, spaced = false}: Reading): void {
 
 const spacingOf = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
-/** A line for all words that stick out, are cut off, lie over others or must be scrolled to sideways. */
+/** A line for each text that overflows, is cut off, covers another one or needs sideways scrolling. */
 export function misfits(): readonly string[] {
   const page = document.scrollingElement;
   const scrolls = page !== null && page.scrollWidth > page.clientWidth + TOLERANCE;
@@ -67,10 +67,10 @@ export function misfits(): readonly string[] {
   ];
 }
 
-/** So far from a button's edge its words end at least, in pixels. */
+/** The least distance of a text from the edge of its button, in pixels. */
 const LEAST_PADDING = 4;
 
-/** A line for each button whose words touch its edge, and for each that is not as high as its row. */
+/** A line for each button whose text touches its edge, or that is not as high as its row. */
 export function unevenButtons(): readonly string[] {
   return pictures().flatMap((host) => {
     const buttons = [...(host.shadowRoot?.querySelectorAll('.row > button') ?? [])];
@@ -116,7 +116,7 @@ function problemsIn(host: HTMLElement): readonly (readonly [string, Element])[] 
   ];
 }
 
-/** The element's own words, not those of elements in it. */
+/** The element's own text, without that of its children. */
 function wordsOf(element: Element): Words {
   const boxes = [...element.childNodes].flatMap((node) => {
     if (!(node instanceof Text) || node.data.trim() === '') return [];
@@ -149,7 +149,7 @@ function isOutside(inner: DOMRect, outer: DOMRect): boolean {
   return inner.left < outer.left - TOLERANCE || inner.right > outer.right + TOLERANCE;
 }
 
-/** Lines of one paragraph may touch; words of two elements may not. */
+/** Lines of one paragraph may touch each other; texts of two elements may not. */
 function overlapping(all: readonly Words[]): readonly Element[] {
   const lines = all.flatMap(({element, boxes}) => boxes.map((box) => ({element, box})));
   lines.sort((a, b) => a.box.top - b.box.top);
@@ -164,7 +164,7 @@ function overlapping(all: readonly Words[]): readonly Element[] {
 function isOver(a: DOMRect, b: DOMRect): boolean {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  // The boxes of letters are higher than what is drawn of them.
+  // The boxes of letters are higher than the letters.
   return width > TOLERANCE && height > Math.min(a.height, b.height) / 4;
 }
 

@@ -1,4 +1,4 @@
-/** A whole call before all elements, driven from outside: for tests that listen as a screen reader does. */
+/** A whole call with all elements, driven by tests that read the live regions as a screen reader does. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import {portalLocale} from '../../src/model/call/language.js';
@@ -10,10 +10,10 @@ const TAGS = ['call-summary', 'call-state-controls', 'crm-entity-panel', 'call-n
 
 let controller: CallCardController | undefined;
 
-/** What the live regions said, in order. */
+/** The announcements of the live regions, in order. */
 const heard: string[] = [];
 
-/** Shows the elements in the language, and a call that rings, as an app says as soon as its card opens. */
+/** Shows the elements in the language with a ringing call, as when the card opens. */
 export async function openCall(language: string, place: Element): Promise<void> {
   endCall();
   const portal = new GalleryPortal(
@@ -53,7 +53,7 @@ export function whatWasHeard(): readonly string[] {
   return heard;
 }
 
-/** What has the focus, through the shadow roots, in its own words. */
+/** The text of the focused element, through the shadow roots. */
 export function wordsOfFocus(): string | undefined {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -65,7 +65,7 @@ function endCall(): void {
   heard.length = 0;
 }
 
-/** Resolves when all elements have the words of the language. */
+/** Resolves when all elements have loaded the language. */
 async function spokenIn(locale: string, {children}: Element): Promise<void> {
   const speaks = ({shadowRoot}: Element): boolean =>
     shadowRoot?.querySelector<HTMLElement>('.card')?.lang === locale;

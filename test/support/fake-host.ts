@@ -13,7 +13,7 @@ export const HOST_ORIGIN = 'https://portal.example';
 export class FakeHost extends EventTarget {
   /** What the app posted, in order. */
   readonly posted: PostedMessage[] = [];
-  /** Answers a command at once with the returned text after `CALLBACK:`; `undefined` is silence. */
+  /** Answers a command at once with the returned text after `CALLBACK:`; `undefined` for no answer. */
   answer: (message: PostedMessage) => string | undefined = () => undefined;
   readonly name: string;
   readonly parent: {postMessage: (text: string, targetOrigin: string) => void};
@@ -39,7 +39,7 @@ export class FakeHost extends EventTarget {
   /** Posts a message to the app, by default as the portal itself. */
   say(data: unknown, from: {origin?: string; source?: unknown} = {}): void {
     const event = new MessageEvent('message', {data, origin: from.origin ?? HOST_ORIGIN});
-    // Only real windows can be given to the constructor.
+    // The constructor accepts real windows only.
     Object.defineProperty(event, 'source', {value: 'source' in from ? from.source : this.parent});
     this.dispatchEvent(event);
   }

@@ -1,4 +1,4 @@
-/** A browser in memory for the hub: channels, locks and time that a test has in its hand. */
+/** A browser in memory for the hub: channels, locks and time under the test's control. */
 import type {Card} from '../../src/model/card/card.js';
 import type {HubCall} from '../../src/model/hub/hub-call.js';
 import type {HubFault} from '../../src/model/hub/hub-message.js';
@@ -16,9 +16,9 @@ import {ManualTime, settled} from './manual-time.js';
 
 export interface FrameSetup extends Partial<OwnFrame> {
   readonly name?: string;
-  /** The portal page that it is in; the same for all that don't say. */
+  /** The portal page of the frame; by default one page for all frames. */
   readonly page?: string;
-  /** Where this frame's locks are other than those of the world. */
+  /** The frame's own locks, if they differ from those of the world. */
   readonly locks?: WorldSetup['locks'];
 }
 
@@ -43,7 +43,7 @@ export class FakeHubWorld {
   readonly frames: FakeHubFrame[] = [];
   /** Every text that was posted, with its sender. */
   readonly posted: {readonly from: string; readonly text: string}[] = [];
-  /** Sees every text before it goes out; one for which it says so reaches nobody. */
+  /** Called with every text before it is sent; decides whether the text is lost. */
   loses: (text: string) => boolean = () => false;
   readonly #setup: WorldSetup;
   /** The ids of the frames in each portal page. */
@@ -69,13 +69,13 @@ export class FakeHubWorld {
     return frame;
   }
 
-  /** Lets everything that is on its way arrive, and what follows from it. */
+  /** Delivers all pending messages and those that they cause. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet = this.#underWay > 0 ? 0 : quiet + 1) await settled();
   }
 
   async pass(milliseconds: number): Promise<void> {
-    // What was begun before may set timers yet.
+    // Earlier work may still set timers.
     await this.settle();
     for (let passed = 0; passed < milliseconds; passed += 50) {
       const step = Math.min(50, milliseconds - passed);
@@ -134,20 +134,20 @@ export class FakeHubWorld {
 }
 
 export class FakeHubFrame {
-  /** What is on its way to this frame. */
+  /** The pending messages to this frame. */
   readonly inbox: string[] = [];
   readonly hub: Hub;
   readonly ran: {readonly command: CardCommand; readonly callId: string | null}[] = [];
   readonly acted: HubActionRequest[] = [];
   readonly faults: HubFault[] = [];
   own: OwnFrame;
-  /** The portal page that it is in. */
+  /** The portal page of the frame. */
   readonly page: string;
-  /** What running a command here gives. */
+  /** The result of a command in this frame. */
   answer: (command: CardCommand) => Promise<unknown> = () => Promise.resolve(undefined);
-  /** Hears that what the hub knows has changed. */
+  /** Called when the hub's state has changed. */
   changed: () => void = () => undefined;
-  /** What the app does with an action. */
+  /** The app's handler of an action. */
   app: (request: HubActionRequest) => Promise<void> | undefined = () => undefined;
   readonly #world: FakeHubWorld;
   readonly #allowed: WorldSetup['locks'];
@@ -155,7 +155,7 @@ export class FakeHubFrame {
   #page: (change: PageChange) => void = () => undefined;
   #state: 'running' | 'frozen' | 'dead' = 'running';
   #period = 0;
-  /** What waits for the end of the freeze, in its order. */
+  /** The work that waits for the end of the freeze, in its order. */
   readonly #missed: (() => void)[] = [];
 
   constructor(world: FakeHubWorld, {name = 'app', page = name, locks, ...own}: FrameSetup) {
@@ -202,20 +202,20 @@ export class FakeHubFrame {
     return this.hub.cardFor(callId, own);
   }
 
-  /** The page is closed, and says so. */
+  /** Closes the page, which announces it. */
   close(): void {
     this.#page('over');
     this.die();
   }
 
-  /** The page vanishes without a word, as in a crash. */
+  /** Removes the page without an announcement, as a crash does. */
   die(): void {
     this.#state = 'dead';
     this.#world.locks.dropOwner(this);
   }
 
   /**
-   * The page is hidden: its timers run only at whole periods, while messages arrive as ever.
+   * Hides the page: its timers run only at whole periods, while messages arrive as before.
    *
    * @param period - in milliseconds; 0 when it is shown again
    */
@@ -223,7 +223,7 @@ export class FakeHubFrame {
     this.#period = period;
   }
 
-  /** No script runs any more. @param isAnnounced - whether the page hears of it before */
+  /** Freezes the page. @param isAnnounced - whether the page gets `freeze` before */
   freeze(isAnnounced: boolean): void {
     if (isAnnounced) this.#page('asleep');
     this.#state = 'frozen';

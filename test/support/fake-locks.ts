@@ -38,7 +38,7 @@ export class FakeLocks {
     };
   }
 
-  /** The page has vanished: its locks are free. */
+  /** Releases the locks of a page that has gone. */
   dropOwner(owner: object): void {
     for (const list of [this.#held, this.#waiting]) {
       for (const each of list.filter((one) => one.owner === owner)) remove(list, each);

@@ -1,4 +1,4 @@
-/** A portal in memory: records what is asked and answers what the test prepared. */
+/** A portal in memory: records the requests, and gives the answers that the test has prepared. */
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
@@ -88,7 +88,7 @@ export class FakePortal implements Portal {
     for (const observer of this.#observers) observer(notice);
   }
 
-  /** How many listen to an event. */
+  /** The number of listeners of an event. */
   listeners(event: string): number {
     return this.#listeners.get(event)?.size ?? 0;
   }
@@ -117,7 +117,7 @@ export class FakePortal implements Portal {
   }
 }
 
-/** What a portal says in the given placement; by default the tab of a call with contact 17. */
+/** The session of a placement; by default of the tab of a call with contact 17. */
 export function fakeSession(
   placement = 'CALL_CARD',
   options: unknown = CALL_OPTIONS,

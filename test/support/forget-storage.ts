@@ -1,4 +1,4 @@
-/** Empties what the pages of the app have kept in this tab, so that no test finds what another left. */
+/** Empties the app's storage in this tab, so that tests do not influence each other. */
 import {pageOf} from '../simulator/portal/remote-app.js';
 
 export async function forgetStorage(): Promise<void> {

@@ -14,7 +14,7 @@ import {ProbedPages} from './probed-pages.js';
 import {waitUntil} from './wait-until.js';
 
 export const CONTROLS = 'call-state-controls';
-/** The operator's buttons, without those that set what the card shows, some of which have the same words. */
+/** The operator's buttons, without those of the card group, some of which have the same texts. */
 export const BUTTONS = [CONTROLS, '[aria-label="Call"]'] as const;
 
 export class HubStage {
@@ -97,12 +97,12 @@ export async function until(
   });
 }
 
-/** What the app has heard of the operator's actions in a page, in order. */
+/** The operator's actions that the app in a page has received, in their order. */
 export function actionsIn({events}: ProbedPage): readonly JsonObject[] {
   return events.filter(isObject).filter((event) => 'action' in event);
 }
 
-/** Waits until the app has heard these actions, all and in this order: they may come after the card's end. */
+/** Waits until the app has received exactly these actions in this order, maybe after the card's end. */
 export async function heardActions(page: ProbedPage, wanted: readonly string[]): Promise<void> {
   const names = (): unknown[] => actionsIn(page).map(({action}) => action);
   await waitUntil(() => names().length >= wanted.length, 'the worker should tell all of it', {

@@ -1,4 +1,4 @@
-/** What a page tells that has interpreted nothing (`test/pages/interpretation.ts`), and the canary. */
+/** The report of a page that has interpreted no text (`test/pages/interpretation.ts`), and the canary. */
 
 const HEARD = '/simulator/canary/heard';
 
@@ -12,7 +12,7 @@ export const NOTHING_FOUND = {
   uncaught: [],
 };
 
-/** What was asked of the canary since the last time. */
+/** The requests to the canary since the last call. */
 export async function heard(): Promise<unknown> {
   return (await fetch(HEARD, {method: 'POST'})).json();
 }

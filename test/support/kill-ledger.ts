@@ -1,11 +1,11 @@
-/** What became of every action and command of a run in which the leading frames are killed. */
+/** Records the outcome of every action and command in a run that kills the leading frames. */
 import {asObject, type JsonObject} from '../../src/model/parse/reading.js';
 
-/** An action that the app of a frame has heard. */
+/** An action that the app in a frame has received. */
 interface Hearing {
   readonly frame: string;
   readonly interrupted: boolean;
-  /** When, by the clock that all frames have: what two frames tell does not arrive in its order. */
+  /** The time by the frames' common clock, since reports of two frames may arrive out of order. */
   readonly at: number;
 }
 
@@ -42,7 +42,7 @@ export class KillLedger {
     this.kills[how] = (this.kills[how] ?? 0) + 1;
   }
 
-  /** Takes what a frame has told. */
+  /** Adds a frame's report. */
   told(frame: string, event: unknown): void {
     const {heard, interrupted, at} = asObject(event) ?? {};
     if (typeof heard !== 'string') return;
@@ -54,12 +54,12 @@ export class KillLedger {
     );
   }
 
-  /** The actions that should have been heard, and were not yet. */
+  /** The actions that the app should have received, but has not yet. */
   get missing(): readonly string[] {
     return [...this.#asked].filter((text) => !this.#heard.has(text));
   }
 
-  /** Everything that must not be. */
+  /** The violations of the rules. */
   get faults(): readonly string[] {
     return [...this.#lost(), ...this.#repeated(), ...this.#misreported()];
   }

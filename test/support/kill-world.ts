@@ -11,7 +11,7 @@ import {waitUntil} from './wait-until.js';
 export const KILLS = ['crash', 'close', 'reload', 'freeze', 'silent freeze'] as const;
 type Kill = (typeof KILLS)[number];
 
-/** How long anything may take on a busy machine, in milliseconds. */
+/** The time limit of every step on a busy machine, in milliseconds. */
 const PATIENCE = 20_000;
 
 interface Place {
@@ -72,7 +72,7 @@ export class KillWorld {
     await this.#revive(leader, kill);
   }
 
-  /** Lets everything come to its end, and returns what all the frames and cards show then. */
+  /** Waits until all work has ended, and returns the states of all frames and cards. */
   async end(): Promise<readonly JsonObject[]> {
     const [first] = this.#places;
     if (first === undefined) throw new Error('The world is not open.');
@@ -110,7 +110,7 @@ export class KillWorld {
     await this.#allAreIn();
   }
 
-  /** The page in a frame; whatever it tells goes into the ledger. */
+  /** The page in a frame. Its reports go into the ledger. */
   async #arrival(frame: PortalFrame): Promise<ProbedPage> {
     const page = await this.#pages.of(frame);
     page.follow((event) => this.ledger.told(frame.sid.slice(0, 6), event));
@@ -118,7 +118,7 @@ export class KillWorld {
     return page;
   }
 
-  /** Each sees the others, and the same leader. */
+  /** Waits until every frame knows the others, and the same leader. */
   async #allAreIn(): Promise<void> {
     await waitUntil(
       async () => {

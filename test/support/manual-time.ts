@@ -1,4 +1,4 @@
-/** A clock that goes only when the test lets it. */
+/** A clock that moves only when the test moves it. */
 import type {Clock} from '../../src/model/clock.js';
 
 export class ManualTime implements Clock {
@@ -9,7 +9,7 @@ export class ManualTime implements Clock {
     this.#now = now;
   }
 
-  /** How many timers are waiting. */
+  /** The number of pending timers. */
   get pending(): number {
     return this.#timers.size;
   }
@@ -18,7 +18,7 @@ export class ManualTime implements Clock {
     return this.#now;
   }
 
-  /** The middle of every chance. */
+  /** Always 0.5. */
   random(): number {
     return 0.5;
   }
@@ -29,7 +29,7 @@ export class ManualTime implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  /** Lets time pass; what is due calls back, and what follows from it is done when this resolves. */
+  /** Moves the time on and runs the timers that come due. Resolves when their follow-up work is done. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (;;) {
@@ -44,7 +44,7 @@ export class ManualTime implements Clock {
     await settled();
   }
 
-  /** Lets time pass in which nothing is due. Returns whether it could: else nothing has happened. */
+  /** Moves the time on if no timer comes due meanwhile. Returns whether it has. */
   skip(milliseconds: number): boolean {
     const end = this.#now + milliseconds;
     if ((this.#next()?.at ?? Infinity) <= end) return false;
@@ -52,7 +52,7 @@ export class ManualTime implements Clock {
     return true;
   }
 
-  /** The timer that is due first; of those that are due at one moment, the one that was set first. */
+  /** The next timer: the earliest, and among equals the one that was set first. */
   #next(): {at: number; callback: () => void} | undefined {
     let first: {at: number; callback: () => void} | undefined;
     for (const timer of this.#timers) if (first === undefined || timer.at < first.at) first = timer;
@@ -60,7 +60,7 @@ export class ManualTime implements Clock {
   }
 }
 
-// One channel for all: to make one for each task takes longer than all else that a test does.
+// One channel for all tasks, since a channel is slow to make.
 const {port1: inbound, port2: outbound} = new MessageChannel();
 const waiting: (() => void)[] = [];
 inbound.onmessage = () => waiting.shift()?.();

@@ -12,15 +12,15 @@ import {FakeHubWorld, TAB, type FakeHubFrame} from './fake-hub-world.js';
 const SUBJECT = {callId: 'externalCall.1', number: '+4930123456', entity: {typeId: 3, id: 17}};
 const NAMED = {subject: SUBJECT, place: ''};
 
-/** How the portal answers a comment: `kept` and `lost` without a word about it. */
+/** The portal's reaction to a comment. `kept` and `lost`: it is saved or not, without an answer. */
 export type CommentAnswer = 'ok' | 'kept' | 'lost';
 
 export class NotesWorld {
   readonly hub = new FakeHubWorld();
-  /** What is in the timeline; the first comment has the id 1. */
+  /** The comments in the timeline. The first one has the id 1. */
   readonly comments: string[] = [];
   readonly #snapshot: Snapshot;
-  /** What all tabs have in common. */
+  /** The storage that all tabs share. */
   readonly #receipts: NoteReceipt[] = [];
 
   /** @param snapshot - that of a tab with the call */
@@ -28,12 +28,12 @@ export class NotesWorld {
     this.#snapshot = snapshot;
   }
 
-  /** A worker is there all the time, and writes nothing. */
+  /** The worker, which is open all the time and writes no note. */
   async begin(): Promise<void> {
     await this.hub.open({callId: 'externalCall.1'});
   }
 
-  /** @param tab - what the storage of its tab has; none where storage is denied */
+  /** @param tab - the content of the tab's storage; `undefined` if storage is denied */
   async open(tab: Tab | null = null): Promise<WritingFrame> {
     const frame = await this.hub.open(TAB);
     const controller = {
@@ -49,7 +49,7 @@ export class NotesWorld {
     return opened;
   }
 
-  /** Adds words behind those that are there. */
+  /** Adds words to the text. */
   write({note}: WritingFrame, words: string): void {
     const {text, disposition} = note.content;
     note.edit({text: `${text} ${words}`.trimStart(), disposition}, SUBJECT);

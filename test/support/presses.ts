@@ -1,4 +1,4 @@
-/** Presses as people make them: at a place, and at a time that the test says. */
+/** Pointer presses at a place, and at a time that the test sets. */
 
 /** The deepest element at a place of the window, through shadow roots. */
 function elementAt(x: number, y: number): Element {
@@ -21,7 +21,7 @@ export function centerOf(element: Element): Place {
   return {x: (left + right) / 2, y: (top + bottom) / 2};
 }
 
-/** Events that come at times of the test's own, in milliseconds. Undone by `restore`. */
+/** Gives events time stamps of the test, in milliseconds. `restore` undoes it. */
 export class PressTimes {
   /** Long after whatever the test does to the page itself. */
   #now = performance.now() + 60_000;

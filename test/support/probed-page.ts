@@ -1,10 +1,10 @@
-/** The test's end of a page that serves tasks (`test/pages/probe.ts`). */
+/** The test's proxy of a page that serves tasks (`test/pages/probe.ts`). */
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import {asObject, asText} from '../../src/model/parse/reading.js';
 import {waitUntil} from './wait-until.js';
 
 export class ProbedPage {
-  /** What the page told by itself, in order. */
+  /** The events that the page has reported, in their order. */
   readonly events: unknown[] = [];
   readonly #port: MessagePort;
   readonly #waiting = new Map<number, (answer: Readonly<Record<string, unknown>>) => void>();
@@ -22,13 +22,13 @@ export class ProbedPage {
     port.start();
   }
 
-  /** Hears what the page has told and tells from now on. */
+  /** Calls the listener with all events, past and future. */
   follow(listener: (event: unknown) => void): void {
     this.#listener = listener;
     for (const event of this.events) listener(event);
   }
 
-  /** Runs a task in the page; rejects with its message when it failed. */
+  /** Runs a task in the page; rejects with its message if it fails. */
   async do(task: string, input: unknown = null): Promise<unknown> {
     const id = (this.#tasks += 1);
     const answer = await new Promise<Readonly<Record<string, unknown>>>((resolve) => {
@@ -53,7 +53,7 @@ export class ProbedPage {
     await this.do('click', path);
   }
 
-  /** Clicks the button with these words in an element. */
+  /** Clicks the button with this text in an element. */
   async press(label: string, ...path: string[]): Promise<void> {
     await this.do('press', {path, label});
   }
@@ -73,7 +73,7 @@ export class ProbedPage {
     });
   }
 
-  /** Waits until the page has met so many other frames of the app, which may be after its first picture. */
+  /** Waits until the page knows so many other frames of the app, maybe after its first render. */
   async joins(others = 0): Promise<void> {
     let hub: unknown;
     await waitUntil(
@@ -89,7 +89,7 @@ export class ProbedPage {
     });
   }
 
-  /** Waits until the page has told an event. */
+  /** Waits until the page has reported an event. */
   async tells(matches: (event: unknown) => boolean): Promise<void> {
     await waitUntil(() => this.events.some(matches), 'the page should tell it', {timeout: 20_000});
   }

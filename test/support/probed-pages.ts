@@ -1,4 +1,4 @@
-/** The pages that serve tasks, found by the frame of the portal that they are in. */
+/** The pages that serve tasks, by their frames in the portal. */
 import {isObject} from '../../src/model/parse/reading.js';
 import type {PortalFrame} from '../../src/simulator/index.js';
 import {ProbedPage} from './probed-page.js';
@@ -8,7 +8,7 @@ export class ProbedPages {
   readonly #pages = new Map<string, ProbedPage>();
   readonly #listening = new AbortController();
 
-  /** Must be there before the frames are opened; it hears those in further tabs and sliders, too. */
+  /** Must be made before the frames are opened. It receives messages from other tabs and sliders, too. */
   constructor() {
     const receive = (event: MessageEvent<unknown>): void => this.#receive(event);
     window.addEventListener('message', receive, {signal: this.#listening.signal});

@@ -1,12 +1,12 @@
-/** Waiting for what comes in its own time. */
+/** Waits for a condition. */
 import {waitUntil as poll} from '@open-wc/testing';
 
-/** Just below the limit of a test, so that the failure says what was waited for. */
+/** Just below the time limit of a test, so that the failure names the condition. */
 const PATIENCE_MS = 9000;
 
 /**
- * Looks every `interval` milliseconds. Resolves when the condition holds; rejects with the message,
- * or the condition, when it does not come to that within `timeout` milliseconds.
+ * Checks the condition every `interval` milliseconds. Resolves when it holds; rejects with the message, or
+ * the condition itself, if it does not hold within `timeout` milliseconds.
  */
 export function waitUntil(
   condition: () => unknown,

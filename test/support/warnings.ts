@@ -1,9 +1,9 @@
-/** What is said on the console while something runs. */
+/** Collects console warnings. */
 
 /**
  * Each warning as one text; none of them reaches the console.
  *
- * @param hear - hears each at once
+ * @param hear - called with each warning at once
  */
 export async function collectWarnings(
   run: () => unknown,

@@ -9,7 +9,7 @@ import {CALL, UNLINKED, type GalleryState, type GalleryStates} from '../gallery-
 
 type Play = NonNullable<GalleryState['play']>;
 
-/** Each UI state with the words of the summary and a button of the controls. */
+/** Each UI state with a text of the summary and a button of the controls. */
 const UI_STATES = {
   incoming: ['Incoming call', 'Answer'],
   transferIncoming: ['Transferred call', 'Answer'],
@@ -28,7 +28,7 @@ const UI_STATES = {
   sipPhoneError: ['SIP phone failed', 'Close'],
 } satisfies Record<AnyUiState, readonly [summary: string, controls: string]>;
 
-/** A worker whose card is open and in a state; then what else happens. */
+/** A worker whose open card is in a state, followed by further steps. */
 function card(words: string, uiState: AnyUiState, then?: Play, options = CALL): GalleryState {
   return {
     words,
@@ -89,7 +89,7 @@ export const SUMMARY_STATES: GalleryStates = {
 
 type Act = (element: HTMLElement) => unknown;
 
-/** In a conversation, with something done to the element, one thing after another. */
+/** A connected call, with steps on the element in sequence. */
 function talkingWith(words: string, ...acts: readonly Act[]): GalleryState {
   return card(words, 'connected', async (_controller, _portal, element) => {
     for (const act of acts) {
@@ -188,10 +188,10 @@ export const CONTROLS_STATES: GalleryStates = {
   held: card('Hold', 'connected', (controller) => controller.setHold(true)),
   unconfirmed: card('has not confirmed', 'connected', async (controller, portal) => {
     portal.silent.add(CARD_COMMANDS.setUiState.wire);
-    // What is silent rejects, which is what this picture is about.
+    // The silent command rejects, which this picture shows.
     await controller.setUiState('transferring').catch(() => undefined);
   }),
-  // A page that was loaded after its card was opened.
+  // A page that was loaded after its card had opened.
   assumed: {
     words: 'was reloaded during the call',
     placement: 'PAGE_BACKGROUND_WORKER',

@@ -18,14 +18,14 @@ const ADD = 'crm.timeline.comment.add';
 
 type Act = (element: CallNotesElement, portal: PlayedPortal) => unknown;
 
-/** A page on which nobody has written before. */
+/** A page without stored drafts. */
 function nothingKept(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   }
 }
 
-/** A draft of a call that the page showed a moment ago. */
+/** A draft of an earlier call on the page. */
 function kept(callId: string, draft: Omit<NoteDraft, 'id' | 'version'>): () => void {
   return () => {
     nothingKept();
@@ -44,7 +44,7 @@ function kept(callId: string, draft: Omit<NoteDraft, 'id' | 'version'>): () => v
   };
 }
 
-/** The element, acted upon as soon as its field is there. */
+/** The element, with a step as soon as its field is rendered. */
 function notes(words: string, ...acts: readonly Act[]): GalleryState {
   return {
     words,
@@ -68,10 +68,10 @@ function type(text: string): Act {
   };
 }
 
-/** What is sent is on its way: before that, what is typed still belongs to it. */
+/** Waits until the note is sent; text that is typed before that would be part of it. */
 const whenSent: Act = (_element, portal) => portal.whenHeld('gallery');
 
-/** Not waited for: some pictures are of what never ends. */
+/** Not awaited: in some pictures the saving never ends. */
 const save: Act = (element) => void element.submit();
 
 function offer(...labels: readonly string[]): Act {

@@ -6,7 +6,7 @@ import {CALL, UNLINKED, type GalleryState, type GalleryStates} from '../gallery-
 
 type Play = NonNullable<GalleryState['play']>;
 
-/** Of each type the attribute, an ordinary record and one that is complete, with their titles. */
+/** For each type the attribute, an ordinary record and a complete one, with their titles. */
 const TYPES = {
   lead: ['LEAD', 3, 'Enquiry from the website', 'Fountains for three schools'],
   deal: ['DEAL', 25, 'Drinking water system, building C', 'Fountains, phase two'],
@@ -45,12 +45,12 @@ function refused(code: string, words: string): GalleryState {
   return {words, fault: {kind: 'error', code, method: 'crm.item.get', insideBatch: true}};
 }
 
-/** A call whose record nobody has linked. */
+/** A call without a linked record. */
 function unlinked(words: string, number: string, more: Partial<GalleryState> = {}): GalleryState {
   return {words, options: {...UNLINKED, PHONE_NUMBER: number}, ...more};
 }
 
-/** The panel, with its record on screen. */
+/** The panel with its record. */
 async function loaded(element: HTMLElement): Promise<CrmEntityPanelElement> {
   if (!(element instanceof CrmEntityPanelElement)) throw new Error('This is no panel.');
   if (element.record === null) {
@@ -59,7 +59,7 @@ async function loaded(element: HTMLElement): Promise<CrmEntityPanelElement> {
   return element;
 }
 
-/** Loads the record again while something goes wrong. */
+/** Reloads the record with a fault. */
 function refreshedWith(fault: Fault): Play {
   return async (_controller, portal, element) => {
     const panel = await loaded(element);
@@ -74,7 +74,7 @@ const callPhone: Play = async (_controller, _portal, element) => {
   shadowRoot?.querySelector<HTMLElement>('[part=phone]')?.click();
 };
 
-/** Folds the sections of this picture only: the others do not hear of it. */
+/** Folds the sections of this picture only, without an event for the others. */
 const fold: Play = async (_controller, _portal, element) => {
   const {shadowRoot} = await loaded(element);
   const quiet = (event: Event): void => event.stopImmediatePropagation();
@@ -106,7 +106,7 @@ const useFormatters: Play = async (_controller, _portal, element) => {
   };
 };
 
-/** What a page offers where nobody is known. */
+/** The page's own content for a caller without a record. */
 const offerLead: Play = (_controller, _portal, element) => {
   const button = document.createElement('button');
   button.slot = 'empty';
@@ -181,7 +181,7 @@ export const PANEL_STATES: GalleryStates = {
   deleted: record('CONTACT', 404, 'This record does not exist any more'),
   'missing-scope': {words: 'The app may not read the CRM', scopes: ['telephony', 'placement']},
   'limit-waited-out': {...refused('QUERY_LIMIT_EXCEEDED', 'Loading the record'), staysBusy: true},
-  // Not the ordinary limit, which is waited out first.
+  // Not the ordinary request limit, after which the kit tries again.
   'limit-reached': refused('OPERATION_TIME_LIMIT', 'Bitrix24 gets too many requests'),
   blocked: refused('OVERLOAD_LIMIT', 'Bitrix24 has blocked the requests'),
   'plan-without-apps': {
