@@ -82,7 +82,7 @@ export class ChildPages<Page extends OpenedPage> {
 
   async #fillSlider(slider: OpenSlider, given: ChildPageOptions): Promise<Page> {
     const name = this.#host.world.nextName('slider');
-    const {document} = await openInFrame(slider.place, name);
+    const {document} = await openInFrame(slider.container, name);
     const options = childPageOptions(this.#host.options(), document, {cardView: null, ...given});
     const page = this.#makePage(options, name, () => slider.close());
     void slider.closed.then(() => page.dispose());

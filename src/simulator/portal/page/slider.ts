@@ -1,14 +1,15 @@
-/** The portal's slider: a page of the portal that opens over the present one for `openPath`. */
+/** The portal's slider, which shows a page of the portal over the present one. */
 import {adoptCardStyle} from '../card/card-style.js';
 import {make, makeButton} from './dom.js';
 import {addressOf} from './page-address.js';
 
+/** The answer of `openPath`. */
 export type SliderResult =
   {readonly result: 'close'} | {readonly result: 'error'; readonly errorCode: SliderError};
 
 export type SliderError = 'PATH_NOT_AVAILABLE' | 'METHOD_NOT_SUPPORTED_ON_DEVICE';
 
-/** Which paths an app may open. The check is made before the path is resolved. */
+/** The paths that an app may open. They are checked before they are resolved. */
 const AVAILABLE =
   /^\/(?:crm\/(?:deal|lead|contact|company|type)|marketplace|company\/personal\/user\/\d+|workgroups\/group\/\d+)\//;
 
@@ -16,75 +17,78 @@ export function isAvailablePath(path: string): boolean {
   return AVAILABLE.test(path);
 }
 
-/** A slider that is open. */
+/** An open slider. */
 export interface OpenSlider {
-  /** Where the page in it goes. */
-  readonly place: Element;
-  /** Settles when the operator closes it, or a script does. */
+  /** The element for the page in the slider. */
+  readonly container: Element;
+  /** Resolves when the operator or a script closes the slider. */
   readonly closed: Promise<SliderResult>;
   close(): void;
 }
 
+/** The sliders of one portal page. */
 export class Slider {
   readonly #document: Document;
-  readonly #open = new Set<HTMLDialogElement>();
-  /** What `openPath` answers where sliders do not exist, e.g. on a phone. */
+  readonly #dialogs = new Set<HTMLDialogElement>();
+  /** Whether the client has sliders; false e.g. on a phone, where `openPath` is refused. */
   supported = true;
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  /** Why the path can't be opened; `undefined` when it can. */
+  /** Why an app may not open the path; `undefined` if it may. */
   refusal(path: string): SliderError | undefined {
     if (!this.supported) return 'METHOD_NOT_SUPPORTED_ON_DEVICE';
     return isAvailablePath(path) ? undefined : 'PATH_NOT_AVAILABLE';
   }
 
-  /** Opens the path over the page; the promise settles when the operator closes it. */
+  /** Opens the path for an app. Resolves when the slider is closed, or at once if an app may not open it. */
   open(path: string): Promise<SliderResult> {
     const errorCode = this.refusal(path);
     if (errorCode !== undefined) return Promise.resolve({result: 'error', errorCode});
     return this.show(path).closed;
   }
 
-  /** Opens the path without asking whether an app may. */
+  /** Opens the path without that check. */
   show(path: string): OpenSlider {
-    const {dialog, place} = this.#render(new URL(path, addressOf(this.#document).origin).pathname);
-    this.#open.add(dialog);
+    const {dialog, container} = this.#render(
+      new URL(path, addressOf(this.#document).origin).pathname,
+    );
+    this.#dialogs.add(dialog);
     const closed = new Promise<SliderResult>((resolve) => {
       dialog.addEventListener('close', () => {
-        this.#open.delete(dialog);
+        this.#dialogs.delete(dialog);
         dialog.remove();
         resolve({result: 'close'});
       });
     });
-    return {place, closed, close: () => dialog.close()};
+    return {container, closed, close: () => dialog.close()};
   }
 
-  /** Takes every open slider away without an answer: the page is going. */
+  /** Removes all sliders without an answer, with their page. */
   dispose(): void {
-    for (const dialog of this.#open) dialog.remove();
-    this.#open.clear();
+    for (const dialog of this.#dialogs) dialog.remove();
+    this.#dialogs.clear();
   }
 
-  #render(path: string): {readonly dialog: HTMLDialogElement; readonly place: Element} {
+  #render(path: string): {readonly dialog: HTMLDialogElement; readonly container: Element} {
     const document = this.#document;
     adoptCardStyle(document);
     const close = makeButton(document, 'Close', () => dialog.close());
-    const place = make(document, 'div', {class: 'portal-slider-page'});
+    const container = make(document, 'div', {class: 'portal-slider-page'});
     const dialog = make(document, 'dialog', {
       class: 'portal-slider',
       attributes: {'aria-label': 'Portal page'},
-      children: [close, make(document, 'p', {text: path}), place],
+      children: [close, make(document, 'p', {text: path}), container],
     });
     dialog.addEventListener('keydown', ({key}) => {
       if (key === 'Escape') dialog.close();
     });
     document.body.append(dialog);
-    // Not modal: the portal's own bar stays in reach, and here the controls of the simulation.
+    // Not modal: the portal's own bar, and here the simulation's controls, stay usable.
     dialog.show();
     close.focus();
-    return {dialog, place};
+    return {dialog, container};
   }
 }
