@@ -4,7 +4,7 @@
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {projectPath} from './lib/project-path.mjs';
-import {openGallery} from '../test/tooling/gallery-page.mjs';
+import {openGallery} from '../test/tooling/gallery/gallery-page.mjs';
 import {
   differenceOf,
   fileOf,
@@ -13,7 +13,7 @@ import {
   measureFonts,
   PICTURES,
   takePicture,
-} from '../test/tooling/pictures.mjs';
+} from '../test/tooling/gallery/pictures.mjs';
 
 const gallery = await openGallery();
 try {

@@ -4,14 +4,14 @@ import {createServer} from 'node:http';
 import {basename} from 'node:path';
 import {chromium} from 'playwright-core';
 import {tsImport} from 'tsx/esm/api';
-import {GIVEN, moduleOf} from './docs-samples.mjs';
-import {ENTRIES} from './docs-types.mjs';
-import {findBrowsers} from './lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from './lib/browsers/launchers.mjs';
-import {projectPath} from './lib/project-path.mjs';
+import {GIVEN, moduleOf} from './samples.mjs';
+import {ENTRIES} from './sample-types.mjs';
+import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /**
- * @typedef {import('./docs-samples.mjs').Sample} Sample
+ * @typedef {import('./samples.mjs').Sample} Sample
  * @typedef {{page: import('playwright-core').Page, frame: import('playwright-core').Frame,
  *   errors: string[], close: () => Promise<void>}} Opened
  */

@@ -1,7 +1,7 @@
 /** Checks the types of the documentation's scripts against the package's own. */
 import ts from 'typescript';
-import {moduleOf} from './docs-samples.mjs';
-import {projectPath} from './lib/project-path.mjs';
+import {moduleOf} from './samples.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /** The package's entries, as an app imports them, in the sources. */
 export const ENTRIES = {
@@ -16,7 +16,7 @@ export const ENTRIES = {
 
 /**
  * What is wrong with each of the samples; nothing for those that are right.
- * @param {readonly import('./docs-samples.mjs').Sample[]} samples
+ * @param {readonly import('./samples.mjs').Sample[]} samples
  * @returns {Map<string, string[]>} by the samples' names
  */
 export function typeErrorsOf(samples) {
@@ -47,7 +47,7 @@ export function typeErrorsOf(samples) {
   );
 }
 
-/** @param {import('./docs-samples.mjs').Sample | undefined} sample */
+/** @param {import('./samples.mjs').Sample | undefined} sample */
 function textOf(sample) {
   return sample === undefined ? undefined : moduleOf(sample);
 }

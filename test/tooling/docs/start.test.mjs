@@ -8,10 +8,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {it} from 'node:test';
 import {chromium} from 'playwright-core';
-import {samplesOf} from '../../scripts/docs-samples.mjs';
-import {findBrowsers} from '../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../scripts/lib/browsers/launchers.mjs';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {samplesOf} from './samples.mjs';
+import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const SAMPLES = samplesOf('docs/start.md');
 /** What the page says where to put. */

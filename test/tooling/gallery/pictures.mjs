@@ -5,7 +5,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import {PNG} from 'pngjs';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /** Few that say much: each state that looks like no other, and each manner once. */
 export const PICTURES = [

@@ -1,8 +1,8 @@
 /** Every sample of the documentation does what the text around it says. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {docsPages, samplesIn, samplesOf} from '../../scripts/docs-samples.mjs';
-import {buttonsOf, isNotRun, openStage} from '../../scripts/docs-stage.mjs';
+import {docsPages, samplesIn, samplesOf} from './samples.mjs';
+import {buttonsOf, isNotRun, openStage} from './stage.mjs';
 
 const SAMPLES = docsPages().flatMap(samplesOf);
 const RUN = SAMPLES.filter((sample) => !isNotRun(sample));

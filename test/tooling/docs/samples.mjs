@@ -3,7 +3,7 @@
  * comment before the sample, `<!-- sample: in="CALL_CARD" shows="Klaus Weber" -->`.
  */
 import {readdirSync, readFileSync} from 'node:fs';
-import {projectPath} from './lib/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /**
  * @typedef {object} Sample
@@ -126,6 +126,6 @@ export function moduleOf({code, marker}) {
  */
 function missing(name) {
   throw new Error(
-    `A sample takes "${name}" for given, which scripts/docs-samples.mjs does not have.`,
+    `A sample takes "${name}" for given, which test/tooling/docs/samples.mjs does not have.`,
   );
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {docsPages, samplesOf} from '../../scripts/docs-samples.mjs';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {docsPages, samplesOf} from './samples.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const SHOWN = docsPages()
   .flatMap(samplesOf)

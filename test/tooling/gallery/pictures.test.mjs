@@ -12,7 +12,7 @@ import {
   PICTURES,
   takePicture,
 } from './pictures.mjs';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const KEPT = readdirSync(projectPath('test', 'pictures')).filter((name) => name.endsWith('.png'));
 const LARGEST = 15 * 1024;

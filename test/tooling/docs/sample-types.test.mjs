@@ -1,8 +1,8 @@
 /** Every script of the documentation has the types of the package. */
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {docsPages, samplesOf} from '../../scripts/docs-samples.mjs';
-import {typeErrorsOf} from '../../scripts/docs-types.mjs';
+import {docsPages, samplesOf} from './samples.mjs';
+import {typeErrorsOf} from './sample-types.mjs';
 
 const SCRIPTS = docsPages()
   .flatMap(samplesOf)

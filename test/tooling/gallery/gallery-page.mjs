@@ -3,9 +3,9 @@
  * gallery; the browser is Playwright's.
  */
 import {chromium} from 'playwright-core';
-import {findBrowsers} from '../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../scripts/lib/browsers/launchers.mjs';
-import {serve} from '../../scripts/lib/server/serve.mjs';
+import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {serve} from '../../../scripts/lib/server/serve.mjs';
 
 /** The time in every picture. */
 const NOW = new Date('2026-03-02T10:00:00Z');

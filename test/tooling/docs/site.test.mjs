@@ -5,10 +5,10 @@ import {createServer} from 'node:http';
 import {extname} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {chromium} from 'playwright-core';
-import {buildSite} from '../../scripts/docs.mjs';
-import {findBrowsers} from '../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../scripts/lib/browsers/launchers.mjs';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
+import {buildSite} from '../../../scripts/docs.mjs';
+import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
+import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const SITE = projectPath('dist-docs');
 /** @type {Record<string, string>} */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {tsImport} from 'tsx/esm/api';
-import {projectPath} from '../../scripts/lib/project-path.mjs';
-import {GENERATED} from '../../scripts/tables.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
+import {GENERATED} from '../../../scripts/tables.mjs';
 
 /** @param {string} path */
 const read = (path) => readFileSync(projectPath(path), 'utf8');
