@@ -1,4 +1,4 @@
-/** `npm start`, as somebody meets it for the first time. */
+/** `npm start` in a new clone. */
 import assert from 'node:assert/strict';
 import getPort from 'get-port';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';

@@ -17,59 +17,82 @@ import {delimiter, join} from 'node:path';
 /** @type {readonly EngineName[]} */
 export const engineNames = ['chromium', 'firefox', 'webkit'];
 
-/** @returns {Promise<{found: (FoundEngine | FoundWebKit)[], missing: MissingEngine[]}>} */
-export async function findBrowsers() {
-  const engines = await Promise.all([
-    findByCandidates('chromium', [process.env['CHROME_PATH'], ...chromiumCandidates()]),
-    findByCandidates('firefox', [process.env['FIREFOX_PATH'], ...firefoxCandidates()]),
-    findWebKit(),
-  ]);
+const {env, platform} = process;
+const SYSTEM = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+
+/** The folders of programs on each system. */
+const FOLDERS = {
+  darwin: ['/Applications', join(homedir(), 'Applications')],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => env[name] ?? ''),
+  linux: (env['PATH'] ?? '').split(delimiter),
+}[SYSTEM].filter(Boolean);
+
+/** The programs of an engine inside these folders, the preferred one first. */
+const PROGRAMS = {
+  chromium: {
+    darwin: [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    win32: [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ],
+    linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  }[SYSTEM],
+  firefox: {
+    darwin: ['Firefox.app/Contents/MacOS/firefox'],
+    win32: ['Mozilla Firefox/firefox.exe'],
+    linux: ['firefox-esr', 'firefox'],
+  }[SYSTEM],
+};
+
+/**
+ * @param {readonly EngineName[]} [wanted]
+ * @returns {Promise<{found: (FoundEngine | FoundWebKit)[], missing: MissingEngine[]}>}
+ */
+export async function findBrowsers(wanted = engineNames) {
+  const engines = await Promise.all(wanted.map(findEngine));
   return {
     found: engines.filter((engine) => 'path' in engine),
     missing: engines.filter((engine) => 'reason' in engine),
   };
 }
 
-function chromiumCandidates() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  return {
-    darwin: [
-      ...macApps('Google Chrome.app/Contents/MacOS/Google Chrome'),
-      ...macApps('Chromium.app/Contents/MacOS/Chromium'),
-      ...macApps('Microsoft Edge.app/Contents/MacOS/Microsoft Edge'),
-    ],
-    win32: [
-      ...windowsApps('Google/Chrome/Application/chrome.exe'),
-      ...windowsApps('Chromium/Application/chrome.exe'),
-      ...windowsApps('Microsoft/Edge/Application/msedge.exe'),
-    ],
-    other: names.map(findOnPath),
-  }[platformFamily()];
+/** The path of Chromium, for tests that drive it themselves. */
+export async function findChromium() {
+  const {found, missing} = await findBrowsers(['chromium']);
+  if (found[0] !== undefined) return found[0].path;
+  throw new Error(`This needs Chromium: ${missing[0]?.reason ?? ''}. See CHROME_PATH.`);
 }
 
-function firefoxCandidates() {
-  return {
-    darwin: macApps('Firefox.app/Contents/MacOS/firefox'),
-    win32: windowsApps('Mozilla Firefox/firefox.exe'),
-    other: ['firefox-esr', 'firefox'].map(findOnPath),
-  }[platformFamily()];
+/**
+ * @param {EngineName} name
+ * @returns {Promise<FoundEngine | FoundWebKit | MissingEngine>}
+ */
+async function findEngine(name) {
+  if (name === 'webkit') return findWebKit();
+  const chosen = env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'];
+  return findByCandidates(name, [chosen ?? '', ...PROGRAMS[name].flatMap(inFolders)]);
 }
 
-/** WebKitGTK is the WebKit that can be driven without a person who allows it first, as Safari asks. */
-async function findWebKit() {
-  const missing = (/** @type {string} */ reason) => ({
-    name: /** @type {const} */ ('webkit'),
-    reason,
-  });
-  if (process.platform !== 'linux') return missing('WebKitGTK is for Linux only');
+/**
+ * WebKitGTK is the WebKit that can be driven without a person who allows it first, as Safari asks.
+ * @returns {FoundWebKit | MissingEngine}
+ */
+function findWebKit() {
+  const name = 'webkit';
+  if (platform !== 'linux') return {name, reason: 'WebKitGTK is for Linux only'};
   const path = findOnPath('WebKitWebDriver');
-  if (!path) return missing('WebKitWebDriver is not installed');
+  if (!path) return {name, reason: 'WebKitWebDriver is not installed'};
   const miniBrowser = findMiniBrowser();
-  if (!miniBrowser) return missing('MiniBrowser, a part of WebKitGTK, is not installed');
+  if (!miniBrowser) return {name, reason: 'MiniBrowser, a part of WebKitGTK, is not installed'};
   const xvfb = findOnPath('Xvfb');
-  if (!xvfb) return missing('Xvfb, the display to run it on, is not installed');
+  if (!xvfb) return {name, reason: 'Xvfb, the display to run it on, is not installed'};
   const version = /webkit2?gtk-[\d.]+/.exec(miniBrowser)?.[0] ?? '';
-  return {name: /** @type {const} */ ('webkit'), path, version, miniBrowser, xvfb};
+  return {name, path, version, miniBrowser, xvfb};
 }
 
 /** MiniBrowser lies beside the library, in a folder named after the API's version. */
@@ -85,19 +108,17 @@ function findMiniBrowser() {
  * The first of the candidates that can tell its version. Ubuntu's `firefox` and `chromium-browser`
  * may be stand-ins that only name a snap: they are there and do not start.
  * @param {EngineName} name
- * @param {(string | undefined)[]} candidates
+ * @param {readonly string[]} candidates
  * @returns {Promise<FoundEngine | MissingEngine>}
  */
 async function findByCandidates(name, candidates) {
-  /** @type {string[]} */
-  const reasons = [];
-  for (const path of candidates) {
-    if (!path || !isExecutable(path)) continue;
+  const present = candidates.filter(isExecutable);
+  for (const path of present) {
     const version = await readVersion(path);
     if (version !== undefined) return {name, path, version};
-    reasons.push(`${path} does not start`);
   }
-  return {name, reason: reasons.length > 0 ? reasons.join(', ') : 'no such browser is installed'};
+  const reasons = present.map((path) => `${path} does not start`);
+  return {name, reason: reasons.join(', ') || 'no such browser is installed'};
 }
 
 /**
@@ -106,7 +127,7 @@ async function findByCandidates(name, candidates) {
  */
 function readVersion(path) {
   // On Windows the question opens a window instead of being answered.
-  if (process.platform === 'win32') return Promise.resolve('');
+  if (platform === 'win32') return Promise.resolve('');
   return new Promise((resolve) => {
     execFile(path, ['--version'], {timeout: 30_000}, (error, stdout) => {
       resolve(error ? undefined : (/\d+(\.\d+)*\w*/.exec(stdout)?.[0] ?? ''));
@@ -114,30 +135,14 @@ function readVersion(path) {
   });
 }
 
-function platformFamily() {
-  const {platform} = process;
-  return platform === 'darwin' || platform === 'win32' ? platform : 'other';
-}
-
-/** @param {string} path inside the folder of applications */
-function macApps(path) {
-  return [join('/Applications', path), join(homedir(), 'Applications', path)];
-}
-
-/** @param {string} path inside the folder of programs */
-function windowsApps(path) {
-  const {env} = process;
-  return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
-    folder ? [join(folder, path)] : [],
-  );
-}
-
 /** @param {string} name */
 export function findOnPath(name) {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
+  return inFolders(name).find(isExecutable);
+}
+
+/** @param {string} program */
+function inFolders(program) {
+  return FOLDERS.map((folder) => join(folder, program));
 }
 
 /** @param {string} path */

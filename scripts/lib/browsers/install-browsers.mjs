@@ -1,6 +1,6 @@
 /**
- * Installs missing browsers from the distribution's packages, where that is possible unasked. Own,
- * because a distribution's packages are what can be had where nothing else may be downloaded.
+ * Installs missing browsers from the distribution's packages, where it may. Own, because a
+ * distribution's packages are what can be had where nothing else may be downloaded.
  */
 import {spawn} from 'node:child_process';
 import {findOnPath} from './find-browsers.mjs';
@@ -17,40 +17,37 @@ const packages = {
   webkit: [['webkit2gtk-driver', 'xvfb']],
 };
 
-/** Whether this machine lets us install: apt-get, and the rights to use it. */
+/** Whether there is apt-get on this machine, and the right to use it. */
 export function canInstall() {
   return process.platform === 'linux' && process.getuid?.() === 0 && !!findOnPath('apt-get');
 }
 
 /**
- * Tries to install the engines' packages: all together first, one by one when that does not go.
- * What is there afterwards is for the caller to look at.
- * @param {EngineName[]} engines
+ * Tries to install the engines' packages, one engine after another, so that one without packages does not
+ * keep the others from theirs. The caller looks for what is there afterwards.
+ * @param {readonly EngineName[]} engines
  * @returns {Promise<string>} what apt-get said about what failed
  */
 export async function installBrowsers(engines) {
-  const update = await aptGet(['update']);
-  const together = await install(engines.flatMap((engine) => packages[engine][0] ?? []));
-  if (together.ok) return '';
-  let complaints = update.ok ? '' : update.output;
-  for (const engine of engines) {
-    for (const names of packages[engine]) {
-      const {ok, output} = await install(names);
+  let complaints = (await aptGet(['update'])).complaint;
+  for (const names of engines.map((engine) => packages[engine])) {
+    for (const alternative of names) {
+      const {ok, complaint} = await aptGet([
+        'install',
+        '-y',
+        '--no-install-recommends',
+        ...alternative,
+      ]);
       if (ok) break;
-      complaints += output;
+      complaints += complaint;
     }
   }
   return complaints;
 }
 
-/** @param {string[]} names */
-function install(names) {
-  return aptGet(['install', '-y', '--no-install-recommends', ...names]);
-}
-
 /**
  * @param {string[]} args
- * @returns {Promise<{ok: boolean, output: string}>}
+ * @returns {Promise<{ok: boolean, complaint: string}>}
  */
 function aptGet(args) {
   return new Promise((resolve) => {
@@ -61,7 +58,7 @@ function aptGet(args) {
     let output = `apt-get ${args.join(' ')}\n`;
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ok: false, output: `${output}${error.message}\n`}));
-    child.on('close', (code) => resolve({ok: code === 0, output}));
+    child.on('error', ({message}) => resolve({ok: false, complaint: `${output}${message}\n`}));
+    child.on('close', (code) => resolve({ok: code === 0, complaint: code === 0 ? '' : output}));
   });
 }

@@ -1,16 +1,12 @@
-/**
- * Runs WebKitGTK's driver on a display of its own, for as long as the tests need it. Own, because no
- * package starts WebKitGTK's driver.
- */
+/** Runs WebKitGTK's driver on a display of its own. Own, because no package starts that driver. */
 import getPort from 'get-port';
 import {endGroup, spawnGroup} from '../process-group.mjs';
 
 const startTimeoutMs = 30_000;
 
 /**
- * WebKit puts its pages together without OpenGL. A machine with no graphics card has only Mesa's
- * software for it, whose thread has ended a page's process in the middle of a run (WebKitGTK 2.50.6,
- * Mesa 22.3.6: a general protection fault in swrast_dri.so).
+ * WebKit composes its pages without OpenGL. Without a graphics card OpenGL is Mesa's software, which has
+ * crashed in the middle of a run (WebKitGTK 2.50.6, Mesa 22.3.6: a protection fault in swrast_dri.so).
  */
 const withoutOpenGL = {WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
 
@@ -37,8 +33,8 @@ export async function startWebKitDriver({path, xvfb}) {
 }
 
 /**
- * Starts Xvfb, which picks a free display itself and writes its number to the given descriptor.
- * (`xvfb-run -a` guesses a number; two runs at once may guess the same one.)
+ * Starts Xvfb, which picks a free display and writes its number to descriptor 3. (`xvfb-run -a` guesses a
+ * number, and two runs at the same time may guess the same.)
  * @param {string} xvfb
  */
 async function startDisplay(xvfb) {
@@ -58,7 +54,7 @@ async function startDisplay(xvfb) {
  * @param {string} display
  */
 async function startDriver(path, display) {
-  // The port may be taken by someone else between our look and the driver's start: then again.
+  // Another process may take the port before the driver has started. Then another port is tried.
   for (let attempt = 1; ; attempt++) {
     const port = await getPort();
     const child = spawnGroup(path, [`--port=${port}`, '--host=127.0.0.1'], {

@@ -1,4 +1,4 @@
-/** The examples as somebody would have them who copied them: with the packed package beside them. */
+/** A copy of the examples with the packed package beside them, as an app's developer would have it. */
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs';
 import {basename, delimiter, join} from 'node:path';
@@ -11,7 +11,7 @@ const MODULES = join(EXAMPLES, 'node_modules');
 /** What an example is built into, and what npm makes. */
 const MADE = ['node_modules', 'dist', 'out', 'kit'];
 
-/** Installs what the examples need, and copies them; whoever calls it must `remove` the copy. */
+/** Installs what the examples need, and copies them; the test that calls it removes the copy by `remove`. */
 export async function copyExamples() {
   const {ok, output} = await ensureInstalled(EXAMPLES);
   if (!ok) throw new Error(output);

@@ -3,23 +3,19 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {chromium} from 'playwright-core';
-import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {launchChromium} from '../chromium.mjs';
 
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript'};
 const SIMULATOR = '/node_modules/call-card-kit/dist/simulator/index.js';
 
 /**
- * Whoever opens the stage must close it.
+ * The test that opens the stage closes it.
  * @param {string} root the folder with the app's files, with the package in its node_modules
  * @param {string} worker the page of the app's background worker
  */
 export async function openStage(root, worker) {
   const {server, port} = await serve(root);
-  const engine = (await findBrowsers()).found.find(({name}) => name === 'chromium');
-  if (engine === undefined) throw new Error('Chromium is needed, see CHROME_PATH.');
-  const browser = await chromium.launch({executablePath: engine.path, args: chromiumArgs});
+  const browser = await launchChromium();
   return {
     /** @param {string} path of the tab's page */
     open: (path) => openTab(browser, port, path, worker),
@@ -89,7 +85,7 @@ async function openTab(browser, port, path, worker) {
 
 /**
  * Runs in the portal's page: the app's worker is there, and then a call comes in.
- * @param {{simulator: string, app: string, path: string, worker: string}} wish
+ * @param {{simulator: string, app: string, path: string, worker: string}} options
  */
 async function callIn({simulator, app, path, worker}) {
   const {PortalBackend, SimulatedPortal} = await import(simulator);

@@ -77,7 +77,7 @@ describe('in a portal, the sample', {concurrency: 3}, () => {
 });
 
 /**
- * Presses what the sample offers: a button that nobody presses may do nothing at all.
+ * Presses what the sample offers: a button that is never pressed may do nothing at all.
  * @param {import('playwright-core').Frame} frame
  * @param {string | undefined} presses
  */
@@ -111,7 +111,7 @@ async function take(page, frame, step, next) {
   const [, button] = /^press (.+)$/.exec(step) ?? [];
   if (button !== undefined) {
     await frame.getByRole('button', {name: button, exact: true}).click({timeout: 20_000});
-    // The elements ignore a press on what has only just come under the pointer: a person presses again.
+    // The elements ignore a press on what has only just come under the pointer. A user presses again.
     const isTaken = page.waitForFunction(reached, next, {timeout: 2000}).then(
       () => true,
       () => false,

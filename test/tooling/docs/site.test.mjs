@@ -4,10 +4,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {chromium} from 'playwright-core';
+import {launchChromium} from '../chromium.mjs';
 import {buildSite} from '../../../scripts/docs.mjs';
-import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const SITE = projectPath('dist-docs');
@@ -36,8 +34,7 @@ describe('the site', () => {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
     const bound = server.address();
     address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;
-    const engine = (await findBrowsers()).found.find(({name}) => name === 'chromium');
-    browser = await chromium.launch({executablePath: engine?.path ?? '', args: chromiumArgs});
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

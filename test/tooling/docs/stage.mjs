@@ -2,12 +2,10 @@
 import {build, transformSync} from 'esbuild';
 import {createServer} from 'node:http';
 import {basename} from 'node:path';
-import {chromium} from 'playwright-core';
 import {tsImport} from 'tsx/esm/api';
 import {GIVEN, moduleOf} from './samples.mjs';
 import {ENTRIES} from './sample-types.mjs';
-import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
+import {launchChromium} from '../chromium.mjs';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 /**
@@ -41,11 +39,11 @@ const CALLS = {
   },
 };
 
-/** Whom the campaign calls next. */
+/** The next client of the campaign. */
 const NEXT_CLIENT = {phoneNumber: '+442079460021', entity: {typeId: 3, id: 21}};
 
 /**
- * Whoever opens the stage must close it.
+ * The test that opens the stage closes it.
  * @param {readonly Sample[]} samples
  */
 export async function openStage(samples) {
@@ -74,9 +72,7 @@ export async function openStage(samples) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const engine = (await findBrowsers()).found.find(({name}) => name === 'chromium');
-  if (engine === undefined) throw new Error('The samples need Chromium, see CHROME_PATH.');
-  const browser = await chromium.launch({executablePath: engine.path, args: chromiumArgs});
+  const browser = await launchChromium();
   return {
     /** @param {Sample} sample */
     open: (sample) => openSample(browser, port, samples, sample),
@@ -133,7 +129,7 @@ async function openSample(browser, port, samples, sample) {
 /**
  * Runs in the portal's page.
  * @param {{app: string, path: string, workerPath: string | null, placement: string,
- *   options: object | null, call: object | null, nextClient: object}} wish
+ *   options: object | null, call: object | null, nextClient: object}} options
  */
 async function openInPortal({app, path, workerPath, placement, options, call, nextClient}) {
   const module = '/portal.js';

@@ -7,10 +7,8 @@ import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {chromium} from 'playwright-core';
+import {launchChromium} from '../chromium.mjs';
 import {samplesOf} from './samples.mjs';
-import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
 const SAMPLES = samplesOf('docs/start.md');
@@ -45,8 +43,7 @@ it('from an empty folder to a widget on screen', async () => {
     env: {...process.env, PORT: String(port)},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const engine = (await findBrowsers()).found.find(({name}) => name === 'chromium');
-  const browser = await chromium.launch({executablePath: engine?.path ?? '', args: chromiumArgs});
+  const browser = await launchChromium();
   try {
     await new Promise((resolve, reject) => {
       server.stdout.once('data', resolve);
