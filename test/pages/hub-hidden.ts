@@ -4,9 +4,9 @@ import {Hub} from '../../src/hub/hub.js';
 
 const TICK_MS = 250;
 
-/** What a test reads. */
-const seen = {leads: false, began: 0, stopped: 0, others: 0, lateTicks: 0, tickedAt: Date.now()};
-Object.assign(globalThis, {seen});
+/** What the test is told with each change and each tick, by a function that its browser gives the page. */
+const seen = {leads: false, began: 0, stopped: 0, others: 0, lateTicks: 0, isHidden: false};
+let tickedAt = Date.now();
 
 const hub: Hub = new Hub(
   'hidden pages',
@@ -27,20 +27,28 @@ const hub: Hub = new Hub(
   },
 );
 void hub.open();
+document.addEventListener('visibilitychange', tell);
 tick();
 
 function look(): void {
   const {leads, state} = hub;
   seen.others = state.status === 'joined' ? state.frames.length : 0;
-  if (leads === seen.leads) return;
+  if (leads !== seen.leads) seen[leads ? 'began' : 'stopped'] += 1;
   seen.leads = leads;
-  seen[leads ? 'began' : 'stopped'] += 1;
+  tell();
 }
 
 function tick(): void {
   setTimeout(() => {
-    if (Date.now() - seen.tickedAt > 2 * TICK_MS) seen.lateTicks += 1;
-    seen.tickedAt = Date.now();
+    if (Date.now() - tickedAt > 2 * TICK_MS) seen.lateTicks += 1;
+    tickedAt = Date.now();
+    tell();
     tick();
   }, TICK_MS);
+}
+
+function tell(): void {
+  seen.isHidden = document.hidden;
+  const toTest: unknown = Reflect.get(globalThis, 'tellTest');
+  if (typeof toTest === 'function') toTest(JSON.stringify(seen));
 }
