@@ -23,7 +23,15 @@ const privateNames = [
 
 export default defineConfig(
   // The examples have compilers of their own, which test/tooling/built/examples.test.mjs runs.
-  globalIgnores(['dist/', 'dist-docs/', 'docs/.vitepress/.temp/', 'coverage/', 'examples/']),
+  // What imports the built elements is checked with the package, by test/tooling/built/exports.test.mjs.
+  globalIgnores([
+    'dist/',
+    'dist-docs/',
+    'docs/.vitepress/.temp/',
+    'coverage/',
+    'examples/',
+    'scripts/lib/build/types/',
+  ]),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
 
   {
