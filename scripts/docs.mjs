@@ -1,10 +1,10 @@
 /**
  * `npm run docs` serves the documentation's site and follows changes of its pages; with `-- --build` it
- * writes the site to dist-docs/.
+ * writes the site to dist-docs/. VitePress makes the pages; own is the gallery for the live examples.
  */
-import {build as bundle} from 'esbuild';
-import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {build, createServer} from 'vitepress';
+import {galleryFiles} from './lib/docs/gallery-files.mjs';
 import {projectPath} from './lib/project-path.mjs';
 
 /** Beside the pages: the gallery for the live examples. See `publicDir` in the site's configuration. */
@@ -25,20 +25,7 @@ async function serveSite() {
 
 async function buildGallery() {
   mkdirSync(GALLERY, {recursive: true});
-  const page = readFileSync(projectPath('demo/gallery/index.html'), 'utf8');
-  writeFileSync(`${GALLERY}/index.html`, page.replace('src="./gallery.ts"', 'src="gallery.js"'));
-  copyFileSync(projectPath('demo/gallery/gallery.css'), `${GALLERY}/gallery.css`);
-  await bundle({
-    entryPoints: [projectPath('demo/gallery/gallery.ts')],
-    outdir: GALLERY,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    tsconfig: projectPath('tsconfig.json'),
-    define: {'process.env.NODE_ENV': '"production"'},
-    logLevel: 'error',
-  });
+  for (const [name, text] of await galleryFiles()) writeFileSync(`${GALLERY}/${name}`, text);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,14 +1,14 @@
 /**
- * `npm run tables`: writes what the documentation has from the code: the tables of commands, events and
- * errors, the members of the simulator's classes, the page of the elements and the page of types.
+ * `npm run tables`: writes the pages and tables of the documentation that come from the code. They are in git,
+ * so that GitHub and the tests of samples have them. Own, because the tables are this kit's.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
 import ts from 'typescript';
-import {elementsPage} from './docs-elements.mjs';
-import {pageWithMembers} from './docs-members.mjs';
-import {formatted, table} from './docs-markdown.mjs';
-import {typesPage} from './docs-reference.mjs';
+import {elementsPage} from './lib/docs/elements-page.mjs';
+import {code, docOf, formatted, table} from './lib/docs/markdown.mjs';
+import {pageWithMembers} from './lib/docs/members.mjs';
+import {typesPage} from './lib/docs/types-page.mjs';
 import {projectPath} from './lib/project-path.mjs';
 
 /**
@@ -33,7 +33,7 @@ const ANSWERS = /** @type {Record<string, string>} */ ({
   none: 'none: silence is success',
   value: 'the value',
 });
-/** One value for each way in which an event's value is read, to learn what a click asks for. */
+/** One value for each way in which an event's value is read: they show which action a click asks for. */
 const SAMPLES = ['', true, '1', {target: '6'}];
 
 /**
@@ -122,11 +122,11 @@ async function eventTable() {
 async function errorTable() {
   const {ERROR_CODES} = await load('src/model/errors/call-card-error.ts');
   const {en} = await load('src/i18n/languages/en.ts');
-  const docs = readProperties('src/model/errors/call-card-error.ts', 'ERROR_CODES');
+  const docs = readMembers('src/model/errors/call-card-error.ts', 'ERROR_CODES');
   const rows = Object.entries(/** @type {Record<string, boolean>} */ (ERROR_CODES)).map(
     ([name, retryable]) => [
       `\`${name}\``,
-      docs[name] ?? '',
+      docs[name]?.doc ?? '',
       retryable ? 'yes' : '',
       en[`error.${name}`],
     ],
@@ -137,75 +137,37 @@ async function errorTable() {
 const NO_MEMBER = {type: '', doc: ''};
 
 /**
- * The members of an interface: their types as they are written, and what is said of them.
+ * The members of an interface or of an object: their types as they are written, and their comments.
  * @param {string} path
- * @param {string} name
+ * @param {string} name of the interface or the constant
  */
 function readMembers(path, name) {
-  const source = parse(path);
-  const found = source.statements.find(
-    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
-  );
-  if (!found || !ts.isInterfaceDeclaration(found)) throw new Error(`${path} has no ${name}`);
+  const text = readFileSync(projectPath(path), 'utf8');
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   /** @type {Record<string, {type: string, doc: string}>} */
   const members = {};
-  for (const member of found.members) {
-    if (!ts.isPropertySignature(member) || !member.type) continue;
-    members[member.name.getText(source)] = {
-      type: member.type.getText(source),
-      doc: docOf(member),
-    };
+  const visit = (/** @type {ts.Node} */ node) => {
+    if (!ts.isPropertySignature(node) && !ts.isPropertyAssignment(node)) {
+      ts.forEachChild(node, visit);
+      return;
+    }
+    const type = ts.isPropertySignature(node) ? (node.type?.getText() ?? '') : '';
+    members[node.name.getText().replaceAll("'", '')] = {type, doc: docOf(node)};
+  };
+  for (const statement of source.statements) {
+    const [node] = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations
+      : [statement];
+    const isFound = node && (ts.isInterfaceDeclaration(node) || ts.isVariableDeclaration(node));
+    if (isFound && node.name.getText() === name) ts.forEachChild(node, visit);
   }
+  if (Object.keys(members).length === 0) throw new Error(`${path} has no ${name}`);
   return members;
-}
-
-/**
- * The properties of an object: what is said of them.
- * @param {string} path
- * @param {string} name of the constant
- */
-function readProperties(path, name) {
-  const source = parse(path);
-  const value = source.statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({declarationList}) => [...declarationList.declarations])
-    .find((declaration) => declaration.name.getText(source) === name)?.initializer;
-  const object = value && ts.isAsExpression(value) ? value.expression : value;
-  if (!object || !ts.isObjectLiteralExpression(object)) {
-    throw new Error(`${path} has no object ${name}`);
-  }
-  return Object.fromEntries(
-    object.properties.map((property) => [
-      property.name?.getText(source).replaceAll("'", '') ?? '',
-      docOf(property),
-    ]),
-  );
-}
-
-/** @param {string} path */
-function parse(path) {
-  const text = readFileSync(projectPath(path), 'utf8');
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-}
-
-/** @param {ts.Node} node */
-function docOf(node) {
-  return ts.getJSDocCommentsAndTags(node).map(commentOf).join(' ');
-}
-
-/** @param {ts.Node & {comment?: string | ts.NodeArray<ts.JSDocComment>}} doc */
-function commentOf({comment}) {
-  return (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ');
 }
 
 /** @param {string} path */
 function load(path) {
   return tsImport(projectPath(path), import.meta.url);
-}
-
-/** @param {string} [type] */
-function code(type = '') {
-  return `\`${type.replaceAll('readonly ', '').replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')}\``;
 }
 
 /**

@@ -50,7 +50,7 @@ describe('axe objects to nothing in the gallery', () => {
   }
 });
 
-/** How the pictures are read, by what people have done to read them. */
+/** How the pictures are read: with zoom, large letters, more space. */
 const READINGS = {
   'in a window of 320 pixels, as at 400 % zoom': {width: 320},
   'at 200 % zoom of a card that is 400 pixels wide': {width: 200},

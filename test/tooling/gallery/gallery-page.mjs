@@ -2,29 +2,38 @@
  * The gallery in Chromium, for the tests of its pictures and for taking them. Own, because it knows the
  * gallery; the browser is Playwright's.
  */
-import {chromium} from 'playwright-core';
-import {findBrowsers} from '../../../scripts/lib/browsers/find-browsers.mjs';
-import {chromiumArgs} from '../../../scripts/lib/browsers/launchers.mjs';
-import {serve} from '../../../scripts/lib/server/serve.mjs';
+import {createServer} from 'node:http';
+import {basename, extname} from 'node:path';
+import {launchChromium} from '../chromium.mjs';
+import {galleryFiles} from '../../../scripts/lib/docs/gallery-files.mjs';
 
 /** The time in every picture. */
 const NOW = new Date('2026-03-02T10:00:00Z');
 
-/**
- * @typedef {import('playwright-core').Page} Page
- */
+/** The gallery's modules that tests call. */
+const MODULES = /** @type {const} */ ([
+  'several-pictures',
+  'picture-checks',
+  'text-fit',
+  'layout-checks',
+  'whole-call',
+]);
 
-/** Starts a server and a browser. Whoever opens it must `close` it. */
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Starts a server and a browser. The test that opens it closes it. */
 export async function openGallery() {
-  const {found, missing} = await findBrowsers();
-  const engine = found.find(({name}) => name === 'chromium');
-  if (engine === undefined) {
-    const reason = missing.find(({name}) => name === 'chromium')?.reason ?? '';
-    throw new Error(`The gallery's pictures need Chromium: ${reason}. See CHROME_PATH.`);
-  }
-  const server = await serve(0, {watch: false});
-  const browser = await chromium.launch({executablePath: engine.path, args: chromiumArgs});
-  const address = `${server.address}/demo/gallery/index.html`;
+  const files = await galleryFiles(MODULES);
+  const server = createServer(({url = ''}, response) => {
+    const name = basename(new URL(url, 'http://host').pathname);
+    const text = files.get(name);
+    response.writeHead(text === undefined ? 404 : 200, {'content-type': typeOf(name)}).end(text);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const bound = server.address();
+  const port = typeof bound === 'object' ? bound?.port : 0;
+  const browser = await launchChromium();
+  const address = `http://127.0.0.1:${port}/index.html`;
   return {
     address,
     /**
@@ -42,7 +51,7 @@ export async function openGallery() {
     },
     close: async () => {
       await browser.close();
-      await server.stop();
+      server.close();
     },
   };
 }
@@ -86,7 +95,7 @@ export class GalleryPage {
 
   /**
    * Calls what a module of the gallery exports, in the page.
-   * @param {'several-pictures' | 'picture-checks' | 'text-fit' | 'layout-checks' | 'whole-call'} module
+   * @param {(typeof MODULES)[number]} module
    * @param {string} name
    * @param {unknown[]} values
    * @returns {Promise<any>}
@@ -94,7 +103,7 @@ export class GalleryPage {
   call(module, name, ...values) {
     return this.page.evaluate(
       async ([path, exported, given]) => (await import(path))[exported](...given),
-      /** @type {const} */ ([`/demo/gallery/${module}.ts`, name, values]),
+      /** @type {const} */ ([`/${module}.js`, name, values]),
     );
   }
 
@@ -105,4 +114,10 @@ export class GalleryPage {
   pictures() {
     return this.call('several-pictures', 'allPictures');
   }
+}
+
+/** @param {string} name of a file */
+function typeOf(name) {
+  const types = /** @type {Record<string, string>} */ ({'.html': 'text/html', '.css': 'text/css'});
+  return `${types[extname(name)] ?? 'text/javascript'}; charset=utf-8`;
 }

@@ -85,5 +85,5 @@ function contrastOf(button) {
   return button.evaluate(async (element, path) => {
     const {targetContrast} = await import(path);
     return targetContrast(element);
-  }, '/demo/gallery/layout-checks.ts');
+  }, '/layout-checks.js');
 }

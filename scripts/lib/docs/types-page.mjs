@@ -1,7 +1,10 @@
-/** The page of types: what the compiler knows of the package's data types, and what their comments say. */
+/**
+ * The page of types: what the compiler knows of the package's data types, and what their comments say. Own,
+ * because TypeDoc lists neither the values of a union that comes from a table nor a union's members in rows.
+ */
 import ts from 'typescript';
-import {formatted, table} from './docs-markdown.mjs';
-import {projectPath} from './lib/project-path.mjs';
+import {docOf, formatted, inOneLine, table} from './markdown.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
 
@@ -190,9 +193,9 @@ class Reference {
         docOf(node) === '' ? [] : [`\`${nameOf(node)}\`: ${docOf(node)}`],
       );
       const kinds = (signatures.length === 0 ? [each] : signatures).map((node) => this.#text(node));
-      return [kinds, [plain(comment.replaceAll(/^\s*\*/gm, '')), ...docs].filter(Boolean)];
+      return [kinds, [inOneLine(comment.replaceAll(/^\s*\*/gm, '')), ...docs].filter(Boolean)];
     });
-    return meaningTable(
+    return table(
       ['One of', 'Meaning'],
       rows.map((cells) => cells.map((lines) => lines.join('<br>'))),
     );
@@ -205,7 +208,7 @@ class Reference {
       const type = ts.isPropertySignature(node) ? (node.type ?? node) : node;
       return [[`\`${nameOf(node)}\``, this.#text(type), docOf(node)]];
     });
-    return meaningTable(['Property', 'Type', 'Meaning'], rows);
+    return table(['Property', 'Type', 'Meaning'], rows);
   }
 
   /**
@@ -285,17 +288,6 @@ function nameOf(node) {
   return `${ts.getNameOfDeclaration(node)?.getText() ?? ''}${isOptional ? '?' : ''}`;
 }
 
-/** @param {ts.Node} node */
-function docOf(node) {
-  const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return plain(comments.map(({comment}) => ts.getTextOfJSDocComment(comment) ?? '').join(' '));
-}
-
-/** @param {string} text */
-function plain(text) {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-}
-
 /**
  * A piece of a type as code, with the spaces around it outside.
  * @param {string} text
@@ -313,17 +305,4 @@ function code(text) {
 /** @param {ts.Node} node */
 function hasComments(node) {
   return node.getFullText().includes('/**');
-}
-
-/**
- * A table whose last column are meanings; without it where there are none.
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-function meaningTable(head, rows) {
-  const length = rows.some((row) => row.at(-1) !== '') ? head.length : head.length - 1;
-  return table(
-    head.slice(0, length),
-    rows.map((row) => row.slice(0, length)),
-  );
 }

@@ -1,9 +1,9 @@
 /**
- * The page of the elements: what the manifest says of each, with an example that a test runs and one that
- * is alive in the site.
+ * The page of the elements: what the manifest says of each, with an example that a test runs and a live one.
+ * Own, because generators of Markdown from a manifest have no place for examples.
  */
-import {formatted, table} from './docs-markdown.mjs';
-import {createManifest, elementsIn} from './lib/build/package-manifest.mjs';
+import {code, formatted, inOneLine, table} from './markdown.mjs';
+import {createManifest, elementsIn} from '../build/package-manifest.mjs';
 
 /** Above what is generated. */
 const INTRODUCTION = `# The elements
@@ -52,12 +52,12 @@ export async function elementsPage() {
 
 /**
  * @param {string} tag
- * @param {import('./lib/build/package-manifest.mjs').Declaration} declaration
+ * @param {import('../build/package-manifest.mjs').Declaration} declaration
  */
 function sectionOf(tag, declaration) {
   const example = EXAMPLES[tag];
   if (example === undefined)
-    throw new Error(`scripts/docs-elements.mjs has no example of <${tag}>.`);
+    throw new Error(`scripts/lib/docs/elements-page.mjs has no example of <${tag}>.`);
   const {members = [], attributes = []} = declaration;
   const open = members.filter(
     ({name, privacy, inheritedFrom, static: isStatic}) =>
@@ -70,28 +70,17 @@ function sectionOf(tag, declaration) {
     example.live && `<LiveExample element="${tag}" ${example.live} />`,
     plainText(declaration.description ?? ''),
     `<!-- sample: ${example.said} -->\n\n\`\`\`html\n${example.code}\n\`\`\``,
-    list(
+    typedList(
       'Attribute',
-      attributes.map((each) => typed({...each, ...memberOf(each, members)})),
+      attributes.map((each) => ({...each, ...memberOf(each, members)})),
     ),
-    list(
+    typedList(
       'Property',
-      properties
-        .filter(({name}) => !attributes.some((each) => each.fieldName === name))
-        .map((each) => typed(each)),
+      properties.filter(({name}) => !attributes.some((each) => each.fieldName === name)),
     ),
-    list(
-      'Method',
-      methods.map(({name, description}) => ({name: `${name}()`, description})),
-    ),
-    list(
-      'Event',
-      declaration.events?.map(({name, description}) => ({name, description})),
-    ),
-    list(
-      'Slot',
-      declaration.slots?.map(({name, description}) => ({name: name || '(default)', description})),
-    ),
+    list('Method', methods, (name) => `${name}()`),
+    list('Event', declaration.events),
+    list('Slot', declaration.slots, (name) => name || '(default)'),
     list('Part', declaration.cssParts),
     list('Custom property', declaration.cssProperties),
   ]
@@ -112,8 +101,8 @@ function plainText(description) {
 
 /**
  * The field behind an attribute, without its own name and description.
- * @param {import('./lib/build/package-manifest.mjs').Attribute} attribute
- * @param {readonly import('./lib/build/package-manifest.mjs').Member[]} members
+ * @param {import('../build/package-manifest.mjs').Attribute} attribute
+ * @param {readonly import('../build/package-manifest.mjs').Member[]} members
  */
 function memberOf({fieldName}, members) {
   const {type, default: value} = members.find(({name}) => name === fieldName) ?? {};
@@ -121,47 +110,39 @@ function memberOf({fieldName}, members) {
 }
 
 /**
- * A row with a type and a default. What is `null` or empty by default is simply not there.
- * @param {import('./lib/build/package-manifest.mjs').Typed & {readonly?: boolean}} entry
- * @returns {Row}
- */
-function typed({name, description, type: {text: type} = {text: ''}, default: value, readonly}) {
-  const present = value ?? (type === 'boolean' ? 'false' : '');
-  const shown = /^(null|''|\{\}|\[\])$/.test(present) ? '' : present;
-  const types = code(type.replace(/ \| (null|undefined)$/, ''));
-  return {name, description, type: readonly ? `${types}, read-only` : types, default: code(shown)};
-}
-
-/**
- * @typedef {{name: string, description?: string | undefined, type?: string, default?: string}} Row
  * @param {string} title
- * @param {readonly Row[]} [rows]
+ * @param {readonly import('../build/package-manifest.mjs').Named[]} [entries]
+ * @param {(name: string) => string} [shown]
  */
-function list(title, rows = []) {
-  if (rows.length === 0) return '';
-  if (rows[0]?.type === undefined) {
-    return table(
-      [title, ''],
-      rows.map(({name, description}) => [code(name), inOneLine(description)]),
-    );
-  }
+function list(title, entries = [], shown = (name) => name) {
+  if (entries.length === 0) return '';
   return table(
-    [title, 'Type', 'Default', ''],
-    rows.map(({name, type = '', default: value = '', description}) => [
-      code(name),
-      type,
-      value,
-      inOneLine(description),
-    ]),
+    [title, ''],
+    entries.map(({name, description}) => [code(shown(name)), described(description)]),
   );
 }
 
-/** @param {string} text */
-function code(text) {
-  return text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``;
+/**
+ * With types and defaults. What is `null` or empty by default is simply not there.
+ * @param {string} title
+ * @param {readonly (import('../build/package-manifest.mjs').Typed & {readonly?: boolean})[]} entries
+ */
+function typedList(title, entries) {
+  if (entries.length === 0) return '';
+  const rows = entries.map(({name, description, type: {text} = {text: ''}, readonly, ...rest}) => {
+    const value = rest.default ?? (text === 'boolean' ? 'false' : '');
+    const type = code(text.replace(/ \| (null|undefined)$/, ''));
+    return [
+      code(name),
+      readonly ? `${type}, read-only` : type,
+      code(/^(null|''|\{\}|\[\])$/.test(value) ? '' : value),
+      described(description),
+    ];
+  });
+  return table([title, 'Type', 'Default', ''], rows);
 }
 
-/** @param {string} [text] */
-function inOneLine(text = '') {
-  return plainText(text).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+/** @param {string} [description] */
+function described(description = '') {
+  return inOneLine(plainText(description));
 }

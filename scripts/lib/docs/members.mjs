@@ -4,8 +4,8 @@
  */
 import {readFileSync} from 'node:fs';
 import ts from 'typescript';
-import {formatted, table} from './docs-markdown.mjs';
-import {projectPath} from './lib/project-path.mjs';
+import {code, docOf, formatted, inOneLine, table} from './markdown.mjs';
+import {projectPath} from '../project-path.mjs';
 
 /** `<!-- members: src/file.ts Name -->`, the generated tables, `<!-- members:end -->`. */
 const BLOCK = /(<!-- members: (\S+) (\w+) -->)[\s\S]*?(<!-- members:end -->)/g;
@@ -42,7 +42,7 @@ function memberTables(path, name) {
     propertyTable(properties),
     table(
       ['Method', 'What it does'],
-      methods.map((method) => [signatureOf(method), docOf(method)]),
+      methods.map((method) => [signatureOf(method), describe(method)]),
     ),
   ];
   return tables.filter((_table, index) => [properties, methods][index]?.length).join('\n\n');
@@ -57,7 +57,7 @@ function propertyTable(properties) {
       return [
         code(name.getText() + (questionToken ? '?' : '')),
         code(typeText(type)),
-        docOf(member),
+        describe(member),
       ];
     }),
   );
@@ -87,26 +87,19 @@ function typeText(type) {
   return (type?.getText() ?? '').replaceAll('readonly ', '').replaceAll(/\s+/g, ' ');
 }
 
-/** @param {string} text */
-function code(text) {
-  return `\`${text.replaceAll('|', '\\|')}\``;
-}
-
 /**
  * The comment of a member, with its parameters and what it returns and throws.
  * @param {ts.Node} node
  */
-function docOf(node) {
+function describe(node) {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   const tags = (comment?.tags ?? []).map((tag) => {
-    const words = plain(tag.comment).replace(/^(Error )?- /, '');
+    const words = inOneLine(ts.getTextOfJSDocComment(tag.comment) ?? '').replace(
+      /^(Error )?- /,
+      '',
+    );
     if (ts.isJSDocParameterTag(tag)) return `${code(tag.name.getText())}: ${words}.`;
     return tag.tagName.text === 'throws' ? `Throws if ${words}.` : `Returns ${words}.`;
   });
-  return [plain(comment?.comment), ...tags].join(' ').trim();
-}
-
-/** @param {string | ts.NodeArray<ts.JSDocComment> | undefined} comment */
-function plain(comment) {
-  return (ts.getTextOfJSDocComment(comment) ?? '').replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+  return [docOf(node), ...tags].join(' ').trim();
 }
