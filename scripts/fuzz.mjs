@@ -1,10 +1,10 @@
 /**
- * `npm run test:fuzz`: every property with many more cases than `npm test` has time for, and what a
- * whole shift leaves in memory.
+ * `npm run test:fuzz`: every property with many more cases than `npm test` has time for, and the memory that
+ * a whole shift leaves. Own is the report; the cases are fast-check's.
  *
  *   npm run test:fuzz
  *   npm run test:fuzz -- --only='each of the 20 events' --runs=1000000
- *   npm run test:fuzz -- --only='…' --seed=… --path=…    sees a counterexample again
+ *   npm run test:fuzz -- --only='…' --seed=… --path=…    plays a counterexample again
  */
 import {parseArgs} from 'node:util';
 import {importForNode} from './lib/test/bundle-for-node.mjs';
@@ -20,7 +20,7 @@ const {values: options} = parseArgs({
     path: {type: 'string'},
   },
 });
-// First, while the heap is still small: a little more is seen in it.
+// First, while the heap is small, so that small leaks stand out.
 const isBounded = options.only !== '' || (await measureShifts());
 console.log();
 const {allProperties, reportFault, expectNoFault, tally} = await importForNode(

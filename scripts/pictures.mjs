@@ -1,6 +1,6 @@
 /**
- * `npm run pictures` takes those of the gallery's pictures anew that are not what they were, and removes
- * those of no address. Look at each before committing it.
+ * `npm run pictures` replaces the gallery's pictures that have changed, and removes those without an
+ * address. Look at each before committing it. Own, as test/tooling/gallery/pictures.mjs is.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {projectPath} from './lib/project-path.mjs';

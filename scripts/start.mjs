@@ -1,4 +1,4 @@
-/** `npm start`: serves the demo on this machine. PORT asks for a certain port, 8000 otherwise. */
+/** `npm start`: serves the demo on this machine, at port PORT or, if that is not set, 8000. */
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {whenNpmIsGone} from './lib/npm-parent.mjs';
 import {serve} from './lib/server/serve.mjs';
@@ -8,7 +8,7 @@ if (!ok) {
   console.error(output);
   process.exit(1);
 }
-// Loaded only now: on the first start this package was not there before.
+// Loaded only now: the first start has installed this package a moment ago.
 const {default: getPort} = await import('get-port');
 const port = await getPort({port: Number(process.env['PORT'] ?? 8000)});
 await serve(port, {watch: true});

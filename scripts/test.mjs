@@ -46,8 +46,8 @@ const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
   {name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']},
-  {name: 'tooling', args: ['--import', 'tsx', 'scripts/lib/test/node-tests.mjs'], counts: true},
-  {name: 'package', args: ['scripts/lib/test/node-tests.mjs', 'built'], counts: true},
+  {name: 'tooling', args: ['--import', 'tsx', 'scripts/lib/test/node-tests.mjs']},
+  {name: 'package', args: ['scripts/lib/test/node-tests.mjs', 'built']},
 ]);
 
 const {values: options} = parseArgs({
@@ -135,7 +135,7 @@ function isWanted({name}) {
 function browserTests(engine) {
   const files = options.files ? [`--files=${options.files}`] : [];
   const args = [BROWSER_TESTS, engine, ...files];
-  return {name: engine, args, counts: true, live: true};
+  return {name: engine, args, live: true};
 }
 
 /**
@@ -180,7 +180,7 @@ async function inParallel(items, work) {
   await Promise.all(workers);
 }
 
-/** Runs the tests of one engine again whenever a file changes, until the person ends it. */
+/** Runs the tests of one engine again whenever a file changes, until Ctrl+C. */
 async function watch() {
   const {ok, output} = await ensureInstalled();
   if (!ok) console.log(output);

@@ -82,7 +82,7 @@ function trim(element, eventClasses) {
     const field = element.members.find(({name}) => name === attribute.fieldName);
     if (field !== undefined) field.description ??= attribute.description;
   }
-  // A base of the elements is no module of its own for anybody else.
+  // The elements' own base class is not published.
   element.superclass = {name: 'LitElement', package: 'lit'};
 }
 

@@ -1,6 +1,6 @@
 /**
- * Makes node_modules what package-lock.json says, and does nothing when it already is. Own, because `npm
- * test` is the first command in a clone, before any package is there.
+ * Runs `npm ci` when node_modules is not what package-lock.json says. Own, because `npm test` is the first
+ * command in a clone, before any package is there.
  */
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -10,7 +10,7 @@ import {projectPath} from './project-path.mjs';
 /**
  * Installs the packages when they are missing or other than the lock file's.
  * @param {string} [folder] where the lock file is
- * @param {{tellEvery?: number}} [options] how often it says that it is still at it, in milliseconds
+ * @param {{tellEvery?: number}} [options] how often it reports that it still installs, in milliseconds
  * @returns {Promise<{ok: boolean, installed: boolean, output: string}>}
  */
 export async function ensureInstalled(folder = projectPath('.'), {tellEvery = 10_000} = {}) {
@@ -55,7 +55,7 @@ function readLock(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
   } catch {
-    return undefined; // Not there, or cut short: both mean that it has to be made again.
+    return undefined; // Missing or cut short: it has to be installed again.
   }
 }
 

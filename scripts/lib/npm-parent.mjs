@@ -1,6 +1,4 @@
-/**
- * Notices that the npm which started a script has been ended; npm passes on no signal that it gets. Own, because it is nine lines.
- */
+/** Detects that the npm which started a script has ended: npm passes on no signal. Own, for nine lines. */
 
 const lookEveryMs = 500;
 

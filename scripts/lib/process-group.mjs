@@ -1,6 +1,6 @@
 /**
- * A child process together with everything that it starts, to be ended as one. Own, because packages
- * that end a tree of processes look for it by `ps`, which some machines lack.
+ * Starts and ends a process group: a child process with everything that it starts. Own, because packages
+ * that end a tree of processes find it by `ps`, which some machines lack.
  */
 import {spawn} from 'node:child_process';
 
@@ -16,7 +16,7 @@ export function spawnGroup(command, args, options) {
 }
 
 /**
- * Ends a group: asks first, and after the grace period does not ask.
+ * Ends a group by SIGTERM, and by SIGKILL what is left of it after the grace period.
  * @param {import('node:child_process').ChildProcess} leader
  * @param {number} [graceMs]
  */
@@ -32,14 +32,14 @@ export async function endGroup(leader, graceMs = 3000) {
 
 /**
  * @param {number} pid
- * @param {NodeJS.Signals | 0} signal 0 only asks whether anyone is there
+ * @param {NodeJS.Signals | 0} signal 0 only tests whether the group exists
  */
 export function signalGroup(pid, signal) {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
     return true;
   } catch {
-    return false; // Nobody is left.
+    return false; // The group is empty.
   }
 }
 

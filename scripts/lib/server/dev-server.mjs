@@ -1,6 +1,6 @@
 /**
- * The one configuration of the server that the demo and the browser tests share. Own are the simulator's
- * REST and the posted pages; the server is @web/dev-server.
+ * The configuration of @web/dev-server for the demo and the browser tests. Own middleware serves the
+ * simulator's REST and the pages that a portal posts to.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {contentSecurityPolicy} from './content-security-policy.mjs';
@@ -29,7 +29,7 @@ export async function devServerConfig() {
 }
 
 /**
- * The test runner's server listens on every address of the machine; only this machine is answered.
+ * Refuses other machines: the test runner's server listens on every address.
  * @type {Middleware}
  */
 const refuseStrangers = (context, next) => {
@@ -39,8 +39,8 @@ const refuseStrangers = (context, next) => {
 };
 
 /**
- * A portal opens an app's frame by posting a form to it. The pages here are files, which are only
- * served to a GET; whoever wants the form's data has read it in an earlier middleware.
+ * A portal opens an app's frame by posting a form to it. The pages here are files, which are served to a
+ * GET only; an earlier middleware has read the form's data.
  * @type {Middleware}
  */
 const servePostedPages = (context, next) => {
@@ -52,7 +52,7 @@ const servePostedPages = (context, next) => {
 };
 
 /**
- * The built files under a second address, as a page has them that loads two copies of the kit.
+ * Serves the built files under a second address too, for pages that load two copies of the kit.
  * @type {Middleware}
  */
 const serveCopy = (context, next) => {
@@ -61,8 +61,8 @@ const serveCopy = (context, next) => {
 };
 
 /**
- * The simulator's REST. While its source has a mistake, only the requests to it fail, with the reason:
- * the other tests and pages don't need it.
+ * Serves the simulator's REST. A mistake in its source fails the requests to it, with the reason, and
+ * nothing else.
  * @returns {Promise<Middleware>}
  */
 async function simulatorMiddleware() {
@@ -82,7 +82,7 @@ async function simulatorMiddleware() {
 }
 
 /**
- * Packages written for bundlers ask for this name, which browsers don't have.
+ * Packages written for bundlers read this name, which browsers don't have.
  * @type {Plugin}
  */
 const defineNodeEnv = {
@@ -94,9 +94,9 @@ const defineNodeEnv = {
 };
 
 /**
- * Some of the tests' pages forbid whatever an app's pages may forbid, by a header: from a tag the
- * directive about the frame's own parent is not read. They go without the script that the test runner
- * puts into every page, which is not the app's and breaks the policy.
+ * Gives some of the tests' pages the strictest policy that an app's pages may have. It is a header, since
+ * browsers ignore `frame-ancestors` in a tag. The script that the test runner puts into every page would
+ * break the policy and is taken out.
  * @type {Plugin}
  */
 const policedPages = {

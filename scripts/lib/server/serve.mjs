@@ -2,13 +2,13 @@
 import {createServer} from 'node:http';
 
 /**
- * Listens on the port. The development server gets a server that is ours, because one of its own
- * would listen on every address of the machine.
+ * Listens on the port. The development server is given a server, because its own one would listen on every
+ * address of the machine.
  * @param {number} port 0 for any that is free
  * @param {{watch: boolean}} options
  */
 export async function serve(port, {watch}) {
-  // Loaded only now: on the first start these packages were not there before.
+  // Loaded only now: the first start has installed these packages a moment ago.
   const {startDevServer} = await import('@web/dev-server');
   const {devServerConfig} = await import('./dev-server.mjs');
   const server = createServer();

@@ -13,7 +13,6 @@ import {spawnInRun} from './test-run.mjs';
  * @typedef {object} Check
  * @property {string} name
  * @property {string[]} args of node: a script with its arguments
- * @property {boolean} [counts] whether the process sends its own counts; otherwise it is one check
  * @property {boolean} [live] whether its lines are shown as they come instead of at the end
  */
 
@@ -25,10 +24,11 @@ const runLimitMs = 50 * 60_000;
 const terminalCodes = /\x1b\[\d*[A-Za-z]/g;
 
 /**
+ * A process that sends counts of its own is counted by them, any other one is one check.
  * @param {Check} check
  * @returns {Promise<Result>}
  */
-export async function runCheck({name, args, counts = false, live = false}) {
+export async function runCheck({name, args, live = false}) {
   const started = performance.now();
   const child = spawnInRun(process.execPath, args, {
     cwd: projectPath('.'),
@@ -43,8 +43,9 @@ export async function runCheck({name, args, counts = false, live = false}) {
       else lines.push(line);
     });
   }
-  let sent = {passed: 0, failed: 0};
-  child.on('message', (message) => (sent = /** @type {typeof sent} */ (message)));
+  /** @type {{passed: number, failed: number} | undefined} */
+  let sent;
+  child.on('message', (message) => (sent = /** @type {NonNullable<typeof sent>} */ (message)));
 
   let timedOut = 0;
   // `performance.now()` counts from the start of the run's process.
@@ -58,19 +59,11 @@ export async function runCheck({name, args, counts = false, live = false}) {
   clearTimeout(timer);
 
   const seconds = (performance.now() - started) / 1000;
-  const ok = code === 0;
-  if (!counts)
-    return {name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds, output: lines.join('\n')};
-  const {passed, failed} = sent;
-  if (passed + failed === 0) lines.push(`${name}: no test ran (code ${code})`);
+  const {passed, failed} = sent ?? {passed: code === 0 ? 1 : 0, failed: 0};
+  if (sent && passed + failed === 0) lines.push(`${name}: no test ran (code ${code})`);
   // A process that fails without a failed test has failed as a whole.
-  return {
-    name,
-    passed,
-    failed: ok ? failed : Math.max(failed + timedOut, 1),
-    seconds,
-    output: lines.join('\n'),
-  };
+  const failures = code === 0 ? failed : Math.max(failed + timedOut, 1);
+  return {name, passed, failed: failures, seconds, output: lines.join('\n')};
 }
 
 /** @param {string} line */

@@ -1,7 +1,7 @@
 /**
- * Counts the browser tests of one engine and prints a line for each file. It is our own because the
- * runner's reporters count nothing and let pass what fails here: a skipped test, a rejection that nobody
- * handles, a file without tests. Errors and logs are printed by the runner's own reporter.
+ * A reporter that counts the browser tests of one engine and prints a line for each file. Own, because the
+ * runner's reporters count nothing and let pass what fails here: a skipped test, an unhandled rejection,
+ * a file without tests. The runner's reporter prints errors and logs.
  */
 import {relative} from 'node:path';
 import {projectPath} from '../project-path.mjs';
@@ -13,7 +13,7 @@ import {projectPath} from '../project-path.mjs';
  * @typedef {{passed: number, failed: number}} Counts
  */
 
-/** How the runner logs a rejection that nobody handled. */
+/** How the runner logs an unhandled rejection. */
 const REJECTION = 'An error was thrown in a Promise outside a test';
 
 /**
@@ -23,7 +23,7 @@ const REJECTION = 'An error was thrown in a Promise outside a test';
  */
 export function countTests(engine, tell) {
   const counts = {passed: 0, failed: 0};
-  /** A page that was given up may still answer later; its file was counted then. */
+  /** Ids of counted pages: one that timed out may still finish later. */
   const counted = new Set();
   /** @type {Map<string, number>} */
   const begun = new Map();
@@ -61,7 +61,7 @@ function count({errors = [], logs = [], testResults}) {
     failed: tests.length - passed + errors.length + rejections.length + (isEmpty ? 1 : 0),
     notes: [
       ...skipped.map(({name}) => `“${name}” is skipped, and a skipped test counts as failed`),
-      ...rejections.map(() => 'nobody handled a rejected promise, see the log'),
+      ...rejections.map(() => 'a rejection was not handled, see the log'),
       ...(isEmpty ? ['the file contains no test'] : []),
     ],
   };

@@ -1,6 +1,6 @@
 /**
- * Says at the end of `npm test` what ran and how it went, to people and to `.ci/run`. Own, because that
- * form is agreed with CI.
+ * Writes the summary at the end of `npm test`: a table, summary.json for `.ci/run`, and the last line. Own,
+ * because CI reads that form.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {projectPath} from '../project-path.mjs';

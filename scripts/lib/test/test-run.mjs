@@ -1,6 +1,6 @@
 /**
  * One run of the tests: its temporary folder, and the processes that must not outlive it. Own, because
- * browsers leave their process groups, and only their environment tells whose they are.
+ * browsers leave their process groups, and only their environment tells that they belong to the run.
  */
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -15,9 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-'));
 const running = new Set();
 
 /**
- * The environment of a process of this run. Browsers make their profiles in the temporary folder, and
- * the engines find there what another one has bundled: `CALL_CARD_KIT_RUN` is set in a run only.
- * Firefox refuses to run as root with another user's home, which is how some CI machines are set up.
+ * The environment of the run's processes. The temporary folder holds the browsers' profiles and the bundles
+ * that engines share (`CALL_CARD_KIT_RUN` is set in a run only). Firefox does not start as root with
+ * another user's home, which some CI machines have.
  */
 const environment = {
   ...process.env,
@@ -64,8 +64,8 @@ async function abandonRun(code) {
 }
 
 /**
- * Browsers start process groups of their own, so that a test process which had to be killed may leave
- * some behind. They are known by the run's temporary folder in their environment.
+ * Kills browsers that a killed test process has left behind. They have process groups of their own, and
+ * are found by the run's temporary folder in their environment.
  */
 async function killStrays() {
   if (process.platform !== 'linux') return;
@@ -75,7 +75,7 @@ async function killStrays() {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It has just ended by itself.
+        // It has ended meanwhile.
       }
     }
     if (Date.now() > deadline) return;
@@ -98,6 +98,6 @@ function readProcess(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {
-    return ''; // Ended meanwhile, or someone else's.
+    return ''; // Ended meanwhile, or another user's.
   }
 }
