@@ -78,7 +78,8 @@ export class NoteRepository {
   /** Opens the note about a subject, until `closeNote` is called with its key as often. */
   openNote(named: NamedSubject): Note {
     const key = this.keyOf(named);
-    const stored = this.#notes.get(key) ?? new StoredNote(this.#services, key, this.#ownerOf(named));
+    const stored =
+      this.#notes.get(key) ?? new StoredNote(this.#services, key, this.#ownerOf(named));
     this.#notes.set(key, stored);
     this.#openCounts.set(key, (this.#openCounts.get(key) ?? 0) + 1);
     this.#stopObserving ??= this.#observePage();
