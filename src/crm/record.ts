@@ -36,6 +36,8 @@ export interface CrmRecord {
   readonly callNumber: CallNumber;
   /** When the portal was asked for it, in milliseconds since 1970: by this frame, or by another one. */
   readonly loadedAt: number;
+  /** Whether another frame loaded it so long ago that it should be loaded again: 5 s. */
+  readonly isOld: boolean;
   /** The portal's path to the record; none for a type without a page. */
   readonly path: string | null;
   /** What of the record could not be loaded or read; the rest is shown. */

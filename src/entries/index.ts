@@ -43,6 +43,7 @@ export {NoteErrorEvent} from '../events/note-error-event.js';
 export {NoteSaveEvent} from '../events/note-save-event.js';
 export {NoteSavedEvent} from '../events/note-saved-event.js';
 export {RecordErrorEvent} from '../events/record-error-event.js';
+export {RecordCompleteEvent} from '../events/record-complete-event.js';
 export {RecordLoadEvent} from '../events/record-load-event.js';
 export {RecordMissingEvent} from '../events/record-missing-event.js';
 export {RecordOpenEvent} from '../events/record-open-event.js';

@@ -17,8 +17,24 @@ export const panelStyles = css`
     text-underline-offset: 2px;
   }
   /* Links in a list are large enough targets (WCAG 2.5.8). */
-  li > a {
+  li > :is(a, .one-line, .pending) {
     line-height: 1.72;
+  }
+  .one-line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .pending {
+    display: block;
+  }
+  .pending::before {
+    display: inline-block;
+    inline-size: min(9em, 80%);
+    block-size: 0.7em;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--text-2) 28%, var(--surface));
+    content: '';
   }
   a:hover {
     text-decoration-color: currentcolor;

@@ -1,7 +1,7 @@
 /** The element that shows the CRM record of a call. */
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {namesWithoutField} from '../../crm/record/field-sections.js';
+import {layOutFields, namesWithoutField} from '../../crm/record/field-sections.js';
 import type {FieldFormatters} from '../../crm/format/field-formatters.js';
 import type {CrmRecord} from '../../crm/record.js';
 import {entityKey, sameEntity, type EntityRef} from '../../model/entity/entity-ref.js';
@@ -17,6 +17,7 @@ import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
 import {FocusRestorer} from './focus-restorer.js';
 import {PanelEvents} from './panel-events.js';
+import {NameLoader} from './state/name-loader.js';
 import {PanelStateStore} from './state/panel-state.js';
 import {PanelActions} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
@@ -58,7 +59,10 @@ import {tabAfterKey, tabId} from './templates/tabs-template.js';
  * @attr {'light' | 'dark' | 'auto'} [theme=light] - `auto` follows the system. Inherited from the
  *   context, unless it is set here.
  * @attr {boolean} compact - Smaller text, buttons and spacing.
- * @fires record-load - Fired when the record of `entity` is on screen.
+ * @fires record-load - Fired when the record of `entity` is on screen. Names of other records and users
+ *   may still be missing.
+ * @fires record-complete - Fired when the fields on screen have all their names: with `record-load`, or
+ *   after it.
  * @fires record-error - Fired when the record could not be loaded, or the portal did not open it. Has the
  *   `error`.
  * @fires record-missing - Fired when the call has no record, and none was found by its `number`.
@@ -89,6 +93,7 @@ import {tabAfterKey, tabId} from './templates/tabs-template.js';
  * @csspart field - A label with its value.
  * @csspart label - A field's label.
  * @csspart value - A field's value.
+ * @csspart pending - The placeholder of a name that is being loaded.
  * @csspart chip - A value that one of the page's formatters shows as a chip.
  * @csspart link - A link to a record, a user, a file or a page.
  * @csspart more - The button that shows the whole of a long text.
@@ -133,6 +138,10 @@ export class CrmEntityPanelElement extends LocalizedElement {
   readonly #consumer = new ControllerConsumer(this);
   readonly #store = new PanelStateStore(this);
   readonly #events = new PanelEvents(this);
+  readonly #names = new NameLoader((before, after) => {
+    this.#events.replaceRecord(before, after);
+    this.#store.replaceRecord(before, after);
+  });
   readonly #actions = new PanelActions(this, () => this.#consumer.controller);
   readonly #copier = new CopyController(this);
   #expanded: ReadonlySet<string> = new Set();
@@ -182,6 +191,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   override updated(): void {
     this.#events.dispatchFor(this.#store.state);
+    this.#loadNames();
     this.#reportFields();
   }
 
@@ -198,11 +208,19 @@ export class CrmEntityPanelElement extends LocalizedElement {
       actions: this.#actions,
       copier: this.#copier,
       toggleText: this.#toggleText,
+      onSectionToggle: () => this.requestUpdate(),
       reload: () => this.reload(),
       chooseRecord: this.#chooseRecord,
       backToCallers: () => this.#chooseRecord(null),
       onTabKey: this.#onTabKey,
     };
+  }
+
+  #loadNames(): void {
+    const {record} = this;
+    if (record === null) return;
+    const sections = layOutFields(record, this.#fieldNames, this.formatters);
+    if (this.#names.loadNames(record, sections)) this.#events.dispatchComplete(record);
   }
 
   get #fieldNames(): readonly string[] {

@@ -1,5 +1,6 @@
 /** The events that a panel dispatches about the record on screen. */
 import type {CrmRecord} from '../../crm/record.js';
+import {RecordCompleteEvent} from '../../events/record-complete-event.js';
 import {RecordErrorEvent} from '../../events/record-error-event.js';
 import {RecordLoadEvent} from '../../events/record-load-event.js';
 import {RecordMissingEvent} from '../../events/record-missing-event.js';
@@ -14,11 +15,25 @@ export class PanelEvents {
   readonly first: Promise<void>;
   readonly #host: EventTarget;
   #last: Subject;
+  #complete: CrmRecord | undefined;
   #resolveFirst: () => void = () => undefined;
 
   constructor(host: EventTarget) {
     this.#host = host;
     this.first = new Promise((resolve) => (this.#resolveFirst = resolve));
+  }
+
+  /** Treats a record with more names as the one without, whose event was dispatched. */
+  replaceRecord(before: CrmRecord, after: CrmRecord): void {
+    if (this.#last === before) this.#last = after;
+    if (this.#complete === before) this.#complete = after;
+  }
+
+  /** Dispatches one event for each record that has all names of the fields on screen. */
+  dispatchComplete(record: CrmRecord): void {
+    if (this.#complete === record) return;
+    this.#complete = record;
+    this.#host.dispatchEvent(new RecordCompleteEvent(record.ref));
   }
 
   /** Dispatches one event for each record, failure or unknown number that comes on screen. */

@@ -18,6 +18,8 @@ export interface PanelView {
   /** Shows the whole of a field's long text, or cuts it. */
   readonly toggleText: (code: string) => void;
   readonly reload: () => void;
+  /** A section was opened or collapsed. */
+  readonly onSectionToggle: () => void;
   /** Shows the record of a tab or of the list of callers. */
   readonly chooseRecord: (ref: EntityRef) => void;
   /** Goes back to the list of records that have the number. */

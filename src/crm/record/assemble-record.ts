@@ -25,6 +25,7 @@ export interface AnsweredRecord {
   readonly ref: EntityRef;
   /** In milliseconds since 1970. */
   readonly loadedAt: number;
+  readonly isOld: boolean;
   /** The user's, as the portal calls it. */
   readonly language: string;
   readonly store: MetadataStore;
@@ -78,6 +79,7 @@ export function assembleRecord(answered: AnsweredRecord): CrmRecord {
     locale,
     callNumber,
     loadedAt: answered.loadedAt,
+    isOld: answered.isOld,
     // A smart process may have its stages switched off; then there was nothing to name.
     problems: isBlank(item['stageId']) ? [] : stages.problems,
     loadNames: async (missing, references) => {

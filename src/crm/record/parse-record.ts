@@ -31,6 +31,7 @@ export interface RecordParts {
   readonly locale: string;
   readonly callNumber: CallNumber;
   readonly loadedAt: number;
+  readonly isOld: boolean;
   readonly problems: readonly Problem[];
   /** Loads names; `references` are the fields that have them. Never rejects. */
   readonly loadNames: (
@@ -92,6 +93,7 @@ export function parseRecord(
     },
     callNumber: parts.callNumber,
     loadedAt: parts.loadedAt,
+    isOld: parts.isOld,
     path: entityPath(ref) ?? null,
     // Names are read with the fields that have them, so that problems of theirs come with those.
     get problems() {

@@ -170,6 +170,7 @@ export class RecordLoader {
     return assembleRecord({
       ref,
       loadedAt: load.at,
+      isOld: load.isOld,
       language,
       store,
       callNumber: callNumberOf(this.#portal),

@@ -50,6 +50,8 @@ export class SharedLoad {
   readonly answers: BatchResults;
   /** When the record was asked for, here or in another frame, in milliseconds since 1970. */
   readonly at: number;
+  /** Whether the record is another frame's. */
+  readonly #isKept: boolean;
   readonly #options: SharedLoadOptions;
   readonly #share: CrossFrameSingleFlight | undefined;
   readonly #turn: Turn | undefined;
@@ -65,6 +67,7 @@ export class SharedLoad {
     this.#share = share;
     this.#turn = turn;
     this.at = at;
+    this.#isKept = answers.has(itemKey(options.ref));
     this.answers = new BatchResults(answers, options.run);
   }
 
@@ -102,6 +105,11 @@ export class SharedLoad {
     }
     if (turn?.status === 'own') turn.giveUp();
     return new SharedLoad(options, share, undefined, known);
+  }
+
+  /** Whether another frame loaded the record a while ago. */
+  get isOld(): boolean {
+    return this.#isKept && this.#options.time.now() - this.at > FRESH_FOR_MS;
   }
 
   get language(): string {

@@ -62,9 +62,13 @@ export async function shown(setup: PanelSetup = {}): Promise<Shown> {
   return made;
 }
 
-/** Waits until the panel neither connects nor loads. */
+/** Waits until the panel neither connects nor loads, and has all names. */
 export async function settled({panel, root}: Shown): Promise<void> {
-  await waitUntil(() => root.querySelector('section')?.getAttribute('aria-busy') === 'false');
+  await waitUntil(
+    () =>
+      root.querySelector('section')?.getAttribute('aria-busy') === 'false' &&
+      root.querySelector('[part=pending]') === null,
+  );
   await panel.updateComplete;
 }
 

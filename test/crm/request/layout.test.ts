@@ -44,6 +44,7 @@ function recordWith(layout: unknown, fields: readonly RecordField[], typeId = 2)
     layout: readCardLayout(layout).value,
     field: (code) => fields.find((one) => one.code === code),
     loadedAt: 0,
+    isOld: false,
     path: null,
     problems: [],
   };

@@ -19,14 +19,18 @@ export type Loading<T> =
     }
   | {readonly status: 'failed'; readonly error: CallCardError};
 
-/** Loads one value; the signal is aborted when the value is not needed any more. */
+/** Loads one value. */
 export type Load<T> = (options: {
+  /** Aborted when the result is not needed any more. */
   readonly signal: AbortSignal;
+  /** Aborted when the value is not needed any more, loaded or not. */
+  readonly keep: AbortSignal;
   readonly reload: boolean;
 }) => Promise<T>;
 
 interface Entry<T> {
   readonly load: Load<T>;
+  readonly kept: AbortController;
   state: Loading<T>;
   loading: AbortController;
 }
@@ -52,16 +56,18 @@ export class KeyedLoader<T> {
    * @param source - the origin of the values; values of another source are forgotten
    */
   setLoads(source: object | undefined, loads: ReadonlyMap<string, Load<T>>): void {
-    for (const [key, {loading}] of this.#entries) {
+    for (const [key, {loading, kept}] of this.#entries) {
       if (source === this.#source && loads.has(key)) continue;
       loading.abort();
+      kept.abort();
       this.#entries.delete(key);
     }
     this.#source = source;
     if (source === undefined) return;
     for (const [key, load] of loads) {
       if (this.#entries.has(key)) continue;
-      const entry: Entry<T> = {load, state: LOADING, loading: new AbortController()};
+      const [loading, kept] = [new AbortController(), new AbortController()];
+      const entry: Entry<T> = {load, state: LOADING, loading, kept};
       this.#entries.set(key, entry);
       this.#startLoad(entry, false);
     }
@@ -76,25 +82,43 @@ export class KeyedLoader<T> {
   reload(key: string): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
-    entry.loading.abort();
-    entry.loading = new AbortController();
     const {state} = entry;
     entry.state = state.status === 'loaded' ? {...state, isRefreshing: true} : LOADING;
-    this.#startLoad(entry, true);
+    this.#loadAgain(entry);
     this.#host.requestUpdate();
+  }
+
+  /** Loads a loaded value again behind the present one, without a sign of it. */
+  revalidate(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry?.state.status === 'loaded' && !entry.state.isRefreshing) this.#loadAgain(entry);
+  }
+
+  /** Replaces a loaded value, unless it has been replaced meanwhile. */
+  replaceValue(key: string, before: T, after: T): void {
+    const entry = this.#entries.get(key);
+    if (entry?.state.status !== 'loaded' || entry.state.value !== before) return;
+    entry.state = {...entry.state, value: after};
+    this.#host.requestUpdate();
+  }
+
+  #loadAgain(entry: Entry<T>): void {
+    entry.loading.abort();
+    entry.loading = new AbortController();
+    this.#startLoad(entry, true);
   }
 
   #startLoad(entry: Entry<T>, reload: boolean): void {
     const {signal} = entry.loading;
-    const before = entry.state;
+    const keep = entry.kept.signal;
     const settle = (state: Loading<T>): void => {
       if (signal.aborted) return;
       entry.state = state;
       this.#host.requestUpdate();
     };
-    entry.load({signal, reload}).then(
+    entry.load({signal, keep, reload}).then(
       (value) => settle({status: 'loaded', value, isRefreshing: false, isStale: false}),
-      (thrown: unknown) => settle(afterFailure(before, toCallCardError(thrown))),
+      (thrown: unknown) => settle(afterFailure(entry.state, toCallCardError(thrown))),
     );
   }
 }

@@ -2,6 +2,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
+import type {CrmStore} from '../../../crm/crm-store.js';
 import type {CrmRecord} from '../../../crm/record.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
@@ -101,6 +102,11 @@ export class PanelStateStore {
     this.#host.requestUpdate();
   }
 
+  /** Shows a record with more names in place of the one without. */
+  replaceRecord(before: CrmRecord, after: CrmRecord): void {
+    this.#records.replaceValue(entityKey(before.ref), before, after);
+  }
+
   /** Loads the content on screen again. */
   reload(): void {
     const {state} = this;
@@ -179,10 +185,22 @@ export class PanelStateStore {
     const loads = new Map<string, Load<CrmRecord>>();
     if (store !== undefined) {
       for (const ref of this.#refs) {
-        loads.set(entityKey(ref), (options) => store.record(ref, options));
+        loads.set(entityKey(ref), (options) => this.#loadRecord(store, ref, options));
       }
     }
     this.#records.setLoads(store, loads);
+  }
+
+  /** A record that another frame loaded a while ago is shown at once and loaded again behind it. */
+  async #loadRecord(
+    store: CrmStore,
+    ref: EntityRef,
+    options: Parameters<Load<CrmRecord>>[0],
+  ): Promise<CrmRecord> {
+    const record = await store.record(ref, {...options, names: 'later', acceptOld: true});
+    if (record.isOld)
+      void this.#host.updateComplete.then(() => this.#records.revalidate(entityKey(ref)));
+    return record;
   }
 
   #tab(ref: EntityRef): PanelTab {

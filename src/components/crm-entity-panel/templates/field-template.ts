@@ -21,11 +21,14 @@ type Templates = {
   ) => Shown;
 };
 
+/** As high as a line of text, so that nothing moves when the name comes. */
+const pendingTemplate = html`<span class="pending" part="pending">&nbsp;</span>`;
+
 const TEMPLATES: Templates = {
   // For a field that is shown even if it is empty.
   none: () => html`<span class="note">${text('panel.empty')}</span>`,
   // Each text has its own direction and the alignment of the others.
-  text: (display) => html`<bdi>${display.text}</bdi>`,
+  text: (display) => (display.pending ? pendingTemplate : html`<bdi>${display.text}</bdi>`),
   lines: (display, code, view) => longTemplate(display.text, code, view),
   boolean: ({value}) => text(value ? 'panel.yes' : 'panel.no'),
   link: (display) => externalTemplate(display.href, display.text),
@@ -34,7 +37,7 @@ const TEMPLATES: Templates = {
     html`${phonesTemplate(number, view)} ${calledTemplate(number, view)}`,
   email: ({address}) => emailTemplate(address),
   reference: (display, _code, view) =>
-    portalLinkTemplate(display.text, display.path, display.entity, view),
+    display.pending ? pendingTemplate : referenceTemplate(display, view),
   file: ({id, href}) => {
     const name = text('panel.file', {id});
     return href === null ? name : externalTemplate(href, name);
@@ -55,6 +58,16 @@ export function fieldTemplate(field: RecordField, view: PanelView): TemplateResu
     <dt part="label">${labelOf(field)}</dt>
     <dd part="value"><slot name="field-${code}"><slot name="field-${key}">${value}</slot></slot></dd>
   </div>`;
+}
+
+/** One line, however long the name is: nothing below moves when it comes. */
+function referenceTemplate(
+  {text: name, path, entity}: Extract<FieldDisplay, {kind: 'reference'}>,
+  view: PanelView,
+): TemplateResult {
+  const link = portalLinkTemplate(name, path, entity, view);
+  // prettier-ignore
+  return html`<div class="one-line" title=${name}>${link}</div>`;
 }
 
 export function emailTemplate(address: string): TemplateResult {

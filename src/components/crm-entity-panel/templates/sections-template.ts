@@ -27,6 +27,7 @@ function sectionTemplate(
     @toggle=${({currentTarget}: Event) => {
       if (currentTarget instanceof HTMLDetailsElement) {
         setCollapsed(typeId, name, !currentTarget.open);
+        view.onSectionToggle();
       }
     }}
   >
