@@ -1,8 +1,84 @@
-/** `npm run icons`: writes the elements' icons from the drawings of lucide-static. */
-import {writeFileSync} from 'node:fs';
-import {ICON_FILES, iconModule} from './lib/build/icon-module.mjs';
+/**
+ * `npm run icons`: writes the elements' icons, a module with some drawings of lucide-static. Another icon is
+ * another name here. Own, because no package writes Lit templates that are mirrored from right to left.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {format, resolveConfig} from 'prettier';
 import {projectPath} from './lib/project-path.mjs';
 
-for (const [path, names] of Object.entries(ICON_FILES)) {
-  writeFileSync(projectPath(path), await iconModule(path, names));
+/** The module with the icons. */
+export const ICONS_FILE = projectPath('src/components/shared/styles/icons.ts');
+
+/** The drawings' names. */
+const ICONS = [
+  'bell',
+  'check',
+  'copy',
+  'grip',
+  'megaphone',
+  'mic-off',
+  'pause',
+  'phone',
+  'phone-forwarded',
+  'phone-incoming',
+  'phone-off',
+  'phone-outgoing',
+  'rotate-cw',
+  'skip-forward',
+  'star',
+  'undo-2',
+  'x',
+];
+
+/** Those that point along the line, and are mirrored from right to left. */
+const DIRECTED = new Set([
+  'phone-forwarded',
+  'phone-incoming',
+  'phone-outgoing',
+  'skip-forward',
+  'undo-2',
+]);
+
+/** The text of the module. */
+export async function iconModule() {
+  const {version} = JSON.parse(readFileSync(inLucide('package.json'), 'utf8'));
+  const text = `/**
+ * Icons, written by \`npm run icons\`: the drawings of Lucide ${version}, Copyright (c) Lucide Icons and
+ * Contributors, ISC; some of them of Feather, Copyright (c) 2013-present Cole Bemis, MIT. They only
+ * accompany words, so a screen reader passes over them.
+ */
+import {html} from 'lit';
+
+${ICONS.map((name) => constantOf(name)).join('\n\n')}
+`;
+  return format(text, {...(await resolveConfig(ICONS_FILE)), filepath: ICONS_FILE});
 }
+
+/** @param {string} name */
+function constantOf(name) {
+  const look = DIRECTED.has(name) ? 'icon directed' : 'icon';
+  return `export const ${identifier(name)} = html\`<svg class="${look}" viewBox="0 0 24 24" aria-hidden="true">${drawing(name)}</svg>\`;`;
+}
+
+/**
+ * What is inside the drawing's `<svg>`, in one line.
+ * @param {string} name
+ */
+function drawing(name) {
+  const svg = readFileSync(inLucide(`icons/${name}.svg`), 'utf8');
+  const inside = /<svg[^>]*>(.*)<\/svg>/s.exec(svg)?.[1];
+  if (inside === undefined) throw new Error(`lucide-static: icons/${name}.svg is no drawing`);
+  return inside.replace(/\s*\n\s*/g, '').replaceAll(' />', '/>');
+}
+
+/** @param {string} name `phone-off` becomes `phoneOffIcon` */
+function identifier(name) {
+  return `${name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Icon`;
+}
+
+/** @param {string} path */
+function inLucide(path) {
+  return projectPath('node_modules', 'lucide-static', path);
+}
+
+if (process.argv[1] === import.meta.filename) writeFileSync(ICONS_FILE, await iconModule());

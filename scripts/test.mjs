@@ -5,16 +5,13 @@
  *   npm test
  *   npm test -- --only=browser --engine=chromium --files='test/model/**'
  *   npm test -- --only=lint,types
- *   npm test -- --watch --engine=firefox
  */
-import {spawn} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
 import {describeBrowsers, howToGetBrowsers, provideBrowsers} from './lib/browsers/browsers.mjs';
 import {runCheck} from './lib/test/check.mjs';
 import {ensureInstalled} from './lib/ensure-installed.mjs';
 import {engineNames} from './lib/browsers/find-browsers.mjs';
-import {projectPath} from './lib/project-path.mjs';
 import {summarize} from './lib/test/summary.mjs';
 import {endRun} from './lib/test/test-run.mjs';
 
@@ -55,28 +52,24 @@ const {values: options} = parseArgs({
     engine: {type: 'string', default: engineNames.join()},
     files: {type: 'string'},
     only: {type: 'string', default: 'static,browser'},
-    watch: {type: 'boolean', default: false},
   },
 });
 const engines = engineNames.filter((name) => options.engine.split(',').includes(name));
 const only = options.only.split(',');
 
-if (options.watch) process.exitCode = await watch();
-else {
-  /** @type {Result[]} */
-  const results = [];
-  /** @type {string[]} */
-  const notes = [];
-  try {
-    if (await install(results)) {
-      const browsers = await prepareBrowsers(results, notes);
-      await runAll(browsers, results);
-    }
-  } finally {
-    await endRun();
+/** @type {Result[]} */
+const results = [];
+/** @type {string[]} */
+const notes = [];
+try {
+  if (await install(results)) {
+    const browsers = await prepareBrowsers(results, notes);
+    await runAll(browsers, results);
   }
-  process.exitCode = summarize(results, notes) ? 0 : 1;
+} finally {
+  await endRun();
 }
+process.exitCode = summarize(results, notes) ? 0 : 1;
 
 /** @param {Result[]} results */
 async function install(results) {
@@ -178,20 +171,4 @@ async function inParallel(items, work) {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   });
   await Promise.all(workers);
-}
-
-/** Runs the tests of one engine again whenever a file changes, until Ctrl+C. */
-async function watch() {
-  const {ok, output} = await ensureInstalled();
-  if (!ok) console.log(output);
-  const {found} = await provideBrowsers(engines);
-  const name = found[0]?.name;
-  if (!ok || !name) return 1;
-  const files = options.files ? [`--files=${options.files}`] : [];
-  const child = spawn(process.execPath, [BROWSER_TESTS, name, '--watch', ...files], {
-    cwd: projectPath('.'),
-    stdio: 'inherit',
-  });
-  process.on('SIGINT', () => {}); // The terminal tells the child as well, and the child ends first.
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }

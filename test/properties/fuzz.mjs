@@ -7,8 +7,8 @@
  *   npm run test:fuzz -- --only='…' --seed=… --path=…    plays a counterexample again
  */
 import {parseArgs} from 'node:util';
-import {importForNode} from './lib/test/bundle-for-node.mjs';
-import {measureShifts} from '../test/shift/shift-memory.mjs';
+import {importForNode} from '../../scripts/lib/test/bundle-for-node.mjs';
+import {measureShifts} from '../shift/shift-memory.mjs';
 
 /** @typedef {{runs: number, seed: number, failure: string | undefined}} Report */
 

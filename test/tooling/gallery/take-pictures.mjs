@@ -1,10 +1,10 @@
 /**
  * `npm run pictures` replaces the gallery's pictures that have changed, and removes those without an
- * address. Look at each before committing it. Own, as test/tooling/gallery/pictures.mjs is.
+ * address. Look at each before committing it.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {projectPath} from './lib/project-path.mjs';
-import {openGallery} from '../test/tooling/gallery/gallery-page.mjs';
+import {projectPath} from '../../../scripts/lib/project-path.mjs';
+import {openGallery} from './gallery-page.mjs';
 import {
   differenceOf,
   fileOf,
@@ -13,7 +13,7 @@ import {
   measureFonts,
   PICTURES,
   takePicture,
-} from '../test/tooling/gallery/pictures.mjs';
+} from './pictures.mjs';
 
 const gallery = await openGallery();
 try {
