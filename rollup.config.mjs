@@ -146,7 +146,7 @@ function chunkOf(id) {
  */
 function workerChunkOf(id, {getModuleInfo}) {
   if (isImportedByEntry(id, getModuleInfo)) return 'core';
-  return CHUNKS.find(([name, modules]) => name === 'hub' && modules.test(id))?.[0];
+  return CHUNKS.find(([name, modules]) => /hub|record/.test(name) && modules.test(id))?.[0];
 }
 
 /**
@@ -179,10 +179,9 @@ export default [
     extra: [fetchTogether()],
     smallest: 1000,
   }),
-  // A worker's parts are wanted one by one, and seldom: few files.
   scriptFile('src/entries/worker.ts', 'call-card-worker', {
     chunks: workerChunkOf,
     extra: [],
-    smallest: 20_000,
+    smallest: 1000,
   }),
 ].map((options) => ({...options, ...strict}));

@@ -1,5 +1,6 @@
 /** Shows one element in one state, without a user's action. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
+import {makeCardService} from '../../src/controller/card/card-service.js';
 import {CONTROLS_STATES, SUMMARY_STATES} from './states/card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
 import type {GalleryStates} from './gallery-state.js';
@@ -58,7 +59,7 @@ export function showPicture(picture: Picture, container: Element): Stage {
   const {theme = 'light', density, lang = 'en', width, dir = ''} = picture;
   state.before?.();
   const link = new GalleryPortal(state, lang);
-  const controller = new CallCardController(GalleryPortal.port(link));
+  const controller = new CallCardController(GalleryPortal.port(link), {}, makeCardService);
   const stage = document.createElement('div');
   stage.className = `gallery-stage ${theme}`;
   if (width !== undefined) stage.style.inlineSize = `${width}px`;

@@ -1,5 +1,6 @@
 /** A whole call with all elements, driven by tests that read the live regions as a screen reader does. */
 import {CallCardController} from '../../src/controller/call-card-controller.js';
+import {makeCardService} from '../../src/controller/card/card-service.js';
 import {CARD_EVENTS} from '../../src/model/card/card-event.js';
 import {portalLocale} from '../../src/model/call/language.js';
 import type {AnyUiState} from '../../src/model/card/ui-state.js';
@@ -20,7 +21,7 @@ export async function openCall(language: string, place: Element): Promise<void> 
     {words: '', placement: 'PAGE_BACKGROUND_WORKER', options: {}},
     language,
   );
-  controller = new CallCardController(GalleryPortal.port(portal));
+  controller = new CallCardController(GalleryPortal.port(portal), {}, makeCardService);
   const context = document.createElement('call-card-context');
   context.controller = controller;
   for (const tag of TAGS) context.append(document.createElement(tag));

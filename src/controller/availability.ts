@@ -1,6 +1,9 @@
 /** Which commands can be called now, and why the others can't: pure rules. */
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../model/card/card-command-wire.js';
-import type {CardCommandName} from '../model/card/card-command.js';
+import {
+  CARD_COMMAND_NAMES,
+  CARD_COMMANDS,
+  type CardCommandName,
+} from '../model/card/card-command.js';
 import {actionsOn} from '../model/card/card.js';
 import type {PlacementInterface} from '../model/portal/portal-answers.js';
 import type {ActionName} from '../model/card/operator-action.js';
@@ -31,7 +34,7 @@ export function commandsIn(
   others?: Others,
 ): Commands {
   return tabulate((name) => {
-    const entry = CARD_COMMAND_WIRES[name];
+    const entry = CARD_COMMANDS[name];
     if (others?.reach.has(name)) return AVAILABLE;
     if (entry.placement !== placement.kind) {
       const isLost = others?.isLost === true && entry.placement === 'background-worker';
@@ -63,7 +66,7 @@ export function isActionAllowed(snapshot: Snapshot, action: ActionName): ActionA
 }
 
 function needsCard(name: CardCommandName): boolean {
-  return CARD_COMMAND_WIRES[name].placement === 'background-worker' && name !== 'listUiStates';
+  return CARD_COMMANDS[name].placement === 'background-worker' && name !== 'listUiStates';
 }
 
 function unavailable(reason: UnavailableReason): Availability {

@@ -1,5 +1,6 @@
 /** Chooses the portal's adapter and makes the page's one controller. */
 import {CallCardController, type CallCardControllerOptions} from './call-card-controller.js';
+import {makeCardService} from './card/card-service.js';
 import {startController, hubInBrowser, presentController} from './page-controller.js';
 import {fromFrame} from '../portal/frame/frame-portal.js';
 import type {Portal} from '../portal/portal.js';
@@ -24,6 +25,7 @@ export function connect(
     new CallCardController(
       portal,
       'openHub' in options ? options : {...hubInBrowser(), ...options},
+      makeCardService,
     ),
   );
 }

@@ -2,9 +2,8 @@
  * The controller's place among the app's other frames: what it tells them, what it takes from them,
  * and what it does alone while there is nobody. The hub itself is fetched when the portal has answered.
  */
-import {CallCardError, messageOf} from '../model/errors/call-card-error.js';
+import {CallCardError, disconnected, messageOf} from '../model/errors/call-card-error.js';
 import type {CardCommand} from '../model/card/card-command.js';
-import {disconnected} from '../model/errors/disconnected.js';
 import type {HubCall} from '../model/hub/hub-call.js';
 import {newId} from '../model/new-id.js';
 import type {LeaderRank} from '../model/hub/hub-frame.js';

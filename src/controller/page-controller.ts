@@ -1,6 +1,5 @@
 /** The page's one controller: where it is found, and how it is begun. */
-import type {CallCardController} from './call-card-controller.js';
-import type {CallCardControllerOptions, BaseController} from './base-controller.js';
+import type {CallCardController, CallCardControllerOptions} from './call-card-controller.js';
 
 /**
  * The page's own slot for the controller: a second copy of the kit on the page (another bundle, or
@@ -18,9 +17,7 @@ export function presentController(): CallCardController | undefined {
 }
 
 /** Lets a new controller connect. The first one of the page is the one that its elements share. */
-export function startController(lean: BaseController): CallCardController {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The two classes differ in their constructors only.
-  const controller: CallCardController = lean;
+export function startController(controller: CallCardController): CallCardController {
   (globalThis as PageWithController)[SLOT] ??= controller;
   // `start` never rejects: how it went is in the snapshot.
   void controller.start();

@@ -105,7 +105,7 @@ async function recordsToAskFor(): Promise<readonly EntityRef[]> {
   // Another copy of the kit has asked for them already; and who connects again is the controller.
   if (present !== undefined || controller.snapshot.status === 'failed') return [];
   // What sends the batch is fetched beside what composes it, not after it.
-  const parts = Promise.all([controller.crm.prepare(), import('../portal/rest/rest-access.js')]);
+  const parts = Promise.all([controller.crm.prepare(), import('../portal/rest/rest-client.js')]);
   const [{placement}] = await Promise.all([portal.connect(), parts]);
   return recordsOf(placement);
 }

@@ -23,9 +23,8 @@ export {
   isCommandAvailable,
   type ActionAllowance,
 } from '../controller/availability.js';
-export {AUTO_CLOSE_HOLD_MS} from '../controller/card/auto-close.js';
 export type {Lead, StopEngine} from '../controller/actions/engine.js';
-export type {Hold, HoldOptions} from '../controller/card/auto-close-hold.js';
+export {AUTO_CLOSE_HOLD_MS, type Hold, type HoldOptions} from '../controller/card/auto-close.js';
 export type {Clock} from '../model/clock.js';
 export type {Diagnostics} from '../controller/telemetry/diagnostics.js';
 export type {Logger, LogRecord} from '../controller/telemetry/log-record.js';

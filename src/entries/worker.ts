@@ -1,15 +1,13 @@
 /**
  * The background worker's entry: the controller without any element and without Lit. It connects as
- * soon as it is loaded, because a portal unregisters a worker that is slow. What reads events and runs
- * commands is fetched with the first of them: most pages of a portal never have a card. Where there is
- * no page, as on a server that renders one, importing it does nothing.
+ * soon as it is loaded, because a portal unregisters a worker that is slow. The hub and the records are
+ * fetched when they are needed, and so is what runs a card: most pages of a portal never have one. Where
+ * there is no page, as on a server that renders one, importing it does nothing.
  */
-import type {CallCardController} from '../controller/call-card-controller.js';
+import {CallCardController} from '../controller/call-card-controller.js';
 import type {Lead} from '../controller/actions/engine.js';
-import {BaseController} from '../controller/base-controller.js';
 import {startController, hubInBrowser, presentController} from '../controller/page-controller.js';
-import {importPart} from '../model/lazy-import.js';
-import {fromWorkerFrame} from '../portal/frame/worker-frame.js';
+import {fromFrame} from '../portal/frame/frame-portal.js';
 
 if (typeof window !== 'undefined') workerController();
 
@@ -30,15 +28,12 @@ export function startWorker({lead}: WorkerOptions = {}): CallCardController {
 }
 
 function workerController(): CallCardController {
-  return presentController() ?? startController(connectLean());
+  return presentController() ?? startController(connectWorker());
 }
 
-function connectLean(): BaseController {
-  const portal = fromWorkerFrame();
+function connectWorker(): CallCardController {
+  const portal = fromFrame();
   // The first of all: the rest is made while the portal answers. What went wrong `start` hears, too.
   portal.connect().catch(() => undefined);
-  return new BaseController(portal, hubInBrowser(), (options) => async () => {
-    const {CardService} = await importPart(import('../controller/card/card-service.js'));
-    return new CardService(options);
-  });
+  return new CallCardController(portal, hubInBrowser());
 }

@@ -1,10 +1,9 @@
 /** The hub in this browser, as a part of the kit that is fetched on its own. */
 import {SYSTEM_CLOCK} from '../model/clock.js';
 import {newId} from '../model/new-id.js';
-import {openChannel} from './transport/channel-transport.js';
+import {openChannel, openSiblings} from './transport/browser-transports.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
 import {enterPage, neighboursOf} from './page-neighbours.js';
-import {openSiblings} from './transport/sibling-transport.js';
 
 export const BROWSER: HubEnvironment = {
   clock: SYSTEM_CLOCK,

@@ -3,7 +3,7 @@
  * a card in each portal tab: frames that show the same one count it alike, without asking each other.
  */
 import type {Call} from '../model/call/call.js';
-import {MOST_HUB_ITEMS} from '../model/parse/hub-limits.js';
+import {MOST_HUB_ITEMS} from '../model/parse/hub-values.js';
 
 interface Known {
   /** The newest opening of the id that was heard of. */

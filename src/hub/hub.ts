@@ -7,7 +7,7 @@ import type {Card} from '../model/card/card.js';
 import type {CardCommand, CardCommandName} from '../model/card/card-command.js';
 import type {HubCall} from '../model/hub/hub-call.js';
 import {mayLead, type HubFrame} from '../model/hub/hub-frame.js';
-import {MOST_HUB_ITEMS} from '../model/parse/hub-limits.js';
+import {MOST_HUB_ITEMS} from '../model/parse/hub-values.js';
 import type {ActionEnd, HubAction, HubFault, HubMessage} from '../model/hub/hub-message.js';
 import type {AnnouncedAction} from '../model/card/operator-action.js';
 import type {HubState} from '../model/hub/hub-state.js';

@@ -5,8 +5,7 @@
  * repeats an expired token without limit (reference: window protocol, section 3).
  */
 import {CallCardError} from '../model/errors/call-card-error.js';
-import {readInitData} from '../model/portal/init-data.js';
-import {type Credentials} from '../model/portal/portal-answers.js';
+import {readInitData, type Credentials} from '../model/portal/portal-answers.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import {asObject, asText} from '../model/parse/reading.js';
 import {PendingRequests} from './pending-requests.js';

@@ -1,20 +1,19 @@
-/** The portal over any link: the order of the start, events, commands and REST. */
-import {CallCardError} from '../model/errors/call-card-error.js';
+/** The portal over any transport: the order of the start, events, commands and REST. */
+import {CallCardError, disconnected} from '../model/errors/call-card-error.js';
 import {
   readInterface,
   type Credentials,
   type PlacementInterface,
 } from '../model/portal/portal-answers.js';
 import {importPart} from '../model/lazy-import.js';
-import {asObject, problem, type Problem} from '../model/parse/reading.js';
+import {asObject, asText, problem, type Problem} from '../model/parse/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
 import type {PortalSession} from '../model/portal/session.js';
-import {disconnected} from '../model/errors/disconnected.js';
 import {EventBindings} from './event-bindings.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import type {OpenedTransport, PortalTransport} from './portal-transport.js';
 import type {BatchCalls, CallOptions, Portal, RequestParameters, RestOptions} from './portal.js';
-import type {RestAccess} from './rest/rest-access.js';
+import type {RestClient} from './rest/rest-client.js';
 
 export interface PortalClientOptions {
   readonly fetch?: typeof globalThis.fetch;
@@ -28,7 +27,7 @@ export interface PortalClientOptions {
 const SLIDER_TIME_LIMIT_MS = 24 * 60 * 60 * 1000;
 
 export class PortalClient implements Portal {
-  readonly #link: PortalTransport;
+  readonly #transport: PortalTransport;
   readonly #timeLimit: number;
   readonly #fetch: typeof globalThis.fetch;
   readonly #requestSent: (() => void) | undefined;
@@ -36,22 +35,22 @@ export class PortalClient implements Portal {
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
   #opened: OpenedTransport | undefined;
-  #rest: Promise<RestAccess> | undefined;
+  #rest: Promise<RestClient> | undefined;
   #connection: Promise<PortalSession> | undefined;
   #state: 'new' | 'open' | 'disposed' = 'new';
 
-  /** @param makeLink - is given the ear for notices */
+  /** @param makeTransport - is given what hears its notices */
   constructor(
-    makeLink: (notice: (notice: PortalNotice) => void) => PortalTransport,
+    makeTransport: (notice: (notice: PortalNotice) => void) => PortalTransport,
     options: PortalClientOptions = {},
   ) {
     const notice = (happened: PortalNotice): void => this.#notice(happened);
-    this.#link = makeLink(notice);
+    this.#transport = makeTransport(notice);
     this.#timeLimit = options.timeLimit ?? 2000;
     this.#fetch = options.fetch ?? ((...request) => fetch(...request));
     this.#requestSent = options.requestSent;
     this.#bindings = new EventBindings(
-      (event, deliver) => this.#link.bind(event, deliver),
+      (event, deliver) => this.#transport.bind(event, deliver),
       () => this.readInterface(),
       notice,
     );
@@ -72,7 +71,7 @@ export class PortalClient implements Portal {
     options: CallOptions = {},
   ): Promise<unknown> {
     if (this.#state !== 'open') throw disconnected(command);
-    return this.#link.ask(command, parameters, options.timeLimit ?? this.#timeLimit);
+    return this.#transport.ask(command, parameters, options.timeLimit ?? this.#timeLimit);
   }
 
   async readInterface(): Promise<PlacementInterface> {
@@ -102,9 +101,14 @@ export class PortalClient implements Portal {
 
   async openPath(path: string): Promise<void> {
     const answer = await this.call('openPath', {path}, {timeLimit: SLIDER_TIME_LIMIT_MS});
-    if (asObject(answer)?.['result'] !== 'error') return;
-    const {pathRefusal} = await importPart(import('./path-refusal.js'));
-    throw pathRefusal(path, answer);
+    const fields = asObject(answer);
+    if (fields?.['result'] !== 'error') return;
+    const code = asText(fields['errorCode']) ?? '';
+    throw new CallCardError('not-allowed', `The portal does not open ${path} (${code}).`, {
+      request: 'openPath',
+      parameters: {path},
+      portal: {code, description: ''},
+    });
   }
 
   async resize(size: {readonly width: number; readonly height: number}): Promise<void> {
@@ -115,16 +119,16 @@ export class PortalClient implements Portal {
   dispose(): void {
     this.#state = 'disposed';
     this.#bindings.dispose();
-    this.#link.dispose();
+    this.#transport.dispose();
     this.#rest = undefined;
     this.#ending.abort();
     this.#observers.clear();
   }
 
   async #open(): Promise<PortalSession> {
-    const opening = this.#link.open();
+    const opening = this.#transport.open();
     // Asked at the same time: one after the other costs a turn of the portal's event loop each. A
-    // link that can't ask before it is open rejects, and is asked again below.
+    // transport that can't ask before it is open rejects, and is asked again below.
     const early = this.#listing();
     this.#bindings.open();
     const opened = await opening;
@@ -140,7 +144,7 @@ export class PortalClient implements Portal {
   /** What the placement offers; `null` when the portal does not say, which is no failure. */
   async #listing(): Promise<PlacementInterface | null> {
     try {
-      return this.#takeInterface(await this.#link.ask('getInterface', {}, this.#timeLimit));
+      return this.#takeInterface(await this.#transport.ask('getInterface', {}, this.#timeLimit));
     } catch {
       // Older portals may not know the command; then every command is tried.
       this.#bindings.lookAgainLater();
@@ -159,7 +163,7 @@ export class PortalClient implements Portal {
     return value;
   }
 
-  #authorized(method: string): Promise<RestAccess> {
+  #authorized(method: string): Promise<RestClient> {
     const opened = this.#opened;
     if (this.#state !== 'open' || opened === undefined) throw disconnected(method);
     const {credentials} = opened;
@@ -174,10 +178,10 @@ export class PortalClient implements Portal {
   async #loadRest(
     {origin, init, renew}: OpenedTransport,
     credentials: Credentials,
-  ): Promise<RestAccess> {
+  ): Promise<RestClient> {
     try {
-      const {RestAccess} = await importPart(import('./rest/rest-access.js'));
-      return new RestAccess({
+      const {RestClient} = await importPart(import('./rest/rest-client.js'));
+      return new RestClient({
         address: `${origin}${init.restPath}`,
         credentials,
         renew,

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {isActionAllowed} from '../../src/controller/availability.js';
 import type {ActionRequest} from '../../src/controller/actions/action-dispatcher.js';
-import {
+import type {
   CallCardController,
-  type CallCardControllerOptions,
+  CallCardControllerOptions,
 } from '../../src/controller/call-card-controller.js';
 import type {Clock} from '../../src/model/clock.js';
 import type {Snapshot} from '../../src/controller/snapshot.js';
@@ -14,6 +14,7 @@ import type {PortalSession} from '../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
+import {controllerOver} from '../support/controller-over.js';
 
 const NOW = 1_000_000;
 const clock: Clock = {now: () => NOW, after: () => () => undefined, random: () => 0.5};
@@ -21,7 +22,7 @@ const BACKGROUND = 'BackgroundCallCard::';
 
 async function tab(): Promise<{portal: FakePortal; controller: CallCardController}> {
   const portal = new FakePortal();
-  const controller = new CallCardController(portal, {clock});
+  const controller = controllerOver(portal, {clock});
   await controller.start();
   return {portal, controller};
 }
@@ -33,7 +34,7 @@ interface Worker {
 
 async function worker(): Promise<Worker> {
   const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
-  const controller = new CallCardController(portal, {clock});
+  const controller = controllerOver(portal, {clock});
   await controller.start();
   return {portal, controller};
 }
@@ -42,7 +43,7 @@ async function worker(): Promise<Worker> {
 function connecting(portal: FakePortal, options: CallCardControllerOptions = {}) {
   const answer = new Deferred<PortalSession>();
   portal.connection = () => answer.promise;
-  const controller = new CallCardController(portal, {clock, ...options});
+  const controller = controllerOver(portal, {clock, ...options});
   const go = (): void => answer.resolve(portal.session);
   return {portal, controller, started: controller.start(), go};
 }
@@ -55,7 +56,7 @@ describe('CallCardController', () => {
   it('goes from connecting to ready, with the call of the placement', async () => {
     const seen: Snapshot['status'][] = [];
     const portal = new FakePortal();
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     controller.subscribe(({status}) => seen.push(status));
     const snapshot = await controller.start();
     expect(seen[0]).to.equal('connecting');
@@ -68,7 +69,7 @@ describe('CallCardController', () => {
     const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER'));
     const silence = new Deferred<never>();
     portal.connection = () => silence.promise;
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     const started = controller.start();
     portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
     silence.reject(new CallCardError('timeout', 'silence'));
@@ -102,7 +103,7 @@ describe('CallCardController', () => {
   it('says why the connection failed, and connects when it is asked again', async () => {
     const portal = new FakePortal();
     portal.connection = () => Promise.reject(new CallCardError('timeout', 'silence'));
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     const failed = await controller.start();
     expect(failed).to.have.nested.property('error.code', 'timeout');
     expect(failed.commands.close).to.deep.equal({
@@ -131,7 +132,7 @@ describe('CallCardController', () => {
   it('tells everyone the same in the same order, also when a listener brings about the next', async () => {
     const portal = new FakePortal();
     portal.connection = () => Promise.reject(new CallCardError('timeout', 'silence'));
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     const seen: string[] = [];
     controller.subscribe(({status}) => {
       if (status !== 'failed') return;
@@ -153,7 +154,7 @@ describe('CallCardController', () => {
 
   it('tells of the call before the other frames are met, so that its record need not wait', async () => {
     const portal = new FakePortal();
-    const controller = new CallCardController(portal, {
+    const controller = controllerOver(portal, {
       openHub: () => new Promise(() => undefined),
     });
     void controller.start();
@@ -165,7 +166,7 @@ describe('CallCardController', () => {
   });
 
   it('is ready before the other frames are met where there seems to be none', async () => {
-    const controller = new CallCardController(new FakePortal(), {
+    const controller = controllerOver(new FakePortal(), {
       openHub: () => new Promise(() => undefined),
       isAlone: () => Promise.resolve(true),
       clock: {now: () => 0, after: () => () => undefined, random: () => 0.5},
@@ -216,7 +217,7 @@ describe('CallCardController', () => {
     const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
     const connection = new Deferred<typeof portal.session>();
     portal.connection = () => connection.promise;
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     const started = controller.start();
     portal.emit(`${BACKGROUND}initialized`, CALL_OPTIONS);
     connection.resolve(portal.session);
@@ -237,7 +238,7 @@ describe('CallCardController', () => {
 describe('commands', () => {
   it('offers in each placement what that placement has', async () => {
     const offered = async (session: ReturnType<typeof fakeSession>): Promise<string[]> => {
-      const controller = new CallCardController(new FakePortal(session));
+      const controller = controllerOver(new FakePortal(session));
       const {commands} = await controller.start();
       return CARD_COMMAND_NAMES.filter((name) => commands[name].status === 'available');
     };
@@ -259,7 +260,7 @@ describe('commands', () => {
       ...fakeSession(),
       interface: {commands: new Set(['getStatus']), events: new Set()},
     });
-    const older = new CallCardController(old);
+    const older = controllerOver(old);
     await older.start();
     expect(older.snapshot.commands.enableAutoClose).to.deep.equal({
       status: 'unavailable',
@@ -273,7 +274,7 @@ describe('commands', () => {
       ...fakeSession('PAGE_BACKGROUND_WORKER', []),
       interface: {commands: new Set(), events: new Set()},
     });
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     await controller.start();
     expect((await rejectionOf(controller.setMute(true))).code).to.equal('unsupported');
     portal.session = {
@@ -537,7 +538,7 @@ describe('the call', () => {
       const connection = new Deferred<typeof portal.session>();
       portal.connection = () => connection.promise;
       portal.answer = () => ({...CALL_OPTIONS, CRM_ENTITY_TYPE: 'COMPANY', CRM_ENTITY_ID: 5});
-      const controller = new CallCardController(portal);
+      const controller = controllerOver(portal);
       const started = controller.start();
       portal.emit(`CallCard::${event}`, 'connected');
       connection.resolve(portal.session);
@@ -610,7 +611,7 @@ describe('the call', () => {
       ...CALL_OPTIONS,
       CRM_BINDINGS: Array.from({length: 100}, () => 'nonsense'),
     });
-    const controller = new CallCardController(new FakePortal({...fakeSession(), problems}));
+    const controller = controllerOver(new FakePortal({...fakeSession(), problems}));
     expect((await controller.start()).problems).to.have.length(20);
   });
 

@@ -1,6 +1,6 @@
 /** A command belongs to the card for which it was sent: what becomes of it later changes no other card. */
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {OPENED_CARD} from '../../src/model/card/card-reducer.js';
 import type {Clock} from '../../src/model/clock.js';
 import type {PlacementInterface} from '../../src/model/portal/portal-answers.js';
@@ -8,6 +8,7 @@ import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {rejectionOf} from '../support/rejection.js';
+import {controllerOver} from '../support/controller-over.js';
 
 const clock: Clock = {now: () => 1_000_000, after: () => () => undefined, random: () => 0.5};
 const NO_CARD = [{result: 'error', errorCode: 'Call card is undefined'}];
@@ -33,7 +34,7 @@ describe('the next card', () => {
 
   beforeEach(async () => {
     const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
-    const controller = new CallCardController(portal, {clock});
+    const controller = controllerOver(portal, {clock});
     await controller.start();
     worker = {portal, controller};
     answer = new Deferred();
@@ -103,7 +104,7 @@ describe('the next card', () => {
       ...portal.session,
       interface: {commands: new Set(['CallCardSetHold']), events: new Set()},
     };
-    const late = new CallCardController(portal, {clock});
+    const late = controllerOver(portal, {clock});
     await late.start();
     portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
     const refused = rejectionOf(late.setMute(true));
@@ -121,7 +122,7 @@ describe('a card that was closed', () => {
     command: CardCommand,
   ): Promise<Worker & {readonly answer: Deferred<unknown>; readonly done: Promise<unknown>}> {
     const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
-    const controller = new CallCardController(portal, {clock});
+    const controller = controllerOver(portal, {clock});
     await controller.start();
     portal.emit('BackgroundCallCard::initialized', CALL_OPTIONS);
     const answer = new Deferred<unknown>();

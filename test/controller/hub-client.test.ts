@@ -1,6 +1,6 @@
 /** What becomes of the operator's actions where the portal, and with it every other frame, is out of reach. */
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
 import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
@@ -9,6 +9,7 @@ import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
 import {collectReported} from '../support/reported-errors.js';
+import {controllerOver} from '../support/controller-over.js';
 
 const ANSWER = {name: 'answer'} as const;
 
@@ -20,7 +21,7 @@ describe('an action that is asked for before the connection', () => {
     connecting = new Deferred();
     const portal = new FakePortal();
     portal.connection = () => connecting.promise;
-    controller = new CallCardController(portal, {
+    controller = controllerOver(portal, {
       openHub: (seat) => Promise.resolve(new HubAdapter(seat, {...BROWSER, open: () => null})),
     });
   });
@@ -78,7 +79,7 @@ describe('a hub that is fetched', () => {
       opened += 1;
       return null;
     };
-    const controller = new CallCardController(new FakePortal(), {
+    const controller = controllerOver(new FakePortal(), {
       openHub: async (seat) => {
         await fetched.promise;
         return new HubAdapter(seat, {...BROWSER, open});

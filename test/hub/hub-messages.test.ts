@@ -1,13 +1,13 @@
 /** Messages that no frame of the app has sent, or not like this: they change nothing, and are counted. */
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import type {HubEnvironment} from '../../src/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
-import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-limits.js';
+import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-values.js';
 import {HUB_PROTOCOL, type HubFault} from '../../src/model/hub/hub-message.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../support/fake-hub-world.js';
 import {FakePortal} from '../support/fake-portal.js';
+import {controllerOver} from '../support/controller-over.js';
 
 /** What a frame shows of the hub, as one text. */
 function pictureOf({hub, acted, ran}: FakeHubFrame): string {
@@ -132,7 +132,7 @@ describe('the controller among strange messages', () => {
       neighbours: () => [],
       observePage: () => () => undefined,
     };
-    const controller = new CallCardController(new FakePortal(), {
+    const controller = controllerOver(new FakePortal(), {
       openHub: (seat) => Promise.resolve(new HubAdapter(seat, environment)),
     });
     const {status} = await controller.start();

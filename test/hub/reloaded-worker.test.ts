@@ -1,12 +1,13 @@
 /** A worker's page that is loaded in mid-call: what it hears from the app's other frames, and asks. */
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {MISSED_CARD} from '../../src/model/card/card-reducer.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
 import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {waitUntil} from '../support/wait-until.js';
+import {controllerOver} from '../support/controller-over.js';
 
 const CALL_ID = CALL_OPTIONS.CALL_ID;
 const INVALID_STATE = [{result: 'error', errorCode: 'Invalid ui state'}];
@@ -23,7 +24,7 @@ class Frame {
     this.portal = new FakePortal(session);
     const ids = pages.get(page) ?? new Set();
     pages.set(page, ids);
-    this.controller = new CallCardController(this.portal, {
+    this.controller = controllerOver(this.portal, {
       openHub: (seat) =>
         Promise.resolve(
           new HubAdapter(seat, {

@@ -1,6 +1,6 @@
 /** What the contract's test asks of an app: a portal, and a controller over it, whatever the adapter. */
-import {CallCardController} from '../../src/controller/call-card-controller.js';
-import type {Hold} from '../../src/controller/card/auto-close-hold.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {Hold} from '../../src/controller/card/auto-close.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';
@@ -9,6 +9,7 @@ import type {PortalNotice} from '../../src/model/portal/portal-notice.js';
 import type {BatchCalls, Portal, RequestParameters} from '../../src/portal/portal.js';
 import {pass} from './contract-time.js';
 import {serveTasks, type ProbeTasks} from './probe.js';
+import {controllerOver} from '../support/controller-over.js';
 
 /** A client library that was just loaded, and the portal over it. */
 export interface ContractClient {
@@ -52,7 +53,7 @@ export function serveContract(
     opened?.end();
     opened = undefined;
     const {portal, end} = await load();
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     const notices: PortalNotice[] = [];
     portal.observe((notice) => notices.push(notice));
     opened = {portal, end, controller, notices, holds: new Map(), listeners: new Map()};

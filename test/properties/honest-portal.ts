@@ -3,7 +3,7 @@
  * arrived, however many commands are under way at a time.
  */
 import fc from 'fast-check';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {CardTimer, OpenCard} from '../../src/controller/snapshot.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import type {OperatorAction} from '../../src/model/card/operator-action.js';
@@ -16,6 +16,7 @@ import {nextTask, VirtualTime} from './conversation/virtual-time.js';
 import {holds, same} from './expectations.js';
 import {tally} from './tally.js';
 import {property, type NamedProperty} from './property.js';
+import {controllerOver} from '../support/controller-over.js';
 
 type Step =
   | {readonly kind: 'command'; readonly command: CardCommand}
@@ -88,7 +89,7 @@ async function follow({dialect, latency, steps}: Case): Promise<void> {
   const time = new VirtualTime();
   const restore = time.install();
   const host = new DeskHost(time, {placement: 'PAGE_BACKGROUND_WORKER', dialect, latency});
-  const controller = new CallCardController(fromFrame({window: host.window}), {clock: time});
+  const controller = controllerOver(fromFrame({window: host.window}), {clock: time});
   let isTimerKnown = true;
   controller.on('initialized', () => (isTimerKnown = true));
   try {

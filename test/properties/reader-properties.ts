@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {readCall, type Call} from '../../src/model/call/call.js';
 import {CARD_EVENT_NAMES, readCardEvent} from '../../src/model/card/card-event.js';
-import {readInitData} from '../../src/model/portal/init-data.js';
+import {readInitData} from '../../src/model/portal/portal-answers.js';
 import {readInterface} from '../../src/model/portal/portal-answers.js';
 import {readPlacement} from '../../src/model/portal/placement.js';
 import type {JsonObject, Problem} from '../../src/model/parse/reading.js';

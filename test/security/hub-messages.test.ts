@@ -1,7 +1,7 @@
 /** What another page of the app's origin writes into the frames' channel, unasked. */
 import {expect} from '@open-wc/testing';
 import {CONTACT} from '../../src/model/entity/entity-type.js';
-import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-limits.js';
+import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-values.js';
 import {writeHubMessage, type HubMessage} from '../../src/model/hub/hub-message.js';
 import {asObject, asText, type JsonObject} from '../../src/model/parse/reading.js';
 import {PortalBackend} from '../../src/simulator/backend-client.js';

@@ -2,12 +2,9 @@ import {expect} from '@open-wc/testing';
 import {expectNoFault} from '../properties/conversation/faults.js';
 import {Shift, type Remains} from './shift.js';
 
-// The controller fetches what holds the card with the first hold; here time stands still meanwhile.
-import '../../src/controller/card/auto-close-hold.js';
-
 const FEW = 10;
 const MANY = 1000;
-/** What the adapter keeps to tell a late answer from a stranger's (`FrameMessages`). */
+/** What the adapter keeps to tell a late answer from a stranger's (`frame-portal.ts`). */
 const MOST_CALLBACKS = 300;
 
 const SHIFTS = [

@@ -2,7 +2,7 @@
  * A whole shift through one controller over the frame's adapter, with the simulator's own desk as the
  * portal, and what is in memory after some calls and after many.
  */
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import {CARD_EVENT_NAMES} from '../../src/model/card/card-event.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
@@ -11,6 +11,7 @@ import {nextTask, VirtualTime} from '../properties/conversation/virtual-time.js'
 import {DeskHost, type DeskPlacement} from './desk-host.js';
 import {client} from './tab-calls.js';
 import {WORKER_CALLS} from './worker-calls.js';
+import {controllerOver} from '../support/controller-over.js';
 
 /** What a shift has left behind so far. */
 export interface Remains {
@@ -53,7 +54,7 @@ export class Shift {
     this.#restoreTimers = this.#time.install();
     this.host = new DeskHost(this.#time, {placement, latency: 5, remembersCallbacks});
     const portal = fromFrame({window: this.host.window});
-    this.controller = new CallCardController(portal, {clock: this.#time});
+    this.controller = controllerOver(portal, {clock: this.#time});
   }
 
   async start(): Promise<void> {

@@ -59,7 +59,7 @@ export class ActionDispatcher {
     return isWorker ? 'listening-worker' : 'listening';
   }
 
-  /** See `BaseController.onAction`. */
+  /** See `CallCardController.onAction`. */
   addListener(
     listener: (request: ActionRequest) => unknown,
     {handles = []}: ActionListenerOptions = {},

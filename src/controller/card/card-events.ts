@@ -39,6 +39,7 @@ export class CardEvents {
     }
   }
 
+  /** Calls the listeners of an event with its value. */
   tell({name, value}: CardEvent): void {
     this.#emitters.get(name)?.emit(value);
   }

@@ -1,6 +1,6 @@
 /**
- * What only matters once there is a card or a call: reads the card's events, runs its commands, keeps
- * it open. A part of the controller that a worker's page fetches with the first of them.
+ * What only matters once there is a card: takes its events, runs its commands, keeps it open. A worker's
+ * page fetches it with the first of them.
  */
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {readCall} from '../../model/call/call.js';
@@ -10,12 +10,10 @@ import {
   type CardEvent,
   type CardEventName,
 } from '../../model/card/card-event.js';
-import type {CardCommand} from '../../model/card/card-command.js';
+import {callAfter, cardAfter} from '../../model/card/card-reducer.js';
 import {asObject, problem} from '../../model/parse/reading.js';
 import type {Portal} from '../../portal/portal.js';
 import {AutoCloseService} from './auto-close.js';
-import type {Hold, HoldOptions} from './auto-close-hold.js';
-import {callAfter, cardAfter} from './call-events.js';
 import type {CardCommands} from '../commands/card-commands.js';
 import type {Clock} from '../../model/clock.js';
 import {CommandExecutor} from '../commands/command-executor.js';
@@ -28,77 +26,67 @@ export interface CardServiceOptions {
   readonly portal: Portal;
   readonly store: SnapshotStore;
   readonly clock: Clock;
-  readonly recorder: Telemetry;
-  /** The other frames. A function, because they are told of commands by this desk. */
+  readonly telemetry: Telemetry;
+  /** The other frames. A function, because the hub's client needs the commands first. */
   readonly hub: () => HubClient;
-  /** The commands as anyone calls them. */
+  /** The app's own way to the commands. */
   readonly commands: CardCommands;
   /** How long the portal may take to answer a command, in milliseconds. */
   readonly timeLimit: number | undefined;
 }
 
+/** The service, where it is there from the start. */
+export function makeCardService(options: CardServiceOptions): CardService {
+  return new CardService(options);
+}
+
 export class CardService {
+  /** Runs the card's commands. */
+  readonly commands: CommandExecutor;
+  /** Keeps the card open. */
+  readonly autoClose: AutoCloseService;
   readonly #options: CardServiceOptions;
-  readonly #commands: CommandExecutor;
   readonly #status: StatusReader;
-  readonly #autoClose: AutoCloseService;
   /** Whether the call has changed before it was known. */
   #isBehind = false;
 
   constructor(options: CardServiceOptions) {
     this.#options = options;
     const {commands, store, clock} = options;
-    this.#commands = new CommandExecutor({
+    this.commands = new CommandExecutor({
       ...options,
-      confirmed: (command) => this.#autoClose.confirmed(command),
+      confirmed: (command) => this.autoClose.confirmed(command),
       takeStatus: (status) => this.#takeStatus(status),
     });
     this.#status = new StatusReader(
-      () => this.#commands.send({name: 'getStatus', parameters: {}}),
+      () => this.commands.send({name: 'getStatus', parameters: {}}),
       (status) => this.#takeStatus(status),
     );
-    this.#autoClose = new AutoCloseService(commands, store, clock);
-  }
-
-  /** Runs a command in whichever frames can. */
-  perform(command: CardCommand, callId: string | null): Promise<unknown> {
-    return this.#commands.perform(command, callId);
-  }
-
-  /** Runs a command that another frame asks for. */
-  runFor(command: CardCommand, callId: string | null): Promise<unknown> {
-    return this.#commands.runFor(command, callId);
-  }
-
-  /** The card of this call was opened before this frame was loaded. */
-  recall(callId: string): void {
-    void this.#commands.recall(callId);
-  }
-
-  hold(reason: string, options?: HoldOptions): Promise<Hold> {
-    return this.#autoClose.hold(reason, options);
+    this.autoClose = new AutoCloseService(commands, store, clock);
   }
 
   /** Takes an event as the portal has sent it, and returns what it says. */
   receive(name: CardEventName, raw: unknown): CardEvent {
-    const {recorder, store, hub} = this.#options;
+    const {telemetry, store} = this.#options;
     const {event, action, problems} = readCardEvent(name, raw);
-    recorder.count('events');
-    recorder.count('unreadableValues', problems.length);
+    telemetry.count('events');
+    telemetry.count('unreadableValues', problems.length);
     store.addProblems(CARD_EVENTS[name].wire, problems);
-    recorder.log({kind: 'event', event, problems});
-    if (name === 'initialized') this.#commands.cardOpened();
+    telemetry.log({kind: 'event', event, problems});
+    if (name === 'initialized') this.commands.cardOpened();
     const {call} = store.snapshot;
     const card = cardAfter(store.ownCard, call, event, action);
     store.update({call: callAfter(call, event), card});
-    if (name === 'beforeClose') this.#autoClose.beforeClose();
+    if (name === 'beforeClose') this.autoClose.beforeClose();
     if (name === 'entityChanged' || name === 'callStateChanged') this.#follow(name);
-    if (name === 'initialized') void this.#commands.catchUpWithOthers();
-    // Where the connection fails there is nobody to hear it, and the snapshot says that.
-    if (action !== null)
-      hub()
+    if (name === 'initialized') void this.commands.catchUpWithOthers();
+    if (action !== null) {
+      // Where the connection fails, the snapshot says so.
+      this.#options
+        .hub()
         .request({action, source: 'card'})
         .catch(() => undefined);
+    }
     return event;
   }
 
@@ -123,10 +111,6 @@ export class CardService {
     }
   }
 
-  dispose(): void {
-    this.#autoClose.dispose();
-  }
-
   /** A change brings no bindings, and one before the call is known changes nothing: both are read. */
   #follow(name: 'entityChanged' | 'callStateChanged'): void {
     if (this.#options.store.snapshot.status !== 'ready') this.#isBehind = true;
@@ -134,9 +118,9 @@ export class CardService {
   }
 
   #takeStatus(status: unknown): void {
-    const {recorder, store} = this.#options;
+    const {telemetry, store} = this.#options;
     const {value, problems} = readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {});
-    recorder.count('unreadableValues', problems.length);
+    telemetry.count('unreadableValues', problems.length);
     store.addProblems('getStatus', problems);
     if (value !== null) store.update({call: value});
   }

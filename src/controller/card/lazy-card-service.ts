@@ -1,89 +1,93 @@
 /**
- * The way to the card's desk, which may have to be fetched first: many a worker's page never has a
- * card. What is wanted meanwhile is kept in its order, so that no event is lost or overtaken.
+ * A lazy proxy of `CardService`, which many a worker's page never needs. It is made with the first event
+ * or command; calls that come while it is fetched are queued, so that no event is lost or overtaken.
  */
-import type {CardService} from './card-service.js';
+import {importPart} from '../../model/lazy-import.js';
+import type {CardService, CardServiceOptions} from './card-service.js';
 
-/** The desk itself, or how to fetch it when it is needed for the first time; that rejects with `offline`. */
-export type CardServiceSource = CardService | (() => Promise<CardService>);
+/** Makes the service at once, or fetches it; then it may reject with `offline`. */
+export type CardServiceSource = (options: CardServiceOptions) => CardService | Promise<CardService>;
 
-interface Wish {
-  readonly use: (desk: CardService) => void;
-  /** Absent for an event: it waits for the next try. */
+/** Fetches the service as a part of the kit of its own. */
+export async function fetchCardService(options: CardServiceOptions): Promise<CardService> {
+  const {CardService} = await importPart(import('./card-service.js'));
+  return new CardService(options);
+}
+
+interface QueuedCall {
+  readonly run: (service: CardService) => void;
+  /** Absent for an event: it stays in the queue until the next try. */
   readonly fail?: (error: unknown) => void;
 }
 
 export class LazyCardService {
-  readonly #fetch: (() => Promise<CardService>) | undefined;
-  readonly #waiting: Wish[] = [];
-  #desk: CardService | undefined;
-  #isFetching = false;
+  readonly #make: () => CardService | Promise<CardService>;
+  readonly #queue: QueuedCall[] = [];
+  #service: CardService | undefined;
+  #isMaking = false;
 
-  constructor(supply: CardServiceSource) {
-    if (typeof supply === 'function') this.#fetch = supply;
-    else this.#desk = supply;
+  constructor(make: () => CardService | Promise<CardService>) {
+    this.#make = make;
   }
 
-  /** The desk, if it is there already. */
+  /** The service, if it was made already. */
   get present(): CardService | undefined {
-    return this.#desk;
+    return this.#service;
   }
 
-  /** Resolves when the desk is there and has been told everything. Rejects with `offline`. */
+  /** Resolves when the service is there and the queue is empty. Rejects with `offline`. */
   async ready(): Promise<void> {
-    if (this.#desk === undefined) await this.ask(() => Promise.resolve());
+    if (this.#service === undefined) await this.request(() => Promise.resolve());
   }
 
-  /** Tells the desk of something that has happened. */
-  tell(use: (desk: CardService) => void): void {
-    if (this.#desk !== undefined) use(this.#desk);
-    else this.#want({use});
+  /** Passes an event on. */
+  notify(run: (service: CardService) => void): void {
+    if (this.#service === undefined) this.#enqueue({run});
+    else run(this.#service);
   }
 
-  /** Asks the desk for something. Rejects with `offline` when it can't be fetched. */
-  ask<T>(use: (desk: CardService) => Promise<T>): Promise<T> {
-    if (this.#desk !== undefined) return use(this.#desk);
+  /** Requests something. Rejects with `offline` when the service can't be fetched. */
+  request<T>(run: (service: CardService) => Promise<T>): Promise<T> {
+    if (this.#service !== undefined) return run(this.#service);
     return new Promise((resolve, reject) => {
-      this.#want({use: (desk) => resolve(use(desk)), fail: reject});
+      this.#enqueue({run: (service) => resolve(run(service)), fail: reject});
     });
   }
 
-  /** Forgets what has happened and was not told yet. */
+  /** Drops the events that are queued. */
   dispose(): void {
-    this.#keep(({fail}) => fail !== undefined);
-    this.#desk?.dispose();
+    this.#keepCalls(({fail}) => fail !== undefined);
+    this.#service?.autoClose.dispose();
   }
 
-  #want(wish: Wish): void {
-    this.#waiting.push(wish);
-    if (!this.#isFetching) void this.#load();
+  #enqueue(call: QueuedCall): void {
+    this.#queue.push(call);
+    if (this.#isMaking) return;
+    this.#isMaking = true;
+    const made = this.#make();
+    if ('then' in made) void this.#whenFetched(made);
+    else this.#open(made);
   }
 
-  async #load(): Promise<void> {
-    this.#isFetching = true;
+  async #whenFetched(fetching: Promise<CardService>): Promise<void> {
     try {
-      this.#open(await this.#fetch?.());
+      this.#open(await fetching);
     } catch (error) {
-      this.#refuse(error);
+      const refused = this.#queue.filter(({fail}) => fail !== undefined);
+      this.#keepCalls(({fail}) => fail === undefined);
+      this.#isMaking = false;
+      for (const {fail} of refused) fail?.(error);
     }
-    this.#isFetching = false;
   }
 
-  #open(desk: CardService | undefined): void {
-    if (desk === undefined) return;
-    // What a listener wants while it is told comes behind what was wanted before it.
-    for (const {use} of this.#waiting) use(desk);
-    this.#waiting.length = 0;
-    this.#desk = desk;
+  #open(service: CardService): void {
+    // A call that a listener makes meanwhile comes behind those before it.
+    for (const {run} of this.#queue) run(service);
+    this.#queue.length = 0;
+    this.#service = service;
   }
 
-  #refuse(error: unknown): void {
-    const asked = this.#waiting.filter(({fail}) => fail !== undefined);
-    this.#keep(({fail}) => fail === undefined);
-    for (const {fail} of asked) fail?.(error);
-  }
-
-  #keep(isKept: (wish: Wish) => boolean): void {
-    this.#waiting.splice(0, Infinity, ...this.#waiting.filter(isKept));
+  #keepCalls(isKept: (call: QueuedCall) => boolean): void {
+    this.#queue.splice(0, Infinity, ...this.#queue.filter(isKept));
   }
 }

@@ -12,8 +12,7 @@ import {isUiState, type UiState} from '../../model/card/ui-state.js';
 import type {Portal} from '../../portal/portal.js';
 import type {Clock} from '../../model/clock.js';
 import {CommandSequencer, needsCard} from './command-sequencer.js';
-import {faultOf, rejectionOf, runCommand} from './run-command.js';
-import {hasCardOfApp} from '../card/card-probe.js';
+import {faultOf, hasCardOfApp, rejectionOf, runCommand} from './run-command.js';
 import {MISSED_CARD} from '../../model/card/card-reducer.js';
 import {syncCommands} from './sync-commands.js';
 import type {HubClient} from '../hub-client.js';
@@ -24,8 +23,8 @@ export interface CommandExecutorOptions {
   readonly portal: Portal;
   readonly store: SnapshotStore;
   readonly clock: Clock;
-  readonly recorder: Telemetry;
-  /** The other frames. A function, because they are told of commands by this desk. */
+  readonly telemetry: Telemetry;
+  /** The other frames. A function, because the hub's client needs the commands first. */
   readonly hub: () => HubClient;
   /** How long the portal may take to answer, in milliseconds. */
   readonly timeLimit: number | undefined;
@@ -36,12 +35,12 @@ export interface CommandExecutorOptions {
 
 export class CommandExecutor {
   readonly #options: CommandExecutorOptions;
-  readonly #ledger: CommandSequencer;
+  readonly #sequencer: CommandSequencer;
 
   constructor(options: CommandExecutorOptions) {
     this.#options = options;
     const {store, clock} = options;
-    this.#ledger = new CommandSequencer(
+    this.#sequencer = new CommandSequencer(
       () => store.ownCard,
       (card) => store.update({card}),
       clock,
@@ -95,15 +94,15 @@ export class CommandExecutor {
         const rejection = rejectionOf(command, store.ownCommands[command.name]);
         if (rejection !== undefined) throw rejection;
         if (needsCard(command) && cardNumber !== store.cardNumber) throw cardHasGone(command);
-        order = this.#ledger.sent(command);
+        order = this.#sequencer.sent(command);
         sent();
         const value = await runCommand(portal, command, timeLimit);
-        this.#ledger.confirmed(command, order);
+        this.#sequencer.confirmed(command, order);
         confirmed(command);
         return value;
       } catch (thrown) {
         const error = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
-        this.#ledger.failed(command, error.code, order);
+        this.#sequencer.failed(command, error.code, order);
         throw error;
       }
     });
@@ -113,7 +112,7 @@ export class CommandExecutor {
   cardOpened(): void {
     const {store, clock} = this.#options;
     store.cardOpened(clock.now());
-    this.#ledger.cardOpened();
+    this.#sequencer.cardOpened();
   }
 
   /** The same call in one more portal tab: its new card comes to show what the others show. */
@@ -193,16 +192,16 @@ export class CommandExecutor {
     command: CardCommand,
     run: (sent: () => void) => Promise<unknown>,
   ): Promise<unknown> {
-    const {recorder} = this.#options;
-    recorder.count('commands');
+    const {telemetry} = this.#options;
+    telemetry.count('commands');
     try {
-      const value = await run(() => recorder.log({kind: 'command', command, status: 'sent'}));
-      recorder.log({kind: 'command', command, status: 'done'});
+      const value = await run(() => telemetry.log({kind: 'command', command, status: 'sent'}));
+      telemetry.log({kind: 'command', command, status: 'done'});
       return value;
     } catch (thrown) {
       const {code} = toCallCardError(thrown);
-      recorder.count('failedCommands');
-      recorder.log({kind: 'command', command, status: 'failed', code});
+      telemetry.count('failedCommands');
+      telemetry.log({kind: 'command', command, status: 'failed', code});
       throw thrown;
     }
   }

@@ -1,6 +1,9 @@
 /** What a frame's controller gives to its end of the hub, and takes from it. Fetched with the hub. */
-import {CARD_COMMAND_NAMES, CARD_COMMAND_WIRES} from '../../model/card/card-command-wire.js';
-import type {CardCommand} from '../../model/card/card-command.js';
+import {
+  CARD_COMMAND_NAMES,
+  CARD_COMMANDS,
+  type CardCommand,
+} from '../../model/card/card-command.js';
 import type {HubCall} from '../../model/hub/hub-call.js';
 import type {FrameRole, LeaderRank} from '../../model/hub/hub-frame.js';
 import type {HubFault} from '../../model/hub/hub-message.js';
@@ -104,7 +107,7 @@ export class HubAdapter {
     }
     // Whether there is a card only the portal knows for certain, so that it is asked in any case.
     const isOwnCall = callId === null || callId === (store.call?.id ?? callId);
-    const isOffered = isOwnCall && CARD_COMMAND_WIRES[name].placement === session.placement.kind;
+    const isOffered = isOwnCall && CARD_COMMANDS[name].placement === session.placement.kind;
     return !isOffered || this.hub.reach(callId).has(name);
   }
 

@@ -1,6 +1,6 @@
 /** Holds the card open while a note is not saved. */
 import type {CallCardController} from '../call-card-controller.js';
-import type {Hold} from '../card/auto-close-hold.js';
+import type {Hold} from '../card/auto-close.js';
 
 export class NoteHold {
   #hold: Promise<Hold | undefined> | undefined;

@@ -5,7 +5,7 @@
  *
  * Whatever goes wrong costs a request more, never the record: a frame that hears nothing loads itself.
  */
-import {MOST_HUB_CHARACTERS} from '../../model/parse/hub-limits.js';
+import {MOST_HUB_CHARACTERS} from '../../model/parse/hub-values.js';
 import type {DataMessage} from '../../model/hub/hub-message.js';
 import type {JsonObject} from '../../model/parse/reading.js';
 import type {KeyedLocks, Release} from './keyed-locks.js';

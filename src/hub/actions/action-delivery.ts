@@ -4,7 +4,7 @@
  * next one is told of it as interrupted, and never as new.
  */
 import type {ActionEnd, HubAction, HubMessage} from '../../model/hub/hub-message.js';
-import {MOST_HUB_WORDS} from '../../model/parse/hub-limits.js';
+import {MOST_HUB_WORDS} from '../../model/parse/hub-values.js';
 import {messageOf} from '../../model/errors/call-card-error.js';
 import type {Clock} from '../../model/clock.js';
 import {ActionJournal} from './action-journal.js';

@@ -6,7 +6,7 @@
 import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command.js';
 import type {Card} from '../../model/card/card.js';
 import type {SharedCall} from '../../model/hub/hub-call.js';
-import {MOST_HUB_ITEMS} from '../../model/parse/hub-limits.js';
+import {MOST_HUB_ITEMS} from '../../model/parse/hub-values.js';
 import type {HubSetting, LamportStamp} from '../../model/hub/hub-message.js';
 import {afterCommand} from '../../model/card/card-reducer.js';
 import type {Clock} from '../../model/clock.js';

@@ -2,7 +2,7 @@
 import type {Call} from '../../model/call/call.js';
 import type {Card, OpenCard} from '../../model/card/card.js';
 import type {HubCall, SharedCall} from '../../model/hub/hub-call.js';
-import {MOST_HUB_ITEMS} from '../../model/parse/hub-limits.js';
+import {MOST_HUB_ITEMS} from '../../model/parse/hub-values.js';
 import {CallOpenings, isSameOpening} from '../call-openings.js';
 
 /** What one frame with a card has told of it. */

@@ -6,7 +6,7 @@
 import type {DraftMessage} from '../../model/hub/draft-message.js';
 import {hasAllOfDraft, type DraftVersion} from '../../model/call/draft-version.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
-import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../model/parse/hub-limits.js';
+import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../model/parse/hub-values.js';
 import {DRAFT_MEMORY_MS, type KeptDraft} from '../../model/call/note-draft.js';
 import type {NoteReceipt} from '../../model/call/note-receipt.js';
 import type {Clock} from '../../model/clock.js';

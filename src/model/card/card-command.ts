@@ -2,12 +2,6 @@
  * The table of every command of the call card: its name in the window protocol, where it is
  * available, its parameters and what a portal answers (reference: window protocol, sections 5 and 6).
  */
-import {
-  CARD_COMMAND_NAMES,
-  CARD_COMMAND_WIRES,
-  type CardCommandName,
-  type CardCommandWire,
-} from './card-command-wire.js';
 import {quoted} from '../parse/reading.js';
 import {isAnyUiState, UI_STATE_NAMES, type AnyUiState, type UiState} from './ui-state.js';
 
@@ -58,14 +52,18 @@ export interface CardCommandResults {
   enableAutoClose: undefined;
 }
 
-export type {CardCommandName};
+export type CardCommandName = keyof CardCommandResults;
 
 /** A command with its parameters, as one value of a union. */
 export type CardCommand = {
   [N in CardCommandName]: {readonly name: N; readonly parameters: CardCommandParameters[N]};
 }[CardCommandName];
 
-export interface CardCommandEntry extends CardCommandWire {
+export interface CardCommandEntry {
+  /** The name on the wire. */
+  readonly wire: string;
+  /** The placement whose frame can run it. */
+  readonly placement: 'call-card' | 'background-worker';
   /** `none`: success is silent in the browser, so silence counts as success. */
   readonly answer: 'acknowledgement' | 'none' | 'value';
   /** What is wrong with the parameters, in words; nothing when they are right. */
@@ -73,28 +71,28 @@ export interface CardCommandEntry extends CardCommandWire {
 }
 
 export const CARD_COMMANDS = {
-  setUiState: entry('setUiState', 'acknowledgement', ({uiState, disableAutoStartTimer}) => {
+  setUiState: worker('SetUiState', 'acknowledgement', ({uiState, disableAutoStartTimer}) => {
     if (!isAnyUiState(uiState)) return expected('uiState', UI_STATE_NAMES, uiState);
     return disableAutoStartTimer === undefined
       ? undefined
       : must('disableAutoStartTimer', 'boolean', disableAutoStartTimer);
   }),
-  setMute: entry('setMute', 'acknowledgement', ({muted}) => must('muted', 'boolean', muted)),
-  setHold: entry('setHold', 'acknowledgement', ({held}) => must('held', 'boolean', held)),
-  setTitle: entry('setTitle', 'acknowledgement', ({title}) => must('title', 'string', title)),
-  setStatusText: entry('setStatusText', 'acknowledgement', ({statusText}) =>
+  setMute: worker('SetMute', 'acknowledgement', ({muted}) => must('muted', 'boolean', muted)),
+  setHold: worker('SetHold', 'acknowledgement', ({held}) => must('held', 'boolean', held)),
+  setTitle: worker('SetCardTitle', 'acknowledgement', ({title}) => must('title', 'string', title)),
+  setStatusText: worker('SetStatusText', 'acknowledgement', ({statusText}) =>
     must('statusText', 'string', statusText),
   ),
-  startTimer: entry('startTimer', 'none'),
-  stopTimer: entry('stopTimer', 'none'),
-  close: entry('close', 'acknowledgement'),
-  listUiStates: entry('listUiStates', 'value'),
-  getStatus: entry('getStatus', 'value'),
-  disableAutoClose: entry('disableAutoClose', 'acknowledgement'),
-  enableAutoClose: entry('enableAutoClose', 'acknowledgement'),
+  startTimer: worker('StartTimer', 'none'),
+  stopTimer: worker('StopTimer', 'none'),
+  close: worker('Close', 'acknowledgement'),
+  listUiStates: worker('GetListUiStates', 'value'),
+  getStatus: tab('getStatus', 'value'),
+  disableAutoClose: tab('disableAutoClose', 'acknowledgement'),
+  enableAutoClose: tab('enableAutoClose', 'acknowledgement'),
 } satisfies Record<CardCommandName, CardCommandEntry>;
 
-export {CARD_COMMAND_NAMES};
+export const CARD_COMMAND_NAMES = Object.keys(CARD_COMMANDS) as readonly CardCommandName[];
 
 /** How long a silent command may still be answered with an error, in milliseconds. */
 export const SILENT_SUCCESS_MS = 300;
@@ -102,12 +100,16 @@ export const SILENT_SUCCESS_MS = 300;
 /** How long an answer may take before the command fails with `timeout`, in milliseconds. */
 export const COMMAND_TIME_LIMIT_MS = 2000;
 
-function entry(
-  name: CardCommandName,
+function worker(
+  command: string,
   answer: CardCommandEntry['answer'],
   check: CardCommandEntry['check'] = () => undefined,
 ): CardCommandEntry {
-  return {...CARD_COMMAND_WIRES[name], answer, check};
+  return {wire: `CallCard${command}`, placement: 'background-worker', answer, check};
+}
+
+function tab(wire: string, answer: CardCommandEntry['answer']): CardCommandEntry {
+  return {wire, placement: 'call-card', answer, check: () => undefined};
 }
 
 function must(name: string, type: 'boolean' | 'string', value: unknown): string | undefined {

@@ -1,4 +1,7 @@
-/** Where each event of the call card comes from: enough to listen, without what reads it. */
+/**
+ * Where each event of the call card comes from. A file of its own, since a worker's page listens to all
+ * of them from the start, and has their readers only once there is a card.
+ */
 
 export interface CardEventSource {
   /** The name that `placementBindEvent` takes. */

@@ -1,8 +1,10 @@
 /**
- * How the card changes, as pure functions: what a confirmed command does to it, and what it means
- * when one was not answered (reference: window protocol, section 6).
+ * How the call and its card change, as pure functions: by an event, by a confirmed command, and by one
+ * that was not answered (reference: window protocol, section 6).
  */
+import {isSameClient, withEntityChange, type Call} from '../call/call.js';
 import type {CardCommand} from './card-command.js';
+import type {CardEvent} from './card-event.js';
 import type {OperatorAction} from './operator-action.js';
 import {actionsIn, conversationIn, timerEffectOf, UI_STATES, type AnyUiState} from './ui-state.js';
 import type {Card, CardTimer, OpenCard} from './card.js';
@@ -28,6 +30,42 @@ export const MISSED_CARD: OpenCard = {
   uiState: {certainty: 'assumed', value: 'connected'},
   conversation: 'unknown',
 };
+
+/** The call after an event of the card. */
+export function callAfter(call: Call | null, event: CardEvent): Call | null {
+  switch (event.name) {
+    case 'initialized':
+      return event.value;
+    case 'entityChanged':
+    case 'cardEntityChanged':
+      // The worker's first change comes before its call is known; `initialized` brings the same.
+      return call === null ? null : withEntityChange(call, event.value);
+    case 'callStateChanged':
+      if (call === null || event.value === null) return call;
+      return {...call, progress: event.value};
+    default:
+      return call;
+  }
+}
+
+/**
+ * The card after an event, and after what the operator has clicked with it.
+ *
+ * @param call - as it was before the event
+ */
+export function cardAfter(
+  card: Card,
+  call: Call | null,
+  event: CardEvent,
+  action: OperatorAction | null,
+): Card {
+  if (event.name === 'initialized') return OPENED_CARD;
+  if (event.name === 'cardEntityChanged' && card.status === 'open' && call?.campaign === true) {
+    // What was talked was talked with the last client.
+    return isSameClient(call, event.value) ? card : {...card, conversation: 'unknown'};
+  }
+  return action === null ? card : afterClick(card, action);
+}
 
 /**
  * The card after the portal confirmed a command.

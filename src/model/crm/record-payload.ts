@@ -2,8 +2,7 @@
  * The message with which a frame shares a loaded record: REST answers without tokens. Every script of the
  * origin can send such a message, so it is checked.
  */
-import {CallCardError, type CallCardErrorCode} from '../errors/call-card-error.js';
-import {asErrorCode} from '../errors/error-code.js';
+import {asErrorCode, CallCardError, type CallCardErrorCode} from '../errors/call-card-error.js';
 import {readKeptEntries, type KeptAnswers} from './crm-metadata.js';
 import {asObject, asText, isObject, type JsonObject} from '../parse/reading.js';
 import {withoutTokens} from '../parse/without-tokens.js';

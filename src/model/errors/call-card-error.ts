@@ -1,7 +1,7 @@
 /** The one error of the kit: a code, what was asked, whether trying again helps, and what to do. */
 
 /** Every code with whether the same request may succeed when it is tried again. */
-export const ERROR_CODES = {
+const ERROR_CODES = {
   /** The page is not inside a portal's frame. */
   'not-in-portal': false,
   /** The portal did not answer within the time limit. */
@@ -46,6 +46,12 @@ export const ERROR_CODES = {
 
 export type CallCardErrorCode = keyof typeof ERROR_CODES;
 
+/** A code that another frame has told; nothing when this kit does not know it. */
+export function asErrorCode(value: unknown): CallCardErrorCode | undefined {
+  const codes = Object.keys(ERROR_CODES) as readonly CallCardErrorCode[];
+  return codes.find((code) => code === value);
+}
+
 export interface CallCardErrorDetails {
   /** What was asked: a command's or a REST method's name. */
   readonly request?: string;
@@ -85,6 +91,11 @@ export class CallCardError extends Error {
     this.portal = details.portal;
     this.retryable = details.retryable ?? ERROR_CODES[code];
   }
+}
+
+/** The error of what is requested before the connection is open, or after its end. */
+export function disconnected(request: string): CallCardError {
+  return new CallCardError('disconnected', 'There is no connection to the portal.', {request});
 }
 
 /** The error itself, or one that wraps whatever else was thrown. */

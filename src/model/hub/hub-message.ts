@@ -16,8 +16,7 @@ import {
 import {DRAFT_READERS, type DraftMessage} from './draft-message.js';
 import {readSharedCall, writeSharedCall, type SharedCall} from './hub-call.js';
 import {readHubFrame, writeHubFrame, type HubFrame} from './hub-frame.js';
-import {MOST_HUB_CHARACTERS} from '../parse/hub-limits.js';
-import {readCount, readId, readList} from '../parse/hub-values.js';
+import {MOST_HUB_CHARACTERS, readCount, readId, readList} from '../parse/hub-values.js';
 import {asText, isObject, parseJson, type JsonObject} from '../parse/reading.js';
 
 export type {

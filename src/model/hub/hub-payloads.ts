@@ -1,9 +1,7 @@
 /** What the frames' messages carry: actions, commands and their outcomes, with the readers of each. */
 import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from '../card/card-command.js';
-import type {CallCardErrorCode} from '../errors/call-card-error.js';
-import {asErrorCode} from '../errors/error-code.js';
-import {MOST_HUB_WORDS} from '../parse/hub-limits.js';
-import {readCount, readId} from '../parse/hub-values.js';
+import {asErrorCode, type CallCardErrorCode} from '../errors/call-card-error.js';
+import {MOST_HUB_WORDS, readCount, readId} from '../parse/hub-values.js';
 import {readOperatorAction, type OperatorAction} from '../card/operator-action.js';
 import {asText, isObject, type JsonObject} from '../parse/reading.js';
 

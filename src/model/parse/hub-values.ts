@@ -1,5 +1,13 @@
-/** Readers of values in messages between frames and in storage. They reject values that are too long. */
-import {MOST_HUB_ITEMS} from './hub-limits.js';
+/** Limits and readers of values in messages between frames and in storage. */
+
+/** The longest message that is read, in UTF-16 code units. A record with 300 fields has 200,000. */
+export const MOST_HUB_CHARACTERS = 500_000;
+
+/** The largest number of calls or actions in a message, and of those that a frame stores. */
+export const MOST_HUB_ITEMS = 64;
+
+/** The longest text of an error in a message, in UTF-16 code units. */
+export const MOST_HUB_WORDS = 500;
 
 /** Reads an id of at most 80 characters, so that maps with ids as keys stay small. */
 export function readId(value: unknown): string | undefined {

@@ -1,8 +1,15 @@
 /** Where in the portal the page is shown, and what the portal told it there. */
 import {readCall, type Call} from '../call/call.js';
 import {readEntityRef, type EntityRef} from '../entity/entity-ref.js';
-import {readPlacementCode, readPlacementOptions, WORKER} from './placement-code.js';
-import {isObject, type JsonObject, type Reading} from '../parse/reading.js';
+import {
+  asObject,
+  asText,
+  isObject,
+  parseJson,
+  problem,
+  type JsonObject,
+  type Reading,
+} from '../parse/reading.js';
 
 export type Placement =
   | {readonly kind: 'call-card'; readonly code: 'CALL_CARD'; readonly call: Call | null}
@@ -18,14 +25,25 @@ export type Placement =
  * the kit works in placements that are invented later.
  */
 export function readPlacement(code: unknown, options: unknown): Reading<Placement> {
-  const name = readPlacementCode(code);
-  const read = readPlacementOptions(options);
-  const reading =
-    name === WORKER.code ? {value: WORKER, problems: []} : interpret(name, read.value);
+  const name = asText(code)?.trim().toUpperCase() || 'DEFAULT';
+  const read = readOptions(options);
+  const reading = interpret(name, read.value);
   return {value: reading.value, problems: [...read.problems, ...reading.problems]};
 }
 
+function readOptions(options: unknown): Reading<JsonObject> {
+  if (options === undefined || options === null || options === '') return {value: {}, problems: []};
+  const parsed = typeof options === 'string' ? parseJson(options)?.value : options;
+  const object = asObject(parsed);
+  if (object !== undefined) return {value: object, problems: []};
+  return {value: {}, problems: [problem('PLACEMENT_OPTIONS', 'an object', options)]};
+}
+
 function interpret(code: string, options: JsonObject): Reading<Placement> {
+  // A worker's page is about no call and no record.
+  if (code === 'PAGE_BACKGROUND_WORKER') {
+    return {value: {kind: 'background-worker', code}, problems: []};
+  }
   if (code === 'CALL_CARD') {
     const call = readCall(options);
     return {value: {kind: 'call-card', code, call: call.value}, problems: call.problems};

@@ -1,8 +1,5 @@
-/**
- * The portal's first answer (`getInitData`) and its list of commands and events (`getInterface`), but
- * for the placement: what reads that is long, and a worker's page does not need it.
- */
-import type {Placement} from './placement.js';
+/** The portal's first answer (`getInitData`), and its list of commands and events (`getInterface`). */
+import {readPlacement, type Placement} from './placement.js';
 import {
   asObject,
   asText,
@@ -43,16 +40,13 @@ export type InitReading = Reading<{
   readonly credentials: Credentials | null;
 }>;
 
-/**
- * Reads the answer of `getInitData`. Without a token REST does not work, which is a problem.
- *
- * @param placement - the part that was read before
- */
-export function readInitAt(placement: Reading<Placement>, answer: unknown): InitReading {
+/** Reads the answer of `getInitData`. Without a token REST does not work, which is a problem. */
+export function readInitData(answer: unknown): InitReading {
   const problems: Problem[] = [];
   const object = asObject(answer);
   if (object === undefined) problems.push(problem('getInitData', 'an object', typeof answer));
   const data: JsonObject = object ?? {};
+  const placement = readPlacement(data['PLACEMENT'], data['PLACEMENT_OPTIONS']);
   problems.push(...placement.problems);
   const init: InitData = {
     language: asText(data['LANG'])?.trim().toLowerCase() || 'en',

@@ -1,8 +1,8 @@
 /**
- * REST over `fetch`, sent as `text/plain` so that the browser makes no CORS preflight: that would be
+ * REST over `fetch`, for as long as the connection lasts. Loaded with the first request. Sent as `text/plain` so that the browser makes no CORS preflight: that would be
  * a whole round trip before the record (reference: window protocol, section 4).
  */
-import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
+import {CallCardError, disconnected, toCallCardError} from '../../model/errors/call-card-error.js';
 import type {Credentials} from '../../model/portal/portal-answers.js';
 import {parseJson} from '../../model/parse/reading.js';
 import {
@@ -13,7 +13,7 @@ import {
   type RestAnswer,
   type RestOutcome,
 } from '../../model/portal/rest-answer.js';
-import {Deadline} from './deadline.js';
+import {raceSignal} from '../../model/race-signal.js';
 import {batchParameters, encodeForm} from './form-encoding.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {retryAfterOf} from './retry-after.js';
@@ -34,6 +34,8 @@ export interface RestClientOptions {
   readonly notice: (notice: PortalNotice) => void;
   /** Hears when a request has left. */
   readonly sent?: (() => void) | undefined;
+  /** Fires when the connection ends. */
+  readonly ended?: AbortSignal;
   /** How long one request may take, in milliseconds. */
   readonly timeLimit?: number;
 }
@@ -49,21 +51,48 @@ export class RestClient {
   readonly #fetch: typeof globalThis.fetch;
   readonly #notice: (notice: PortalNotice) => void;
   readonly #sent: (() => void) | undefined;
+  readonly #ended: AbortSignal | undefined;
   readonly #timeLimit: number;
   #credentials: Credentials;
   #renewal: Promise<void> | undefined;
 
-  constructor({address, credentials, renew, fetch, notice, sent, timeLimit}: RestClientOptions) {
+  constructor({
+    address,
+    credentials,
+    renew,
+    fetch,
+    notice,
+    sent,
+    ended,
+    timeLimit,
+  }: RestClientOptions) {
     this.#address = address;
     this.#credentials = credentials;
     this.#renew = renew;
     this.#fetch = fetch;
     this.#notice = notice;
     this.#sent = sent;
+    this.#ended = ended;
     this.#timeLimit = timeLimit ?? REQUEST_TIME_LIMIT_MS;
   }
 
-  async call(
+  call(method: string, parameters: RequestParameters, options?: RestOptions): Promise<RestAnswer> {
+    return this.#untilEnd(method, () => this.#call(method, parameters, options));
+  }
+
+  batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
+    return this.#untilEnd('batch', () => this.#batch(calls, options));
+  }
+
+  /**
+   * The outcome of a request, or `disconnected` when the connection ends before. What was sent is not
+   * called back: it may be a note that is saved while the card closes.
+   */
+  #untilEnd<T>(request: string, send: () => Promise<T>): Promise<T> {
+    return raceSignal(this.#ended, request, send, disconnected);
+  }
+
+  async #call(
     method: string,
     parameters: RequestParameters,
     options: RestOptions = {},
@@ -78,24 +107,25 @@ export class RestClient {
     return outcome.answer;
   }
 
-  async batch(calls: BatchCalls, options: RestOptions = {}): Promise<BatchOutcome> {
+  async #batch(calls: BatchCalls, options?: RestOptions): Promise<BatchOutcome> {
     const methods = new Map(Object.entries(calls).map(([key, {method}]) => [key, method]));
     if (methods.size > BATCH_LENGTH) {
       throw new CallCardError('refused', `A batch takes at most ${BATCH_LENGTH} calls.`, {
         request: 'batch',
       });
     }
-    const answer = await this.call('batch', batchParameters(calls), options);
+    const answer = await this.#call('batch', batchParameters(calls), options);
     return readBatchOutcome(methods, answer.result);
   }
 
   async #send(
     method: string,
     parameters: RequestParameters,
-    options: RestOptions,
+    {signal}: RestOptions,
   ): Promise<RestOutcome> {
     const started = performance.now();
-    const deadline = new Deadline(this.#timeLimit, options.signal);
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), this.#timeLimit);
     const {accessToken} = this.#credentials;
     let status = 0;
     try {
@@ -106,7 +136,7 @@ export class RestClient {
         credentials: 'omit',
         // A redirect would carry the token to another address.
         redirect: 'error',
-        signal: deadline.signal,
+        signal: AbortSignal.any(signal ? [timeout.signal, signal] : [timeout.signal]),
       });
       this.#sent?.();
       const response = await answer;
@@ -115,9 +145,12 @@ export class RestClient {
       const retryAfterMs = retryAfterOf(response.headers, Date.now());
       return readRestOutcome(method, status, parsed?.value, retryAfterMs);
     } catch (thrown) {
-      throw failureOf(thrown, method, deadline.passed);
+      throw failureOf(thrown, method, {
+        timedOut: timeout.signal.aborted,
+        isCancelled: signal?.aborted === true,
+      });
     } finally {
-      deadline.clear();
+      clearTimeout(timer);
       this.#notice({kind: 'request', method, status, duration: performance.now() - started});
     }
   }
@@ -143,9 +176,14 @@ function withoutToken(answer: string, token: string): string {
   return token.length < SHORTEST_SECRET ? answer : answer.replaceAll(token, '');
 }
 
-function failureOf(thrown: unknown, method: string, timedOut: boolean): CallCardError {
+function failureOf(
+  thrown: unknown,
+  method: string,
+  {timedOut, isCancelled}: {readonly timedOut: boolean; readonly isCancelled: boolean},
+): CallCardError {
   const details = {request: method, cause: thrown};
   if (timedOut) return new CallCardError('timeout', `${method} was not answered in time.`, details);
+  if (isCancelled) return new CallCardError('aborted', 'The request was cancelled.', details);
   // `fetch` rejects with a TypeError for everything that kept the answer away.
   if (!(thrown instanceof TypeError)) return toCallCardError(thrown, method);
   const text = `${method} could not reach the portal; check the network.`;

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {UI_STATES} from '../../../src/model/card/ui-state.js';
 import {Deferred, FakePortal, fakeSession} from '../../support/fake-portal.js';
@@ -18,6 +17,7 @@ import {
   wordsOf,
   type ControlsPage,
 } from './controls-page.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 const WORKER_BUTTONS = ['Mute', 'Hold', 'Start timer', 'Stop timer', 'Close card'];
 const TAB_BUTTONS = ['Keep card open', 'Let card close', 'Refresh'];
@@ -115,7 +115,7 @@ describe('<call-state-controls controls="card">', () => {
         ...fakeSession('CALL_CARD'),
         interface: {commands: new Set(['getStatus']), events: new Set()},
       });
-      const controller = new CallCardController(portal);
+      const controller = controllerOver(portal);
       await controller.start();
       const card = group(await showControls({portal, controller}), 'Call card');
       expect(button(card, 'Refresh').ariaDisabled).to.equal(null);

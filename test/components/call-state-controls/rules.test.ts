@@ -140,8 +140,8 @@ describe('groupsIn', () => {
       ...bare.portal.session,
       interface: {commands: new Set(), events: new Set()},
     };
-    const {CallCardController} = await import('../../../src/controller/call-card-controller.js');
-    const controller = new CallCardController(bare.portal);
+    const {controllerOver} = await import('../../support/controller-over.js');
+    const controller = controllerOver(bare.portal);
     await controller.start();
     expect(groupsIn(controller.snapshot, BOTH)).to.deep.equal([]);
   });

@@ -1,12 +1,13 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {CallSummaryElement} from '../../../src/components/call-summary/call-summary.js';
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {SYSTEM_CLOCK} from '../../../src/model/clock.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {CALL_OPTIONS, FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {connected, setPageController, unconnected} from '../shared/page.js';
 import {part, replaceClipboard, showSummary, words} from './summary-page.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 /** The call of a number that is shown as it came: no country is told with it. */
 const LOCAL = {...CALL_OPTIONS, PHONE_NUMBER: '0301234'};
@@ -14,7 +15,7 @@ const LOCAL = {...CALL_OPTIONS, PHONE_NUMBER: '0301234'};
 /** A worker in a conversation that began the given time ago, in milliseconds. */
 async function talkingFor(elapsed: number): Promise<CallCardController> {
   const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER'));
-  const controller = new CallCardController(portal, {
+  const controller = controllerOver(portal, {
     clock: {...SYSTEM_CLOCK, now: () => Date.now() - elapsed},
   });
   await controller.start();

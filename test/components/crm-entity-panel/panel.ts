@@ -2,12 +2,13 @@
 import {fixture, html} from '@open-wc/testing';
 import {CallCardContextElement} from '../../../src/components/call-card-context/call-card-context.js';
 import {CrmEntityPanelElement} from '../../../src/components/crm-entity-panel/crm-entity-panel.js';
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 // Fetched beforehand: a test has no time for that on a busy machine.
 import '../../../src/crm/request/record-loader.js';
 import {FakeCrm} from '../../crm/fake-crm.js';
 import {CALL_OPTIONS, fakeSession} from '../../support/fake-portal.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 customElements.get('call-card-context') ??
   customElements.define('call-card-context', CallCardContextElement);
@@ -42,7 +43,7 @@ export async function show(setup: PanelSetup = {}): Promise<Shown> {
   const crm = new FakeCrm();
   crm.portal.session = fakeSession(setup.placement, setup.options ?? CALL_OPTIONS);
   setup.prepare?.(crm);
-  const controller = new CallCardController(crm.portal, {timeLimit: 50});
+  const controller = controllerOver(crm.portal, {timeLimit: 50});
   const panel = document.createElement('crm-entity-panel');
   for (const [name, value] of Object.entries(setup.attributes ?? {})) {
     panel.setAttribute(name, value);

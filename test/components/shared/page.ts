@@ -1,6 +1,7 @@
 /** Helpers for tests of elements: controllers over a portal in memory, and the page's own one. */
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import {FakePortal, fakeSession} from '../../support/fake-portal.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 const SLOT = Symbol.for('call-card-kit.controller');
 
@@ -12,7 +13,7 @@ export interface Connected {
 /** A controller that is not connecting yet. */
 export function unconnected(placement = 'PAGE_BACKGROUND_WORKER', options?: unknown): Connected {
   const portal = new FakePortal(fakeSession(placement, options));
-  return {portal, controller: new CallCardController(portal, {timeLimit: 50})};
+  return {portal, controller: controllerOver(portal, {timeLimit: 50})};
 }
 
 /** A connected controller; by default the background worker's, which has every card command. */

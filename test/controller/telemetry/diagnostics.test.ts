@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {LogRecord} from '../../../src/controller/telemetry/log-record.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import {FakeHost} from '../../support/fake-host.js';
 import {FakePortal, fakeSession} from '../../support/fake-portal.js';
 import {rejectionOf} from '../../support/rejection.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 describe('diagnostics', () => {
   it('count what went by unseen', async () => {
     const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
-    const controller = new CallCardController(portal);
+    const controller = controllerOver(portal);
     await controller.start();
     portal.notice({kind: 'late-answer', command: 'CallCardSetMute'});
     portal.notice({kind: 'foreign'});
@@ -67,7 +67,7 @@ describe('the logger', () => {
     });
     const records: LogRecord[] = [];
     const clock = {now: () => 5, after: () => () => undefined, random: () => 0.5};
-    const controller = new CallCardController(portal, {
+    const controller = controllerOver(portal, {
       clock,
       logger: (record) => records.push(record),
     });
@@ -99,14 +99,11 @@ describe('the logger', () => {
     const reportError = window.reportError.bind(window);
     window.reportError = (error) => reported.push(error);
     const fault = new Error('the logger’s own');
-    const controller = new CallCardController(
-      new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER')),
-      {
-        logger: () => {
-          throw fault;
-        },
+    const controller = controllerOver(new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER')), {
+      logger: () => {
+        throw fault;
       },
-    );
+    });
     await controller.start();
     await controller.setMute(true);
     window.reportError = reportError;

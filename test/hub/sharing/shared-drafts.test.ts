@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {DraftLine, HeldDraft} from '../../../src/hub/sharing/shared-drafts.js';
-import {MOST_HUB_ITEMS} from '../../../src/model/parse/hub-limits.js';
+import {MOST_HUB_ITEMS} from '../../../src/model/parse/hub-values.js';
 import {DRAFT_MEMORY_MS, type KeptDraft} from '../../../src/model/call/note-draft.js';
 import {receiptOf, type NoteReceipt} from '../../../src/model/call/note-receipt.js';
 import {FakeHubWorld, TAB, type FakeHubFrame} from '../../support/fake-hub-world.js';

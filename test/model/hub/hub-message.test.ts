@@ -3,7 +3,7 @@ import type {Call} from '../../../src/model/call/call.js';
 import type {OpenCard} from '../../../src/model/card/card.js';
 import {readSharedCall, writeSharedCall} from '../../../src/model/hub/hub-call.js';
 import type {HubFrame} from '../../../src/model/hub/hub-frame.js';
-import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../../src/model/parse/hub-limits.js';
+import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../../src/model/parse/hub-values.js';
 import {
   HUB_PROTOCOL,
   readHubMessage,

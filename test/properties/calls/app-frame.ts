@@ -1,5 +1,5 @@
 /** A frame of the app in a page of the portal: the controller with its end of the hub, in memory. */
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {PageChange} from '../../../src/hub/hub-environment.js';
 import {HubAdapter} from '../../../src/controller/hub/hub-adapter.js';
 import type {CardCommand} from '../../../src/model/card/card-command.js';
@@ -10,6 +10,7 @@ import type {VirtualTime} from '../conversation/virtual-time.js';
 import {holds} from '../expectations.js';
 import {tally} from '../tally.js';
 import type {PageFrame, PortalPage} from './portal-page.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 /** Carries what frames say to each other, in its order. */
 export class AppChannel {
@@ -73,7 +74,7 @@ export class AppFrame {
     this.#around = around;
     this.#frame = page.open(placement);
     const {time} = around;
-    this.controller = new CallCardController(fromFrame({window: this.#frame.window}), {
+    this.controller = controllerOver(fromFrame({window: this.#frame.window}), {
       clock: time,
       openHub: (seat) => Promise.resolve(new HubAdapter(seat, this.#environment())),
     });

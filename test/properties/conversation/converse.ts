@@ -23,11 +23,7 @@ const STEPS: {
   foreign,
   stranger: (world, {data}) => stranger(world, data),
   pass: (world, {milliseconds}) => world.pass(milliseconds),
-  hold: async (world, {reason}) => {
-    hold(world, reason);
-    // The controller fetches what holds the card when it is first wanted.
-    await import('../../../src/controller/card/auto-close-hold.js');
-  },
+  hold: (world, {reason}) => hold(world, reason),
   release: (world, {which}) => release(world, which),
   register: (world) => world.host.registerAll(),
   subscribe: (world) => world.listeners.add(),

@@ -2,7 +2,7 @@
 import type {Availability, UnavailableReason} from '../../../src/controller/snapshot.js';
 import type {Call, EntityChange} from '../../../src/model/call/call.js';
 import type {CardCommandName} from '../../../src/model/card/card-command.js';
-import {readInitData} from '../../../src/model/portal/init-data.js';
+import {readInitData} from '../../../src/model/portal/portal-answers.js';
 import {readInterface, type PlacementInterface} from '../../../src/model/portal/portal-answers.js';
 import type {Placement} from '../../../src/model/portal/placement.js';
 import type {PostedMessage} from '../../support/fake-host.js';

@@ -1,6 +1,6 @@
 /** Everything that takes part in one conversation: the app's controller, the portal, and time. */
-import {CallCardController} from '../../../src/controller/call-card-controller.js';
-import type {Hold} from '../../../src/controller/card/auto-close-hold.js';
+import type {CallCardController} from '../../../src/controller/call-card-controller.js';
+import type {Hold} from '../../../src/controller/card/auto-close.js';
 import type {Diagnostics} from '../../../src/controller/telemetry/diagnostics.js';
 import type {CardEventName} from '../../../src/model/card/card-event.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
@@ -17,10 +17,9 @@ import {ScriptHost} from './script-host.js';
 import type {Conversation} from './steps.js';
 import {nextTask, VirtualTime} from './virtual-time.js';
 
-// Parts that the kit fetches when they are needed. Here time is virtual, and no fetching takes any of it.
-import '../../../src/controller/card/auto-close-hold.js';
-import '../../../src/portal/path-refusal.js';
-import '../../../src/portal/rest/rest-access.js';
+// The kit fetches it when it is needed. Here time is virtual, and no fetching takes any of it.
+import '../../../src/portal/rest/rest-client.js';
+import {controllerOver} from '../../support/controller-over.js';
 
 /** A promise that must be settled at the end. */
 export interface Pending {
@@ -69,7 +68,7 @@ export class World {
     this.script = script;
     this.#restoreGlobals = this.#installGlobals();
     this.host = new ScriptHost(script, (message) => this.#posted(message));
-    this.controller = new CallCardController(fromFrame({window: this.host.window}), {
+    this.controller = controllerOver(fromFrame({window: this.host.window}), {
       clock: this.time,
       ...(script.logger === 'none' ? {} : {logger: (record) => this.#log(record)}),
     });

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {openSiblings} from '../../../src/hub/transport/sibling-transport.js';
+import {openSiblings} from '../../../src/hub/transport/browser-transports.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** A window in which a frame of the app could be. */

@@ -1,11 +1,27 @@
 /**
- * The way without BroadcastChannel: messages to the frames of the same origin in this portal tab.
- * Frames of other portal tabs can't be reached so.
+ * The two ways between the app's frames: a BroadcastChannel, and where there is none, messages to the
+ * frames of the same origin in this portal tab. Frames of other portal tabs can't be reached so.
  */
 import type {HearText, HubTransport} from '../hub-environment.js';
 
 /** A portal page has few frames; whoever makes thousands is not waited for. */
 const MOST_WINDOWS = 100;
+
+/** Nothing where the browser has none, or denies it to this frame. */
+export function openChannel(name: string, hear: HearText): HubTransport | null {
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = ({data}) => hear(data);
+    return {
+      reach: 'channel',
+      post: (text) => channel.postMessage(text),
+      close: () => channel.close(),
+    };
+  } catch {
+    // Denied, as storage is: the frames beside this one can still be reached.
+    return null;
+  }
+}
 
 /** Messages are read from windows of the page's own origin only. */
 export function openSiblings(hear: HearText, page: Window = window): HubTransport | null {

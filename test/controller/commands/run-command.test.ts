@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {hasCardOfApp} from '../../../src/controller/card/card-probe.js';
+import {hasCardOfApp} from '../../../src/controller/commands/run-command.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {isAnyUiState} from '../../../src/model/card/ui-state.js';
 import {FakePortal} from '../../support/fake-portal.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {AutoCloseLock} from '../../../src/controller/card/auto-close-hold.js';
+import {AutoCloseLock} from '../../../src/controller/card/auto-close.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
@@ -14,7 +14,7 @@ function setUp() {
     disable: (): Promise<void> => Promise.resolve(),
     enable: (): Promise<void> => Promise.resolve(),
   };
-  const keeper: AutoCloseLock = new AutoCloseLock(
+  const lock: AutoCloseLock = new AutoCloseLock(
     {
       disable: async () => {
         asked.push('disable');
@@ -28,25 +28,25 @@ function setUp() {
     },
     time,
   );
-  return {time, asked, shown, portal, keeper};
+  return {time, asked, shown, portal, lock};
 }
 
-describe('AutoCloseKeeper', () => {
+describe('AutoCloseLock', () => {
   it('leaves no timer behind when it ends during a renewal', async () => {
-    const {keeper, time, portal} = setUp();
-    await keeper.hold('note');
+    const {lock, time, portal} = setUp();
+    await lock.hold('note');
     const slow = new Deferred<void>();
     portal.disable = () => slow.promise;
     await time.pass(30_000);
-    keeper.dispose();
+    lock.dispose();
     slow.reject(new CallCardError('disconnected', 'the end'));
     await settled();
     expect(time.pending).to.equal(0);
   });
 
   it('holds once for all, and lets go with the last', async () => {
-    const {keeper, asked, shown} = setUp();
-    const [note, form] = await Promise.all([keeper.hold('note'), keeper.hold('form')]);
+    const {lock, asked, shown} = setUp();
+    const [note, form] = await Promise.all([lock.hold('note'), lock.hold('form')]);
     expect(asked).to.deep.equal(['disable']);
     expect(shown.at(-1)).to.deep.equal(['note', 'form']);
     await note.release();
@@ -58,9 +58,9 @@ describe('AutoCloseKeeper', () => {
   });
 
   it('releases once, however often it is asked', async () => {
-    const {keeper, asked} = setUp();
-    const hold = await keeper.hold('note');
-    const other = await keeper.hold('form');
+    const {lock, asked} = setUp();
+    const hold = await lock.hold('note');
+    const other = await lock.hold('form');
     await hold.release();
     await hold.release();
     expect(asked).to.deep.equal(['disable']);
@@ -69,14 +69,14 @@ describe('AutoCloseKeeper', () => {
   });
 
   it('renews before 65 seconds pass, for an hour, and no longer after the release', async () => {
-    const {keeper, asked, time, portal} = setUp();
+    const {lock, asked, time, portal} = setUp();
     let renewed = time.now();
     portal.disable = () => {
       expect(time.now() - renewed).to.be.at.most(60_000);
       renewed = time.now();
       return Promise.resolve();
     };
-    const hold = await keeper.hold('note');
+    const hold = await lock.hold('note');
     await time.pass(3_600_000);
     expect(time.now() - renewed).to.be.at.most(60_000);
     await hold.release();
@@ -87,8 +87,8 @@ describe('AutoCloseKeeper', () => {
   });
 
   it('tries a failed renewal again while the card is still held', async () => {
-    const {keeper, asked, time, portal} = setUp();
-    await keeper.hold('note');
+    const {lock, asked, time, portal} = setUp();
+    await lock.hold('note');
     const {disable} = portal;
     portal.disable = () => Promise.reject(new CallCardError('timeout', 'silence'));
     await time.pass(33_000);
@@ -101,24 +101,24 @@ describe('AutoCloseKeeper', () => {
   });
 
   it('gives no hold when the portal refuses, and the next one asks again', async () => {
-    const {keeper, portal, asked, shown} = setUp();
+    const {lock, portal, asked, shown} = setUp();
     const {disable} = portal;
     portal.disable = () => Promise.reject(new CallCardError('unsupported', 'not here'));
-    expect((await rejectionOf(keeper.hold('note'))).code).to.equal('unsupported');
+    expect((await rejectionOf(lock.hold('note'))).code).to.equal('unsupported');
     expect(shown.at(-1)).to.deep.equal([]);
     portal.disable = disable;
-    await keeper.hold('form');
+    await lock.hold('form');
     expect(asked).to.deep.equal(['disable', 'disable']);
   });
 
   it('tells the portal the last wish last, also when it is slow', async () => {
-    const {keeper, portal, asked} = setUp();
+    const {lock, portal, asked} = setUp();
     const slow = new Deferred<void>();
     portal.disable = () => slow.promise;
-    const holding = keeper.hold('note');
+    const holding = lock.hold('note');
     await settled();
     const releasing = holding.then((hold) => hold.release());
-    const again = keeper.hold('form');
+    const again = lock.hold('form');
     slow.resolve(undefined);
     await Promise.all([releasing, again]);
     expect(asked.filter((name) => name === 'enable')).to.deep.equal([]);
@@ -126,14 +126,14 @@ describe('AutoCloseKeeper', () => {
   });
 
   it('tells every holder that the portal wants to close, each time', async () => {
-    const {keeper, shown} = setUp();
+    const {lock, shown} = setUp();
     const told: string[] = [];
-    await keeper.hold('note', {onBeforeClose: () => told.push('note')});
-    const form = await keeper.hold('form', {onBeforeClose: () => told.push('form')});
-    await keeper.hold('silent');
-    keeper.beforeClose();
+    await lock.hold('note', {onBeforeClose: () => told.push('note')});
+    const form = await lock.hold('form', {onBeforeClose: () => told.push('form')});
+    await lock.hold('silent');
+    lock.beforeClose();
     await form.release();
-    keeper.beforeClose();
+    lock.beforeClose();
     expect(told).to.deep.equal(['note', 'form', 'note']);
     expect(shown.at(-1)).to.deep.equal(['note', 'silent']);
   });

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {CardService} from '../../src/controller/card/card-service.js';
-import {BaseController} from '../../src/controller/base-controller.js';
+import {CallCardController} from '../../src/controller/call-card-controller.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import {CARD_EVENT_SOURCES} from '../../src/model/card/card-event-source.js';
-import {fromWorkerFrame} from '../../src/portal/frame/worker-frame.js';
+import {CARD_EVENTS} from '../../src/model/card/card-event.js';
+import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import type {Portal} from '../../src/portal/portal.js';
 import {FakeHost} from '../support/fake-host.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
@@ -17,10 +17,10 @@ function workerPortal(): FakePortal {
   return new FakePortal(fakeSession(WORKER, []));
 }
 
-/** A controller whose desk comes when the test lets it. */
+/** A controller whose service of the card comes when the test lets it. */
 function setUp<P extends Portal>(portal: P) {
   const fetches: Deferred<undefined>[] = [];
-  const controller = new BaseController(portal, {}, (options) => async () => {
+  const controller = new CallCardController(portal, {}, async (options) => {
     const fetching = new Deferred<undefined>();
     fetches.push(fetching);
     await fetching.promise;
@@ -29,7 +29,7 @@ function setUp<P extends Portal>(portal: P) {
   return {portal, controller, fetches};
 }
 
-describe('a controller that fetches the desk of its card', () => {
+describe('a controller that fetches what its card needs', () => {
   it('does not fetch it on a page without a card', async () => {
     const {controller, fetches} = setUp(workerPortal());
     expect((await controller.start()).status).to.equal('ready');
@@ -99,14 +99,14 @@ describe('a controller that fetches the desk of its card', () => {
 
   it('sends a portal without a card nothing beyond the handshake and its bindings', async () => {
     const host = new FakeHost();
-    const events = Object.values(CARD_EVENT_SOURCES).map(({wire}) => wire);
+    const events = Object.values(CARD_EVENTS).map(({wire}) => wire);
     host.answer = ({command}) => {
       if (command === 'getInterface') return JSON.stringify({command: [], event: events});
       return command === 'getInitData'
         ? JSON.stringify({PLACEMENT: WORKER, PLACEMENT_OPTIONS: [], AUTH_ID: 'token'})
         : undefined;
     };
-    const {controller, fetches} = setUp(fromWorkerFrame({window: host.window}));
+    const {controller, fetches} = setUp(fromFrame({window: host.window}));
     await controller.start();
     await settled();
     const sent = host.posted.map(({command}) => command);
