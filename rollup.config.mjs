@@ -119,7 +119,7 @@ function scriptFile(source, name, {chunks, extra, smallest}) {
  * imports it: each element in a file of its own, what they share in further ones.
  */
 const CHUNKS = /** @type {const} */ ([
-  ['hub', /[/]src[/](hub|model[/]hub|controller[/]hub)[/]/],
+  ['hub', /[/]src[/](hub|model[/]hub)[/]/],
   [
     'record',
     /[/]src[/](crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
@@ -130,7 +130,7 @@ const CHUNKS = /** @type {const} */ ([
   ],
   [
     'core',
-    /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/](hub|notes)[/]))[/]|[/]src[/]crm[/][^/]+$/,
+    /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/]notes[/]))[/]|[/]src[/]crm[/][^/]+$/,
   ],
 ]);
 

@@ -1,6 +1,7 @@
 /** Many ends of the hub in one page, over the browser's own channel and locks; `bench/hub.mjs` asks. */
 import {BROWSER} from '../src/hub/browser-hub.js';
-import {Hub, type OwnFrame} from '../src/hub/hub.js';
+import {Hub} from '../src/hub/hub.js';
+import type {OwnFrame} from '../src/hub/hub-host.js';
 import {afterCommand, OPENED_CARD} from '../src/model/card/card-reducer.js';
 import {readCall} from '../src/model/call/call.js';
 import type {Card} from '../src/model/card/card.js';
@@ -85,7 +86,7 @@ class App {
 }
 
 function titleIn(hub: Hub): string | null {
-  const card = hub.cardFor(CALL_ID, {status: 'unseen'});
+  const card = hub.calls.cardFor(CALL_ID, {status: 'unseen'});
   return card.status === 'open' ? card.title : null;
 }
 
@@ -112,7 +113,7 @@ async function measure(frames: number, withLocks: boolean, commands: number, idl
   for (let count = 0; count < commands; count += 1) {
     const title = `Title ${count}`;
     const [before, began] = [app.posted, performance.now()];
-    await tab.run({name: 'setTitle', parameters: {title}}, CALL_ID);
+    await tab.commands.relayCommand({name: 'setTitle', parameters: {title}}, CALL_ID);
     await until(() => app.hubs.every((hub) => titleIn(hub) === title));
     times.push(performance.now() - began);
     messages.push(app.posted - before);

@@ -29,7 +29,6 @@ import type {Diagnostics} from './telemetry/diagnostics.js';
 import {CardEvents} from './card/card-events.js';
 import type {Lead} from './actions/engine.js';
 import {HubClient, type OpenHub} from './hub-client.js';
-import type {HubActionRequest} from '../hub/actions/action-delivery.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
 import type {Logger} from './telemetry/log-record.js';
 import {SnapshotStore} from './snapshot-store.js';
@@ -105,14 +104,11 @@ export class CallCardController extends CardCommands {
     });
     this.#hub = new HubClient({
       store: this.#store,
+      actions: this.#actions,
+      telemetry: this.#telemetry,
       openHub: options.openHub,
-      rank: (isWorker) => this.#actions.rankOf(isWorker),
-      handles: () => this.#actions.handles,
       runHere: (command, callId) =>
         this.#card.request(({commands}) => commands.runFor(command, callId)),
-      act: (request) => this.#act(request),
-      leads: (leads) => this.#actions.setLeading(leads),
-      count: (counter) => this.#telemetry.count(counter),
       recall: (callId) => this.#card.notify(({commands}) => void commands.recall(callId)),
     });
     this.#store.subscribe(() => this.#hub.follow());
@@ -176,7 +172,7 @@ export class CallCardController extends CardCommands {
    * the app fails, in whichever frame: with the words of what its listener has thrown.
    */
   requestAction(action: OperatorAction): Promise<ActionOutcome> {
-    return this.#hub.request({action, source: 'controls'});
+    return this.#hub.requestAction({action, source: 'controls'});
   }
 
   /** The card's commands for a certain call of the app; `this` is for the one that it shows. */
@@ -276,11 +272,5 @@ export class CallCardController extends CardCommands {
 
   #perform(command: CardCommand, callId: string | null): Promise<unknown> {
     return this.#card.request(({commands}) => commands.perform(command, callId));
-  }
-
-  #act(request: HubActionRequest): Promise<void> | undefined {
-    const {action, source} = request;
-    this.#telemetry.log({kind: 'action', action, source});
-    return this.#actions.dispatchAction(request);
   }
 }

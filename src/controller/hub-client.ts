@@ -1,56 +1,68 @@
 /**
- * The controller's place among the app's other frames: what it tells them, what it takes from them,
- * and what it does alone while there is nobody. The hub itself is fetched when the portal has answered.
+ * The controller's place among the app's other frames: what it tells them, what it takes from them into
+ * the snapshot, and what it does alone while there are none. The hub itself is fetched when the portal
+ * has answered.
  */
 import {CallCardError, disconnected, messageOf} from '../model/errors/call-card-error.js';
-import type {CardCommand} from '../model/card/card-command.js';
+import {CARD_COMMANDS, CARD_COMMAND_NAMES, type CardCommand} from '../model/card/card-command.js';
+import type {Call} from '../model/call/call.js';
 import type {HubCall} from '../model/hub/hub-call.js';
-import {newId} from '../model/new-id.js';
-import type {LeaderRank} from '../model/hub/hub-frame.js';
-import type {ActionOutcome, HubAction} from '../model/hub/hub-message.js';
-import type {AnnouncedAction} from '../model/card/operator-action.js';
-import type {PortalSession} from '../model/portal/session.js';
+import type {FrameRole} from '../model/hub/hub-frame.js';
+import type {ActionOutcome, HubAction, HubFault} from '../model/hub/hub-message.js';
 import type {PeerChannel, PeerFrames} from '../model/hub/peer-channel.js';
-import type {HubAdapterOptions, HubAdapter} from './hub/hub-adapter.js';
-import type {HubActionRequest} from '../hub/actions/action-delivery.js';
+import {newId} from '../model/new-id.js';
+import {problem} from '../model/parse/reading.js';
+import type {Placement} from '../model/portal/placement.js';
+import type {PortalSession} from '../model/portal/session.js';
+import type {Hub} from '../hub/hub.js';
+import type {HubActionRequest, HubHost, OwnFrame} from '../hub/hub-host.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
-import type {Diagnostics} from './telemetry/diagnostics.js';
-import type {SnapshotStore} from './snapshot-store.js';
+import type {ActionDispatcher} from './actions/action-dispatcher.js';
+import type {PeerState, SnapshotStore} from './snapshot-store.js';
+import {HUB_FAULT_COUNTERS} from './telemetry/diagnostics.js';
+import type {Telemetry} from './telemetry/telemetry.js';
 
-/** Makes this frame's end of the hub. */
-export type OpenHub = (seat: HubAdapterOptions) => Promise<HubAdapter>;
+/** Makes this frame's end of the hub of that name; it is not open yet. */
+export type OpenHub = (name: string, host: HubHost) => Promise<Hub>;
 
-export interface HubClientOptions {
+export interface HubClientOptions extends Pick<HubHost, 'runHere'> {
   readonly store: SnapshotStore;
+  readonly actions: ActionDispatcher;
+  readonly telemetry: Telemetry;
   /** None: this frame is alone. */
   readonly openHub: OpenHub | undefined;
-  readonly rank: (isWorker: boolean) => LeaderRank;
-  readonly handles: () => readonly AnnouncedAction[];
-  readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
-  readonly act: (request: HubActionRequest) => Promise<void> | undefined;
-  /** This frame begins to lead, or stops. */
-  readonly leads: (leads: boolean) => void;
-  readonly count: (counter: keyof Diagnostics) => void;
   /** The card of this call was opened before this frame was loaded. */
   readonly recall: (callId: string) => void;
 }
 
 type ActionContent = Pick<HubAction, 'action' | 'source'>;
 
-export class HubClient implements PeerFrames {
+const ROLES: Partial<Record<Placement['kind'], FrameRole>> = {
+  'call-card': 'tab',
+  'background-worker': 'worker',
+};
+
+export class HubClient implements HubHost, PeerFrames {
+  readonly runHere: HubHost['runHere'];
   readonly #options: HubClientOptions;
-  #seated: HubAdapter | undefined;
+  #hub: Hub | undefined;
+  #placement: Placement | undefined;
   #isOpening: boolean;
+  /** What the others were told last of this frame's card. */
+  #announced: HubCall | undefined;
   /** The call that was recalled last, or tried to. */
   #recalled: string | null = null;
-  /** Who waits until the other frames are known, or can't be. */
+  #hasMetOtherVersion = false;
+  /** What waits until the other frames are known, or can't be. */
   readonly #waiting: ((reason?: CallCardError) => void)[] = [];
 
   constructor(options: HubClientOptions) {
     this.#options = options;
+    this.runHere = options.runHere;
     this.#isOpening = options.openHub !== undefined;
   }
 
+  /** The way on which frames share records. Resolves when the other frames are known. */
   async whenConnected(): Promise<PeerChannel | undefined> {
     await this.whenMet()?.catch(() => undefined);
     return this.#hub?.data;
@@ -63,18 +75,20 @@ export class HubClient implements PeerFrames {
   }
 
   /** Joins the other frames. What can't be fetched or opened leaves this frame alone. */
-  async open(session: PortalSession): Promise<void> {
+  async open({origin, memberId, placement}: PortalSession): Promise<void> {
     const {openHub} = this.#options;
-    if (openHub && !this.#seated) {
+    this.#placement = placement;
+    if (openHub && !this.#hub) {
       try {
-        const seated = await openHub(this.#seat(session));
+        // The same in all frames of one app in one portal: the app's origin is the channel's own.
+        const hub = await openHub(`call-card-kit ${memberId === '' ? origin : memberId}`, this);
         // Disposed meanwhile.
         if (!this.#isOpening) return;
-        this.#seated = seated;
-        await seated.hub.open();
+        [this.#hub, this.#announced] = [hub, undefined];
+        await hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
-        this.#seated = undefined;
+        this.#hub = undefined;
       }
     }
     this.#isOpening = false;
@@ -96,11 +110,11 @@ export class HubClient implements PeerFrames {
 
   /** Something about this frame has changed: the others hear what concerns them. */
   follow(): void {
-    this.#seated?.tell();
-    this.#leadsChanged();
+    this.#announce();
+    this.#followLead();
     this.#recall();
     const {snapshot} = this.#options.store;
-    // Where the portal can't be reached, nobody else can be either.
+    // Where the portal can't be reached, no other frame can be either.
     if (snapshot.status === 'failed') this.#settle(snapshot.error);
   }
 
@@ -109,89 +123,175 @@ export class HubClient implements PeerFrames {
    * with, with `disconnected` when the controller is disposed before it is connected, and with
    * `app-failed` when the app fails.
    */
-  async request(content: ActionContent): Promise<ActionOutcome> {
+  async requestAction(content: ActionContent): Promise<ActionOutcome> {
     if (this.#isOpening) await this.whenMet();
-    const asked = {...content, callId: this.callId()};
+    const requested = {...content, callId: this.callId()};
     if (this.#hub) {
-      const end = await this.#hub.request(asked);
+      const end = await this.#hub.actions.requestAction(requested);
       if (end.outcome === 'failed') throw appFailed(content, end.message);
       return end.outcome;
     }
     try {
-      await this.#options.act({
-        ...asked,
-        id: `alone-${newId()}`,
-        status: 'sent',
-        interrupted: false,
-      });
+      const id = `alone-${newId()}`;
+      await this.act({...requested, id, status: 'sent', interrupted: false});
     } catch (error) {
       throw appFailed(content, messageOf(error), error);
     }
     return 'done';
   }
 
-  /** See `HubAdapter.takes`. */
-  takes(command: CardCommand, callId: string | null): boolean {
-    return this.#seated?.takes(command, callId) ?? false;
+  /**
+   * Where a command is run: `here`, or relayed to the frames that can. Of one that only this frame can
+   * run all others hear.
+   */
+  routeCommand(command: CardCommand, callId: string | null): 'here' | 'relayed' {
+    const {store} = this.#options;
+    const {name} = command;
+    if (this.#hub === undefined || store.snapshot.placement === null) return 'here';
+    const {commands} = this.#hub;
+    if (commands.isOwnMatter(name, callId)) {
+      commands.noteCommand(command, callId);
+      return 'here';
+    }
+    // Whether there is a card only the portal knows for certain, so that it is asked in any case.
+    const isOwnCall = callId === null || callId === (store.call?.id ?? callId);
+    const isOffered = isOwnCall && CARD_COMMANDS[name].placement === this.#placement?.kind;
+    return isOffered && !commands.reachableCommands(callId).has(name) ? 'here' : 'relayed';
   }
 
-  run(command: CardCommand, callId: string | null): Promise<unknown> {
-    return this.#hub?.run(command, callId) ?? this.#options.runHere(command, callId);
+  /** Runs a command in each frame that can. */
+  relayCommand(command: CardCommand, callId: string | null): Promise<unknown> {
+    if (this.#hub === undefined) return this.runHere(command, callId);
+    const client = this.#campaignClient;
+    const idInCard = client?.id === callId ? this.#hub.idInCard(client) : callId;
+    return this.#hub.commands.relayCommand(command, idInCard);
   }
 
   /** The call that is meant where none is named: this frame's own, or the only one there is. */
   callId(): string | null {
-    return this.#options.store.snapshot.call?.id ?? this.#seated?.onlyCall() ?? null;
+    const {call} = this.#options.store.snapshot;
+    const state = this.#hub?.state;
+    const [first, second] = state?.status === 'joined' ? state.calls : [];
+    return call?.id ?? (second === undefined ? (first?.call.id ?? null) : null);
   }
 
-  /** See `Hub.elsewhere`. */
+  /** What other frames have told of the call. */
   elsewhere(callId: string): HubCall | undefined {
-    return this.#hub?.elsewhere(callId);
+    return this.#hub?.commands.elsewhere(callId);
   }
 
   dispose(): void {
     this.#hub?.close();
-    this.#seated = undefined;
+    this.#hub = undefined;
     this.#isOpening = false;
     this.#settle(disconnected('connect'));
-    this.#options.leads(false);
+    this.#options.actions.setLeading(false);
+  }
+
+  describe(): OwnFrame {
+    const {store, actions} = this.#options;
+    const {call, ownCard, ownCommands, cardSince} = store;
+    const role = (this.#placement && ROLES[this.#placement.kind]) ?? 'other';
+    return {
+      role,
+      callId: ownCard.status === 'closed' ? null : (call?.id ?? this.#callBeside),
+      ...(cardSince === null ? {} : {cardSince}),
+      client: this.#campaignClient,
+      commands: CARD_COMMAND_NAMES.filter((name) => ownCommands[name].status === 'available'),
+      rank: actions.rankOf(role === 'worker'),
+      handles: actions.handles,
+    };
+  }
+
+  act(request: HubActionRequest): Promise<void> | undefined {
+    const {action, source} = request;
+    this.#options.telemetry.log({kind: 'action', action, source});
+    return this.#options.actions.dispatchAction(request);
+  }
+
+  changed(): void {
+    if (this.#hub === undefined) return;
+    this.#followClient(this.#hub);
+    this.#options.store.setPeerState(peerStateIn(this.#hub));
+    this.#followLead();
+  }
+
+  fault(fault: HubFault): void {
+    this.#options.telemetry.count(HUB_FAULT_COUNTERS[fault]);
+    if (fault !== 'foreign-version' || this.#hasMetOtherVersion) return;
+    this.#hasMetOtherVersion = true;
+    const expected = 'frames with the same version of the kit';
+    this.#options.store.addProblems('hub', [problem('', expected, fault)]);
   }
 
   #settle(reason?: CallCardError): void {
     for (const end of this.#waiting.splice(0)) end(reason);
   }
 
-  get #hub(): HubAdapter['hub'] | undefined {
-    return this.#seated?.hub;
+  /** Tells the others what has changed about this frame and what its own card shows. */
+  #announce(): void {
+    const hub = this.#hub;
+    if (!hub) return;
+    this.#followClient(hub);
+    hub.announce();
+    const {ownCard, snapshot, cardNumber} = this.#options.store;
+    if (snapshot.call === null || ownCard.status === 'unseen') return;
+    const card = ownCard.status === 'open' ? ownCard : null;
+    if (this.#announced?.call === snapshot.call && this.#announced.card === card) return;
+    this.#announced = {call: snapshot.call, card};
+    hub.announceCall(this.#announced, cardNumber);
   }
 
-  #seat(session: PortalSession): HubAdapterOptions {
-    return {
-      ...this.#options,
-      session,
-      changed: (surroundings) => {
-        if (!this.#seated) return;
-        this.#options.store.setPeerState(surroundings);
-        this.#leadsChanged();
-      },
-    };
+  /** The next client of a campaign: what this worker is not told a tab has read. */
+  #followClient(hub: Hub): void {
+    const {store} = this.#options;
+    const {call} = store.snapshot;
+    if (call === null || this.#placement?.kind !== 'background-worker') return;
+    const read = hub.clientAsRead(call);
+    if (read !== undefined && JSON.stringify(read) !== JSON.stringify(call)) {
+      store.update({call: read});
+    }
   }
 
+  #followLead(): void {
+    const {store, actions} = this.#options;
+    if (this.#isOpening || store.snapshot.status !== 'ready') return;
+    actions.setLeading(actions.rankOf(false) !== 'none' && (this.#hub?.leads ?? true));
+  }
+
+  /** The portal tells a worker of a card when it opens, and never again. */
   #recall(): void {
     const {store, recall} = this.#options;
     if (this.#isOpening || store.snapshot.status !== 'ready') return;
-    const callId = this.#seated?.missedCall ?? null;
+    const callId = store.call === null ? this.#callBeside : null;
     if (callId === this.#recalled) return;
     // Forgotten with the tab: the next page in it may know more.
     this.#recalled = callId;
     if (callId !== null) recall(callId);
   }
 
-  #leadsChanged(): void {
-    const {store, leads, rank} = this.#options;
-    if (this.#isOpening || store.snapshot.status !== 'ready') return;
-    leads(rank(false) !== 'none' && (this.#hub?.leads ?? true));
+  /** The call that the card must be of, where the portal has not told this worker of one. */
+  get #callBeside(): string | null {
+    const isWorker = this.#placement?.kind === 'background-worker';
+    const isOpen = this.#options.store.ownCard.status !== 'closed';
+    return isWorker && isOpen ? (this.#hub?.callBeside ?? null) : null;
   }
+
+  /** The client of a campaign that this tab shows. */
+  get #campaignClient(): Call | null {
+    const {call} = this.#options.store;
+    return this.#placement?.kind === 'call-card' && call?.campaign === true ? call : null;
+  }
+}
+
+function peerStateIn(hub: Hub): PeerState {
+  return {
+    state: hub.state,
+    cardFor: (call, own) => hub.calls.cardFor(hub.idInCard(call), own),
+    reach: (call) => hub.commands.reachableCommands(hub.idInCard(call)),
+    lostAt: (call) => hub.calls.lostAt(hub.idInCard(call)),
+    handles: hub.handles,
+  };
 }
 
 function appFailed({action}: ActionContent, message: string, cause?: unknown): CallCardError {

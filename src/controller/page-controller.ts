@@ -42,9 +42,9 @@ export function hubInBrowser(
   const alone = isAlone();
   return {
     isAlone: () => alone,
-    openHub: async (seat) => {
+    openHub: async (name, host) => {
       if (await alone) await quiet?.();
-      return (await import('./hub/hub-adapter.js')).openBrowserHub(seat);
+      return (await import('../hub/browser-hub.js')).browserHub(name, host);
     },
   };
 }

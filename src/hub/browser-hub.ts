@@ -1,4 +1,6 @@
 /** The hub in this browser, as a part of the kit that is fetched on its own. */
+import {Hub} from './hub.js';
+import type {HubHost} from './hub-host.js';
 import {SYSTEM_CLOCK} from '../model/clock.js';
 import {newId} from '../model/new-id.js';
 import {openChannel, openSiblings} from './transport/browser-transports.js';
@@ -19,6 +21,11 @@ export const BROWSER: HubEnvironment = {
   neighbours: () => neighboursOf(),
   observePage,
 };
+
+/** This frame's end of the hub of that name; not open yet. */
+export function browserHub(name: string, host: HubHost): Hub {
+  return new Hub(name, BROWSER, host);
+}
 
 function browserLocks(): HubLocks | null {
   try {

@@ -3,6 +3,7 @@
  * a card in each portal tab: frames that show the same one count it alike, without asking each other.
  */
 import type {Call} from '../model/call/call.js';
+import {BoundedMap} from '../model/bounded-map.js';
 import {MOST_HUB_ITEMS} from '../model/parse/hub-values.js';
 
 interface Known {
@@ -13,13 +14,13 @@ interface Known {
 }
 
 export class CallOpenings {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new BoundedMap<string, Known>(MOST_HUB_ITEMS);
   #shown: {readonly callId: string; readonly cardNumber: number} | undefined;
 
   /** Another frame has told of this opening. */
   heard(callId: string, opening: number): void {
     const {newest, own} = this.#of(callId);
-    this.#set(callId, {newest: Math.max(newest, opening), own});
+    this.#known.renew(callId, {newest: Math.max(newest, opening), own});
   }
 
   /**
@@ -34,7 +35,7 @@ export class CallOpenings {
     this.#shown = {callId: id, cardNumber};
     // What others show and this frame has not shown yet is the same call in one more portal tab.
     const opening = told > own ? told : newest + 1;
-    this.#set(id, {newest: Math.max(newest, opening), own: opening});
+    this.#known.renew(id, {newest: Math.max(newest, opening), own: opening});
     return opening;
   }
 
@@ -45,16 +46,6 @@ export class CallOpenings {
 
   #of(callId: string): Known {
     return this.#known.get(callId) ?? {newest: 0, own: 0};
-  }
-
-  #set(callId: string, known: Known): void {
-    // At the end, so that what was heard of longest ago is forgotten first.
-    this.#known.delete(callId);
-    this.#known.set(callId, known);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MOST_HUB_ITEMS) break;
-      this.#known.delete(oldest);
-    }
   }
 }
 

@@ -1,8 +1,15 @@
-/** Listeners that can't disturb each other: one that throws is reported, the others still hear. */
+/**
+ * Listeners that can't disturb each other: one that throws is reported, and the others are still called.
+ */
 export class Emitter<V> {
   readonly #listeners = new Set<(value: V) => void>();
-  /** What is going on, and behind it what those who are told have brought about. */
-  readonly #turns: (() => void)[] = [];
+  /** The emit under way, and behind it those that its listeners have caused. */
+  readonly #queue: (() => void)[] = [];
+
+  /** How many listeners there are. */
+  get size(): number {
+    return this.#listeners.size;
+  }
 
   /** Adds a listener and returns the undo. The same function may be added twice. */
   add(listener: (value: V) => void): () => void {
@@ -12,29 +19,29 @@ export class Emitter<V> {
   }
 
   /**
-   * Tells everyone who listens now. What a listener brings about while it is told is told afterwards:
-   * all hear the same in the same order.
+   * Calls each present listener. An emit that a listener causes is deferred until all have been called,
+   * so that every listener gets the same values in the same order.
    */
   emit(value: V): void {
     const listeners = [...this.#listeners];
-    this.#take(() => {
-      for (const listener of listeners) if (this.#listeners.has(listener)) tell(listener, value);
+    this.#enqueue(() => {
+      for (const listener of listeners) if (this.#listeners.has(listener)) call(listener, value);
     });
   }
 
-  /** Removes everyone, after what is still to be told. */
+  /** Removes all listeners, after the emits that are queued. */
   clear(): void {
-    this.#take(() => this.#listeners.clear());
+    this.#enqueue(() => this.#listeners.clear());
   }
 
-  #take(turn: () => void): void {
-    if (this.#turns.push(turn) > 1) return;
-    for (const next of this.#turns) next();
-    this.#turns.length = 0;
+  #enqueue(turn: () => void): void {
+    if (this.#queue.push(turn) > 1) return;
+    for (const next of this.#queue) next();
+    this.#queue.length = 0;
   }
 }
 
-function tell<V>(listener: (value: V) => void, value: V): void {
+function call<V>(listener: (value: V) => void, value: V): void {
   try {
     listener(value);
   } catch (error) {

@@ -5,6 +5,7 @@
  * unbinding, and delivers twice what was bound twice. So every wanted name is bound at once, the
  * list of `getInterface` tells which of them took, and the others are bound again when they appear.
  */
+import {Emitter} from '../model/emitter.js';
 import type {PlacementInterface} from '../model/portal/portal-answers.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 
@@ -13,7 +14,7 @@ const FIRST_LOOK_MS = 250;
 const MOST_LOOKS = 6;
 
 interface Binding {
-  readonly listeners: Set<(value: unknown) => void>;
+  readonly listeners: Emitter<unknown>;
   /** `tentative`: asked for before it was known whether the placement has such an event. */
   state: 'unbound' | 'tentative' | 'bound';
   /** Counts the attempts; only the first that delivers is heard. */
@@ -45,12 +46,12 @@ export class EventBindings {
   listen(event: string, listener: (value: unknown) => void): () => void {
     const binding = this.#bindings.get(event) ?? newBinding();
     this.#bindings.set(event, binding);
-    binding.listeners.add(listener);
+    const undo = binding.listeners.add(listener);
     if (this.#open && binding.state === 'unbound') {
       if (this.#known === null || this.#known.events.has(event)) this.#attempt(event, binding);
       else this.lookAgainLater();
     }
-    return () => binding.listeners.delete(listener);
+    return undo;
   }
 
   /** Binds all that is wanted so far; called right after `getInterface` was sent. */
@@ -86,7 +87,7 @@ export class EventBindings {
         this.#notice({kind: 'doubled-event', event});
         return;
       }
-      for (const listener of [...binding.listeners]) listener(value);
+      binding.listeners.emit(value);
     });
   }
 
@@ -112,5 +113,5 @@ export class EventBindings {
 }
 
 function newBinding(): Binding {
-  return {listeners: new Set(), state: 'unbound', attempt: 0, heardAttempt: null};
+  return {listeners: new Emitter(), state: 'unbound', attempt: 0, heardAttempt: null};
 }

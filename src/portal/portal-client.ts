@@ -5,6 +5,7 @@ import {
   type Credentials,
   type PlacementInterface,
 } from '../model/portal/portal-answers.js';
+import {Emitter} from '../model/emitter.js';
 import {importPart} from '../model/lazy-import.js';
 import {asObject, asText, problem, type Problem} from '../model/parse/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
@@ -31,7 +32,7 @@ export class PortalClient implements Portal {
   readonly #timeLimit: number;
   readonly #fetch: typeof globalThis.fetch;
   readonly #requestSent: (() => void) | undefined;
-  readonly #observers = new Set<(notice: PortalNotice) => void>();
+  readonly #observers = new Emitter<PortalNotice>();
   readonly #bindings: EventBindings;
   readonly #ending = new AbortController();
   #opened: OpenedTransport | undefined;
@@ -83,8 +84,7 @@ export class PortalClient implements Portal {
   }
 
   observe(observer: (notice: PortalNotice) => void): () => void {
-    this.#observers.add(observer);
-    return () => this.#observers.delete(observer);
+    return this.#observers.add(observer);
   }
 
   async rest(
@@ -197,7 +197,7 @@ export class PortalClient implements Portal {
   }
 
   #notice(notice: PortalNotice): void {
-    for (const observer of [...this.#observers]) observer(notice);
+    this.#observers.emit(notice);
   }
 
   /** After a wait: the page may have ended the connection meanwhile. */

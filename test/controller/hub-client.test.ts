@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
+import {Hub} from '../../src/hub/hub.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
@@ -22,7 +22,7 @@ describe('an action that is asked for before the connection', () => {
     const portal = new FakePortal();
     portal.connection = () => connecting.promise;
     controller = controllerOver(portal, {
-      openHub: (seat) => Promise.resolve(new HubAdapter(seat, {...BROWSER, open: () => null})),
+      openHub: (name, host) => Promise.resolve(new Hub(name, {...BROWSER, open: () => null}, host)),
     });
   });
   afterEach(() => controller.dispose());
@@ -80,9 +80,9 @@ describe('a hub that is fetched', () => {
       return null;
     };
     const controller = controllerOver(new FakePortal(), {
-      openHub: async (seat) => {
+      openHub: async (name, host) => {
         await fetched.promise;
-        return new HubAdapter(seat, {...BROWSER, open});
+        return new Hub(name, {...BROWSER, open}, host);
       },
       isAlone: () => Promise.resolve(true),
     });

@@ -1,20 +1,17 @@
 /** When a page fetches its hub: at once beside other pages of its app, and later where it is alone. */
 import {expect} from '@open-wc/testing';
-import type {HubAdapterOptions} from '../../src/controller/hub/hub-adapter.js';
 import {hubInBrowser} from '../../src/controller/page-controller.js';
-import {SnapshotStore} from '../../src/controller/snapshot-store.js';
-import {Deferred, fakeSession} from '../support/fake-portal.js';
+import type {HubHost} from '../../src/hub/hub-host.js';
+import {TAB} from '../support/fake-hub-world.js';
+import {Deferred} from '../support/fake-portal.js';
 import {waitUntil} from '../support/wait-until.js';
 
-const SEAT: HubAdapterOptions = {
-  session: fakeSession(),
-  store: new SnapshotStore(),
-  rank: () => 'none',
-  handles: () => [],
+const HOST: HubHost = {
+  describe: () => TAB,
   runHere: () => Promise.resolve(),
   act: () => undefined,
-  count: () => undefined,
   changed: () => undefined,
+  fault: () => undefined,
 };
 
 describe('the hub of a page', () => {
@@ -32,7 +29,7 @@ describe('the hub of a page', () => {
       return quiet.promise;
     });
     expect(await isAlone?.()).to.equal(true);
-    const opening = openHub?.(SEAT).then(() => done.push('here'));
+    const opening = openHub?.('hub', HOST).then(() => done.push('here'));
     await new Promise((resolve) => setTimeout(resolve));
     expect(done).to.deep.equal(['asked']);
     quiet.resolve();
@@ -50,7 +47,7 @@ describe('the hub of a page', () => {
     await entered.promise;
     const {isAlone, openHub} = hubInBrowser(() => new Promise(() => undefined));
     expect(await isAlone?.()).to.equal(false);
-    expect((await openHub?.(SEAT))?.hub.state.status).to.equal('joined');
+    expect((await openHub?.('hub', HOST))?.state.status).to.equal('joined');
     over.resolve();
     await held;
   });

@@ -56,14 +56,14 @@ describe('two calls with one id', () => {
     const tab = await world.open(TAB);
     worker.show(shown('First'), 1);
     await world.settle();
-    const refused = rejectionOf(tab.hub.run(MUTE, 'call'));
+    const refused = rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call'));
     // Before the message arrives.
     worker.show(shown('Second'), 2);
     await world.settle();
     expect((await refused).code).to.equal('no-card');
     expect(worker.ran).to.deep.equal([]);
     expect(tab.cardFor('call')).to.include({title: 'Second'});
-    const done = tab.hub.run(MUTE, 'call');
+    const done = tab.hub.commands.relayCommand(MUTE, 'call');
     await world.settle();
     await done;
     expect(worker.ran).to.have.length(1);
@@ -73,11 +73,11 @@ describe('two calls with one id', () => {
     const world = new FakeHubWorld();
     const first = await world.open();
     first.show(shown('First'), 1);
-    first.hub.note(MUTE, 'call');
+    first.hub.commands.noteCommand(MUTE, 'call');
     first.show(shown('Second'), 2);
     await world.settle();
     const second = await world.open();
-    expect(second.hub.elsewhere('call')?.card).to.include({title: 'Second', muted: false});
+    expect(second.hub.commands.elsewhere('call')?.card).to.include({title: 'Second', muted: false});
   });
 
   it('are told apart by a portal tab that still shows the card of the first', async () => {
@@ -89,10 +89,10 @@ describe('two calls with one id', () => {
     worker.show(shown(), 2);
     await world.settle();
     // Nothing of the first comes to the card of the second.
-    expect(worker.hub.elsewhere('call')).to.equal(undefined);
+    expect(worker.hub.commands.elsewhere('call')).to.equal(undefined);
     const tab = await world.open(TAB);
     expect(tab.cardFor('call')).to.include({title: null});
-    const done = tab.hub.run(MUTE, 'call');
+    const done = tab.hub.commands.relayCommand(MUTE, 'call');
     await world.settle();
     await done;
     expect([stale, worker].map(({ran}) => ran.length)).to.deep.equal([0, 1]);
@@ -105,6 +105,6 @@ describe('two calls with one id', () => {
     await world.settle();
     worker.show(shown(null, '+493099'), 1);
     await world.settle();
-    expect(worker.hub.elsewhere('call')).to.equal(undefined);
+    expect(worker.hub.commands.elsewhere('call')).to.equal(undefined);
   });
 });

@@ -1,6 +1,6 @@
 /** Messages that no frame of the app has sent, or not like this: they change nothing, and are counted. */
 import {expect} from '@open-wc/testing';
-import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
+import {Hub} from '../../src/hub/hub.js';
 import type {HubEnvironment} from '../../src/hub/hub-environment.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {MOST_HUB_CHARACTERS} from '../../src/model/parse/hub-values.js';
@@ -11,7 +11,12 @@ import {controllerOver} from '../support/controller-over.js';
 
 /** What a frame shows of the hub, as one text. */
 function pictureOf({hub, acted, ran}: FakeHubFrame): string {
-  return JSON.stringify({state: hub.state, acted, ran, reach: [...hub.reach('call')]});
+  return JSON.stringify({
+    state: hub.state,
+    acted,
+    ran,
+    reach: [...hub.commands.reachableCommands('call')],
+  });
 }
 
 /** A message with everything right, save for what is said otherwise. */
@@ -133,7 +138,7 @@ describe('the controller among strange messages', () => {
       observePage: () => () => undefined,
     };
     const controller = controllerOver(new FakePortal(), {
-      openHub: (seat) => Promise.resolve(new HubAdapter(seat, environment)),
+      openHub: (name, host) => Promise.resolve(new Hub(name, environment, host)),
     });
     const {status} = await controller.start();
     expect(status).to.equal('ready');

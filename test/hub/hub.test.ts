@@ -50,7 +50,7 @@ for (const {words, ...setup} of WORLDS) {
       const tab = await world.open(TAB);
       await world.pass(3000);
       expect(tab.leads).to.equal(false);
-      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({
+      expect(await finished(world, tab.hub.actions.requestAction(answer()))).to.deep.equal({
         outcome: 'no-leader',
       });
     });
@@ -74,7 +74,7 @@ for (const {words, ...setup} of WORLDS) {
       const leader = await world.open();
       const tab = await world.open(TAB);
       const other = await world.open();
-      const outcome = tab.hub.request(answer());
+      const outcome = tab.hub.actions.requestAction(answer());
       expect(await finished(world, outcome)).to.deep.equal({outcome: 'done'});
       expect(leader.acted.map(({action, interrupted}) => ({action, interrupted}))).to.deep.equal([
         {action: {name: 'answer'}, interrupted: false},
@@ -87,7 +87,7 @@ for (const {words, ...setup} of WORLDS) {
       const leader = await world.open();
       const tab = await world.open(TAB);
       leader.app = () => Promise.reject(new Error('The engine is down.'));
-      expect(await finished(world, tab.hub.request(answer()))).to.deep.equal({
+      expect(await finished(world, tab.hub.actions.requestAction(answer()))).to.deep.equal({
         outcome: 'failed',
         message: 'The engine is down.',
       });
@@ -99,7 +99,7 @@ for (const {words, ...setup} of WORLDS) {
       const second = await world.open();
       const tab = await world.open(TAB);
       first.app = () => new Promise(() => undefined);
-      const outcome = tab.hub.request(answer());
+      const outcome = tab.hub.actions.requestAction(answer());
       await world.settle();
       expect(first.acted).to.have.length(1);
       first.die();
@@ -113,7 +113,7 @@ for (const {words, ...setup} of WORLDS) {
       const second = await world.open();
       const tab = await world.open(TAB);
       first.freeze(false);
-      const outcome = tab.hub.request(answer());
+      const outcome = tab.hub.actions.requestAction(answer());
       expect(await finished(world, outcome)).to.deep.equal({outcome: 'done'});
       expect(second.acted.map(({interrupted}) => interrupted)).to.deep.equal([false]);
       first.thaw(false);
@@ -147,8 +147,8 @@ for (const {words, ...setup} of WORLDS) {
       second.show(callOf('call'));
       stranger.show(callOf('another'));
       await world.settle();
-      expect([...tab.hub.reach('call')]).to.include('setMute');
-      await finished(world, tab.hub.run(MUTE, 'call'));
+      expect([...tab.hub.commands.reachableCommands('call')]).to.include('setMute');
+      await finished(world, tab.hub.commands.relayCommand(MUTE, 'call'));
       expect([first, second, stranger].map(({ran}) => ran.length)).to.deep.equal([1, 1, 0]);
     });
 
@@ -181,27 +181,29 @@ describe('commands from other frames', () => {
     const {world, tab, workers} = await callInWorkers(1);
     workers[0].answer = () =>
       Promise.reject(new CallCardError('invalid-ui-state', 'No such state.'));
-    const error = await finished(world, rejectionOf(tab.hub.run(MUTE, 'call')));
+    const error = await finished(world, rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call')));
     expect(error).to.include({code: 'invalid-ui-state', message: 'No such state.'});
   });
 
   it('say when only some of the cards did it', async () => {
     const {world, tab, workers} = await callInWorkers(2);
     workers[1].answer = () => Promise.reject(new CallCardError('timeout', 'Silence.'));
-    const error = await finished(world, rejectionOf(tab.hub.run(MUTE, 'call')));
+    const error = await finished(world, rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call')));
     expect(error).to.include({code: 'partial-failure', request: 'CallCardSetMute'});
   });
 
   it('say when nobody is there', async () => {
     const world = new FakeHubWorld();
     const tab = await world.open(TAB);
-    expect(await rejectionOf(tab.hub.run(MUTE, 'call'))).to.include({code: 'unreachable'});
+    expect(await rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call'))).to.include({
+      code: 'unreachable',
+    });
   });
 
   it('have an outcome when the worker vanishes', async () => {
     const {world, tab, workers} = await callInWorkers(1);
     workers[0].answer = () => new Promise(() => undefined);
-    const gone = rejectionOf(tab.hub.run(MUTE, 'call'));
+    const gone = rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call'));
     await world.settle();
     workers[0].close();
     expect(await finished(world, gone)).to.include({code: 'disconnected'});
@@ -210,7 +212,7 @@ describe('commands from other frames', () => {
   it('time out when a worker is silent', async () => {
     const {world, tab, workers} = await callInWorkers(1);
     workers[0].freeze(false);
-    const error = await finished(world, rejectionOf(tab.hub.run(MUTE, 'call')));
+    const error = await finished(world, rejectionOf(tab.hub.commands.relayCommand(MUTE, 'call')));
     expect(error).to.include({code: 'timeout'});
   });
 
@@ -218,7 +220,7 @@ describe('commands from other frames', () => {
     const {world, tab, workers} = await callInWorkers(1);
     const late = await world.open();
     late.answer = () => Promise.reject(new CallCardError('no-card', 'No card.'));
-    await finished(world, tab.hub.run(MUTE, 'call'));
+    await finished(world, tab.hub.commands.relayCommand(MUTE, 'call'));
     expect([workers[0].ran.length, late.ran.length]).to.deep.equal([1, 1]);
   });
 
@@ -226,8 +228,8 @@ describe('commands from other frames', () => {
     const {world, tab, workers} = await callInWorkers(2);
     const second = await world.open(TAB);
     const both = [
-      tab.hub.run(MUTE, 'call'),
-      second.hub.run({name: 'setMute', parameters: {muted: false}}, 'call'),
+      tab.hub.commands.relayCommand(MUTE, 'call'),
+      second.hub.commands.relayCommand({name: 'setMute', parameters: {muted: false}}, 'call'),
     ];
     await finished(world, Promise.all(both));
     const last = workers.map(({ran}) => ran.at(-1)?.command.parameters);
@@ -236,7 +238,7 @@ describe('commands from other frames', () => {
 
   it('are not run twice when the message comes twice', async () => {
     const {world, tab, workers} = await callInWorkers(1);
-    await finished(world, tab.hub.run(MUTE, 'call'));
+    await finished(world, tab.hub.commands.relayCommand(MUTE, 'call'));
     const [sent] = world.posted.filter(({text}) => text.includes('"kind":"command"'));
     const copy = sent?.text.replace(/"number":\d+/, '"number":9999') ?? '';
     workers[0].hear(copy);
@@ -258,7 +260,7 @@ describe('a leader without locks that stands still for a moment', () => {
       return text.includes('"kind":"beat"');
     };
     await world.pass(1150);
-    const outcome = tab.hub.request(answer());
+    const outcome = tab.hub.actions.requestAction(answer());
     await world.pass(300);
     first.thaw(false);
     world.loses = () => false;
@@ -307,7 +309,7 @@ describe('the hub’s quiet', () => {
     const world = new FakeHubWorld({channel: false, locks: 'refused'});
     const frame = await world.open();
     expect(frame.hub.state).to.include({status: 'joined', reach: 'none', leads: true});
-    expect(await frame.hub.request(answer())).to.deep.equal({outcome: 'done'});
+    expect(await frame.hub.actions.requestAction(answer())).to.deep.equal({outcome: 'done'});
   });
 });
 

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import {MISSED_CARD} from '../../src/model/card/card-reducer.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
+import {Hub} from '../../src/hub/hub.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -25,17 +25,17 @@ class Frame {
     const ids = pages.get(page) ?? new Set();
     pages.set(page, ids);
     this.controller = controllerOver(this.portal, {
-      openHub: (seat) =>
-        Promise.resolve(
-          new HubAdapter(seat, {
-            ...BROWSER,
-            enterPage: (id) => {
-              ids.add(id);
-              return () => ids.delete(id);
-            },
-            neighbours: () => [...ids],
-          }),
-        ),
+      openHub: (name, host) => {
+        const environment = {
+          ...BROWSER,
+          enterPage: (id: string) => {
+            ids.add(id);
+            return () => ids.delete(id);
+          },
+          neighbours: () => [...ids],
+        };
+        return Promise.resolve(new Hub(name, environment, host));
+      },
     });
   }
 

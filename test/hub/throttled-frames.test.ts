@@ -89,7 +89,7 @@ describe('without locks, in a hub with hidden pages', function () {
     first.throttle(SECOND);
     await world.pass(5000);
     second.die();
-    const outcome = first.hub.request({
+    const outcome = first.hub.actions.requestAction({
       action: {name: 'answer'},
       callId: 'call',
       source: 'controls',

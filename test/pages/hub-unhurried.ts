@@ -2,7 +2,7 @@
 import {connect} from '../../src/controller/connect.js';
 import {SYSTEM_CLOCK} from '../../src/model/clock.js';
 import {BROWSER} from '../../src/hub/browser-hub.js';
-import {HubAdapter} from '../../src/controller/hub/hub-adapter.js';
+import {Hub} from '../../src/hub/hub.js';
 import {fromFrame} from '../../src/portal/frame/frame-portal.js';
 import {controllerTasks} from './controller-tasks.js';
 import {serveTasks} from './probe.js';
@@ -14,7 +14,7 @@ const clock = {
 };
 const controller = connect(fromFrame(), {
   clock,
-  openHub: (seat) => Promise.resolve(new HubAdapter(seat, {...BROWSER, clock})),
+  openHub: (name, host) => Promise.resolve(new Hub(name, {...BROWSER, clock}, host)),
 });
 /** The first snapshot that is not `connecting`. */
 const firstPicture = new Promise((resolve) => {

@@ -91,7 +91,7 @@ const strangers = property(
         state: hub.state,
         acted,
         ran,
-        open: [...hub.reach('call')],
+        open: [...hub.commands.reachableCommands('call')],
       }));
     const before = JSON.stringify(picture());
     for (const each of texts) for (const frame of frames) frame.hear(each);

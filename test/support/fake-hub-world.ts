@@ -3,14 +3,14 @@ import type {Card} from '../../src/model/card/card.js';
 import type {HubCall} from '../../src/model/hub/hub-call.js';
 import type {HubFault} from '../../src/model/hub/hub-message.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
-import type {HubActionRequest} from '../../src/hub/actions/action-delivery.js';
+import type {HubActionRequest, OwnFrame} from '../../src/hub/hub-host.js';
 import type {
   HearText,
   HubEnvironment,
   HubLocks,
   PageChange,
 } from '../../src/hub/hub-environment.js';
-import {Hub, type OwnFrame} from '../../src/hub/hub.js';
+import {Hub} from '../../src/hub/hub.js';
 import {FakeLocks} from './fake-locks.js';
 import {ManualTime, settled} from './manual-time.js';
 
@@ -199,7 +199,7 @@ export class FakeHubFrame {
   }
 
   cardFor(callId: string, own: Card = {status: 'unseen'}): Card {
-    return this.hub.cardFor(callId, own);
+    return this.hub.calls.cardFor(callId, own);
   }
 
   /** Closes the page, which announces it. */

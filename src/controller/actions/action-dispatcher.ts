@@ -4,7 +4,7 @@ import type {AnnouncedAction, OperatorAction} from '../../model/card/operator-ac
 import {isPromise, reportAppFault} from './app-faults.js';
 import {Emitter} from '../../model/emitter.js';
 import {Engine, type Lead} from './engine.js';
-import type {HubActionRequest} from '../../hub/actions/action-delivery.js';
+import type {HubActionRequest} from '../../hub/hub-host.js';
 
 /** What the operator asked for, as the frame that leads hears it. */
 export interface ActionRequest {

@@ -84,7 +84,7 @@ export class CardService {
       // Where the connection fails, the snapshot says so.
       this.#options
         .hub()
-        .request({action, source: 'card'})
+        .requestAction({action, source: 'card'})
         .catch(() => undefined);
     }
     return event;

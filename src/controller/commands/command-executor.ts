@@ -57,11 +57,13 @@ export class CommandExecutor {
     const mustMeet = status === 'ready' && !this.#isOffered(command.name);
     const meeting = mustMeet ? hub.whenMet() : undefined;
     if (meeting !== undefined) await meeting;
-    if (!hub.takes(command, callId)) return this.#runFor(command, callId, cardNumber);
+    if (hub.routeCommand(command, callId) === 'here') {
+      return this.#runFor(command, callId, cardNumber);
+    }
     return this.#recorded(command, () => {
       const fault = faultOf(command);
       if (fault !== undefined) throw fault;
-      return hub.run(command, callId);
+      return hub.relayCommand(command, callId);
     });
   }
 
@@ -149,7 +151,9 @@ export class CommandExecutor {
   /** The call as the portal tells it to the tab in the card. */
   async #callInTab(callId: string): Promise<Call | null> {
     try {
-      const status = await this.#options.hub().run({name: 'getStatus', parameters: {}}, callId);
+      const status = await this.#options
+        .hub()
+        .relayCommand({name: 'getStatus', parameters: {}}, callId);
       return readCall(asObject(Array.isArray(status) ? status[0] : status) ?? {}).value;
     } catch {
       // The tab has gone, or its portal is silent: then nothing is known.

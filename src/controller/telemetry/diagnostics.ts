@@ -1,4 +1,5 @@
 /** What went by unseen: counted, so that an integrator can tell a quiet portal from a strange one. */
+import type {HubFault} from '../../model/hub/hub-message.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 
 export interface Diagnostics {
@@ -38,6 +39,16 @@ export const NOTICE_COUNTERS: Readonly<Record<PortalNotice['kind'], keyof Diagno
   'doubled-event': 'doubledEvents',
   request: 'requests',
   renewal: 'tokenRenewals',
+};
+
+/** The counter of each message between frames that changed nothing. */
+export const HUB_FAULT_COUNTERS: Readonly<Record<HubFault, keyof Diagnostics>> = {
+  'foreign-version': 'foreignHubMessages',
+  oversized: 'unreadableHubMessages',
+  malformed: 'unreadableHubMessages',
+  forged: 'forgedHubMessages',
+  replayed: 'forgedHubMessages',
+  stranger: 'unknownSenderMessages',
 };
 
 /** Before anything has happened. */

@@ -7,6 +7,7 @@ import type {ActionEnd, HubAction, HubMessage} from '../../model/hub/hub-message
 import {MOST_HUB_WORDS} from '../../model/parse/hub-values.js';
 import {messageOf} from '../../model/errors/call-card-error.js';
 import type {Clock} from '../../model/clock.js';
+import type {HubHost} from '../hub-host.js';
 import {ActionJournal} from './action-journal.js';
 
 /** How long a leader waits for the other frame that notes what it begins, in milliseconds. */
@@ -17,12 +18,6 @@ const LATE_MS = 500;
 const WATCH_MS = 500;
 /** How long an action waits for a frame that can take it, in milliseconds. */
 export const ACTION_WAIT_MS = 5000;
-
-/** An action as the leading frame's app gets it. */
-export interface HubActionRequest extends HubAction {
-  /** A leader before this one had begun it, and went before it was done: look before you act. */
-  readonly interrupted: boolean;
-}
 
 export interface ActionDeliveryOptions {
   /** This frame. */
@@ -36,8 +31,7 @@ export interface ActionDeliveryOptions {
   readonly challengeLeader: (frameId: string) => void;
   /** Another frame that can note what is begun; none when this one is alone. */
   readonly witness: () => string | null;
-  /** Gives it to the app; resolves when the app has done it, and rejects when the app fails. */
-  readonly act: (request: HubActionRequest) => Promise<void> | undefined;
+  readonly host: Pick<HubHost, 'act'>;
   /** The leader has something to do: is it still there? */
   readonly probeLeader: () => void;
 }
@@ -166,9 +160,9 @@ export class ActionDelivery {
     for (const {id} of this.#journal.open) {
       if (this.#claimed.has(id) || this.#acting.has(id)) continue;
       this.#claimed.set(id, {interrupted: false});
-      const reign = this.#term;
+      const term = this.#term;
       // With nothing before it, it is begun at once, and without a witness the app hears it at once.
-      const begun = this.#turn?.then(() => this.#begin(id, reign)) ?? this.#begin(id, reign);
+      const begun = this.#turn?.then(() => this.#begin(id, term)) ?? this.#begin(id, term);
       if (begun === undefined) continue;
       const turn: Promise<void> = begun.then(() => {
         if (this.#turn === turn) this.#turn = undefined;
@@ -177,22 +171,22 @@ export class ActionDelivery {
     }
   }
 
-  #begin(id: string, reign: number): Promise<void> | undefined {
+  #begin(id: string, term: number): Promise<void> | undefined {
     const action = this.#journal.get(id);
-    if (action === undefined || !this.#isInTerm(reign)) return undefined;
+    if (action === undefined || !this.#isInTerm(term)) return undefined;
     if (action.status === 'begun') this.#beginsElsewhere(id);
     this.#journal.begin(id);
-    if (this.#options.witness() !== null) return this.#beginNoted(action, reign);
+    if (this.#options.witness() !== null) return this.#beginNoted(action, term);
     this.#options.post({kind: 'begun', id, witness: null});
     this.#act(action);
     return undefined;
   }
 
-  async #beginNoted(action: HubAction, reign: number): Promise<void> {
+  async #beginNoted(action: HubAction, term: number): Promise<void> {
     const {post, witness, clock} = this.#options;
     const {id} = action;
     let isLate = true;
-    while (isLate && this.#isInTerm(reign)) {
+    while (isLate && this.#isInTerm(term)) {
       const before = clock.now();
       post({kind: 'begun', id, witness: witness()});
       await this.#whenNoted(id);
@@ -201,7 +195,7 @@ export class ActionDelivery {
       // Where nobody is left to note it, there is nobody either who could have taken the lead.
       isLate = witness() !== null && clock.now() - before > LATE_MS;
     }
-    if (this.#isInTerm(reign)) this.#act(action);
+    if (this.#isInTerm(term)) this.#act(action);
   }
 
   /**
@@ -214,8 +208,8 @@ export class ActionDelivery {
     if (taken !== undefined) taken.interrupted = true;
   }
 
-  #isInTerm(reign: number): boolean {
-    return this.#term === reign && this.#options.lead() === 'own';
+  #isInTerm(term: number): boolean {
+    return this.#term === term && this.#options.lead() === 'own';
   }
 
   /** A witness that does not answer may have gone itself: the operator is not kept waiting for it. */
@@ -241,7 +235,7 @@ export class ActionDelivery {
     const failed = (thrown: unknown): void => {
       this.#acted(id, {outcome: 'failed', message: messageOf(thrown).slice(0, MOST_HUB_WORDS)});
     };
-    const doing = this.#options.act({...action, interrupted});
+    const doing = this.#options.host.act({...action, interrupted});
     if (doing === undefined) done();
     else void doing.then(done, failed);
   }
@@ -269,7 +263,7 @@ export class ActionDelivery {
   }
 
   #lookAfterOwn(): void {
-    const {lead, clock, probeLeader: doubt, post} = this.#options;
+    const {lead, clock, probeLeader, post} = this.#options;
     const leads = lead();
     for (const [id, own] of this.#own) {
       if (leads !== 'none') own.at = clock.now();
@@ -282,7 +276,7 @@ export class ActionDelivery {
     if (leads === 'own' || this.#own.size === 0) return;
     // The leader of that moment may have gone before it read this, or its answer was not heard.
     this.resendOwn();
-    doubt();
+    probeLeader();
   }
 }
 

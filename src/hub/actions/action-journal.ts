@@ -1,7 +1,8 @@
 /**
- * What the operator asked for and the app has not confirmed yet. Every frame keeps the same journal,
- * so that a new leader knows what the old one had begun, and nobody's click is lost with a frame.
+ * A replicated log of the actions that the app has not confirmed yet. Every frame keeps the same one, so
+ * that a new leader knows what the old one had begun, and no click is lost with a frame.
  */
+import {BoundedMap} from '../../model/bounded-map.js';
 import type {ActionEnd, HubAction} from '../../model/hub/hub-message.js';
 
 /** More open actions than an operator can cause; the oldest are dropped first. */
@@ -10,10 +11,10 @@ const MOST_OPEN = 200;
 const MOST_ENDED = 500;
 
 export class ActionJournal {
-  readonly #open = new Map<string, HubAction>();
-  readonly #ended = new Map<string, ActionEnd>();
+  readonly #open = new BoundedMap<string, HubAction>(MOST_OPEN);
+  readonly #ended = new BoundedMap<string, ActionEnd>(MOST_ENDED);
   /** Begun by a leader before this frame has heard of them: senders are not heard in one order. */
-  readonly #begunEarly = new Set<string>();
+  readonly #begunEarly = new BoundedMap<string, true>(MOST_OPEN);
 
   /** What is not ended, in the order in which it was asked for. */
   get open(): readonly HubAction[] {
@@ -35,21 +36,18 @@ export class ActionJournal {
     if (this.#open.get(action.id)?.status === 'begun') return;
     this.#open.set(action.id, action);
     if (this.#begunEarly.delete(action.id)) this.begin(action.id);
-    if (this.#open.size > MOST_OPEN) this.#open.delete(first(this.#open.keys()));
   }
 
   begin(id: string): void {
     const action = this.#open.get(id);
     if (action !== undefined) this.#open.set(id, {...action, status: 'begun'});
-    else if (!this.#ended.has(id)) remember(this.#begunEarly, id);
+    else if (!this.#ended.has(id)) this.#begunEarly.set(id, true);
   }
 
   end(id: string, end: ActionEnd): void {
     this.#open.delete(id);
     this.#begunEarly.delete(id);
-    if (this.#ended.has(id)) return;
-    this.#ended.set(id, end);
-    if (this.#ended.size > MOST_ENDED) this.#ended.delete(first(this.#ended.keys()));
+    if (!this.#ended.has(id)) this.#ended.set(id, end);
   }
 
   /**
@@ -68,14 +66,4 @@ export class ActionJournal {
     this.#ended.clear();
     this.#begunEarly.clear();
   }
-}
-
-function remember(ids: Set<string>, id: string): void {
-  ids.add(id);
-  if (ids.size > MOST_OPEN) ids.delete(first(ids));
-}
-
-function first(keys: Iterable<string>): string {
-  for (const key of keys) return key;
-  return '';
 }

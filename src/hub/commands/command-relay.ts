@@ -3,6 +3,7 @@
  * portal tab that shows the call. Commands of several frames are ordered by stamps, so that all cards
  * end with the same state, in whatever order the messages arrive.
  */
+import {BoundedMap} from '../../model/bounded-map.js';
 import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
 import {
   CARD_COMMANDS,
@@ -10,12 +11,12 @@ import {
   type CardCommand,
   type CardCommandName,
 } from '../../model/card/card-command.js';
-import type {Card} from '../../model/card/card.js';
 import type {HubFrame} from '../../model/hub/hub-frame.js';
-import type {SharedCall} from '../../model/hub/hub-call.js';
+import type {HubCall} from '../../model/hub/hub-call.js';
 import type {HubMessage, HubOutcome, HubSetting} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
 import {isSameOpening} from '../call-openings.js';
+import type {HubHost} from '../hub-host.js';
 import {LastWriterWins} from './last-writer-wins.js';
 import {outcomeOf, type TargetOutcome} from './combine-outcomes.js';
 import {canRun, isUncertain, type Roster} from '../membership/roster.js';
@@ -30,13 +31,12 @@ type CommandMessage = Extract<HubMessage, {kind: 'command'}>;
 
 export interface CommandRelayOptions {
   readonly roster: Roster;
-  readonly calls: Pick<SharedCalls, 'openingOf' | 'ownOpening'>;
+  readonly calls: SharedCalls;
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage, to?: string) => void;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** Runs it at this frame's own portal. */
-  readonly runHere: (command: CardCommand, callId: string | null) => Promise<unknown>;
+  readonly host: Pick<HubHost, 'runHere'>;
 }
 
 interface Waiting {
@@ -48,7 +48,7 @@ export class CommandRelay {
   readonly #options: CommandRelayOptions;
   readonly #waiting = new Map<string, Waiting>();
   /** What became, or becomes, of a command that another frame sent. */
-  readonly #served = new Map<string, Promise<HubOutcome>>();
+  readonly #served = new BoundedMap<string, Promise<HubOutcome>>(MOST_REMEMBERED);
   readonly #order = new LastWriterWins();
 
   constructor(options: CommandRelayOptions) {
@@ -122,9 +122,13 @@ export class CommandRelay {
     return this.#order.settings;
   }
 
-  /** What the card of a call should show by the commands that were heard. */
-  applied(known: SharedCall, card: Card): Card {
-    return this.#order.applied(known, card, this.#options.clock);
+  /** What other frames have told of a call, with the commands that they may not have heard yet. */
+  elsewhere(callId: string): HubCall | undefined {
+    const {calls, clock} = this.#options;
+    const known = calls.elsewhere(callId);
+    if (known?.card === undefined || known.card === null) return known;
+    const card = this.#order.applied(known, known.card, clock);
+    return card.status === 'open' ? {call: known.call, card} : known;
   }
 
   /** A frame is there no more: its outcome will not come. */
@@ -157,19 +161,19 @@ export class CommandRelay {
     }
     const known = this.#served.get(id);
     const outcome = known ?? this.#runHere(setting);
-    if (known === undefined) this.#remember(id, outcome);
+    if (known === undefined) this.#served.set(id, outcome);
     post({kind: 'outcome', id, outcome: await outcome}, from);
   }
 
   /** Something was set while this frame was away: its own card comes to show it, too. */
   #make(setting: HubSetting): void {
-    const {own, runHere} = this.#options;
+    const {own, host} = this.#options;
     const {callId, command} = setting;
     const frame = own();
     const canDo = frame.callId === callId && canRun(frame, command.name, callId);
     const isOurs = canDo && !this.#isForAnotherCard(setting);
     // What fails is in the log and in the diagnostics.
-    if (this.#order.take(setting) && isOurs) runHere(command, callId).catch(() => undefined);
+    if (this.#order.take(setting) && isOurs) host.runHere(command, callId).catch(() => undefined);
   }
 
   #setting(command: CardCommand, callId: string | null): HubSetting {
@@ -187,16 +191,11 @@ export class CommandRelay {
     if (!this.#order.take(setting)) return {status: 'done', value: undefined};
     const {command, callId} = setting;
     try {
-      return {status: 'done', value: await this.#options.runHere(command, callId)};
+      return {status: 'done', value: await this.#options.host.runHere(command, callId)};
     } catch (thrown) {
       const {code, message} = toCallCardError(thrown, CARD_COMMANDS[command.name].wire);
       return {status: 'refused', code, message};
     }
-  }
-
-  #remember(id: string, outcome: Promise<HubOutcome>): void {
-    this.#served.set(id, outcome);
-    if (this.#served.size > MOST_REMEMBERED) forgetFirst(this.#served);
   }
 
   #whenSettled(id: string, targets: Map<string, TargetOutcome>): Promise<void> {
@@ -235,13 +234,6 @@ const NO_CARD: HubOutcome = {
   code: 'no-card',
   message: 'The frame has no card of this call.',
 };
-
-function forgetFirst(map: Map<string, unknown>): void {
-  for (const key of map.keys()) {
-    map.delete(key);
-    break;
-  }
-}
 
 /** What is only read is read in one frame, and each tab keeps its own card open. */
 function isForOneFrame(name: CardCommandName): boolean {

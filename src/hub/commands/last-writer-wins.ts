@@ -1,8 +1,9 @@
 /**
- * The order of the commands of several frames, the same for all: of two that set the same thing of
- * one call, the later counts, wherever it arrives first. What was set is told to frames that come
- * later, so that a card whose worker was away comes to show it, too.
+ * Last-writer-wins registers, ordered by a Lamport clock: of two commands that set the same thing of one
+ * call, the later one counts in each frame, in whatever order they arrive. Frames that come later are told
+ * what was set, so that a card whose worker was away comes to show it, too.
  */
+import {BoundedMap} from '../../model/bounded-map.js';
 import {CARD_COMMANDS, type CardCommandName} from '../../model/card/card-command.js';
 import type {Card} from '../../model/card/card.js';
 import type {SharedCall} from '../../model/hub/hub-call.js';
@@ -14,7 +15,7 @@ import {isSameOpening} from '../call-openings.js';
 
 export class LastWriterWins {
   /** The newest command for each thing that a command sets. */
-  readonly #newest = new Map<string, HubSetting>();
+  readonly #newest = new BoundedMap<string, HubSetting>(MOST_HUB_ITEMS);
   #count = 0;
 
   /** The stamp of a new command. */
@@ -35,13 +36,7 @@ export class LastWriterWins {
     const key = `${slot} ${opening} ${callId ?? ''}`;
     const newest = this.#newest.get(key);
     if (newest !== undefined && !isBefore(newest.stamp, stamp)) return false;
-    // At the end, so that what was set longest ago is forgotten first.
-    this.#newest.delete(key);
-    this.#newest.set(key, setting);
-    for (const oldest of this.#newest.keys()) {
-      if (this.#newest.size <= MOST_HUB_ITEMS) break;
-      this.#newest.delete(oldest);
-    }
+    this.#newest.renew(key, setting);
     return true;
   }
 

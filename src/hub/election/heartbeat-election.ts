@@ -24,7 +24,7 @@ export interface HeartbeatElectionOptions {
   readonly post: (message: HubMessage) => void;
   readonly clock: Clock;
   /** The leader, or the frame that should be it, is silent: is it there? */
-  readonly doubt: () => void;
+  readonly probeLeader: () => void;
   /** A frame that should have led is silent. */
   readonly gone: (frameId: string) => void;
 }
@@ -85,11 +85,11 @@ export class HeartbeatElection implements LeaderElection {
   }
 
   #tick(): void {
-    const {clock, record, doubt} = this.#options;
+    const {clock, record, probeLeader} = this.#options;
     this.#cancelTick = clock.after(record.leads ? BEAT_MS : LOOK_MS, () => {
       this.#tick();
       if (record.leads) this.#beat();
-      else if (this.#isSilent()) doubt();
+      else if (this.#isSilent()) probeLeader();
     });
   }
 

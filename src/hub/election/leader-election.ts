@@ -1,6 +1,7 @@
 /** Which frame of the app leads, and what the ways of choosing it have in common. */
 import {hasBetterRank, isBetterSuited, mayLead, type HubFrame} from '../../model/hub/hub-frame.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {AnnouncedAction} from '../../model/card/operator-action.js';
 import type {Roster} from '../membership/roster.js';
 
 /** The frame that leads, as this frame knows it. */
@@ -70,6 +71,15 @@ export class LeaderRecord {
   get isFirst(): boolean {
     const {roster, own} = this.#options;
     return roster.candidates(own())[0]?.id === own().id;
+  }
+
+  /** What the leader does of the actions that not every app does. */
+  get handles(): readonly AnnouncedAction[] {
+    const {roster, own} = this.#options;
+    const candidates = roster.candidates(own());
+    const leading = candidates.filter(({id}) => id === this.#leader?.frameId);
+    // While the lead changes hands, what any of them does: a button would come and go.
+    return (leading.length > 0 ? leading : candidates).flatMap(({handles}) => handles);
   }
 
   /** This frame leads from now on, and tells so. */

@@ -19,7 +19,7 @@ export interface LivenessOptions {
   readonly own: () => HubFrame;
   readonly post: (message: HubMessage, to?: string) => void;
   /** The leader is silent: is it there? */
-  readonly doubt: () => void;
+  readonly probeLeader: () => void;
   /** A frame holds its lock no more, or should have led and is silent: the others hear of it. */
   readonly gone: (frameId: string) => void;
   /** A frame was not heard for long; the others have not heard it either. */

@@ -56,9 +56,9 @@ export class Membership {
       post({kind: 'gone', frameId});
       this.#remove(frameId);
     };
-    const probeLeader = (): void => this.doubt();
+    const probeLeader = (): void => this.probeLeader();
     this.#liveness = new LivenessStrategy(
-      {name, clock, record, roster, own, post, doubt: probeLeader, gone, silent},
+      {name, clock, record, roster, own, post, probeLeader, gone, silent},
       () => this.announceFrame(),
     );
     this.#watch = new LeaderFailureDetector({
@@ -127,8 +127,8 @@ export class Membership {
     if (this.record.leads && frameId !== this.record.leader?.frameId) this.record.tell();
   }
 
-  /** Something is open that the leader should have done. */
-  doubt(): void {
+  /** Something is open that the leader should have done: is it there? */
+  probeLeader(): void {
     this.#watch.probeLeader();
   }
 

@@ -57,6 +57,13 @@ export class Roster {
     return [...this.#frames.keys()].filter((id) => this.heardAt(id) < moment);
   }
 
+  /** The youngest of these frames that shows a call in a tab of its card. */
+  youngestTab(ids: ReadonlySet<string>): HubFrame | undefined {
+    return this.frames
+      .filter(({id, role, callId}) => role === 'tab' && callId !== null && ids.has(id))
+      .sort((a, b) => b.since - a.since)[0];
+  }
+
   /** Who may lead, in the order in which they come to it, this frame among them. */
   candidates(own: HubFrame): readonly HubFrame[] {
     return [own, ...this.frames].filter(mayLead).sort(byPrecedence);

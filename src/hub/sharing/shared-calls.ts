@@ -1,7 +1,10 @@
 /** The calls that the app's cards show, as every frame knows them. */
+import {BoundedMap} from '../../model/bounded-map.js';
 import type {Call} from '../../model/call/call.js';
 import type {Card, OpenCard} from '../../model/card/card.js';
 import type {HubCall, SharedCall} from '../../model/hub/hub-call.js';
+import type {HubMessage} from '../../model/hub/hub-message.js';
+import type {Clock} from '../../model/clock.js';
 import {MOST_HUB_ITEMS} from '../../model/parse/hub-values.js';
 import {CallOpenings, isSameOpening} from '../call-openings.js';
 
@@ -13,9 +16,10 @@ interface Told extends SharedCall {
 
 export class SharedCalls {
   /** The newest report of each frame that has the card of a call, by the call's id. */
-  readonly #told = new Map<string, Map<string, Told>>();
+  readonly #told = new BoundedMap<string, Map<string, Told>>(MOST_HUB_ITEMS);
   readonly #openings = new CallOpenings();
   readonly #ownId: string;
+  readonly #clock: Clock;
   readonly #precedence: (frameId: string) => number;
   /** Since when the frames are gone that told of a call, by its id. */
   readonly #lostAt = new Map<string, number>();
@@ -24,8 +28,9 @@ export class SharedCalls {
    * @param precedence - the moment since which a frame is there; `Infinity` for one that has gone.
    *   Of several cards of one call all frames follow that of the oldest.
    */
-  constructor(ownId: string, precedence: (frameId: string) => number) {
+  constructor(ownId: string, clock: Clock, precedence: (frameId: string) => number) {
     this.#ownId = ownId;
+    this.#clock = clock;
     this.#precedence = precedence;
   }
 
@@ -54,7 +59,17 @@ export class SharedCalls {
     return call;
   }
 
-  /** Takes a report. Returns whether it was news. */
+  /** Hears the messages that are about calls. Returns whether one has changed anything. */
+  receive(message: HubMessage, from: string): boolean {
+    if (message.kind === 'call') return this.take(from, message.call);
+    if (message.kind !== 'welcome') return false;
+    const {calls, orphans} = message;
+    const isChanged = calls.map((call) => this.take(from, call)).includes(true);
+    for (const call of orphans) this.adopt(call);
+    return isChanged || orphans.length > 0;
+  }
+
+  /** Takes a report. Returns whether it has changed anything. */
   take(frameId: string, {call, card, opening}: SharedCall): boolean {
     this.#openings.heard(call.id, opening);
     const before = this.#leading(call.id);
@@ -104,12 +119,13 @@ export class SharedCalls {
   }
 
   /**
-   * When the last frame with the card of a call went, or this one heard of it; `null` while one is there.
-   *
-   * @param now - milliseconds since the epoch
+   * When the last frame with the card of a call went, or this one heard of it, in milliseconds since the
+   * epoch; `null` while one is there.
    */
-  lostAt(callId: string, now: number): number | null {
-    const lostAt = this.#isOrphan(callId) ? (this.#lostAt.get(callId) ?? now) : null;
+  lostAt(callId: string | null): number | null {
+    if (callId === null) return null;
+    const isOrphan = this.#isOrphan(callId);
+    const lostAt = isOrphan ? (this.#lostAt.get(callId) ?? this.#clock.now()) : null;
     if (lostAt === null) this.#lostAt.delete(callId);
     else this.#lostAt.set(callId, lostAt);
     return lostAt;
@@ -193,13 +209,8 @@ export class SharedCalls {
 
   #put(callId: string, told: Told): void {
     const frames = this.#told.get(callId) ?? new Map<string, Told>();
-    this.#told.set(callId, frames);
     frames.set(told.frameId, told);
-    if (this.#told.size <= MOST_HUB_ITEMS) return;
-    for (const oldest of this.#told.keys()) {
-      this.#told.delete(oldest);
-      break;
-    }
+    this.#told.set(callId, frames);
   }
 }
 

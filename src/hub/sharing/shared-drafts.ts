@@ -3,6 +3,7 @@
  * joins gets them, so that a draft survives the reload of the only frame that had it, also where
  * storage is denied. Nothing of it outlives the frames, and it is bounded in number, size and time.
  */
+import {BoundedMap} from '../../model/bounded-map.js';
 import type {DraftMessage} from '../../model/hub/draft-message.js';
 import {hasAllOfDraft, type DraftVersion} from '../../model/call/draft-version.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
@@ -62,8 +63,8 @@ interface Entry {
 export class SharedDrafts implements DraftLine {
   readonly #options: SharedDraftsOptions;
   /** By holder and copy: the copies of one draft may differ. */
-  readonly #entries = new Map<string, Entry>();
-  readonly #receipts = new Map<string, NoteReceipt>();
+  readonly #entries = new BoundedMap<string, Entry>(MOST_HUB_ITEMS);
+  readonly #receipts = new BoundedMap<string, NoteReceipt>(MOST_HUB_ITEMS);
   readonly #turns: DraftTurns;
   /** By holder: who asked while that frame seemed to be there, and would not hear of its drafts. */
   readonly #owed = new Map<string, Set<string>>();
@@ -214,19 +215,14 @@ export class SharedDrafts implements DraftLine {
       const isLeft = other.holder !== frameId && other.holder !== holder && !isThere(other.holder);
       if (isLeft && hasAllOfDraft(draft, other.draft)) this.#entries.delete(key);
     }
-    // At the end, so that what was changed longest ago is forgotten first.
-    this.#entries.delete(keyOf(holder, draft.copy));
-    this.#entries.set(keyOf(holder, draft.copy), entry);
-    trim(this.#entries);
+    this.#entries.renew(keyOf(holder, draft.copy), entry);
     this.#plan();
     return true;
   }
 
   #remember(receipt: NoteReceipt): void {
     const at = Math.min(receipt.at, this.#options.clock.now());
-    this.#receipts.delete(receipt.draftId);
-    this.#receipts.set(receipt.draftId, {...receipt, at});
-    trim(this.#receipts);
+    this.#receipts.renew(receipt.draftId, {...receipt, at});
     this.#plan();
   }
 
@@ -265,11 +261,4 @@ export class SharedDrafts implements DraftLine {
 
 function keyOf(holder: string, copy: string): string {
   return `${holder} ${copy}`;
-}
-
-function trim(map: Map<string, unknown>): void {
-  for (const oldest of map.keys()) {
-    if (map.size <= MOST_HUB_ITEMS) break;
-    map.delete(oldest);
-  }
 }

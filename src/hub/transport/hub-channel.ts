@@ -1,4 +1,5 @@
 /** Sends and receives the hub's messages: numbered, addressed, and each of them once. */
+import {BoundedMap} from '../../model/bounded-map.js';
 import {
   readHubMessage,
   writeHubMessage,
@@ -19,8 +20,8 @@ export interface HubChannelOptions {
 
 export class HubChannel {
   readonly #options: HubChannelOptions;
-  /** The number of the last message of each sender. */
-  readonly #heard = new Map<string, number>();
+  /** The number of the last message of each sender; the one that was silent for longest is forgotten. */
+  readonly #heard = new BoundedMap<string, number>(MOST_SENDERS);
   #transport: HubTransport | null = null;
   #sent = 0;
 
@@ -35,12 +36,12 @@ export class HubChannel {
   }
 
   /** Sends to all other frames, or to one of them. */
-  post(message: HubMessage, to: string | null = null): void {
+  readonly post = (message: HubMessage, to: string | null = null): void => {
     const {name, frameId} = this.#options;
     this.#sent += 1;
     const envelope = {from: frameId, number: this.#sent, to, message};
     this.#transport?.post(writeHubMessage(name, envelope));
-  }
+  };
 
   /** Hears and says nothing until it is opened again. */
   close(): void {
@@ -57,23 +58,12 @@ export class HubChannel {
       return;
     }
     const {from, number, to, message} = reading.envelope;
-    // Nobody hears what it sends itself, so this one bears a false name.
+    // No frame hears what it sends itself, so this one bears a false name.
     if (from === frameId) fault('forged');
     else if (number <= (this.#heard.get(from) ?? 0)) fault('replayed');
     else {
-      this.#remember(from, number);
+      this.#heard.renew(from, number);
       if (to === null || to === frameId) receive(message, from);
-    }
-  }
-
-  #remember(from: string, number: number): void {
-    // Put back at the end, so that who was silent for longest is forgotten first.
-    this.#heard.delete(from);
-    this.#heard.set(from, number);
-    if (this.#heard.size <= MOST_SENDERS) return;
-    for (const oldest of this.#heard.keys()) {
-      this.#heard.delete(oldest);
-      break;
     }
   }
 }

@@ -2,6 +2,7 @@
  * The default adapter, for any placement: speaks the window protocol itself, needs nothing on the page,
  * and disturbs no other client there (reference: window protocol, sections 1 to 3).
  */
+import {BoundedMap} from '../../model/bounded-map.js';
 import {CallCardError, disconnected} from '../../model/errors/call-card-error.js';
 import {
   readCredentials,
@@ -54,7 +55,10 @@ class WindowTransport implements PortalTransport {
   readonly #timeLimit: number;
   readonly #notice: (notice: PortalNotice) => void;
   readonly #requests: PendingRequests;
-  readonly #callbacks = new Map<string, Callback>();
+  readonly #callbacks = new BoundedMap<string, Callback>(
+    MOST_CALLBACKS,
+    ({request}) => request?.isSettled === true,
+  );
   readonly #listening = new AbortController();
   #frame: OpenedFrame | undefined;
 
@@ -81,7 +85,6 @@ class WindowTransport implements PortalTransport {
         else request.settle(valueOf(payload));
       },
     });
-    this.#forgetOldest();
     return request.answer;
   }
 
@@ -135,15 +138,6 @@ class WindowTransport implements PortalTransport {
     const callback = this.#callbacks.get(message.callback);
     if (callback === undefined) this.#notice({kind: 'unknown-callback'});
     else callback.receive(message.payload);
-  }
-
-  #forgetOldest(): void {
-    if (this.#callbacks.size <= MOST_CALLBACKS) return;
-    for (const [id, {request}] of this.#callbacks) {
-      if (request?.isSettled !== true) continue;
-      this.#callbacks.delete(id);
-      return;
-    }
   }
 
   async #renew(): Promise<Credentials | null> {

@@ -1,7 +1,7 @@
 /** What becomes of an action when the app's own code fails. */
 import {expect} from '@open-wc/testing';
 import {ActionDispatcher} from '../../../src/controller/actions/action-dispatcher.js';
-import type {HubActionRequest} from '../../../src/hub/actions/action-delivery.js';
+import type {HubActionRequest} from '../../../src/hub/hub-host.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {settled} from '../../support/manual-time.js';
 import {collectReported} from '../../support/reported-errors.js';

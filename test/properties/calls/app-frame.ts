@@ -1,9 +1,10 @@
 /** A frame of the app in a page of the portal: the controller with its end of the hub, in memory. */
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
 import type {PageChange} from '../../../src/hub/hub-environment.js';
-import {HubAdapter} from '../../../src/controller/hub/hub-adapter.js';
 import type {CardCommand} from '../../../src/model/card/card-command.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {Hub} from '../../../src/hub/hub.js';
+import type {HubEnvironment} from '../../../src/hub/hub-environment.js';
 import {fromFrame} from '../../../src/portal/frame/frame-portal.js';
 import type {FakeLocks} from '../../support/fake-locks.js';
 import type {VirtualTime} from '../conversation/virtual-time.js';
@@ -76,7 +77,7 @@ export class AppFrame {
     const {time} = around;
     this.controller = controllerOver(fromFrame({window: this.#frame.window}), {
       clock: time,
-      openHub: (seat) => Promise.resolve(new HubAdapter(seat, this.#environment())),
+      openHub: (name, host) => Promise.resolve(new Hub(name, this.#environment(), host)),
     });
     void this.controller.start();
   }
@@ -112,7 +113,7 @@ export class AppFrame {
     this.controller.dispose();
   }
 
-  #environment(): ConstructorParameters<typeof HubAdapter>[1] {
+  #environment(): HubEnvironment {
     const {time, channel, locks, newId} = this.#around;
     return {
       clock: {
