@@ -126,7 +126,7 @@ export class CallCardController extends CardCommands {
 
   /**
    * Connects to the portal. Resolves with the snapshot that came of it, `ready` or `failed`; never
-   * rejects. Asking again after a failure tries again.
+   * rejects. After a failure, another call tries again.
    */
   start(): Promise<Snapshot> {
     return (this.#started ??= this.#connect());
@@ -254,7 +254,7 @@ export class CallCardController extends CardCommands {
       this.#card.present?.catchUp();
     } catch (thrown) {
       const error = toCallCardError(thrown, 'connect');
-      // First, since whoever hears of the failure may start again.
+      // First, since a listener that hears of the failure may start again.
       this.#started = undefined;
       this.#store.failed(error);
       this.#telemetry.log({kind: 'connection', status: 'failed', code: error.code});
@@ -262,7 +262,7 @@ export class CallCardController extends CardCommands {
     return this.snapshot;
   }
 
-  /** What the other frames know belongs to the first picture; they are not waited for long, or for nobody. */
+  /** The first snapshot has what the other frames know; it waits for them shortly, and not where there are none. */
   async #joinOthers(session: PortalSession): Promise<void> {
     const joined = this.#hub.open(session);
     const limit = new Promise<void>((resolve) => this.#clock.after(JOIN_MS, resolve));

@@ -150,7 +150,7 @@ export class HubClient implements HubHost, PeerFrames {
     if (this.#hub === undefined || store.snapshot.placement === null) return 'here';
     const {commands} = this.#hub;
     if (commands.isOwnMatter(name, callId)) {
-      commands.noteCommand(command, callId);
+      commands.announceCommand(command, callId);
       return 'here';
     }
     // Whether there is a card only the portal knows for certain, so that it is asked in any case.

@@ -1,4 +1,4 @@
-/** Holds the present snapshot: the one place where it changes, and where everyone hears of it. */
+/** Holds the present snapshot: the one place where it changes, and that tells every listener. */
 import type {CallCardError} from '../model/errors/call-card-error.js';
 import type {Call} from '../model/call/call.js';
 import type {CardCommandName} from '../model/card/card-command.js';
@@ -45,12 +45,12 @@ export interface PeerState {
 /** What of a snapshot follows from the rest and from the other frames. */
 type Seen = Pick<ReadySnapshot, 'card' | 'cardLostAt' | 'commands' | 'handles' | 'hub'>;
 
-const NOBODY: ReadonlySet<CardCommandName> = new Set();
+const NO_COMMANDS: ReadonlySet<CardCommandName> = new Set();
 
 export const NO_PEERS: PeerState = {
   state: {status: 'off'},
   cardFor: (_call, own) => own,
-  reach: () => NOBODY,
+  reach: () => NO_COMMANDS,
   lostAt: () => null,
   handles: null,
 };
@@ -167,8 +167,8 @@ export class SnapshotStore {
   }
 
   /** Takes what the other frames have told, which goes into the snapshot at once. */
-  setPeerState(surroundings: PeerState): void {
-    this.#peerState = surroundings;
+  setPeerState(peerState: PeerState): void {
+    this.#peerState = peerState;
     if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
@@ -189,7 +189,7 @@ export class SnapshotStore {
     if (this.#snapshot.status === 'ready') this.#show(this.#snapshot);
   }
 
-  /** The end: nothing can be called any more, and nobody listens. */
+  /** The end: nothing can be called any more, and there are no listeners. */
   dispose(): void {
     this.#session = undefined;
     this.#set({...CONNECTING_SNAPSHOT, commands: noCommands('not-connected')});

@@ -1,6 +1,6 @@
 /**
  * Tells the cards of calls with one id apart. A portal may give two calls the same id, and one call has
- * a card in each portal tab: frames that show the same one count it alike, without asking each other.
+ * a card in each portal tab: frames that show the same one count it alike, without a message between them.
  */
 import type {Call} from '../model/call/call.js';
 import {BoundedMap} from '../model/bounded-map.js';

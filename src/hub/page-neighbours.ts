@@ -6,7 +6,7 @@
 /** Where each frame has the ids of its ends of the hub: a page may have two copies of the kit. */
 const SLOT: unique symbol = Symbol.for('call-card-kit.frames');
 
-/** A portal page has few frames; whoever makes thousands is not looked through. */
+/** A portal page has few frames; of a page that makes thousands not all are looked at. */
 const MOST_FRAMES = 100;
 
 interface WindowWithIds {

@@ -38,17 +38,17 @@ export interface B24FrameLike {
 
 /** The portal behind an initialised `B24Frame` (`await initializeB24Frame()`). */
 export function fromB24Frame(b24: B24FrameLike, options: PortalClientOptions = {}): Portal {
-  return new PortalClient((notice) => new B24FrameLink(b24, notice), options);
+  return new PortalClient((notice) => new B24FrameTransport(b24, notice), options);
 }
 
-class B24FrameLink implements PortalTransport {
+class B24FrameTransport implements PortalTransport {
   readonly #b24: B24FrameLike;
-  readonly #askings: PendingRequests;
+  readonly #requests: PendingRequests;
   #disposed = false;
 
   constructor(b24: B24FrameLike, notice: (notice: PortalNotice) => void) {
     this.#b24 = b24;
-    this.#askings = new PendingRequests(notice);
+    this.#requests = new PendingRequests(notice);
   }
 
   open(): Promise<OpenedTransport> {
@@ -74,15 +74,15 @@ class B24FrameLink implements PortalTransport {
   }
 
   async ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
-    const asking = this.#askings.start(command, parameters, timeLimit);
-    const receive = (value: unknown): void => asking.settle(withoutEmpty(value));
+    const request = this.#requests.start(command, parameters, timeLimit);
+    const receive = (value: unknown): void => request.settle(withoutEmpty(value));
     this.#b24.placement.callCustomBind(command, {...parameters}, receive).then(
       (value) => {
         if (!isUnanswered(value)) receive(value);
       },
-      (reason: unknown) => asking.fail(failureOf(reason, command, parameters)),
+      (reason: unknown) => request.fail(failureOf(reason, command, parameters)),
     );
-    return asking.answer;
+    return request.answer;
   }
 
   bind(event: string, deliver: (value: unknown) => void): void {
@@ -100,7 +100,7 @@ class B24FrameLink implements PortalTransport {
 
   dispose(): void {
     this.#disposed = true;
-    this.#askings.dispose();
+    this.#requests.dispose();
   }
 
   async #renew(): Promise<Credentials | null> {

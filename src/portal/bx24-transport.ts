@@ -45,12 +45,12 @@ export interface Bx24PortalOptions extends PortalClientOptions {
 
 /** The portal behind the global of BX24.js: `fromBX24(BX24)`. */
 export function fromBX24(bx24: Bx24Like, options: Bx24PortalOptions = {}): Portal {
-  return new PortalClient((notice) => new Bx24Link(bx24, options, notice), options);
+  return new PortalClient((notice) => new Bx24Transport(bx24, options, notice), options);
 }
 
-class Bx24Link implements PortalTransport {
+class Bx24Transport implements PortalTransport {
   readonly #bx24: Bx24Like;
-  readonly #askings: PendingRequests;
+  readonly #requests: PendingRequests;
   readonly #timeLimit: number;
   #initialized: Promise<unknown> | undefined;
   #disposed = false;
@@ -58,7 +58,7 @@ class Bx24Link implements PortalTransport {
   constructor(bx24: Bx24Like, options: Bx24PortalOptions, notice: (notice: PortalNotice) => void) {
     this.#bx24 = bx24;
     this.#timeLimit = options.connectTimeLimit ?? CONNECT_TIME_LIMIT_MS;
-    this.#askings = new PendingRequests(notice);
+    this.#requests = new PendingRequests(notice);
   }
 
   async open(): Promise<OpenedTransport> {
@@ -86,9 +86,9 @@ class Bx24Link implements PortalTransport {
 
   async ask(command: string, parameters: RequestParameters, timeLimit: number): Promise<unknown> {
     await this.#ready();
-    const asking = this.#askings.start(command, parameters, timeLimit);
-    this.#send(command, parameters, (value) => asking.settle(value));
-    return asking.answer;
+    const request = this.#requests.start(command, parameters, timeLimit);
+    this.#send(command, parameters, (value) => request.settle(value));
+    return request.answer;
   }
 
   bind(event: string, deliver: (value: unknown) => void): void {
@@ -105,15 +105,15 @@ class Bx24Link implements PortalTransport {
 
   dispose(): void {
     this.#disposed = true;
-    this.#askings.dispose();
+    this.#requests.dispose();
   }
 
   /** Waits for `BX24.init`, which never calls back outside of a portal. */
   #ready(): Promise<unknown> {
     if (this.#initialized !== undefined) return this.#initialized;
-    const asking = this.#askings.start('BX24.init', {}, this.#timeLimit);
-    this.#bx24.init(() => asking.settle(undefined));
-    this.#initialized = asking.answer.catch((error: unknown) => {
+    const request = this.#requests.start('BX24.init', {}, this.#timeLimit);
+    this.#bx24.init(() => request.settle(undefined));
+    this.#initialized = request.answer.catch((error: unknown) => {
       this.#initialized = undefined;
       throw error;
     });
@@ -143,9 +143,9 @@ class Bx24Link implements PortalTransport {
   }
 
   async #renew(): Promise<Credentials | null> {
-    const asking = this.#askings.start('refreshAuth', {}, RENEWAL_TIME_LIMIT_MS);
-    this.#bx24.refreshAuth((value) => asking.settle(value));
-    const fresh = asObject(await asking.answer) ?? asObject(this.#bx24.getAuth());
+    const request = this.#requests.start('refreshAuth', {}, RENEWAL_TIME_LIMIT_MS);
+    this.#bx24.refreshAuth((value) => request.settle(value));
+    const fresh = asObject(await request.answer) ?? asObject(this.#bx24.getAuth());
     const accessToken = asText(fresh?.['access_token'] ?? fresh?.['AUTH_ID']);
     return accessToken === undefined ? null : {accessToken, expiresIn: 3600};
   }

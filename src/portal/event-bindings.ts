@@ -105,7 +105,7 @@ export class EventBindings {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!this.#missing()) return;
-      // Who asks for the list hands it to `confirm`, too. Silence is no list: ask again at the next
+      // `readInterface` hands the list to `confirm`, too. Silence is no list: ask again at the next
       // step, until the steps are used up.
       this.#readInterface().catch(() => this.lookAgainLater());
     }, delay);

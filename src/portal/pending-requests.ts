@@ -1,4 +1,4 @@
-/** Commands that wait for an answer: each is settled once, by the answer or by the time limit. */
+/** Requests that wait for an answer: each is settled once, by the answer or by the time limit. */
 import {CallCardError} from '../model/errors/call-card-error.js';
 import type {PortalNotice} from '../model/portal/portal-notice.js';
 import type {RequestParameters} from './portal.js';
@@ -30,17 +30,17 @@ export class PendingRequests {
       reject = onError;
     });
     const timer = setTimeout(() => {
-      asking.fail(timeoutError(command, parameters, timeLimit));
+      request.fail(timeoutError(command, parameters, timeLimit));
     }, timeLimit);
     /** False when it was settled before. */
     const leave = (): boolean => {
       clearTimeout(timer);
-      return waiting.delete(asking);
+      return waiting.delete(request);
     };
-    const asking: PendingRequest = {
+    const request: PendingRequest = {
       answer,
       get isSettled() {
-        return !waiting.has(asking);
+        return !waiting.has(request);
       },
       settle: (value) => {
         if (leave()) resolve(value);
@@ -50,14 +50,14 @@ export class PendingRequests {
         if (leave()) reject(error);
       },
     };
-    waiting.add(asking);
-    return asking;
+    waiting.add(request);
+    return request;
   }
 
   /** Rejects all that wait with `disconnected`. */
   dispose(): void {
-    for (const asking of [...this.#waiting]) {
-      asking.fail(new CallCardError('disconnected', 'There is no connection to the portal.'));
+    for (const request of [...this.#waiting]) {
+      request.fail(new CallCardError('disconnected', 'There is no connection to the portal.'));
     }
   }
 }

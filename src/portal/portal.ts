@@ -10,7 +10,7 @@ import type {PortalSession} from '../model/portal/session.js';
 
 export interface Portal {
   /**
-   * Opens the connection; asking again gives the same promise, after a failure a new attempt.
+   * Opens the connection. Another call gives the same promise, or after a failure a new attempt.
    * Rejects with `not-in-portal` or `timeout`.
    */
   connect(): Promise<PortalSession>;

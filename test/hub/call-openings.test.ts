@@ -73,7 +73,7 @@ describe('two calls with one id', () => {
     const world = new FakeHubWorld();
     const first = await world.open();
     first.show(shown('First'), 1);
-    first.hub.commands.noteCommand(MUTE, 'call');
+    first.hub.commands.announceCommand(MUTE, 'call');
     first.show(shown('Second'), 2);
     await world.settle();
     const second = await world.open();

@@ -1,4 +1,4 @@
-/** The card's commands by their names, for whoever can run one. */
+/** The card's commands as methods, over one `run`. */
 import type {
   CardCommand,
   CardCommandName,
@@ -68,7 +68,7 @@ export abstract class CardCommands {
   }
 }
 
-/** The same commands, run by somebody else. */
+/** The same commands, run by a function. */
 export class CallCommands extends CardCommands {
   readonly #perform: (command: CardCommand) => Promise<unknown>;
 

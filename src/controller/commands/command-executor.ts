@@ -78,7 +78,7 @@ export class CommandExecutor {
     const value = await this.#runHere(command, cardNumber);
     const isLost = store.call === null && command.name !== 'close';
     // By now they may know more: other commands have come while the portal was at this one.
-    if (isLost && known !== undefined) this.#takeUp(hub().elsewhere(known.call.id) ?? known);
+    if (isLost && known !== undefined) this.#restoreCard(hub().elsewhere(known.call.id) ?? known);
     return value;
   }
 
@@ -127,9 +127,9 @@ export class CommandExecutor {
   }
 
   /**
-   * This worker was loaded after a card was opened: what can be known of it again is asked for. Other
-   * frames may have been told what it shows. Where nobody was, the call goes on all the same when the
-   * portal says so, to the tab in the card, and has a card for this app's commands.
+   * Recovers the card of a call that was opened before this worker was loaded. Other frames may have been
+   * told what it shows. Where none was, the portal is asked: the call goes on when the tab in the card is
+   * told so, and there is a card for this app's commands.
    */
   async recall(callId: string): Promise<void> {
     const {store, hub} = this.#options;
@@ -145,7 +145,7 @@ export class CommandExecutor {
       }
     }
     const known = told();
-    if (known !== undefined) this.#takeUp(known);
+    if (known !== undefined) this.#restoreCard(known);
   }
 
   /** The call as the portal tells it to the tab in the card. */
@@ -168,10 +168,10 @@ export class CommandExecutor {
   }
 
   /**
-   * This worker was loaded after its card was opened: others know what the card shows. What was set
-   * while nobody was here has passed it by.
+   * Takes what other frames know of a card that was opened before this worker was loaded, and sends the
+   * card what was set while it had no worker.
    */
-  #takeUp({call, card}: HubCall): void {
+  #restoreCard({call, card}: HubCall): void {
     if (card === null) return;
     this.#options.store.update({call, card});
     void this.#sendAll(syncCommands(null, card));

@@ -1,7 +1,7 @@
 /**
- * Brings what the operator asks for to the frame that leads, once. Before the leader gives an action
- * to the app, another frame has noted that it is begun: when the leader goes in the middle of it, the
- * next one is told of it as interrupted, and never as new.
+ * Delivers each action of the operator to the leader, once. Before the leader gives an action to the app,
+ * another frame (the witness) has noted that it is begun. When the leader goes in the middle of it, the next
+ * one gets it as interrupted, and never as new.
  */
 import type {ActionEnd, HubAction, HubMessage} from '../../model/hub/hub-message.js';
 import {MOST_HUB_WORDS} from '../../model/parse/hub-values.js';
@@ -36,13 +36,13 @@ export interface ActionDeliveryOptions {
   readonly probeLeader: () => void;
 }
 
-/** What this frame is about to begin, or has begun. */
-interface Taken {
-  /** Another leader has begun it, too: what was heard of that may come after this frame's turn. */
+/** An action that this frame is about to begin, or has begun. */
+interface ClaimedAction {
+  /** Set when another leader has begun it, too; that message can arrive after this frame has queued it. */
   interrupted: boolean;
 }
 
-interface Own {
+interface RequestedAction {
   /** When a leader was last there. */
   at: number;
   readonly settle: (end: ActionEnd) => void;
@@ -51,10 +51,10 @@ interface Own {
 export class ActionDelivery {
   readonly #options: ActionDeliveryOptions;
   readonly #journal = new ActionJournal();
-  /** What was asked for in this frame, and who waits for its end. */
-  readonly #own = new Map<string, Own>();
-  /** What this frame has taken up as the leader, and what its app is at. */
-  readonly #claimed = new Map<string, Taken>();
+  /** What was requested in this frame and has not ended yet. */
+  readonly #own = new Map<string, RequestedAction>();
+  /** What this frame has claimed as the leader, and what its app is doing. */
+  readonly #claimed = new Map<string, ClaimedAction>();
   readonly #acting = new Set<string>();
   readonly #noted = new Map<string, () => void>();
   /** One is begun after the other, so that the app hears of them in their order. */
@@ -88,14 +88,14 @@ export class ActionDelivery {
   receive(message: HubMessage, from: string): void {
     switch (message.kind) {
       case 'action':
-        if (!this.#tellEnd(message.action.id, from)) this.#journal.put(message.action);
+        if (!this.#announceEnd(message.action.id, from)) this.#journal.put(message.action);
         break;
       case 'welcome':
         for (const action of message.actions) this.#journal.put(action);
         break;
       case 'begun':
         this.#options.challengeLeader(from);
-        if (this.#tellEnd(message.id, from)) break;
+        if (this.#announceEnd(message.id, from)) break;
         this.#beginsElsewhere(message.id);
         if (message.witness === this.#options.frameId) {
           this.#options.post({kind: 'noted', id: message.id}, from);
@@ -119,7 +119,7 @@ export class ActionDelivery {
     if (this.#own.size > 0) this.#watch();
   }
 
-  /** This frame leads no more. What its app is at goes on; the next leader asks about the rest. */
+  /** This frame has lost the lead. What its app is doing goes on; the next leader takes the rest. */
   endTerm(): void {
     if (this.#claimed.size > 0 || this.#turn !== undefined) this.#term += 1;
     this.#claimed.clear();
@@ -150,7 +150,7 @@ export class ActionDelivery {
   }
 
   /** An action that comes again after its end: its sender has missed that. */
-  #tellEnd(id: string, to: string): boolean {
+  #announceEnd(id: string, to: string): boolean {
     const end = this.#journal.endOf(id);
     if (end !== undefined) this.#options.post({kind: 'ended', id, ...end}, to);
     return end !== undefined;
@@ -192,7 +192,7 @@ export class ActionDelivery {
       await this.#whenNoted(id);
       // A page that stood still may have lost the lead and not heard of it: what was said to it
       // comes before the answer to a new question.
-      // Where nobody is left to note it, there is nobody either who could have taken the lead.
+      // Where no frame is left to note it, none could have taken the lead either.
       isLate = witness() !== null && clock.now() - before > LATE_MS;
     }
     if (this.#isInTerm(term)) this.#act(action);
@@ -204,8 +204,8 @@ export class ActionDelivery {
    */
   #beginsElsewhere(id: string): void {
     this.#journal.begin(id);
-    const taken = this.#claimed.get(id);
-    if (taken !== undefined) taken.interrupted = true;
+    const claimed = this.#claimed.get(id);
+    if (claimed !== undefined) claimed.interrupted = true;
   }
 
   #isInTerm(term: number): boolean {
@@ -227,21 +227,21 @@ export class ActionDelivery {
 
   #act(action: HubAction): void {
     const {id} = action;
-    // It was ended meanwhile, or the app is at it since this frame led before.
+    // It was ended meanwhile, or the app does it since this frame led before.
     if (this.#journal.get(id) === undefined || this.#acting.has(id)) return;
     this.#acting.add(id);
     const interrupted = this.#claimed.get(id)?.interrupted === true;
-    const done = (): void => this.#acted(id, {outcome: interrupted ? 'interrupted' : 'done'});
+    const done = (): void => this.#finish(id, {outcome: interrupted ? 'interrupted' : 'done'});
     const failed = (thrown: unknown): void => {
-      this.#acted(id, {outcome: 'failed', message: messageOf(thrown).slice(0, MOST_HUB_WORDS)});
+      this.#finish(id, {outcome: 'failed', message: messageOf(thrown).slice(0, MOST_HUB_WORDS)});
     };
     const doing = this.#options.host.act({...action, interrupted});
     if (doing === undefined) done();
     else void doing.then(done, failed);
   }
 
-  /** The app is through with it. */
-  #acted(id: string, end: ActionEnd): void {
+  /** The app has done it, or has failed. */
+  #finish(id: string, end: ActionEnd): void {
     this.#acting.delete(id);
     this.#options.post({kind: 'ended', id, ...end});
     this.#end(id, end);

@@ -28,7 +28,7 @@ export function outcomeOf(command: CardCommand, outcomes: readonly TargetOutcome
   const [reason] = refusals.sort((a, b) => Number(a.isUncertain) - Number(b.isUncertain));
   throw new CallCardError(
     reason?.code ?? 'unreachable',
-    reason?.message ?? `Nobody ran ${command.name}.`,
+    reason?.message ?? `No frame ran ${command.name}.`,
     details,
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Runs a command in every frame that can: a tab's mute in the worker that commands the card, in each
- * portal tab that shows the call. Commands of several frames are ordered by stamps, so that all cards
- * end with the same state, in whatever order the messages arrive.
+ * portal tab that shows the call. Commands of several frames are ordered by Lamport stamps, so that all
+ * cards end with the same state, in whatever order the messages arrive.
  */
 import {BoundedMap} from '../../model/bounded-map.js';
 import {CallCardError, toCallCardError} from '../../model/errors/call-card-error.js';
@@ -63,7 +63,7 @@ export class CommandRelay {
     );
   }
 
-  /** Whether only this frame can run it: then nobody has to be asked. */
+  /** Whether only this frame can run it: then it need not be relayed. */
   isOwnMatter(name: CardCommandName, callId: string | null): boolean {
     const {roster, own} = this.#options;
     if (!canRun(own(), name, callId)) return false;
@@ -71,8 +71,8 @@ export class CommandRelay {
     return !roster.frames.some((frame) => canRun(frame, name, callId));
   }
 
-  /** Tells of a command that only this frame can run: who comes later hears from all what was set. */
-  noteCommand(command: CardCommand, callId: string | null): void {
+  /** Announces a command that only this frame can run: a frame that comes later hears of it from any. */
+  announceCommand(command: CardCommand, callId: string | null): void {
     const {name, parameters} = command;
     if (callId === null || isForOneFrame(name)) return;
     // The portal is not asked for what it would refuse.
@@ -92,7 +92,7 @@ export class CommandRelay {
     const {name} = command;
     const others = roster.frames.filter((frame) => canRun(frame, name, callId));
     const isOwnToo = canRun(own(), name, callId);
-    if (others.length === 0 && !isOwnToo) throw nobodyThere(command);
+    if (others.length === 0 && !isOwnToo) throw unreachable(command);
     const setting = this.#setting(command, callId);
     const targets = new Map<string, TargetOutcome>(
       others.map((frame) => [frame.id, {status: 'waiting', isUncertain: isUncertain(frame)}]),
@@ -103,7 +103,7 @@ export class CommandRelay {
     post({kind: 'command', id, ...setting});
     if (isOwnToo) {
       targets.set(own().id, {status: 'waiting', isUncertain: false});
-      void this.#runHere(setting).then((outcome) => this.#take(id, own().id, outcome));
+      void this.#runHere(setting).then((outcome) => this.#settleTarget(id, own().id, outcome));
     }
     await settled;
     cancel();
@@ -111,10 +111,10 @@ export class CommandRelay {
   }
 
   receive(message: HubMessage, from: string): void {
-    if (message.kind === 'command') void this.#serve(message, from);
+    if (message.kind === 'command') void this.#serveCommand(message, from);
     else if (message.kind === 'welcome')
-      for (const setting of message.settings) this.#make(setting);
-    else if (message.kind === 'outcome') this.#take(message.id, from, message.outcome);
+      for (const setting of message.settings) this.#catchUp(setting);
+    else if (message.kind === 'outcome') this.#settleTarget(message.id, from, message.outcome);
   }
 
   /** What was set by commands, for a frame that has not heard them. */
@@ -134,7 +134,7 @@ export class CommandRelay {
   /** A frame is there no more: its outcome will not come. */
   left(frameId: string): void {
     for (const id of this.#waiting.keys()) {
-      this.#take(id, frameId, {
+      this.#settleTarget(id, frameId, {
         status: 'refused',
         code: 'disconnected',
         message: 'The frame went away before it answered.',
@@ -149,13 +149,13 @@ export class CommandRelay {
   }
 
   /** Answers a command of another frame; one that comes again is not run again. */
-  async #serve({id, ...setting}: CommandMessage, from: string): Promise<void> {
+  async #serveCommand({id, ...setting}: CommandMessage, from: string): Promise<void> {
     const {own, post} = this.#options;
     const {callId, command} = setting;
     const frame = own();
     if (!canRun(frame, command.name, callId) || this.#isForAnotherCard(setting)) {
       this.#order.take(setting);
-      // A worker may have lost its card while this was on its way; nobody else was asked.
+      // A worker may have lost its card while this was on its way; no other frame has got it.
       if (frame.role === 'worker') post({kind: 'outcome', id, outcome: NO_CARD}, from);
       return;
     }
@@ -166,7 +166,7 @@ export class CommandRelay {
   }
 
   /** Something was set while this frame was away: its own card comes to show it, too. */
-  #make(setting: HubSetting): void {
+  #catchUp(setting: HubSetting): void {
     const {own, host} = this.#options;
     const {callId, command} = setting;
     const frame = own();
@@ -209,7 +209,7 @@ export class CommandRelay {
     });
   }
 
-  #take(id: string, frameId: string, outcome: HubOutcome): void {
+  #settleTarget(id: string, frameId: string, outcome: HubOutcome): void {
     const waiting = this.#waiting.get(id);
     const target = waiting?.targets.get(frameId);
     if (target?.status !== 'waiting') return;
@@ -220,7 +220,7 @@ export class CommandRelay {
   #giveUp(id: string): void {
     const waiting = this.#waiting.get(id);
     for (const frameId of waiting?.targets.keys() ?? []) {
-      this.#take(id, frameId, {
+      this.#settleTarget(id, frameId, {
         status: 'refused',
         code: 'timeout',
         message: 'The frame did not answer in time.',
@@ -241,7 +241,7 @@ function isForOneFrame(name: CardCommandName): boolean {
   return answer === 'value' || placement === 'call-card';
 }
 
-function nobodyThere({name, parameters}: CardCommand): CallCardError {
+function unreachable({name, parameters}: CardCommand): CallCardError {
   const text = `${name} can't be called: no frame of the app that could run it is open.`;
   return new CallCardError('unreachable', text, {
     request: CARD_COMMANDS[name].wire,

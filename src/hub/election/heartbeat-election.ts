@@ -54,7 +54,7 @@ export class HeartbeatElection implements LeaderElection {
     else if (record.leader === null && record.isFirst) record.gained();
   }
 
-  /** Whoever should have led before this frame had the time to say so. */
+  /** The frames that come before this one had the time to say that they lead. */
   takeOver(): void {
     const {roster, own, record, gone} = this.#options;
     if (record.leads || this.#cancelTick === undefined) return;
@@ -71,7 +71,7 @@ export class HeartbeatElection implements LeaderElection {
 
   heardLeader(leader: Leader): void {
     const {record, clock} = this.#options;
-    // Whoever leads with a lower epoch has slept, or has only just come: it hears who leads now.
+    // A leader with a lower epoch has slept, or has only just come: it hears which frame leads now.
     if (!this.#yieldsTo(leader)) record.tell();
     else if (record.take(leader)) this.#heardAt = clock.now();
   }

@@ -34,7 +34,7 @@ export interface LeaderRecordOptions {
   readonly changed: () => void;
 }
 
-/** Who leads, as far as this frame has heard. */
+/** Which frame leads, as far as this one has heard. */
 export class LeaderRecord {
   readonly #options: LeaderRecordOptions;
   #leader: Leader | null = null;
@@ -94,14 +94,14 @@ export class LeaderRecord {
     this.#options.post({kind: 'lead', epoch: this.#epoch});
   }
 
-  /** This frame leads no more; whoever hears it may be next. */
+  /** This frame has lost the lead; another one may take it. */
   resigned(): void {
     if (!this.leads) return;
     this.#options.post({kind: 'resign', epoch: this.#epoch});
     this.#set(null);
   }
 
-  /** Takes a leader that was heard of. Returns whether it is news, and not of the past. */
+  /** Takes a leader that was heard of. Returns false for one of the past. */
   take(leader: Leader): boolean {
     if (leader.epoch < this.#epoch) return false;
     this.#epoch = leader.epoch;

@@ -1,7 +1,7 @@
 /**
- * How this frame takes part in the hub: by locks as long as all frames have them, and by heartbeats
- * from the first one on that has none. Such a frame sees nobody's locks and nobody sees its own, so
- * that of two ways at once each would have a leader. Nobody goes back to locks while it is open.
+ * How this frame takes part in the hub: by locks as long as all frames have them, else by heartbeats. A
+ * frame without locks is invisible to an election by locks. Mixing both would elect two leaders, so one
+ * such frame moves all to heartbeats, and none goes back to locks while it is open.
  */
 import type {HubLocks} from '../hub-environment.js';
 import {
@@ -71,7 +71,7 @@ export class LivenessStrategy {
     this.#locks = this.#present;
     this.#present = livenessByHeartbeat(this.#options, this.#punctuality);
     this.#locks.presence.watch([]);
-    // Whoever leads goes on with it: an engine in the middle of a call is not begun anew.
+    // A leader stays leader: an engine in the middle of a call is not begun anew.
     if (!record.leads) this.#locks.leadership.stop();
     // Until now their silence has said nothing.
     for (const {id} of roster.frames) roster.markHeard(id, clock.now());

@@ -12,7 +12,7 @@ import {Roster} from './roster.js';
 const WELCOME_MS = 150;
 /** How much later each next frame in the order takes over from a silent leader, in milliseconds. */
 const STEP_MS = 400;
-/** How many strangers are greeted: a frame that was frozen may have been taken for gone. */
+/** How many unknown senders are greeted: a frame that was frozen may have been taken for gone. */
 const MOST_GREETED = 200;
 
 export interface MembershipOptions {
@@ -277,7 +277,7 @@ export class Membership {
     return true;
   }
 
-  /** The leader watches all, all watch the leader. While nobody may lead, everyone watches all. */
+  /** The leader watches all, all watch the leader. While no frame may lead, each watches all. */
   #watched(): readonly string[] {
     if (!this.isIn) return [];
     const {frames} = this.roster;

@@ -1,14 +1,14 @@
 /**
- * Who saves a draft of which several frames have copies: one at a time, so that two cards that end at
- * one moment don't both save it. Of two that want it at once the one with the lower id begins.
+ * Mutual exclusion for drafts: of the frames that have copies of one, one at a time saves it, so that two
+ * cards that end at one moment don't both do. Of two that want it at once the one with the lower id begins.
  */
 import type {DraftMessage} from '../../model/hub/draft-message.js';
 import type {HubMessage} from '../../model/hub/hub-message.js';
 import type {Clock} from '../../model/clock.js';
 
-/** How long the others have to say that they are at it, in milliseconds. */
+/** How long the others have to say that they are saving it, in milliseconds. */
 const CLAIM_MS = 150;
-/** How long one that is at it is waited for: it may be frozen. In milliseconds. */
+/** How long a frame that is saving is waited for, in milliseconds: it may be frozen. */
 const LONGEST_TURN_MS = 30_000;
 
 export interface DraftTurnsOptions {
@@ -22,7 +22,7 @@ export interface DraftTurnsOptions {
 
 type TurnMessage = Extract<DraftMessage, {kind: 'saving' | 'unsaving'}>;
 
-/** This frame's wish to save a draft. */
+/** This frame's request to save a draft. */
 interface Claim {
   isGranted: boolean;
   /** Whether others have heard of it, so that they wait for its end. */

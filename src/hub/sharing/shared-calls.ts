@@ -82,7 +82,7 @@ export class SharedCalls {
     return this.#leading(call.id) !== before || this.#told.size !== had;
   }
 
-  /** Takes what a frame had told before it went; whoever still has the card knows better. */
+  /** Takes what a frame had told before it went; a frame that still has the card knows better. */
   adopt({call, card, opening}: SharedCall): void {
     if (card === null || this.#told.has(call.id)) return;
     this.#put(call.id, {call, card, opening, frameId: ''});
@@ -145,7 +145,7 @@ export class SharedCalls {
     );
   }
 
-  /** Which opening of the call's card a command of this frame is for; 0 when nobody has told of any. */
+  /** Which opening of the call's card a command of this frame is for; 0 when no frame has told of any. */
   openingOf(callId: string | null): number {
     if (callId === null) return 0;
     return this.#ownOpening(callId) ?? this.#newest(this.#tellers(callId));
@@ -181,7 +181,7 @@ export class SharedCalls {
     return this.#told.get(callId)?.get(this.#ownId)?.opening;
   }
 
-  /** Whoever shows an opening of the call; any where none is named. */
+  /** The frames that show an opening of the call; of any opening where none is named. */
   #tellers(callId: string, opening?: number): Told[] {
     const told = [...(this.#told.get(callId)?.values() ?? [])];
     if (opening === undefined) return told;

@@ -148,7 +148,7 @@ export class SharedDrafts implements DraftLine {
     }
   }
 
-  /** A frame has gone: from now on its drafts are those of nobody. */
+  /** A frame has gone: from now on its drafts belong to no frame. */
   left(frameId: string): void {
     const seenAt = this.#options.clock.now();
     for (const [key, {holder, draft}] of this.#entries) {
@@ -188,7 +188,7 @@ export class SharedDrafts implements DraftLine {
   #tell(to: string | undefined, isMeant: (entry: Entry) => boolean): void {
     this.#forget();
     const {post} = this.#options;
-    // First, so that nobody shows a draft that is saved.
+    // First, so that no frame shows a draft that is saved.
     for (const receipt of this.#receipts.values()) post({kind: 'saved', receipt}, to);
     for (const entry of [...this.#entries.values()].filter(isMeant)) {
       post({kind: 'draft', ...entry}, to);
@@ -210,7 +210,7 @@ export class SharedDrafts implements DraftLine {
     const {isThere, frameId} = this.#options;
     const most = MOST_HUB_CHARACTERS - ENVELOPE_CHARACTERS;
     if (JSON.stringify(draft).length > most) return false;
-    // Whoever has the words now has taken them over from a frame that has gone.
+    // The frame that has the words now has taken them over from one that has gone.
     for (const [key, other] of this.#entries) {
       const isLeft = other.holder !== frameId && other.holder !== holder && !isThere(other.holder);
       if (isLeft && hasAllOfDraft(draft, other.draft)) this.#entries.delete(key);
@@ -230,7 +230,7 @@ export class SharedDrafts implements DraftLine {
     return {draft, isThere: this.#options.isThere(holder)};
   }
 
-  /** Forgets what has been nobody's for too long. */
+  /** Forgets what has belonged to no frame for too long. */
   #forget(): void {
     const {clock, frameId, isThere} = this.#options;
     const since = clock.now() - DRAFT_MEMORY_MS;

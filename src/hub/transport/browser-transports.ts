@@ -4,7 +4,7 @@
  */
 import type {HearText, HubTransport} from '../hub-environment.js';
 
-/** A portal page has few frames; whoever makes thousands is not waited for. */
+/** A portal page has few frames; of a page that makes thousands not all get messages. */
 const MOST_WINDOWS = 100;
 
 /** Nothing where the browser has none, or denies it to this frame. */

@@ -14,7 +14,7 @@ export function readFrameName(name: string): FrameName | undefined {
   try {
     return {origin: new URL(`${protocol === '1' ? 'https' : 'http'}://${host}`).origin, sid};
   } catch {
-    // Not a host name: the frame was named by somebody else.
+    // Not a host name: it is no portal that has named the frame.
     return undefined;
   }
 }

@@ -171,7 +171,7 @@ export class RestClient {
   }
 }
 
-/** A file's address has the token in it, and an error may repeat it: nobody else hears of it. */
+/** A file's address has the token in it, and an error may repeat it: it is cut out of both. */
 function withoutToken(answer: string, token: string): string {
   return token.length < SHORTEST_SECRET ? answer : answer.replaceAll(token, '');
 }
