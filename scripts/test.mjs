@@ -43,6 +43,7 @@ const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},
   {name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.']},
+  {name: 'logic', args: ['scripts/lib/test/logic-tests.mjs']},
   {name: 'tooling', args: ['--import', 'tsx', 'scripts/lib/test/node-tests.mjs']},
   {name: 'package', args: ['scripts/lib/test/node-tests.mjs', 'built']},
 ]);
@@ -103,8 +104,8 @@ async function prepareBrowsers(results, notes) {
 }
 
 /**
- * Checks and engines side by side, as many at a time as the machine has processors. The last engine
- * takes a processor from the start: the other two are left for the end, so that they end together.
+ * Checks and engines side by side. The last engine takes a place from the start: the other two are left
+ * for the end, so that they end together.
  * @param {string[]} engines
  * @param {Result[]} results
  */
@@ -160,15 +161,19 @@ function report(result, results) {
 }
 
 /**
- * Does the work for each item, as many at a time as the machine has processors.
+ * Does the work for each item, one more at a time than the machine has processors: the tests of a browser
+ * wait for half of their time.
  * @template T
  * @param {T[]} items
  * @param {(item: T) => Promise<void>} work
  */
 async function inParallel(items, work) {
   const queue = [...items];
-  const workers = Array.from({length: Math.min(availableParallelism(), queue.length)}, async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  });
+  const workers = Array.from(
+    {length: Math.min(availableParallelism() + 1, queue.length)},
+    async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    },
+  );
   await Promise.all(workers);
 }

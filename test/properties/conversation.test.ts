@@ -1,4 +1,4 @@
 import {conversationProperties} from './conversation-properties.js';
-import {testProperties} from './in-browser.js';
+import {testProperties} from './test-properties.js';
 
 testProperties('a conversation with the portal', conversationProperties);

@@ -1,4 +1,4 @@
 import {hubProperties} from './hub-properties.js';
-import {testProperties} from './in-browser.js';
+import {testProperties} from './test-properties.js';
 
 testProperties('the hub', hubProperties);

@@ -1,4 +1,4 @@
 import {noteProperties} from './note-properties.js';
-import {testProperties} from './in-browser.js';
+import {testProperties} from './test-properties.js';
 
 testProperties('notes in several frames', noteProperties);

@@ -1,4 +1,4 @@
-import {testProperties} from './in-browser.js';
+import {testProperties} from './test-properties.js';
 import {readerProperties} from './reader-properties.js';
 
 testProperties('readers', readerProperties);

@@ -1,4 +1,4 @@
-import {testProperties} from './in-browser.js';
+import {testProperties} from './test-properties.js';
 import {wireProperties} from './wire-properties.js';
 
 testProperties('the wire', wireProperties);

@@ -3,7 +3,8 @@ import {expectNoFault} from '../properties/conversation/faults.js';
 import {Shift, type Remains} from './shift.js';
 
 const FEW = 10;
-const MANY = 1000;
+/** Node has them all; a browser shows with fewer that it lets go of what it was given. */
+const MANY = 'document' in globalThis ? 400 : 1000;
 /** What the adapter keeps to tell a late answer from a stranger's (`frame-portal.ts`). */
 const MOST_CALLBACKS = 300;
 
