@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {asObject} from '../../src/model/parse/reading.js';
 import type {Denial, SimulatedPortal} from '../../src/simulator/index.js';
+import {isChromium} from '../support/engine.js';
 import {
   actionsIn,
   BUTTONS,
@@ -15,7 +16,9 @@ import {
 import type {ProbedPage} from '../support/probed-page.js';
 import {waitUntil} from '../support/wait-until.js';
 
-const WORLDS: readonly (readonly [words: string, deny: readonly Denial[], how: object])[] = [
+type World = readonly [words: string, deny: readonly Denial[], how: object];
+
+const ALL_WORLDS: readonly World[] = [
   ['with everything allowed', [], {reach: 'channel', liveness: 'locks'}],
   ['without BroadcastChannel', ['broadcast-channel'], {reach: 'siblings', liveness: 'heartbeat'}],
   ['without locks', ['locks'], {reach: 'channel', liveness: 'heartbeat'}],
@@ -25,6 +28,9 @@ const WORLDS: readonly (readonly [words: string, deny: readonly Denial[], how: o
     {reach: 'siblings', liveness: 'heartbeat'},
   ],
 ];
+/** An engine's own are its channel and its locks, or what is left without both. */
+const WORLDS = ALL_WORLDS.filter(([, {length}]) => isChromium || length !== 1);
+const WITH_STORAGE = WORLDS.filter(([, deny]) => !deny.includes('storage'));
 
 for (const [words, deny, how] of WORLDS) {
   describe(`the controls in the tab, ${words}`, function () {
@@ -89,7 +95,7 @@ describe('a worker that vanishes in mid-call', function () {
       {timeout: 15_000},
     );
 
-  for (const [words, deny] of WORLDS.slice(0, 3)) {
+  for (const [words, deny] of WITH_STORAGE) {
     it(`leaves no button that can be pressed, until one is there again, ${words}`, async () => {
       const stage = makeStage({deny});
       const {portal} = stage;
@@ -132,7 +138,7 @@ describe('a call in two tabs of the portal', function () {
   this.timeout(60_000);
   const makeStage = hubStages();
 
-  for (const [words, deny] of WORLDS.slice(0, 3)) {
+  for (const [words, deny] of WITH_STORAGE) {
     it(`is the same in both, ${words}`, async () => {
       const {portal, second, workers, widgets, callId} = await callInTwoTabs(makeStage({deny}));
       await widgets[0].press('Answer', CONTROLS);

@@ -28,6 +28,9 @@ export const INTERPRETATION_TASKS: ProbeTasks = {
 
 /** Everything that is more than a text, by its kind. */
 export function interpretations(): Readonly<Record<string, readonly unknown[]>> {
+  const places = roots();
+  const everywhere = (selector: string): Element[] =>
+    places.flatMap((root) => [...root.querySelectorAll(selector)]);
   return {
     elements: everywhere(`[canary], ${ACTIVE}`).map(described),
     handlers: everywhere('*')
@@ -53,10 +56,6 @@ export function interpretations(): Readonly<Record<string, readonly unknown[]>> 
 export function roots(from: Document | ShadowRoot = document): ShadowRoot[] {
   const inside = [...from.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
   return inside.flatMap((root) => [root, ...roots(root)]);
-}
-
-function everywhere(selector: string): Element[] {
-  return roots().flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
 /** As the browser reads it, which is what counts. */
