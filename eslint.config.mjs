@@ -29,6 +29,8 @@ export default defineConfig(
     'dist-docs/',
     'docs/.vitepress/.temp/',
     'coverage/',
+    'reports/',
+    '.stryker-tmp/',
     'examples/',
     'scripts/lib/build/types/',
   ]),
