@@ -52,6 +52,7 @@ const TABLE: readonly (readonly [string, string, string | undefined])[] = [
   ['zh-Hans-HK', 'zh-Hans-HK', 'sc'],
   ['zh-TW', 'zh-TW', 'tc'],
   ['zh-HK', 'zh-HK', 'tc'],
+  ['zh-MO', 'zh-MO', 'tc'],
   ['zh-Hant', 'zh-Hant', 'tc'],
   // With a region it is the web's code: Breton, Sardinian, Latin.
   ['br-FR', 'br-FR', undefined],
@@ -87,6 +88,29 @@ describe('writtenLocale', () => {
       if (code !== 'kz') expect(written).to.equal(locale);
       const month = new Intl.DateTimeFormat(written, {month: 'short'}).format();
       expect(month, code).to.not.match(/^M\d/);
+    }
+  });
+
+  it('is Russian for Kazakh where the engine numbers its months, and only there', () => {
+    const {DateTimeFormat} = Intl;
+    const monthIs = (month: string): void => {
+      Intl.DateTimeFormat = function (_locale: string, options: Intl.DateTimeFormatOptions) {
+        expect(options).to.deep.equal({month: 'short'});
+        return {format: () => month};
+      } as unknown as typeof DateTimeFormat;
+    };
+    try {
+      monthIs('M02');
+      expect(['kk-KZ', 'kk', 'en', 'kkj'].map(writtenLocale)).to.deep.equal([
+        'ru',
+        'ru',
+        'en',
+        'kkj',
+      ]);
+      monthIs('ақп. M');
+      expect(writtenLocale('kk-KZ')).to.equal('kk-KZ');
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
     }
   });
 });

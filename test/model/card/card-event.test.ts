@@ -1,5 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {CARD_EVENTS, CARD_EVENT_NAMES} from '../../../src/model/card/card-event.js';
+import {
+  CARD_EVENTS,
+  CARD_EVENT_NAMES,
+  readCardEvent,
+  type CardEventName,
+} from '../../../src/model/card/card-event.js';
+import type {OperatorAction} from '../../../src/model/card/operator-action.js';
 
 describe('the table of events', () => {
   it('has the three events of the tab and the seventeen of the worker', () => {
@@ -7,6 +13,62 @@ describe('the table of events', () => {
     expect(new Set(wires).size).to.equal(20);
     expect(wires.filter((wire) => wire.startsWith('CallCard::'))).to.have.length(3);
     expect(wires.filter((wire) => wire.startsWith('BackgroundCallCard::'))).to.have.length(17);
+  });
+
+  it('binds each by its own name on the wire, in its own placement', () => {
+    const bound = CARD_EVENT_NAMES.map((name) => {
+      const {wire, placement} = CARD_EVENTS[name];
+      return `${name}: ${wire} ${placement}`;
+    });
+    const clicks = CARD_EVENT_NAMES.filter((name) => /Click$/.test(name));
+    expect(bound).to.deep.equal([
+      'entityChanged: CallCard::EntityChanged call-card',
+      'beforeClose: CallCard::BeforeClose call-card',
+      'callStateChanged: CallCard::CallStateChanged call-card',
+      'initialized: BackgroundCallCard::initialized background-worker',
+      'cardEntityChanged: BackgroundCallCard::entityChanged background-worker',
+      ...clicks.map((name) => `${name}: BackgroundCallCard::${name} background-worker`),
+    ]);
+  });
+
+  const CLICKS: readonly (readonly [CardEventName, unknown, OperatorAction])[] = [
+    ['answerButtonClick', [], {name: 'answer'}],
+    ['skipButtonClick', [], {name: 'skip'}],
+    ['makeCallButtonClick', [], {name: 'make-call'}],
+    ['hangupButtonClick', [], {name: 'hang-up'}],
+    ['holdButtonClick', 'true', {name: 'hold', held: true}],
+    ['muteButtonClick', 'N', {name: 'mute', muted: false}],
+    [
+      'transferButtonClick',
+      {phoneNumber: '', target: 6},
+      {name: 'transfer', phoneNumber: '', target: {kind: 'user', id: 6}},
+    ],
+    ['completeTransferButtonClick', [], {name: 'complete-transfer'}],
+    ['cancelTransferButtonClick', [], {name: 'cancel-transfer'}],
+    ['dialpadButtonClick', '*', {name: 'dial', digit: '*'}],
+    ['qualityMeterClick', '4', {name: 'rate-quality', stars: 4}],
+    ['addCommentButtonClick', 'Wants two', {name: 'comment', text: 'Wants two'}],
+    ['nextButtonClick', [], {name: 'next'}],
+    ['notifyAdminButtonClick', [], {name: 'notify-admin'}],
+    ['closeButtonClick', [], {name: 'close'}],
+  ];
+
+  it('reads each click as what the operator asked for', () => {
+    expect(CLICKS.map(([name]) => name)).to.have.members(
+      CARD_EVENT_NAMES.filter((name) => /Click$/.test(name)),
+    );
+    for (const [name, raw, action] of CLICKS) {
+      const received = readCardEvent(name, raw);
+      expect(received.action, name).to.deep.equal(action);
+      expect(received.event.name).to.equal(name);
+      expect(received.problems).to.deep.equal([]);
+    }
+  });
+
+  it('asks for nothing with a click whose value can’t be read', () => {
+    for (const name of ['holdButtonClick', 'transferButtonClick', 'qualityMeterClick'] as const) {
+      expect(readCardEvent(name, 'perhaps?')).to.have.property('action', null);
+    }
   });
 
   it('takes [] and "" for no value', () => {
@@ -58,6 +120,18 @@ describe('the table of events', () => {
       {type: 'pstn', target: '112'},
       {kind: 'phone', number: '112'},
     ],
+    [
+      {phoneNumber: '6', target: ''},
+      {kind: 'phone', number: '6'},
+    ],
+    [
+      {phoneNumber: '+4930', target: ' 7 '},
+      {kind: 'user', id: 7},
+    ],
+    [
+      {type: 'queue', target: ' all '},
+      {kind: 'queue', id: 'all'},
+    ],
   ];
   for (const [value, target] of transfers) {
     it(`reads the transfer ${JSON.stringify(value)}`, () => {
@@ -74,6 +148,8 @@ describe('the table of events', () => {
     ['dialpadButtonClick', '12'],
     ['qualityMeterClick', '6'],
     ['addCommentButtonClick', {}],
+    ['transferButtonClick', {phoneNumber: ' ', target: ''}],
+    ['transferButtonClick', {type: 'queue', target: ' '}],
   ] as const;
   for (const [name, value] of broken) {
     it(`names ${JSON.stringify(value)} as a broken value of ${name}`, () => {

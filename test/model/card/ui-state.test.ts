@@ -1,11 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {
   actionsIn,
+  conversationIn,
   isAnyUiState,
   isUiState,
   timerEffectOf,
   UI_STATES,
+  UNLISTED_UI_STATES,
 } from '../../../src/model/card/ui-state.js';
+
+const ALL = [...UI_STATES, ...UNLISTED_UI_STATES];
 
 describe('the twelve interface states', () => {
   it('are in the order of the portal', () => {
@@ -38,6 +42,31 @@ describe('the twelve interface states', () => {
     expect(by('start')).to.deep.equal(['connected']);
     expect(by('keep')).to.deep.equal(['transferring', 'transferFailed', 'transferConnected']);
     expect(by('stop')).to.have.length(8);
+  });
+
+  it('say whether they are before a conversation or in one', () => {
+    const by = (conversation: 'none' | 'begun' | undefined) =>
+      ALL.filter((state) => conversationIn(state) === conversation);
+    expect(by('none')).to.deep.equal([
+      'incoming',
+      'transferIncoming',
+      'outgoing',
+      'connectingIncoming',
+      'connectingOutgoing',
+    ]);
+    expect(by('begun')).to.deep.equal([
+      'connected',
+      'transferring',
+      'transferFailed',
+      'transferConnected',
+    ]);
+  });
+
+  it('have three beside them in which a card can only be closed', () => {
+    for (const state of UNLISTED_UI_STATES) {
+      expect(actionsIn(state), state).to.deep.equal(['close']);
+      expect(timerEffectOf(state), state).to.equal('stop');
+    }
   });
 
   it('are told from the unlisted ones and from nonsense', () => {

@@ -3,7 +3,11 @@ import type {Call} from '../../../src/model/call/call.js';
 import type {OpenCard} from '../../../src/model/card/card.js';
 import {readSharedCall, writeSharedCall} from '../../../src/model/hub/hub-call.js';
 import type {HubFrame} from '../../../src/model/hub/hub-frame.js';
-import {MOST_HUB_CHARACTERS, MOST_HUB_ITEMS} from '../../../src/model/parse/hub-values.js';
+import {
+  MOST_HUB_CHARACTERS,
+  MOST_HUB_ITEMS,
+  MOST_HUB_WORDS,
+} from '../../../src/model/parse/hub-values.js';
 import {
   HUB_PROTOCOL,
   readHubMessage,
@@ -211,6 +215,102 @@ describe('a message of the hub', () => {
     });
   }
 
+  /** What each kind can't be without. */
+  const NEEDED: {readonly [K in HubMessageKind]: readonly string[]} = {
+    hello: ['frame'],
+    welcome: ['frame', 'epoch'],
+    frame: ['frame'],
+    bye: [],
+    gone: ['frameId'],
+    call: ['call'],
+    action: ['action'],
+    begun: ['id'],
+    noted: ['id'],
+    ended: ['id', 'outcome'],
+    command: ['id', 'stamp', 'command'],
+    outcome: ['id', 'outcome'],
+    lead: ['epoch'],
+    resign: ['epoch'],
+    beat: ['epoch'],
+    probe: [],
+    alive: [],
+    suspect: ['frameId'],
+    want: ['key'],
+    have: ['key'],
+    lack: ['key'],
+    drafts: [],
+    draft: ['holder', 'draft'],
+    undraft: ['id', 'copy'],
+    saved: ['receipt'],
+    saving: ['id'],
+    unsaving: ['id'],
+  };
+  for (const [kind, needed] of Object.entries(NEEDED)) {
+    for (const name of needed) {
+      it(`is malformed as “${kind}” without ${name}`, () => {
+        const whole = JSON.parse(textOf(MESSAGES[kind as HubMessageKind])) as object;
+        for (const nothing of [undefined, null, {}]) {
+          const text = JSON.stringify({...whole, [name]: nothing});
+          expect(readHubMessage(text, 'hub'), text).to.deep.equal(fault('malformed'));
+        }
+      });
+    }
+  }
+
+  /** What is read where something is missing that a message can be without. */
+  const DEFAULTS: readonly (readonly [kind: HubMessageKind, without: object, read: object])[] = [
+    [
+      'welcome',
+      {
+        leaderId: undefined,
+        calls: undefined,
+        orphans: undefined,
+        settings: undefined,
+        actions: undefined,
+      },
+      {leaderId: null, calls: [], orphans: [], settings: [], actions: []},
+    ],
+    ['command', {callId: undefined, opening: undefined}, {callId: null, opening: 0}],
+    ['begun', {witness: 'a b'}, {witness: null}],
+    ['saving', {isAtIt: 'yes'}, {isAtIt: false}],
+    ['undraft', {version: 'no'}, {version: {}}],
+    ['ended', {message: undefined}, {message: ''}],
+  ];
+  for (const [kind, without, expected] of DEFAULTS) {
+    it(`is read as “${kind}” without ${Object.keys(without).join()}`, () => {
+      const whole = JSON.parse(textOf(MESSAGES[kind])) as object;
+      const reading = readHubMessage(JSON.stringify({...whole, ...without}), 'hub');
+      const message = reading.status === 'read' ? reading.envelope.message : undefined;
+      expect(message).to.deep.equal({...MESSAGES[kind], ...expected});
+    });
+  }
+
+  it('keeps each end of an action, and each source and status', () => {
+    for (const outcome of ['done', 'interrupted', 'no-leader'] as const) {
+      const ended = {kind: 'ended', id: 'a', outcome} as const;
+      expect(readBack(ended)).to.deep.equal(ended);
+    }
+    for (const source of ['card', 'controls'] as const) {
+      for (const status of ['sent', 'begun'] as const) {
+        const message = {kind: 'action', action: {...ACTION, source, status}} as const;
+        expect(readBack(message)).to.deep.equal(message);
+      }
+    }
+  });
+
+  it('has no more words of a failure than people read', () => {
+    const message = 'w'.repeat(MOST_HUB_WORDS + 1);
+    const ended = readBack({kind: 'ended', id: 'a', outcome: 'failed', message});
+    expect(ended).to.have.property('message', 'w'.repeat(MOST_HUB_WORDS));
+  });
+
+  it('that is as long as may be is read', () => {
+    const rest = textOf({kind: 'have', key: 'key', data: ''}).length;
+    const data = 'x'.repeat(MOST_HUB_CHARACTERS - rest);
+    expect(readBack({kind: 'have', key: 'key', data})).to.have.property('data', data);
+    expect(readBack({kind: 'have', key: 'key', data: `${data}x`})).to.equal(undefined);
+  });
+
   it('may bring commands of a newer kit, which are left out', () => {
     const text = textOf({kind: 'hello', frame: FRAME}).replace('["setMute"', '["fly","setMute"');
     const reading = readHubMessage(text, 'hub');
@@ -253,6 +353,48 @@ describe('a call on its way between frames', () => {
   for (const timer of TIMERS) {
     it(`keeps a timer that is ${timer.status}`, () => {
       const told = {call: CALL, card: {...CARD, timer}, opening: 1};
+      expect(readSharedCall(JSON.parse(JSON.stringify(writeSharedCall(told))))).to.deep.equal(told);
+    });
+  }
+
+  const HALF: readonly (readonly [words: string, card: object])[] = [
+    ['a timer that runs since no moment', {timer: {status: 'running'}}],
+    ['a timer that runs since ever', {timer: {status: 'running', startedAt: '5'}}],
+    ['a timer that stopped at no time', {timer: {status: 'stopped', startedAt: 5}}],
+    ['a timer that never began', {timer: {status: 'stopped', elapsed: 5}}],
+    ['no timer', {timer: undefined}],
+    ['no state', {uiState: undefined}],
+    ['a state that is only a word', {uiState: 'connected'}],
+  ];
+  for (const [words, change] of HALF) {
+    it(`is not read with ${words}`, () => {
+      const {call} = writeSharedCall({call: CALL, card: CARD, opening: 1});
+      expect(readSharedCall({call, card: {...CARD, ...change}, opening: 1})).to.equal(undefined);
+    });
+  }
+
+  it('shows what an older kit does not tell as not known', () => {
+    const {call} = writeSharedCall({call: CALL, card: CARD, opening: 1});
+    const card = {...CARD, title: undefined, statusText: 5, muted: 1, held: 'yes'};
+    const told = {...card, conversation: 'long', uiState: {value: 'connected'}};
+    expect(readSharedCall({call, card: told})).to.deep.equal({
+      call: CALL,
+      opening: 0,
+      card: {
+        ...CARD,
+        title: null,
+        statusText: '5',
+        muted: false,
+        held: false,
+        conversation: 'unknown',
+        uiState: {certainty: 'confirmed', value: 'connected'},
+      },
+    });
+  });
+
+  for (const conversation of ['none', 'begun', 'unknown'] as const) {
+    it(`keeps a conversation that is ${conversation}`, () => {
+      const told = {call: CALL, card: {...CARD, conversation}, opening: 1};
       expect(readSharedCall(JSON.parse(JSON.stringify(writeSharedCall(told))))).to.deep.equal(told);
     });
   }

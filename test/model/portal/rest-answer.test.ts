@@ -49,6 +49,21 @@ describe('readRestOutcome', () => {
     [200, {}, 'bad-answer', true],
     [200, [], 'bad-answer', true],
     [400, {error: 'toString'}, 'refused', false],
+    [401, {error: 'invalid_token'}, 'not-authorized', false],
+    [401, {error: 'NO_AUTH_FOUND'}, 'not-authorized', false],
+    [401, {error: 'WRONG_AUTH_TYPE'}, 'not-authorized', false],
+    [400, {error: 'INVALID_CREDENTIALS'}, 'not-allowed', false],
+    [400, {error: 'user_access_error'}, 'not-allowed', false],
+    [400, {error: 'allowed_only_intranet_user'}, 'not-allowed', false],
+    [400, {error: 'OWNER_NOT_FOUND'}, 'not-found', false],
+    [400, {error: 'ENTITY_TYPE_NOT_SUPPORTED'}, 'unsupported', false],
+    [404, {error: ''}, 'not-found', false],
+    [403, {error: ''}, 'not-allowed', false],
+    [200, {error: ''}, 'not-allowed', false],
+    [405, {error: ''}, 'refused', false],
+    [499, {error: 'SOMETHING_ELSE'}, 'refused', false],
+    [499, undefined, 'bad-answer', false],
+    [500, undefined, 'unavailable', true],
   ];
   for (const [status, body, code, retryable] of errors) {
     it(`reads HTTP ${String(status)} ${JSON.stringify(body)} as ${code}`, () => {
