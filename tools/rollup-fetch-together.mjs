@@ -1,7 +1,8 @@
 /**
  * A Rollup plugin that lets an entry fetch a chunk together with what that chunk imports, as Vite does for
  * its apps. Own, because Rollup has no option for it. A browser finds a chunk's imports only when the chunk
- * is there, which costs a page without the preloading head another round trip.
+ * is there: without the preloading head, that is another round trip for a page with a single tag. A page with
+ * the context and the panel asks for the same files anyway.
  */
 
 /** @returns {import('rollup').Plugin} */
