@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {
+  clientKey,
+  isSameClient,
   readCall,
   readEntityChange,
   withEntityChange,
@@ -69,6 +71,17 @@ describe('readCall', () => {
     ['sip:anonymous@10.0.0.1:5060', {kind: 'hidden'}],
     ['Anonymous <sip:anonymous@192.0.2.7>', {kind: 'hidden'}],
     ['Номер скрыт', {kind: 'hidden'}],
+    ['Аноним', {kind: 'hidden'}],
+    ['Number withheld', {kind: 'hidden'}],
+    ['BLOCKED', {kind: 'hidden'}],
+    ['Unterdrückt', {kind: 'hidden'}],
+    ['Numéro masqué', {kind: 'hidden'}],
+    ['Oculto', {kind: 'hidden'}],
+    ['Anonim', {kind: 'hidden'}],
+    ['sips:+4930123456@example.com', {kind: 'number', value: '+4930123456'}],
+    ['TEL:+4930123456', {kind: 'number', value: '+4930123456'}],
+    ['+4930123456@192.0.2.7', {kind: 'number', value: '+4930123456'}],
+    [' 305 ', {kind: 'number', value: '305'}],
     ['Unavailable', {kind: 'unknown'}],
     ['sip:reception@example.com', {kind: 'unknown'}],
     ['sip:192.0.2.7', {kind: 'unknown'}],
@@ -220,6 +233,48 @@ describe('readCall', () => {
     ]);
   });
 
+  const BROKEN: readonly (readonly [string, unknown, string, object])[] = [
+    ['CALL_ID', {}, 'a text', {}],
+    ['PHONE_NUMBER', [7], 'a phone number', {number: {kind: 'unknown'}}],
+    ['LINE_NUMBER', {}, 'a text', {line: {number: '', name: 'Berlin'}}],
+    ['LINE_NAME', true, 'a text', {line: {number: '', name: ''}}],
+    [
+      'CALL_DIRECTION',
+      'sideways',
+      'one of incoming, outgoing, outcoming, incomingtransfer, callback',
+      {direction: null},
+    ],
+    ['CALL_STATE', 'busy', 'one of idle, connecting, connected', {progress: null}],
+    ['CRM_ACTIVITY_ID', '12 apples', 'a positive id', {activityId: null}],
+    ['CALL_LIST_MODE', 'perhaps', 'true or false', {campaign: false}],
+    ['URI', '//evil.example', 'a path of the portal', {path: null}],
+    ['URI', {}, 'a path of the portal', {path: null}],
+  ];
+  for (const [key, value, expected, without] of BROKEN) {
+    it(`says what ${key} should be where it is ${JSON.stringify(value)}`, () => {
+      const {value: call, problems} = readCall({...OPTIONS, [key]: value});
+      expect(problems.map(({path, expected: words}) => [path, words])).to.deep.equal([
+        [key, expected],
+      ]);
+      if (key === 'CALL_ID') expect(call).to.equal(null);
+      else expect(call).to.deep.equal({...readCall(OPTIONS).value, ...without});
+    });
+  }
+
+  it('reads progress in each of its words, in any case', () => {
+    for (const progress of ['idle', 'connecting', 'connected'] as const) {
+      expect(read({CALL_STATE: ` ${progress.toUpperCase()} `}).progress).to.equal(progress);
+    }
+  });
+
+  it('takes each spelling of no activity for none, without a problem', () => {
+    for (const none of [undefined, null, '', 'undefined', 'null', 0, '0']) {
+      const {value, problems} = readCall({...OPTIONS, CRM_ACTIVITY_ID: none});
+      expect(value?.activityId, String(none)).to.equal(null);
+      expect(problems, String(none)).to.deep.equal([]);
+    }
+  });
+
   it('undoes HTML escaping in names, once', () => {
     expect(read({LINE_NAME: 'M&amp;M &lt;b&gt;'}).line.name).to.equal('M&M <b>');
     expect(read({LINE_NAME: '&amp;lt;'}).line.name).to.equal('&lt;');
@@ -233,6 +288,51 @@ describe('readCall', () => {
 
   it('keeps the path of the portal page', () => {
     expect(read({URI: '/crm/contact/details/17/'}).path).to.equal('/crm/contact/details/17/');
+  });
+});
+
+describe('the client of a call', () => {
+  const number = {kind: 'number', value: '+4930'} as const;
+  const entity = {typeId: 3, id: 17};
+
+  it('is the same with the same record and the same number', () => {
+    expect(isSameClient({number, entity}, {number: {...number}, entity: {...entity}})).to.equal(
+      true,
+    );
+    expect(isSameClient({number, entity: null}, {number, entity: null})).to.equal(true);
+    const hidden = {kind: 'hidden'} as const;
+    expect(isSameClient({number: hidden, entity}, {number: hidden, entity})).to.equal(true);
+  });
+
+  it('is another one with another record, number, or kind of number', () => {
+    const others = [
+      {number, entity: {typeId: 3, id: 18}},
+      {number, entity: {typeId: 4, id: 17}},
+      {number, entity: null},
+      {number: {kind: 'number', value: '+4931'}, entity},
+      {number: {kind: 'hidden'}, entity},
+      {number: {kind: 'unknown'}, entity},
+    ] as const;
+    for (const other of others) {
+      expect(isSameClient({number, entity}, other), JSON.stringify(other)).to.equal(false);
+      expect(isSameClient(other, {number, entity}), JSON.stringify(other)).to.equal(false);
+    }
+    expect(
+      isSameClient({number: {kind: 'hidden'}, entity}, {number: {kind: 'unknown'}, entity}),
+    ).to.equal(false);
+  });
+
+  it('has a key of its own in a campaign, and that of the call elsewhere', () => {
+    const [one, other] = [read({}), read({PHONE_NUMBER: '+4931'})];
+    expect([clientKey(one), clientKey(other)]).to.deep.equal([one.id, one.id]);
+    const keys = [
+      {},
+      {PHONE_NUMBER: '+4931'},
+      {CRM_ENTITY_ID: '18'},
+      {CALL_ID: 'externalCall.2'},
+    ].map((change) => clientKey(read({...change, CALL_LIST_MODE: 'true'})));
+    expect(new Set(keys).size).to.equal(4);
+    expect(clientKey(read({CALL_LIST_MODE: 'true'}))).to.equal(keys[0]);
   });
 });
 
