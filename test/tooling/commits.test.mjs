@@ -1,4 +1,4 @@
-/** Commit subjects since issue 17: `type(scope): what`, with the types of CONTRIBUTING.md. */
+/** Commit subjects are `type(scope): what`, with the types of CONTRIBUTING.md. */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -8,12 +8,6 @@ import {projectPath} from '../../scripts/lib/project-path.mjs';
 /** The last commit before the rule. Found by its subject, which outlives a rebase. */
 const LAST_WITHOUT_RULE = 'build: hold what is known of drafts to its present size';
 const LONGEST = 72;
-/** Commits that were made while this check was. */
-const EXCEPTIONS = [
-  "build: let the worker's entry be a name of its core, which is never twice",
-  "refactor(simulator): name its parts by the field's words, say each plainly",
-];
-
 const [, list = ''] =
   /^Types: (.*)\.$/m.exec(readFileSync(projectPath('CONTRIBUTING.md'), 'utf8')) ?? [];
 const TYPES = list.match(/\w+/g) ?? [];
@@ -59,7 +53,7 @@ describe('the subject of a commit', () => {
   else {
     it('is so in every commit since the rule', () => {
       assert.deepEqual(
-        subjects.filter((subject) => !isRight(subject) && !EXCEPTIONS.includes(subject)),
+        subjects.filter((subject) => !isRight(subject)),
         [],
       );
     });

@@ -1,7 +1,10 @@
 /** The portal's first answers, in the spellings that a portal or somebody else may send. */
 import {expect} from '@open-wc/testing';
-import {readInitData} from '../../../src/model/portal/init-data.js';
-import {readCredentials, readInterface} from '../../../src/model/portal/portal-answers.js';
+import {
+  readCredentials,
+  readInitData,
+  readInterface,
+} from '../../../src/model/portal/portal-answers.js';
 
 const INIT = {
   LANG: ' DE ',
