@@ -97,7 +97,7 @@ function firstOf(entry) {
 }
 
 export default [
-  files('drop-in: connection and controller', ['call-card-kit', 'call-card-kit-core'], 26900),
+  files('drop-in: connection and controller', ['call-card-kit', 'call-card-kit-core'], 27710),
   files(
     'drop-in with what all tags share: Lit, context, styles, icons, announcements, languages, phone numbers',
     ['call-card-kit', 'call-card-kit-core', 'call-card-kit-base'],
@@ -125,7 +125,7 @@ export default [
   files('background worker: once there is a card', ['call-card-worker-card-service'], 4700),
   entry('everything that it exports, with Lit', '.', 77567),
   entry('all elements, with Lit', './define', 74003),
-  entry('background worker', './worker', 11220),
+  entry('background worker', './worker', 15100),
   entry('adapter of b24jssdk', './b24jssdk', 6258),
   entry('adapter of BX24.js', './bx24', 6405),
 ];
