@@ -1,7 +1,7 @@
 /** The one error of the kit: a code, what was asked, whether trying again helps, and what to do. */
 
 /** Every code with whether the same request may succeed when it is tried again. */
-const ERROR_CODES = {
+export const ERROR_CODES = {
   /** The page is not inside a portal's frame. */
   'not-in-portal': false,
   /** The portal did not answer within the time limit. */
