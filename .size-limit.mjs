@@ -117,7 +117,7 @@ export default [
   files(
     'crm-entity-panel, with loading, reading and formatting of records',
     ['call-card-kit-crm-entity-panel', 'call-card-kit-record'],
-    28342,
+    28700,
   ),
   ...each('what the kit says in a language', 'call-card-kit-words/', 5632, PROMISE),
   files('background worker', ['call-card-worker', 'call-card-worker-core'], 13000, PROMISE),

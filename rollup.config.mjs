@@ -146,6 +146,8 @@ function chunkOf(id) {
  */
 function workerChunkOf(id, {getModuleInfo}) {
   if (isImportedByEntry(id, getModuleInfo)) return 'core';
+  // Of what a page starts with, only the prefetching of records is not in a worker's entry.
+  if (/[/]src[/]startup[/]/.test(id)) return 'record';
   return CHUNKS.find(([name, modules]) => /hub|record/.test(name) && modules.test(id))?.[0];
 }
 

@@ -37,6 +37,18 @@ export class CrmStore {
   }
 
   /**
+   * Loads a record with the names of what the operator's layout shows, for the app's other frames: they
+   * get it without a request until the signal is aborted. Kept in memory only. Never rejects, and gives
+   * up at the portal's limits: a frame that wants the record asks for it then.
+   */
+  async prefetch(ref: EntityRef, keep: AbortSignal): Promise<void> {
+    await this.prepare().then(
+      (loader) => loader.prefetch(ref, keep),
+      () => undefined,
+    );
+  }
+
+  /**
    * The records that a call's activity is bound to, smart processes among them; nothing where the
    * portal does not tell. Rejects where it did not answer, or nothing that could be read.
    */

@@ -9,6 +9,9 @@ import type {Lead} from '../controller/actions/engine.js';
 import {startController, hubInBrowser, presentController} from '../controller/page-controller.js';
 import {fromFrame} from '../portal/frame/frame-portal.js';
 
+/** Whether this page's worker loads records for the tabs. */
+let prefetches = true;
+
 if (typeof window !== 'undefined') workerController();
 
 export interface WorkerOptions {
@@ -18,17 +21,40 @@ export interface WorkerOptions {
    * when the frame leads no more.
    */
   readonly lead?: (controller: CallCardController) => ReturnType<Lead>;
+  /**
+   * Whether the worker loads the records of a call as soon as the portal tells of its card, for the tabs
+   * that show them. They are kept in memory until the card closes. Default: true.
+   */
+  readonly prefetch?: boolean;
 }
 
 /** The worker's controller, connecting or connected. */
-export function startWorker({lead}: WorkerOptions = {}): CallCardController {
+export function startWorker({lead, prefetch = true}: WorkerOptions = {}): CallCardController {
   const controller = workerController();
+  if (!prefetch) prefetches = false;
   if (lead !== undefined) controller.lead(() => lead(controller));
   return controller;
 }
 
 function workerController(): CallCardController {
-  return presentController() ?? startController(connectWorker());
+  const present = presentController();
+  if (present !== undefined) return present;
+  const controller = startController(connectWorker());
+  prefetchRecords(controller);
+  return controller;
+}
+
+/** Fetches what prefetches records with the first card: most pages never have one. */
+function prefetchRecords(controller: CallCardController): void {
+  const unlisten = controller.on('initialized', () => {
+    unlisten();
+    if (!prefetches) return;
+    import('../startup/record-prefetcher.js').then(
+      ({RecordPrefetcher}) => new RecordPrefetcher(controller),
+      // The tabs ask the portal themselves then.
+      () => undefined,
+    );
+  });
 }
 
 function connectWorker(): CallCardController {

@@ -34,6 +34,8 @@ export interface AnsweredRecord {
   readonly metadata: BatchOutcome;
   /** What was answered about the record itself. */
   readonly outcome: BatchOutcome;
+  /** All answers that are known, names that another frame has loaded among them. */
+  readonly all: BatchOutcome;
   /** Asks for more. Never rejects. */
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
 }
@@ -69,7 +71,7 @@ export function assembleRecord(answered: AnsweredRecord): CrmRecord {
     ? unwrapResult(outcomeOf(outcome, stageKey(ref)), readStatuses)
     : {value: [], problems: []};
   const names = new NameResolver(store, locale);
-  names.learnFirst(ref, outcome);
+  names.learnFirst(ref, answered.all);
   return parseRecord(ref, {
     item,
     names,

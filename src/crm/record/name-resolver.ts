@@ -18,7 +18,7 @@ import {
   namesCall,
   namesKey,
   peopleKey,
-  referredKey,
+  namedTypeOf,
   usersCall,
   usersKey,
 } from '../request/record-calls.js';
@@ -93,7 +93,7 @@ export class NameResolver implements NameContext {
     return {value, missing};
   }
 
-  /** What came with the record itself. What did not is asked for by name, so it is no problem yet. */
+  /** What came with the record itself, or from another frame. What did not is asked for by name, so it is no problem yet. */
   learnFirst(ref: EntityRef, outcome: BatchOutcome): void {
     this.#learnUsers(outcome.get(peopleKey(ref)));
     this.#clients = clientTypes(ref.typeId).flatMap((typeId) => {
@@ -104,10 +104,10 @@ export class NameResolver implements NameContext {
       this.#problems.push(...problems);
       return value;
     });
-    for (const {target} of this.#metadata.referencesOf(ref.typeId)) {
-      const call = typeof target === 'number' ? outcome.get(referredKey(ref, target)) : undefined;
-      if (typeof target === 'number' && call?.status === 'ok') {
-        this.#learnRecords(target, call.answer.result);
+    for (const [key, call] of outcome) {
+      const typeId = namedTypeOf(ref, key);
+      if (typeId !== undefined && call.status === 'ok') {
+        this.#learnRecords(typeId, call.answer.result);
       }
     }
   }

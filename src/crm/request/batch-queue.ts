@@ -12,6 +12,7 @@ const LONGEST_REST_MS = 300_000;
 interface Waiting {
   readonly calls: BatchCalls;
   readonly signal: AbortSignal;
+  readonly retries: boolean;
   readonly resolve: (outcome: BatchOutcome) => void;
 }
 
@@ -39,9 +40,13 @@ export class BatchQueue {
    * it is used. The portal's limits are waited out, until the signal says that nobody wants the
    * answer any more. Never rejects: when the batch fails as a whole, so does each of its calls.
    */
-  run(calls: BatchCalls, signal: AbortSignal): Promise<BatchOutcome> {
+  run(
+    calls: BatchCalls,
+    signal: AbortSignal,
+    {retries = true}: {readonly retries?: boolean} = {},
+  ): Promise<BatchOutcome> {
     return new Promise((resolve) => {
-      this.#waiting.push({calls, signal, resolve});
+      this.#waiting.push({calls, signal, retries, resolve});
       // The first one starts the flush, which takes along whoever comes before it is off.
       if (this.#waiting.length === 1) void this.#flush();
     });
@@ -64,6 +69,7 @@ export class BatchQueue {
 
   async #askPatiently(calls: BatchCalls, group: readonly Waiting[]): Promise<BatchOutcome> {
     let outcome = await this.#ask(calls);
+    if (group.every(({retries}) => !retries)) return outcome;
     for (let attempt = 0; ; attempt += 1) {
       const again = retryOf(calls, outcome, attempt, this.#time.random());
       if (again === undefined || !(await pauseFor(again.delay, group, this.#time))) return outcome;

@@ -8,6 +8,7 @@ import {
   LEAD,
   type EntityType,
 } from '../../model/entity/entity-type.js';
+import {asId} from '../../model/parse/reading.js';
 import type {FieldReference} from '../../model/crm/field-reference.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 
@@ -27,6 +28,12 @@ export const namesKey = (typeId: number, ids: readonly number[]): string =>
   `names_${typeId}_${ids.join('_')}`;
 export const referredKey = ({typeId, id}: EntityRef, targetTypeId: number): string =>
   `referred_${typeId}_${id}_${targetTypeId}`;
+/** The type of the records that a call names beside the clients; nothing for another call. */
+export function namedTypeOf({typeId, id}: EntityRef, key: string): number | undefined {
+  const prefixes = [`names_`, `referred_${typeId}_${id}_`];
+  const prefix = prefixes.find((each) => key.startsWith(each));
+  return prefix === undefined ? undefined : asId(key.slice(prefix.length).split('_')[0]);
+}
 export const PROFILE = 'profile';
 export const TYPE_NAMES = 'types';
 

@@ -17,12 +17,16 @@ import type {RetryingRest} from './retrying-rest.js';
 import {callNumberOf} from '../actions/click-to-call.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
 import {assembleRecord, prepareLater} from '../record/assemble-record.js';
+import {codesIn} from '../record/field-sections.js';
 import {recordCalls, typeCalls} from './record-calls.js';
 import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {FRESH_FOR_MS, SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
 
-type LoadOptions = Required<Pick<RecordOptions, 'reload' | 'acceptOld'>>;
+interface LoadOptions extends Required<Pick<RecordOptions, 'reload' | 'acceptOld'>> {
+  /** Whether what the portal's limits refused is asked for again. */
+  readonly retries: boolean;
+}
 
 interface Loading {
   readonly load: Promise<SharedLoad>;
@@ -58,7 +62,7 @@ export class RecordLoader {
     {signal, reload = false, names = 'all', keep, acceptOld = false}: RecordOptions = {},
   ): Promise<CrmRecord> {
     return raceSignal(signal, 'crm.item.get', () => {
-      const loading = this.#shared(ref, {reload, acceptOld});
+      const loading = this.#shared(ref, {reload, acceptOld, retries: true});
       loading.callers += 1;
       if (keep !== undefined)
         void loading.load.then(
@@ -69,6 +73,21 @@ export class RecordLoader {
       if (names === 'later') return loading.record;
       return (loading.named ??= loading.record.then((record) => record.loadNames()));
     });
+  }
+
+  /** See `CrmStore.prefetch`. */
+  async prefetch(ref: EntityRef, keep: AbortSignal): Promise<void> {
+    if (keep.aborted) return;
+    const loading = this.#shared(ref, {reload: false, acceptOld: false, retries: false});
+    loading.callers += 1;
+    keep.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
+    try {
+      const record = await loading.record;
+      (await loading.load).offerUntil(keep);
+      await record.loadNames(record.layout === null ? record.fieldNames : codesIn(record.layout));
+    } catch {
+      // The frame that wants the record asks for it, and shows why it can't be loaded.
+    }
   }
 
   /** See `CrmStore.activityBindings`. */
@@ -123,7 +142,7 @@ export class RecordLoader {
   async #begin(
     ref: EntityRef,
     signal: AbortSignal,
-    {reload, acceptOld}: LoadOptions,
+    {reload, acceptOld, retries}: LoadOptions,
   ): Promise<SharedLoad> {
     const session = await this.#portal.connect();
     return SharedLoad.begin(
@@ -134,7 +153,8 @@ export class RecordLoader {
         store: this.#metadataOf(session),
         signal,
         time: this.#time,
-        run: (calls) => this.#queue.run(calls, signal),
+        run: (calls) => this.#queue.run(calls, signal, {retries}),
+        retries,
         maxAge: acceptOld ? Infinity : FRESH_FOR_MS,
       },
       this.#shareOf(session),
@@ -176,6 +196,7 @@ export class RecordLoader {
       callNumber: callNumberOf(this.#portal),
       metadata: store.learn(shared, outcome),
       outcome,
+      all: load.answers.all,
       run: (calls) => load.runOnce(calls),
     });
   }

@@ -42,6 +42,8 @@ export interface SharedLoadOptions {
   readonly signal: AbortSignal;
   readonly time: Clock;
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
+  /** Whether `run` asks again for what the portal's limits refused. */
+  readonly retries: boolean;
   /** How old a record may be that another frame has kept, in milliseconds. */
   readonly maxAge: number;
 }
@@ -147,12 +149,13 @@ export class SharedLoad {
 
   /** Gives on what was loaded. */
   end(): void {
-    const {typeCalls, store, signal} = this.#options;
+    const {typeCalls, store, signal, retries} = this.#options;
     const answers = this.answers.all;
     if (this.#turn?.status === 'own') {
       const isPast = isPassing(answers);
-      // A load that nobody here wants any more ends early: the others may have more patience.
-      if (!isShareable(answers) || (isPast && signal.aborted)) this.#turn.giveUp();
+      // A load that ended early says nothing: another frame may retry what failed.
+      const endedEarly = isPast && (signal.aborted || !retries);
+      if (!isShareable(answers) || endedEarly) this.#turn.giveUp();
       else this.#turn.give(() => this.#write(answers), isPast ? 0 : SHARED_FOR_MS);
     }
     if (this.#share === undefined || Object.keys(store.unknownOf(typeCalls)).length > 0) return;

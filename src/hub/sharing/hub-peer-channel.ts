@@ -1,6 +1,6 @@
 /**
- * The hub as the way on which frames share what they have loaded. What is said on it is the matter of
- * the part of the kit that loads records; a worker never fetches that part.
+ * The hub as the channel on which frames share what they have loaded. The messages are read by the part
+ * of the kit that loads records; a worker fetches that part with the first call.
  */
 import type {PeerChannel, PeerChannelListener} from '../../model/hub/peer-channel.js';
 import type {HubFrame} from '../../model/hub/hub-frame.js';
@@ -24,9 +24,10 @@ export class HubPeerChannel implements PeerChannel {
     return this.#options.frameId;
   }
 
-  /** Without the workers: they show nothing. */
+  /** Without the workers that know of no call: they load no record. */
   get others(): readonly string[] {
-    return this.#options.frames().flatMap(({id, role}) => (role === 'worker' ? [] : id));
+    const frames = this.#options.frames();
+    return frames.flatMap(({id, role, callId}) => (role === 'worker' && callId === null ? [] : id));
   }
 
   post(message: DataMessage, to?: string): void {

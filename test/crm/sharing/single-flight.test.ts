@@ -189,6 +189,32 @@ for (const {words, ...setup} of WORLDS) {
       expect(await found).to.deep.equal({labels: 'all'});
       expect(await nothing).to.equal(undefined);
     });
+
+    it('is offered until the last one in the frame lets it go, then by the next frame', async () => {
+      const world = new FakeHubWorld(setup);
+      const [first, second, third] = await sharers(world, 3);
+      // Whether there are locks is known from the first question on.
+      for (const each of [first, second, third]) void each?.ask('other');
+      await world.pass(400);
+      const [one, another, later] = Array.from({length: 3}, () => new AbortController());
+      first?.share.offer('record', () => ({by: 'first, old'}), one?.signal);
+      first?.share.offer('record', () => ({by: 'first'}), another?.signal);
+      await world.settle();
+      second?.share.offer('record', () => ({by: 'second'}), later?.signal);
+      await world.settle();
+      const found = async (): Promise<unknown> => {
+        const finding = third?.find('record');
+        await world.pass(250);
+        return finding;
+      };
+      if (setup.locks === 'granted') expect(await found()).to.deep.equal({by: 'first'});
+      one?.abort();
+      if (setup.locks === 'granted') expect(await found()).to.deep.equal({by: 'first'});
+      another?.abort();
+      expect(await found()).to.deep.equal({by: 'second'});
+      later?.abort();
+      expect(await found()).to.equal(undefined);
+    });
   });
 }
 
