@@ -18,7 +18,7 @@ import type {Clock} from '../../model/clock.js';
  * data itself, in milliseconds. A frame that is loading answers at once; a silent one is frozen, or
  * still opening its way to the others. An operator waits no longer than that for another frame.
  */
-const ANSWER_MS = 1000;
+export const ANSWER_MS = 1000;
 /** How long this frame may take to reach the others while one of them holds the lock, in milliseconds. */
 const OPEN_MS = 1500;
 /** How long one that offers something may be silent, in milliseconds. */
@@ -98,8 +98,12 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
     return turn;
   }
 
-  /** What another frame offers under the key, at present; nothing is waited for that is loading. */
-  async find(key: string, signal: AbortSignal): Promise<unknown> {
+  /**
+   * What another frame offers under the key, at present; nothing is waited for that is loading.
+   *
+   * @param answerMs - how long the frame that offers it may be silent, in milliseconds
+   */
+  async find(key: string, signal: AbortSignal, answerMs = FIND_MS): Promise<unknown> {
     const own = this.#offers.get(key);
     if (own !== undefined) return own.data();
     const decided = this.#decisions.begin();
@@ -107,7 +111,7 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
     const taken = await this.#locks.take(key, 'shared');
     const isThere = taken === 'held' || (taken === 'refused' && this.#hasOthers);
     if (typeof taken === 'object') taken.release();
-    const ms = taken === 'held' ? FIND_MS : CLAIM_MS;
+    const ms = taken === 'held' ? answerMs : CLAIM_MS;
     const silence = {ms, end: {status: 'alone'}} as const;
     const wait = isThere && this.#wait({key, signal, silence, openMs: ms, decided});
     const end = wait ? await this.#await(wait) : silence.end;
