@@ -37,7 +37,7 @@ const LAYERS = {
   'controller/': ['model/', 'crm/', 'hub/', 'portal/portal.ts'],
   // The one file of the controller that knows an adapter, the default one.
   'controller/connect.ts': ['controller/', 'portal/portal.ts', 'portal/'],
-  'startup/': ['model/'],
+  'startup/': ['model/', 'controller/'],
   'components/shared/': BELOW_ELEMENTS,
   'components/': [...BELOW_ELEMENTS, 'components/shared/'],
   'simulator/': ['model/'],

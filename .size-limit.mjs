@@ -101,7 +101,7 @@ export default [
   files(
     'drop-in with what all tags share: Lit, context, styles, icons, announcements, languages, phone numbers',
     ['call-card-kit', 'call-card-kit-core', 'call-card-kit-base'],
-    44150,
+    44500,
     PROMISE,
   ),
   files('the hub between frames', ['call-card-kit-hub'], 13897),

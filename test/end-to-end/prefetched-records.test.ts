@@ -33,7 +33,7 @@ describe('the records of a call in an app with a worker', function () {
     expect(await prefetched(1)).to.have.length(1);
     await silencePortal();
     const frames = await Promise.all(
-      Array.from({length: 10}, () => stage().portal.openFrame(WIDGET)),
+      Array.from({length: 3}, () => stage().portal.openFrame(WIDGET)),
     );
     const all = await Promise.all(frames.map((frame) => stage().pages.of(frame)));
     await allShow(all, 'Klaus Weber', 'Client', 'Jonas Becker', 'Anna Luise Schmidt');

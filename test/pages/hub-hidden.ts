@@ -50,5 +50,5 @@ function tick(): void {
 function tell(): void {
   seen.isHidden = document.hidden;
   const toTest: unknown = Reflect.get(globalThis, 'tellTest');
-  if (typeof toTest === 'function') toTest(JSON.stringify(seen));
+  if (typeof toTest === 'function') Reflect.apply(toTest, undefined, [JSON.stringify(seen)]);
 }

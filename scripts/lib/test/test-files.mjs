@@ -53,6 +53,7 @@ const LEFT_TO_OTHERS = {
     'test/contract/bx24.test.ts',
     'test/end-to-end/campaign.test.ts',
     'test/end-to-end/notes-in-two-places.test.ts',
+    'test/end-to-end/prefetched-records.test.ts',
     'test/end-to-end/record-requests.test.ts',
     'test/end-to-end/reloads.test.ts',
     'test/end-to-end/shared-records-denied.test.ts',

@@ -130,6 +130,7 @@ describe('the names in <crm-entity-panel>', () => {
           : outcome;
       };
     });
+    await waitUntil(() => requestsOf(made).length === 2);
     expect(requestsOf(made)[1]).to.deep.equal(['dictionary_BRANCH']);
     made.release();
     await settled(made);
