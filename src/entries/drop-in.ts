@@ -6,8 +6,8 @@ import {connect, pageController} from '../controller/connect.js';
 import {hubInBrowser, presentController} from '../controller/page-controller.js';
 import type {CrmEntityPanelElement} from '../components/crm-entity-panel/crm-entity-panel.js';
 import type * as Customize from '../i18n/customize.js';
-import {languageInAddress, wishedLanguages} from '../i18n/loading/preferred-languages.js';
-import {fetchWords} from '../i18n/loading/catalog-loaders.js';
+import {languageInAddress, preferredLanguages} from '../i18n/loading/preferred-languages.js';
+import {prefetchTexts} from '../i18n/loading/catalog-loaders.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
 import {languageOf, type LanguageCode} from '../model/call/language.js';
 import type {Placement} from '../model/portal/placement.js';
@@ -70,7 +70,7 @@ autoloadTags(TAGS, {
   found: (tag) => {
     if (tag === 'crm-entity-panel') void askForRecord().then(endRequest);
     // The words come beside the elements; which language it is the elements decide themselves.
-    if (tag !== 'call-card-context') fetchWords((guessed ??= guessedLanguage()));
+    if (tag !== 'call-card-context') prefetchTexts((guessed ??= guessedLanguage()));
   },
 });
 
@@ -83,8 +83,8 @@ async function firstRenderOf(element: CrmEntityPanelElement): Promise<void> {
 
 function guessedLanguage(): LanguageCode {
   const elements = document.querySelectorAll(TAGS.map(({tag}) => tag).join());
-  const wishes = wishedLanguages(elements, languageInAddress());
-  return wishes.map(languageOf).find((code) => code !== undefined) ?? 'en';
+  const languages = preferredLanguages(elements, languageInAddress());
+  return languages.map(languageOf).find((code) => code !== undefined) ?? 'en';
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The language of the page: negotiated again when elements, `lang` or the portal's language change. */
 import {localizer} from './localizer.js';
-import {languageInAddress, wishedLanguages} from './loading/preferred-languages.js';
+import {languageInAddress, preferredLanguages} from './loading/preferred-languages.js';
 
 const elements = new Set<Element>();
 let portalLanguage = languageInAddress();
@@ -29,7 +29,7 @@ export function setPortalLanguage(code: string): void {
 }
 
 function negotiate(): void {
-  localizer.setPreferred(wishedLanguages(elements, portalLanguage));
+  localizer.setPreferred(preferredLanguages(elements, portalLanguage));
 }
 
 /** Observes `lang` in the document and in each shadow root around the element. */

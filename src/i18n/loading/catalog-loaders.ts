@@ -40,7 +40,7 @@ export async function textsOf(language: LanguageCode): Promise<LoadedMessages> {
 }
 
 /** Prefetches the texts of a language. */
-export function fetchWords(language: LanguageCode): void {
+export function prefetchTexts(language: LanguageCode): void {
   // `textsOf` reports a failure.
   load(language).catch(() => undefined);
 }

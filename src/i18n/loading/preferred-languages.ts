@@ -11,7 +11,7 @@
  */
 
 /** The preferred languages of the page, best first; an unknown one is empty. */
-export function wishedLanguages(
+export function preferredLanguages(
   elements: Iterable<Element>,
   portalLanguage: string,
 ): readonly string[] {
