@@ -82,6 +82,7 @@ describe('under the strictest content security policy', function () {
     await widget.press('Stummschalten', CONTROLS);
     await waitUntil(() => portal.card?.card.muted === true, 'the card should be muted');
 
+    await widget.shows('Notiz zum Anruf', NOTES);
     await widget.do('fill', {path: [NOTES, 'textarea'], value: 'Ruft morgen wieder an.'});
     await widget.shows('Noch nicht gespeichert', NOTES);
     await widget.press('Speichern', NOTES);

@@ -91,6 +91,7 @@ describe('tokens', function () {
     await backend.expireTokens();
     await widget.do('reload');
     await waitUntil(async () => (await renewals(widget)) === 1, 'the token should be renewed');
+    await widget.shows('Note about the call', NOTES);
     await widget.do('fill', {path: [NOTES, 'textarea'], value: 'Wants it in writing.'});
     await widget.press('Save', NOTES);
     await widget.shows('Saved at', NOTES);
