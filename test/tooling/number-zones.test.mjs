@@ -5,7 +5,7 @@ import {parsePhoneNumberFromString} from 'libphonenumber-js/core';
 import examples from 'libphonenumber-js/mobile/examples';
 import metadata from 'libphonenumber-js/min/metadata';
 import {tsImport} from 'tsx/esm/api';
-import {numberZones} from '../../scripts/lib/build/number-zones.mjs';
+import {numberZones} from '../../scripts/number-metadata.mjs';
 import {projectPath} from '../../scripts/lib/project-path.mjs';
 
 const FOLDER = 'src/components/call-summary/number-zones';
