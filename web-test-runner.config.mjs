@@ -2,7 +2,7 @@
 import getPort from 'get-port';
 import {devServerConfig} from './scripts/lib/server/dev-server.mjs';
 import {findBrowsers} from './scripts/lib/browsers/find-browsers.mjs';
-import {launchChromium} from './scripts/lib/browsers/launchers.mjs';
+import {launcherOf} from './scripts/lib/browsers/launchers.mjs';
 
 const {found} = await findBrowsers();
 
@@ -11,7 +11,7 @@ export default {
   ...(await devServerConfig()),
   files: ['test/**/*.test.ts', '!test/**/node/**', '!test/tooling/**'],
   port: await getPort(),
-  browsers: [launchChromium(found.find(({name}) => name === 'chromium')?.path)],
+  browsers: [launcherOf(found.find(({name}) => name === 'chromium'))],
   // One page at a time: pages of one browser share storage, locks and BroadcastChannel, and only one
   // of them has the focus. It also keeps WebKit's tests out of an iframe.
   concurrency: 1,

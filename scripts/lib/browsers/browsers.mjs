@@ -1,14 +1,28 @@
 /**
- * Provides the browsers for the tests: finds them, and installs the missing ones if it may. Own, because
- * Playwright and Puppeteer download browsers, and here those of the system are tested.
+ * Provides the browsers for the tests: finds them, and installs the missing ones from the distribution's
+ * packages if it may. Own, because Playwright and Puppeteer download browsers, and here those of the system
+ * are tested.
  */
-import {findBrowsers} from './find-browsers.mjs';
-import {canInstall, installBrowsers} from './install-browsers.mjs';
-
-/** @typedef {Awaited<ReturnType<typeof findBrowsers>>} Browsers */
+import {execFile} from 'node:child_process';
+import {findBrowsers, findOnPath} from './find-browsers.mjs';
 
 /**
- * @param {readonly import('./find-browsers.mjs').EngineName[]} wanted the engines to provide
+ * @typedef {import('./find-browsers.mjs').EngineName} EngineName
+ * @typedef {Awaited<ReturnType<typeof findBrowsers>>} Browsers
+ */
+
+/**
+ * The packages of each engine, in the order in which they are tried: Debian's names, then Ubuntu's.
+ * @type {Record<EngineName, string[][]>}
+ */
+const packages = {
+  chromium: [['chromium'], ['chromium-browser']],
+  firefox: [['firefox-esr'], ['firefox']],
+  webkit: [['webkit2gtk-driver', 'xvfb']],
+};
+
+/**
+ * @param {readonly EngineName[]} wanted the engines to provide
  * @returns {Promise<Browsers & {output: string}>} `output`: of an installation that failed
  */
 export async function provideBrowsers(wanted) {
@@ -36,4 +50,41 @@ export function describeBrowsers({found, missing}) {
     ...found.map(({name, version, path}) => `${name.padEnd(9)} ${version} ${path}`),
     ...missing.map(({name, reason}) => `${name.padEnd(9)} missing: ${reason}`),
   ].join('\n');
+}
+
+/** Whether there is apt-get on this machine, and the right to use it. */
+function canInstall() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && !!findOnPath('apt-get');
+}
+
+/**
+ * Tries to install the engines' packages, one engine after another, so that one without packages does not
+ * keep the others from theirs. The caller looks for what is there afterwards.
+ * @param {readonly EngineName[]} engines
+ * @returns {Promise<string>} what apt-get said about what failed
+ */
+async function installBrowsers(engines) {
+  let complaints = await aptGet('update');
+  for (const names of engines.map((engine) => packages[engine])) {
+    for (const alternative of names) {
+      const complaint = await aptGet('install', '-y', '--no-install-recommends', ...alternative);
+      complaints += complaint;
+      if (complaint === '') break;
+    }
+  }
+  return complaints;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<string>} what it has said if it failed, or nothing
+ */
+function aptGet(...args) {
+  const all = ['-q', '-o', 'DPkg::Lock::Timeout=120', ...args];
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  return new Promise((resolve) => {
+    execFile('apt-get', all, {env, maxBuffer: Infinity}, (error, stdout, stderr) => {
+      resolve(error ? `${stdout}${stderr}${error.message}\n` : '');
+    }).stdin?.end();
+  });
 }

@@ -19,29 +19,20 @@ export const chromiumArgs = [
 ];
 
 /**
- * @param {string} [executablePath] none lets Puppeteer look for its own
+ * How an engine starts. Firefox does it through WebDriver BiDi, which needs no geckodriver.
+ * @param {import('./find-browsers.mjs').FoundEngine | import('./find-browsers.mjs').FoundWebKit} [engine]
+ *   none lets Puppeteer look for its own Chromium
+ * @param {number} [driverPort] of WebKit's driver
  * @returns {BrowserLauncher}
  */
-export function launchChromium(executablePath) {
+export function launcherOf(engine, driverPort = 0) {
+  if (engine && 'miniBrowser' in engine) return launchWebKit(engine.miniBrowser, driverPort);
   const launchOptions = {
     ...UNTOLD,
-    args: chromiumArgs,
-    ...(executablePath ? {executablePath} : {}),
-  };
-  return puppeteerLauncher({launchOptions});
-}
-
-/**
- * Firefox through WebDriver BiDi, which needs no geckodriver.
- * @param {string} executablePath
- * @returns {BrowserLauncher}
- */
-export function launchFirefox(executablePath) {
-  const launchOptions = {
-    ...UNTOLD,
-    browser: /** @type {const} */ ('firefox'),
-    executablePath,
-    headless: true,
+    ...(engine?.name === 'firefox'
+      ? {browser: /** @type {const} */ ('firefox'), headless: true}
+      : {args: chromiumArgs}),
+    ...(engine && {executablePath: engine.path}),
   };
   return puppeteerLauncher({launchOptions});
 }
@@ -52,7 +43,7 @@ export function launchFirefox(executablePath) {
  * @param {number} port the driver's
  * @returns {BrowserLauncher}
  */
-export function launchWebKit(miniBrowser, port) {
+function launchWebKit(miniBrowser, port) {
   const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,

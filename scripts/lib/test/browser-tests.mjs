@@ -1,6 +1,6 @@
 /**
  * Runs the browser tests in one engine and tells the counts to the process that started it:
- * node scripts/lib/test/browser-tests.mjs chromium [--files='test/model/**'] [--watch]
+ * node scripts/lib/test/browser-tests.mjs chromium [--files='test/model/**']
  */
 import {startTestRunner, defaultReporter} from '@web/test-runner';
 import {parseArgs} from 'node:util';
@@ -8,13 +8,13 @@ import baseConfig from '../../../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
 import {countTests} from './count-tests.mjs';
 import {findBrowsers} from '../browsers/find-browsers.mjs';
-import {launchChromium, launchFirefox, launchWebKit} from '../browsers/launchers.mjs';
+import {launcherOf} from '../browsers/launchers.mjs';
 import {allTestFiles, testFiles} from './test-files.mjs';
 import {startWebKitDriver} from '../browsers/webkit-driver.mjs';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {files: {type: 'string'}, watch: {type: 'boolean', default: false}},
+  options: {files: {type: 'string'}},
 });
 const name = positionals[0] ?? 'chromium';
 const {found} = await findBrowsers();
@@ -41,17 +41,10 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files:
-      values.files === undefined && !values.watch
-        ? allTestFiles(engine.name)
-        : testFiles(values.files),
-    watch: values.watch,
-    plugins: [...(values.watch ? [] : [bundledTests()]), ...(baseConfig.plugins ?? [])],
-    browsers: [launcher()],
-    reporters: [
-      defaultReporter({reportTestProgress: values.watch}),
-      ...(values.watch ? [] : [counter]),
-    ],
+    files: values.files === undefined ? allTestFiles(engine.name) : testFiles(values.files),
+    plugins: [bundledTests(), ...(baseConfig.plugins ?? [])],
+    browsers: [launcherOf(engine, driver?.port)],
+    reporters: [defaultReporter({reportTestProgress: false}), counter],
   },
 });
 if (!runner) throw new Error('The test runner did not start');
@@ -63,11 +56,5 @@ async function end(passed) {
   isOver = true;
   await driver?.stop();
   process.send?.(counts);
-  const ranSome = counts.passed > 0 || values.watch;
-  process.exit(passed && counts.failed === 0 && ranSome ? 0 : 1);
-}
-
-function launcher() {
-  if (engine && 'miniBrowser' in engine) return launchWebKit(engine.miniBrowser, driver?.port ?? 0);
-  return engine?.name === 'firefox' ? launchFirefox(engine.path) : launchChromium(engine?.path);
+  process.exit(passed && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 }

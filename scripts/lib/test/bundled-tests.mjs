@@ -21,7 +21,7 @@ const pagePath = /^\/(test|demo)\/.+\.html$/;
 const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
 
 /**
- * For a run that does not watch: what was bundled once is served until the end.
+ * What was bundled once is served until the end.
  * @returns {Plugin}
  */
 export function bundledTests() {
