@@ -1,6 +1,7 @@
 /**
  * Builds dist/: modules, the types, what tells editors and frameworks about the elements, and in dist/cdn/ the
- * two files for script tags with all that they load.
+ * two files for script tags with all that they load. Own, because three tools make parts of it, and what the
+ * manifest and the hashes say comes after them.
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';

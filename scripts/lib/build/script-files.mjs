@@ -28,10 +28,10 @@ const WORKER = 'call-card-worker.min.js';
  * files of its first picture are fetched at once, in head.html. Returns the lines for both pages.
  */
 export function writeScriptFiles() {
-  const hashes = hashesOf(scripts());
-  write(projectPath('dist/sri.json'), JSON.stringify(hashes, null, 2));
+  const hashes = hashesOfScripts();
+  writeFileSync(projectPath('dist/sri.json'), `${JSON.stringify(hashes, null, 2)}\n`);
   const head = headOf(ENTRY, FIRST_PICTURE, hashes);
-  write(join(FOLDER, 'head.html'), head.join('\n'));
+  writeFileSync(join(FOLDER, 'head.html'), `${head.join('\n')}\n`);
   return [...head, ...headOf(WORKER, WORKER_START, hashes)];
 }
 
@@ -41,26 +41,19 @@ export function writeScriptFiles() {
  * @param {Hashes} hashes
  */
 function headOf(entry, others, hashes) {
+  const attributes = (/** @type {string} */ name) => `crossorigin integrity="${hashes[name]}"`;
   return [
-    scriptLine(entry, hashes),
-    ...others.map(
-      (name) => `<link rel="modulepreload" href="${name}" ${attributes(name, hashes)} />`,
-    ),
+    `<script type="module" src="${entry}" ${attributes(entry)}></script>`,
+    ...others.map((name) => `<link rel="modulepreload" href="${name}" ${attributes(name)} />`),
   ];
 }
 
-function scripts() {
-  return readdirSync(FOLDER, {recursive: true})
+/** @returns {Hashes} */
+function hashesOfScripts() {
+  const names = readdirSync(FOLDER, {recursive: true})
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.min.js'))
     .sort();
-}
-
-/**
- * @param {readonly string[]} names
- * @returns {Hashes}
- */
-function hashesOf(names) {
   return Object.fromEntries(names.map((name) => [name, hashOf(name)]));
 }
 
@@ -68,28 +61,4 @@ function hashesOf(names) {
 function hashOf(name) {
   const content = readFileSync(join(FOLDER, name));
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
-}
-
-/**
- * @param {string} name
- * @param {Hashes} hashes
- */
-function scriptLine(name, hashes) {
-  return `<script type="module" src="${name}" ${attributes(name, hashes)}></script>`;
-}
-
-/**
- * @param {string} name
- * @param {Hashes} hashes
- */
-function attributes(name, hashes) {
-  return `crossorigin integrity="${hashes[name]}"`;
-}
-
-/**
- * @param {string} path
- * @param {string} text
- */
-function write(path, text) {
-  writeFileSync(path, `${text}\n`);
 }

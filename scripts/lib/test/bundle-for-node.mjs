@@ -1,4 +1,7 @@
-/** Makes one module for Node out of TypeScript that is otherwise for browsers. */
+/**
+ * Makes one module for Node out of TypeScript that is otherwise for browsers. Own, because a loader such as
+ * tsx compiles module by module, and gives packages for browsers no stand-in.
+ */
 import {build} from 'esbuild';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
