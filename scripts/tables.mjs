@@ -4,10 +4,9 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
-import ts from 'typescript';
 import {elementsPage} from './lib/docs/elements-page.mjs';
 import {code, docOf, formatted, table} from './lib/docs/markdown.mjs';
-import {pageWithMembers} from './lib/docs/members.mjs';
+import {membersOf, pageWithMembers} from './lib/docs/members.mjs';
 import {typesPage} from './lib/docs/types-page.mjs';
 import {projectPath} from './lib/project-path.mjs';
 
@@ -36,21 +35,23 @@ const ANSWERS = /** @type {Record<string, string>} */ ({
 /** One value for each way in which an event's value is read: they show which action a click asks for. */
 const SAMPLES = ['', true, '1', {target: '6'}];
 
+/** `<!-- commands:start -->`, the generated table, `<!-- commands:end -->`. */
+const BLOCK = /(<!-- (\w+):start -->)[\s\S]*?(<!-- \2:end -->)/g;
+
 /**
  * The page with its tables as the code has them now.
  * @param {string} page
  */
 async function withTables(page) {
+  /** @type {Record<string, string>} */
   const tables = {
     commands: await commandTable(),
     events: await eventTable(),
     errors: await errorTable(),
   };
-  const filled = Object.entries(tables).reduce(
-    (text, [name, content]) => fill(text, name, content),
-    page,
+  return formatted(
+    page.replaceAll(BLOCK, (_all, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`),
   );
-  return formatted(filled);
 }
 
 async function commandTable() {
@@ -142,45 +143,17 @@ const NO_MEMBER = {type: '', doc: ''};
  * @param {string} name of the interface or the constant
  */
 function readMembers(path, name) {
-  const text = readFileSync(projectPath(path), 'utf8');
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  /** @type {Record<string, {type: string, doc: string}>} */
-  const members = {};
-  const visit = (/** @type {ts.Node} */ node) => {
-    if (!ts.isPropertySignature(node) && !ts.isPropertyAssignment(node)) {
-      ts.forEachChild(node, visit);
-      return;
-    }
-    const type = ts.isPropertySignature(node) ? (node.type?.getText() ?? '') : '';
-    members[node.name.getText().replaceAll("'", '')] = {type, doc: docOf(node)};
-  };
-  for (const statement of source.statements) {
-    const [node] = ts.isVariableStatement(statement)
-      ? statement.declarationList.declarations
-      : [statement];
-    const isFound = node && (ts.isInterfaceDeclaration(node) || ts.isVariableDeclaration(node));
-    if (isFound && node.name.getText() === name) ts.forEachChild(node, visit);
-  }
-  if (Object.keys(members).length === 0) throw new Error(`${path} has no ${name}`);
-  return members;
+  const members = membersOf(path, name).map((member) => {
+    const {name, type} = /** @type {import('typescript').PropertySignature} */ (member);
+    const entry = {type: type?.getText() ?? '', doc: docOf(member)};
+    return /** @type {const} */ ([name.getText().replaceAll("'", ''), entry]);
+  });
+  return /** @type {Record<string, {type: string, doc: string}>} */ (Object.fromEntries(members));
 }
 
 /** @param {string} path */
 function load(path) {
   return tsImport(projectPath(path), import.meta.url);
-}
-
-/**
- * @param {string} text
- * @param {string} name
- * @param {string} content
- */
-function fill(text, name, content) {
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-  const [before, rest] = text.split(start);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`${start} … ${end} is missing`);
-  return `${before}${start}\n\n${content}\n\n${end}${after}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

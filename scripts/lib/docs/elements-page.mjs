@@ -59,12 +59,9 @@ function sectionOf(tag, declaration) {
   if (example === undefined)
     throw new Error(`scripts/lib/docs/elements-page.mjs has no example of <${tag}>.`);
   const {members = [], attributes = []} = declaration;
-  const open = members.filter(
-    ({name, privacy, inheritedFrom, static: isStatic}) =>
-      privacy !== 'private' && !isStatic && !inheritedFrom && !name.startsWith('#'),
-  );
-  const properties = open.filter(({kind, description}) => kind === 'field' && description);
-  const methods = open.filter(({kind, description}) => kind === 'method' && description);
+  const documented = members.filter(({description}) => description);
+  const properties = documented.filter(({kind}) => kind === 'field');
+  const methods = documented.filter(({kind}) => kind === 'method');
   return [
     `## \`<${tag}>\``,
     example.live && `<LiveExample element="${tag}" ${example.live} />`,

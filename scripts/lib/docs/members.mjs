@@ -7,6 +7,8 @@ import ts from 'typescript';
 import {code, docOf, formatted, inOneLine, table} from './markdown.mjs';
 import {projectPath} from '../project-path.mjs';
 
+/** @typedef {ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike} Member */
+
 /** `<!-- members: src/file.ts Name -->`, the generated tables, `<!-- members:end -->`. */
 const BLOCK = /(<!-- members: (\S+) (\w+) -->)[\s\S]*?(<!-- members:end -->)/g;
 
@@ -27,43 +29,62 @@ export function pageWithMembers(page) {
  * @param {string} name of a class or an interface
  */
 function memberTables(path, name) {
-  const text = readFileSync(projectPath(path), 'utf8');
-  const {statements} = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const owner = statements.find(
-    (each) =>
-      (ts.isClassDeclaration(each) || ts.isInterfaceDeclaration(each)) && each.name?.text === name,
-  );
-  if (!owner || !('members' in owner)) throw new Error(`${path} has no ${name}`);
-  const members = /** @type {readonly (ts.ClassElement | ts.TypeElement)[]} */ (owner.members);
-  const shown = members.filter((member) => isShown(member));
+  const shown = membersOf(path, name).filter(isShown);
   const methods = shown.filter(ts.isMethodDeclaration);
   const properties = shown.filter((member) => !ts.isMethodDeclaration(member));
   const tables = [
-    propertyTable(properties),
-    table(
-      ['Method', 'What it does'],
-      methods.map((method) => [signatureOf(method), describe(method)]),
-    ),
+    ...(properties.length > 0 ? [propertyTable(properties)] : []),
+    ...(methods.length > 0 ? [methodTable(methods)] : []),
   ];
-  return tables.filter((_table, index) => [properties, methods][index]?.length).join('\n\n');
+  return tables.join('\n\n');
 }
 
-/** @param {readonly (ts.ClassElement | ts.TypeElement)[]} properties */
-function propertyTable(properties) {
-  return table(
-    ['Property', 'Type', 'Meaning'],
-    properties.map((member) => {
-      const {name, type, questionToken} = /** @type {ts.PropertySignature} */ (member);
-      return [
-        code(name.getText() + (questionToken ? '?' : '')),
-        code(typeText(type)),
-        describe(member),
-      ];
-    }),
+/**
+ * The members of a class, of an interface or of a constant that is an object.
+ * @param {string} path
+ * @param {string} name
+ * @returns {readonly Member[]}
+ */
+export function membersOf(path, name) {
+  const text = readFileSync(projectPath(path), 'utf8');
+  const {statements} = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  /** @type {readonly ts.Node[]} */
+  const declarations = statements.flatMap((/** @type {ts.Node} */ each) =>
+    ts.isVariableStatement(each) ? each.declarationList.declarations : each,
   );
+  const owner = declarations.find(
+    (each) => ts.getNameOfDeclaration(/** @type {ts.Declaration} */ (each))?.getText() === name,
+  );
+  /** @type {(node: ts.Node) => ts.ObjectLiteralExpression | undefined} */
+  const literalIn = (node) =>
+    ts.isObjectLiteralExpression(node) ? node : ts.forEachChild(node, literalIn);
+  if (owner && (ts.isInterfaceDeclaration(owner) || ts.isClassDeclaration(owner)))
+    return owner.members;
+  const literal = owner && literalIn(owner);
+  if (literal === undefined) throw new Error(`${path} has no ${name}`);
+  return literal.properties;
 }
 
-/** @param {ts.ClassElement | ts.TypeElement} member */
+/** @param {readonly Member[]} properties */
+function propertyTable(properties) {
+  const rows = properties.map((member) => {
+    const {name, type, questionToken} = /** @type {ts.PropertySignature} */ (member);
+    return [
+      code(name.getText() + (questionToken ? '?' : '')),
+      code(type?.getText() ?? ''),
+      describe(member),
+    ];
+  });
+  return table(['Property', 'Type', 'Meaning'], rows);
+}
+
+/** @param {readonly ts.MethodDeclaration[]} methods */
+function methodTable(methods) {
+  const rows = methods.map((method) => [signatureOf(method), describe(method)]);
+  return table(['Method', 'What it does'], rows);
+}
+
+/** @param {Member} member */
 function isShown(member) {
   const hidden = ts.getJSDocTags(member).some(({tagName}) => tagName.text === 'internal');
   const isNamed = member.name !== undefined && !ts.isPrivateIdentifier(member.name);
@@ -76,15 +97,10 @@ function signatureOf({modifiers, name, parameters, type}) {
   const given = parameters.map((parameter) => {
     const isOptional = parameter.initializer ?? parameter.questionToken;
     const label = ts.isIdentifier(parameter.name) ? parameter.name.text : 'options';
-    return `${label}${isOptional ? '?' : ''}: ${typeText(parameter.type) || 'number'}`;
+    return `${label}${isOptional ? '?' : ''}: ${parameter.type?.getText() ?? 'number'}`;
   });
   const owner = isStatic ? 'static ' : '';
-  return code(`${owner}${name.getText()}(${given.join(', ')}): ${typeText(type)}`);
-}
-
-/** @param {ts.TypeNode | undefined} type */
-function typeText(type) {
-  return (type?.getText() ?? '').replaceAll('readonly ', '').replaceAll(/\s+/g, ' ');
+  return code(`${owner}${name.getText()}(${given.join(', ')}): ${type?.getText() ?? ''}`);
 }
 
 /**

@@ -6,7 +6,10 @@ import ts from 'typescript';
 import {docOf, formatted, inOneLine, table} from './markdown.mjs';
 import {projectPath} from '../project-path.mjs';
 
-/** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
+/**
+ * @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration
+ * @typedef {ts.InterfaceDeclaration | ts.TypeNode} DeclaredType
+ */
 
 const INTRODUCTION = `# Types
 
@@ -49,8 +52,6 @@ class Reference {
   #checker;
   /** @type {Map<string, Declaration>} */
   #exported = new Map();
-  /** @type {Map<Declaration, string>} */
-  #names = new Map();
 
   /** @param {string} entry */
   constructor(entry) {
@@ -73,9 +74,7 @@ class Reference {
     const module = source && this.#checker.getSymbolAtLocation(source);
     for (const symbol of module ? this.#checker.getExportsOfModule(module) : []) {
       const node = this.#declarationOf(symbol);
-      if (node === undefined) continue;
-      this.#exported.set(symbol.name, node);
-      this.#names.set(node, symbol.name);
+      if (node !== undefined) this.#exported.set(symbol.name, node);
     }
   }
 
@@ -84,29 +83,30 @@ class Reference {
    * @param {string} name
    */
   namesIn(name) {
-    const node = this.#find(name);
-    const members = this.#members(node);
+    const type = typeIn(this.#find(name));
+    const members = this.#members(type);
     const parts = members.flat().flatMap(({declarations = []}) => declarations);
-    const isExpanded = ts.isInterfaceDeclaration(node) || commonOf(members).length > 0;
-    return (isExpanded ? parts : [node]).flatMap((part) => this.#spotsIn(part)).map(([, to]) => to);
+    const isExpanded = ts.isInterfaceDeclaration(type) || commonOf(members).length > 0;
+    return (isExpanded ? parts : [type]).flatMap((part) => this.#spotsIn(part)).map(([, to]) => to);
   }
 
   /** @param {string} name */
   section(name) {
     const node = this.#find(name);
-    return [`### ${name}`, docOf(node), this.#content(node)].filter(Boolean).join('\n\n');
+    return [`### ${name}`, docOf(node), this.#content(typeIn(node))].filter(Boolean).join('\n\n');
   }
 
-  /** @param {Declaration} node */
-  #content(node) {
-    const [own = [], ...others] = this.#members(node);
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeLiteralNode(node.type)) {
+  /** @param {DeclaredType} type @returns {string} */
+  #content(type) {
+    if (ts.isParenthesizedTypeNode(type)) return this.#content(type.type);
+    if (ts.isIntersectionTypeNode(type))
+      return type.types.map((each) => this.#content(each)).join('\n\n');
+    const [own = [], ...others] = this.#members(type);
+    if (ts.isInterfaceDeclaration(type) || ts.isTypeLiteralNode(type)) {
       return this.#propertyTable(own);
     }
-    const {type} = node;
     const words = this.#wordsIn(type);
     if (words !== undefined) return words;
-    if (ts.isIntersectionTypeNode(type)) return this.#intersection(type);
     if (!ts.isUnionTypeNode(type)) return this.#text(type);
     const common = commonOf([own, ...others]);
     const variants = this.#variantTable(type, common);
@@ -116,10 +116,9 @@ class Reference {
 
   /**
    * The properties of a type, or of each member of a union.
-   * @param {Declaration} node
+   * @param {DeclaredType} type
    */
-  #members(node) {
-    const type = ts.isInterfaceDeclaration(node) ? node : node.type;
+  #members(type) {
     const members = ts.isUnionTypeNode(type) ? type.types : [type];
     return members.map((each) => this.#propertiesOf(each));
   }
@@ -136,22 +135,6 @@ class Reference {
   }
 
   /**
-   * What all have, and a row for each.
-   * @param {ts.IntersectionTypeNode} type
-   */
-  #intersection({types}) {
-    const parts = types.map((each) => (ts.isParenthesizedTypeNode(each) ? each.type : each));
-    return parts
-      .map((part) => {
-        const isUnion = ts.isUnionTypeNode(part);
-        return isUnion
-          ? this.#variantTable(part, [])
-          : this.#propertyTable(this.#propertiesOf(part));
-      })
-      .join('\n\n');
-  }
-
-  /**
    * The values of a type that is computed from a list or from another type, or that only lists them.
    * @param {ts.TypeNode} node
    */
@@ -160,7 +143,9 @@ class Reference {
       ts.isIndexedAccessTypeNode(node) ||
       ts.isTypeOperatorNode(node) ||
       (ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Exclude') ||
-      (ts.isUnionTypeNode(node) && ts.isTypeAliasDeclaration(node.parent) && !hasComments(node));
+      (ts.isUnionTypeNode(node) &&
+        ts.isTypeAliasDeclaration(node.parent) &&
+        !node.getFullText().includes('/**'));
     const type = this.#checker.getTypeAtLocation(node);
     const members = type.isUnion() ? type.types : [type];
     if (!isComputed || !members.every((each) => each.isLiteral())) return undefined;
@@ -240,8 +225,10 @@ class Reference {
       if (ts.isTypeReferenceNode(each) && ts.isIdentifier(each.typeName)) {
         const symbol = this.#checker.getSymbolAtLocation(each.typeName);
         const declaration = symbol && this.#declarationOf(symbol);
-        const name = declaration && this.#names.get(declaration);
-        if (name !== undefined) spots.push([each.typeName, name]);
+        const name = declaration?.name.text ?? '';
+        // Types that are not exported may have the same names.
+        const isExported = declaration && this.#exported.get(name) === declaration;
+        if (isExported) spots.push([each.typeName, name]);
       }
       ts.forEachChild(each, visit);
     };
@@ -263,6 +250,11 @@ class Reference {
     if (node === undefined) throw new Error(`call-card-kit exports no type ${name}.`);
     return node;
   }
+}
+
+/** @param {Declaration} node @returns {DeclaredType} */
+function typeIn(node) {
+  return ts.isInterfaceDeclaration(node) ? node : node.type;
 }
 
 /**
@@ -300,9 +292,4 @@ function code(text) {
     .replace(/^ ?\| (?=[{'"\d])/, '| ');
   const [, before = '', inside = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(bare) ?? [];
   return inside === '' ? bare : `${before}\`${inside.replaceAll('|', '\\|')}\`${after}`;
-}
-
-/** @param {ts.Node} node */
-function hasComments(node) {
-  return node.getFullText().includes('/**');
 }
