@@ -20,9 +20,6 @@ import {endRun} from './lib/test/test-run.mjs';
  * @typedef {import('./lib/test/check.mjs').Result} Result
  */
 
-/** Runs the tests of one engine. */
-const BROWSER_TESTS = 'scripts/lib/test/browser-tests.mjs';
-
 /** Made before all else: some checks and some pages of the browser tests look at `dist/`. */
 const build = {name: 'build', args: ['scripts/build.mjs']};
 
@@ -63,32 +60,21 @@ const results = [];
 /** @type {string[]} */
 const notes = [];
 try {
-  if (await install(results)) {
-    const browsers = await prepareBrowsers(results, notes);
-    await runAll(browsers, results);
-  }
+  if (await install()) await runAll(await prepareBrowsers());
 } finally {
   await endRun();
 }
 process.exitCode = summarize(results, notes) ? 0 : 1;
 
-/** @param {Result[]} results */
-async function install(results) {
-  const {ok, output} = await phase('install', results, async () => {
-    const {ok, output} = await ensureInstalled();
-    return {ok, output};
-  });
+async function install() {
+  const {ok, output} = await phase('install', () => ensureInstalled());
   if (!ok) console.log(output);
   return ok;
 }
 
-/**
- * @param {Result[]} results
- * @param {string[]} notes
- */
-async function prepareBrowsers(results, notes) {
+async function prepareBrowsers() {
   if (!only.includes('browser')) return [];
-  const {found} = await phase('browsers', results, async () => {
+  const {found} = await phase('browsers', async () => {
     const browsers = await provideBrowsers(engines);
     // On a machine of one's own some engine may be missing. CI is where all of them have to pass.
     const isCI = process.env['CI'] === 'true';
@@ -107,10 +93,9 @@ async function prepareBrowsers(results, notes) {
  * Checks and engines side by side. The last engine takes a place from the start: the other two are left
  * for the end, so that they end together.
  * @param {string[]} engines
- * @param {Result[]} results
  */
-async function runAll(engines, results) {
-  const run = async (/** @type {Check} */ check) => report(await runCheck(check), results);
+async function runAll(engines) {
+  const run = async (/** @type {Check} */ check) => report(await runCheck(check));
   if (isWanted(build)) await run(build);
   const [begin, end] = [engines.slice(-1), engines.slice(0, -1)];
   const checks = staticChecks.filter(isWanted);
@@ -128,7 +113,7 @@ function isWanted({name}) {
  */
 function browserTests(engine) {
   const files = options.files ? [`--files=${options.files}`] : [];
-  const args = [BROWSER_TESTS, engine, ...files];
+  const args = ['scripts/lib/test/browser-tests.mjs', engine, ...files];
   return {name: engine, args, live: true};
 }
 
@@ -136,23 +121,19 @@ function browserTests(engine) {
  * Runs a step of this script as a phase: one check, timed.
  * @template {{ok: boolean}} T
  * @param {string} name
- * @param {Result[]} results
  * @param {() => Promise<T>} step
  */
-async function phase(name, results, step) {
+async function phase(name, step) {
   const started = performance.now();
   const outcome = await step();
   const seconds = (performance.now() - started) / 1000;
-  const {ok} = outcome;
-  report({name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds, output: ''}, results);
+  const passed = outcome.ok ? 1 : 0;
+  report({name, passed, failed: 1 - passed, seconds, output: ''});
   return outcome;
 }
 
-/**
- * @param {Result} result
- * @param {Result[]} results
- */
-function report(result, results) {
+/** @param {Result} result */
+function report(result) {
   results.push(result);
   const {name, passed, failed, seconds, output} = result;
   const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';

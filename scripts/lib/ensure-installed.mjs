@@ -2,7 +2,7 @@
  * Runs `npm ci` when node_modules is not what package-lock.json says. Own, because `npm test` is the first
  * command in a clone, before any package is there.
  */
-import {spawn} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {projectPath} from './project-path.mjs';
@@ -11,19 +11,18 @@ import {projectPath} from './project-path.mjs';
  * Installs the packages when they are missing or other than the lock file's.
  * @param {string} [folder] where the lock file is
  * @param {{tellEvery?: number}} [options] how often it reports that it still installs, in milliseconds
- * @returns {Promise<{ok: boolean, installed: boolean, output: string}>}
+ * @returns {Promise<{ok: boolean, output: string}>}
  */
 export async function ensureInstalled(folder = projectPath('.'), {tellEvery = 10_000} = {}) {
-  if (isInstalled(folder)) return {ok: true, installed: false, output: ''};
+  if (isInstalled(folder)) return {ok: true, output: ''};
   const count = Object.keys(readLock(join(folder, 'package-lock.json')) ?? {}).length;
   console.log(`Installing ${count} packages of package-lock.json: once, for a minute or two …`);
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const telling = setInterval(() => console.log(`… still installing, ${seconds()} s`), tellEvery);
-  const {code, output} = await runNpmCi(folder).finally(() => clearInterval(telling));
-  if (code === 0) console.log(`Installed in ${seconds()} s.`);
-  if (code === 0) return {ok: true, installed: true, output: ''};
-  return {ok: false, installed: false, output: `npm ci ended with code ${code}\n${output}`};
+  const {ok, output} = await runNpmCi(folder).finally(() => clearInterval(telling));
+  if (ok) console.log(`Installed in ${seconds()} s.`);
+  return {ok, output: ok ? '' : `npm ci failed\n${output}`};
 }
 
 /**
@@ -61,7 +60,7 @@ function readLock(path) {
 
 /**
  * @param {string} folder
- * @returns {Promise<{code: number, output: string}>}
+ * @returns {Promise<{ok: boolean, output: string}>}
  */
 function runNpmCi(folder) {
   // npm's own script, where npm started us, so that the same npm runs and Windows needs no shell.
@@ -69,17 +68,15 @@ function runNpmCi(folder) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, commandArgs] =
     npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const options = {
+    cwd: folder,
+    shell: command === 'npm' && process.platform === 'win32',
+    env: {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'},
+    maxBuffer: Infinity,
+  };
   return new Promise((resolve) => {
-    const child = spawn(command, commandArgs, {
-      cwd: folder,
-      shell: command === 'npm' && process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'},
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
-    child.on('close', (code) => resolve({code: code ?? 1, output}));
+    execFile(command, commandArgs, options, (error, stdout, stderr) => {
+      resolve({ok: error === null, output: `${stdout}${stderr}${error?.message ?? ''}`});
+    }).stdin?.end();
   });
 }
