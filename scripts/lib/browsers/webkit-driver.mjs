@@ -18,14 +18,8 @@ const withoutOpenGL = {WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
 export async function startWebKitDriver({path, xvfb}) {
   const display = await startDisplay(xvfb);
   try {
-    const driver = await startDriver(path, display.name);
-    return {
-      port: driver.port,
-      async stop() {
-        await endGroup(driver.child);
-        await endGroup(display.child);
-      },
-    };
+    const {child, port} = await startDriver(path, display.name);
+    return {port, stop: () => endGroup(child).then(() => endGroup(display.child))};
   } catch (error) {
     await endGroup(display.child);
     throw error;

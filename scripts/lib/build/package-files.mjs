@@ -22,38 +22,34 @@ export async function writeManifestFiles() {
     modulePathTemplate: (/** @type {string} */ _, /** @type {string} */ path) =>
       path.replace('dist/', './'),
   };
-  writeJson('custom-elements.json', manifest);
-  writeJson('vscode.html-custom-data.json', JSON.parse(getVsCodeHtmlCustomData(given, SHORT)));
+  write('custom-elements.json', manifest);
+  write('vscode.html-custom-data.json', JSON.parse(getVsCodeHtmlCustomData(given, SHORT)));
   const css = JSON.parse(getVsCodeCssCustomData(given, SHORT));
-  for (const list of ['properties', 'pseudoElements']) css[list] = uniqueByName(css[list]);
-  writeJson('vscode.css-custom-data.json', css);
-  const {contributions, ...rest} = JSON.parse(getWebTypesData(given, webTypes));
-  for (const list of ['properties', 'pseudo-elements'])
-    contributions.css[list] = uniqueByName(contributions.css[list]);
-  writeJson('web-types.json', {...rest, contributions});
+  offerOnce(css, ['properties', 'pseudoElements']);
+  write('vscode.css-custom-data.json', css);
+  const types = JSON.parse(getWebTypesData(given, webTypes));
+  offerOnce(types.contributions.css, ['properties', 'pseudo-elements']);
+  write('web-types.json', types);
   for (const [name, text] of Object.entries(frameworkTypes(manifest))) write(name, text);
 }
 
 /**
  * What several elements have is offered once, as the first of them describes it.
- * @param {{name: string}[]} list
+ * @param {Record<string, {name: string}[]>} css
+ * @param {readonly string[]} lists
  */
-function uniqueByName(list) {
-  return list.filter(({name}, index) => list.findIndex((each) => each.name === name) === index);
+function offerOnce(css, lists) {
+  for (const name of lists) {
+    const list = css[name] ?? [];
+    css[name] = list.filter((one, index) => list.findIndex((it) => it.name === one.name) === index);
+  }
 }
 
 /**
  * @param {string} name
- * @param {unknown} content
+ * @param {unknown} content text, or what is written as JSON
  */
-function writeJson(name, content) {
-  write(name, `${JSON.stringify(content, null, 2)}\n`);
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function write(name, text) {
+function write(name, content) {
+  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
   writeFileSync(projectPath('dist', name), text);
 }

@@ -16,8 +16,8 @@ const folder = projectPath('node_modules/.cache/call-card-kit');
  * @returns {boolean} whether all went well
  */
 export function summarize(results, notes) {
-  const passed = sum(results, 'passed');
-  const failed = sum(results, 'failed');
+  const passed = results.reduce((total, result) => total + result.passed, 0);
+  const failed = results.reduce((total, result) => total + result.failed, 0);
   const line = `${passed} passed, ${failed} failed`;
   const rows = results.map(({name, passed, failed, seconds}) => [
     name,
@@ -36,12 +36,4 @@ export function summarize(results, notes) {
 /** @param {string[]} cells */
 function row([name = '', ...numbers]) {
   return name.padEnd(10) + numbers.map((cell) => cell.padStart(9)).join('');
-}
-
-/**
- * @param {Result[]} results
- * @param {'passed' | 'failed'} key
- */
-function sum(results, key) {
-  return results.reduce((total, result) => total + result[key], 0);
 }
