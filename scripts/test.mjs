@@ -99,7 +99,12 @@ async function runAll(engines) {
   if (isWanted(build)) await run(build);
   const [begin, end] = [engines.slice(-1), engines.slice(0, -1)];
   const checks = staticChecks.filter(isWanted);
-  await inParallel([...begin.map(browserTests), ...checks, ...end.map(browserTests)], run);
+  const queue = [...begin.map(browserTests), ...checks, ...end.map(browserTests)];
+  const runQueue = async () => {
+    for (let check = queue.shift(); check !== undefined; check = queue.shift()) await run(check);
+  };
+  // One more than the machine has processors: the tests of a browser wait for half of their time.
+  await Promise.all(Array.from({length: availableParallelism() + 1}, runQueue));
 }
 
 /** @param {Check} check */
@@ -139,22 +144,4 @@ function report(result) {
   const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
   console.log(`${failed ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s${counts})`);
   if (failed && output) console.log(output);
-}
-
-/**
- * Does the work for each item, one more at a time than the machine has processors: the tests of a browser
- * wait for half of their time.
- * @template T
- * @param {T[]} items
- * @param {(item: T) => Promise<void>} work
- */
-async function inParallel(items, work) {
-  const queue = [...items];
-  const workers = Array.from(
-    {length: Math.min(availableParallelism() + 1, queue.length)},
-    async () => {
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-    },
-  );
-  await Promise.all(workers);
 }

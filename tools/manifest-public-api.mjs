@@ -34,8 +34,9 @@ export function publicApi() {
  * @returns {Module[]}
  */
 function publishedModule(module, eventClasses) {
+  const events = [...eventClasses.values()];
   const classes = (module.declarations ?? []).filter(
-    (each) => isElement(each) || isEvent(each, eventClasses),
+    (each) => isElement(each) || events.includes(each.name),
   );
   if (classes.length === 0) return [];
   const names = new Set(classes.map(({name}) => name));
@@ -104,14 +105,6 @@ function definitionsOf({modules}) {
 /** @param {Declaration} declaration */
 function isElement({tagName}) {
   return tagName !== undefined;
-}
-
-/**
- * @param {Declaration} declaration
- * @param {ReadonlyMap<string, string>} eventClasses
- */
-function isEvent({name}, eventClasses) {
-  return [...eventClasses.values()].includes(name);
 }
 
 /** @param {string} path */
