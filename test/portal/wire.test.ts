@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readFrameName} from '../../src/portal/frame/frame-name.js';
-import {decodeHostMessage, encodeCommand} from '../../src/portal/frame/wire.js';
+import {decodeHostMessage, encodeCommand} from '../../src/portal/frame/frame-portal.js';
 
 describe('encodeCommand', () => {
   it('leaves out what is not there', () => {

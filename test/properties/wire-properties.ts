@@ -1,7 +1,7 @@
 /** What holds for the texts of the window protocol: what one side writes, the other reads. */
 import fc from 'fast-check';
 import {readFrameName} from '../../src/portal/frame/frame-name.js';
-import {decodeHostMessage, encodeCommand} from '../../src/portal/frame/wire.js';
+import {decodeHostMessage, encodeCommand} from '../../src/portal/frame/frame-portal.js';
 import {
   decodeHostMessage as decodeAtHost,
   encodeHostMessage,

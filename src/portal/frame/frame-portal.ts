@@ -10,6 +10,7 @@ import {
   type Credentials,
 } from '../../model/portal/portal-answers.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
+import {parseJson} from '../../model/parse/reading.js';
 import {PendingRequests, notJsonError, type PendingRequest} from '../pending-requests.js';
 import {PortalClient, type PortalClientOptions} from '../portal-client.js';
 import {
@@ -20,7 +21,6 @@ import {
 } from '../portal-transport.js';
 import type {Portal, RequestParameters} from '../portal.js';
 import {readFrameName, type FrameName} from './frame-name.js';
-import {decodeHostMessage, encodeCommand, type HostMessage} from './wire.js';
 
 export interface FramePortalOptions extends PortalClientOptions {
   /** The window of the app's page; its name tells the portal's address. */
@@ -32,6 +32,15 @@ export interface FramePortalOptions extends PortalClientOptions {
 /** The portal in whose frame the page is. Needs no client library. */
 export function fromFrame(options: FramePortalOptions = {}): Portal {
   return new PortalClient((notice) => new WindowTransport(options, notice), options);
+}
+
+/** A message from the portal: the answer to a command, or an event that was bound. */
+interface HostMessage {
+  readonly callback: string;
+  readonly payload:
+    | {readonly kind: 'empty'}
+    | {readonly kind: 'value'; readonly value: unknown}
+    | {readonly kind: 'malformed'};
 }
 
 interface Callback {
@@ -162,4 +171,33 @@ function valueOf(payload: HostMessage['payload']): unknown {
 // Other clients on the page have callbacks, too: the id must not meet one of theirs.
 function newCallbackId(): string {
   return `cck${crypto.getRandomValues(new Uint32Array(3)).join('')}`;
+}
+
+/**
+ * The text of a message to the portal: `COMMAND:CALLBACK:SID`, with the parameters as JSON in between when
+ * there are any (reference: window protocol, section 2).
+ */
+export function encodeCommand(
+  command: string,
+  parameters: RequestParameters,
+  callback: string,
+  sid: string,
+): string {
+  const parts = [command, callback, sid];
+  if (Object.keys(parameters).length > 0) parts.splice(1, 0, JSON.stringify(parameters));
+  return parts.join(':');
+}
+
+/** Reads the text of a message from the portal: `CALLBACK:` and what follows. Nothing for messages that are not of this protocol. */
+export function decodeHostMessage(data: unknown): HostMessage | undefined {
+  if (typeof data !== 'string') return undefined;
+  // The JSON contains colons, too: only the first one separates.
+  const colon = data.indexOf(':');
+  if (colon < 1) return undefined;
+  const callback = data.slice(0, colon);
+  const text = data.slice(colon + 1);
+  if (text === '') return {callback, payload: {kind: 'empty'}};
+  const parsed = parseJson(text);
+  if (parsed === undefined) return {callback, payload: {kind: 'malformed'}};
+  return {callback, payload: {kind: 'value', value: parsed.value}};
 }
