@@ -1,4 +1,5 @@
-/** The request for an operator's action, on its path from an element to the nearest context. */
+/** The request for an operator's action, on its path from an element to the nearest context, which serves it. */
+import type {CallCardController} from '../controller/call-card-controller.js';
 import type {OperatorAction} from '../model/card/operator-action.js';
 import {CallActionEvent} from './call-action-event.js';
 
@@ -16,4 +17,25 @@ export class CallActionRequestEvent extends CallActionEvent {
   constructor(action: OperatorAction) {
     super(action, 'controls', {bubbles: true, composed: true, cancelable: true});
   }
+}
+
+/** Requests bubble, notifications do not. `instanceof` fails for a second copy of the class on a page. */
+export function isActionRequest(event: CallActionEvent): event is CallActionRequestEvent {
+  return event.bubbles;
+}
+
+/**
+ * Passes the action on to the app, unless it was prevented. Returns the outcome, or `undefined` if the
+ * action was prevented or passed on already.
+ */
+export function serveAction(
+  event: CallActionRequestEvent,
+  controller: CallCardController,
+): Promise<unknown> | undefined {
+  if (event.handled || event.defaultPrevented) return undefined;
+  event.handled = true;
+  event.outcome = controller.requestAction(event.action);
+  // The element shows the failure, and a context dispatches it as `call-error`.
+  event.outcome.catch(() => undefined);
+  return event.outcome;
 }

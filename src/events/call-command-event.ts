@@ -1,4 +1,5 @@
-/** The request to run a card command. */
+/** The request to run a card command, and how it is served. */
+import type {CallCardController} from '../controller/call-card-controller.js';
 import {CallCardError} from '../model/errors/call-card-error.js';
 import type {CardCommand} from '../model/card/card-command.js';
 
@@ -40,6 +41,32 @@ export class CallCommandEvent extends Event {
       if (!(thrown instanceof CallCardError)) reportError(thrown);
     });
   }
+}
+
+/**
+ * Runs the command, unless a listener on the rest of the event's path prevents it. Returns the outcome,
+ * or `undefined` if the request was served already.
+ */
+export function serveCommand(
+  event: CallCommandEvent,
+  controller: CallCardController,
+): Promise<unknown> | undefined {
+  if (event.outcome !== null) return undefined;
+  const outcome = runUnlessPrevented(event, controller);
+  event.respondWith(outcome);
+  return outcome;
+}
+
+async function runUnlessPrevented(
+  event: CallCommandEvent,
+  controller: CallCardController,
+): Promise<unknown> {
+  // The event comes from a script, so every listener has run before this continues.
+  await Promise.resolve();
+  const {command} = event;
+  if (!event.defaultPrevented) return controller.run(command);
+  const {name: request, parameters} = command;
+  throw new CallCardError('aborted', 'The page prevented the command.', {request, parameters});
 }
 
 declare global {

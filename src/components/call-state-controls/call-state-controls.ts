@@ -9,11 +9,8 @@ import type {OperatorAction, Stars} from '../../model/card/operator-action.js';
 import {CallAnnouncer} from '../shared/call-announcer.js';
 import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {LocalizedElement} from '../shared/localized-element.js';
-import {PendingCommands, type Refusal} from '../shared/controller/pending-commands.js';
 import {reportNumber, reportWords} from '../shared/mistakes/report-mistake.js';
-import {requestAction, requestCommand} from '../shared/controller/requests.js';
 import {buttonStyles, fieldStyles, hostStyles} from '../shared/styles/styles.js';
-import {isAnswered, waitForAnswer} from './action-answer.js';
 import {controlsStyles} from './call-state-controls.styles.js';
 import {cardControls, type ShownCardCommand} from './card-controls.js';
 import {
@@ -26,6 +23,14 @@ import {
 } from './control-groups.js';
 import {ControlPresses} from './input/control-presses.js';
 import {operatorControls, type OperatorPanel} from './operator-controls.js';
+import {
+  isAnswered,
+  PendingCommands,
+  requestAction,
+  requestCommand,
+  waitForAnswer,
+  type Refusal,
+} from './requests.js';
 import {RovingFocus} from './input/roving-focus.js';
 import {Shortcuts} from './input/shortcuts.js';
 import {TransferField} from './transfer/transfer-field.js';

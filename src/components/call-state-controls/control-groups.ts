@@ -2,7 +2,7 @@
 import type {Availability, Snapshot} from '../../controller/snapshot.js';
 import type {CardCommandName} from '../../model/card/card-command.js';
 import type {ActionName} from '../../model/card/operator-action.js';
-import type {PendingCommands} from '../shared/controller/pending-commands.js';
+import type {PendingCommands} from './requests.js';
 
 /** The operator's buttons, and the commands of the card itself for integrators. */
 export const CONTROL_GROUPS = ['operator', 'card'] as const;

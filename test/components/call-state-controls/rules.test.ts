@@ -1,8 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {
-  waitForAnswer,
-  isAnswered,
-} from '../../../src/components/call-state-controls/action-answer.js';
+import {waitForAnswer, isAnswered} from '../../../src/components/call-state-controls/requests.js';
 import {
   commandsOffered,
   groupsIn,

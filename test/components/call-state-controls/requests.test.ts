@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import {PendingCommands} from '../../../../src/components/shared/controller/pending-commands.js';
-import {CallCardError} from '../../../../src/model/errors/call-card-error.js';
-import {Deferred} from '../../../support/fake-portal.js';
+import {PendingCommands} from '../../../src/components/call-state-controls/requests.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {Deferred} from '../../support/fake-portal.js';
 
 class AskingElement extends LitElement {
   readonly pending = new PendingCommands(this);
