@@ -3,7 +3,7 @@ import {Hub} from './hub.js';
 import type {HubHost} from './hub-host.js';
 import {SYSTEM_CLOCK} from '../model/clock.js';
 import {newId} from '../model/new-id.js';
-import {openChannel, openSiblings} from './transport/browser-transports.js';
+import {openChannel, openSiblings} from './hub-channel.js';
 import type {HubEnvironment, HubLocks, PageChange} from './hub-environment.js';
 import {enterPage, neighboursOf} from './page-neighbours.js';
 

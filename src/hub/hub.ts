@@ -14,7 +14,7 @@ import {clientAsRead, ClientInCard} from './campaign.js';
 import {CommandRelay} from './commands/command-relay.js';
 import type {HubEnvironment, HubTransport, PageChange} from './hub-environment.js';
 import type {HubHost} from './hub-host.js';
-import {HubChannel} from './transport/hub-channel.js';
+import {HubChannel} from './hub-channel.js';
 import {Membership} from './membership/membership.js';
 import {SharedCalls} from './sharing/shared-calls.js';
 import {HubPeerChannel} from './sharing/hub-peer-channel.js';

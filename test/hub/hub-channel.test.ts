@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {openSiblings} from '../../../src/hub/transport/browser-transports.js';
-import {waitUntil} from '../../support/wait-until.js';
+import {openSiblings} from '../../src/hub/hub-channel.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** A window in which a frame of the app could be. */
 function openWindow(text = ''): Promise<{frame: HTMLIFrameElement; page: Window}> {
