@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {readItems} from '../../src/model/crm/crm-items.js';
 import {readTypeNames} from '../../src/model/crm/crm-owner-type.js';
-import {readUsers} from '../../src/model/crm/crm-users.js';
+import {readTimeZone, readUsers} from '../../src/model/crm/crm-users.js';
 import type {Reading} from '../../src/model/parse/reading.js';
 import {readCategories} from '../../src/model/crm/crm-category.js';
 import {readFieldMetas, undescribedField} from '../../src/model/crm/crm-fields.js';
@@ -163,6 +163,27 @@ describe('the rows of a list', () => {
   });
 });
 
+describe('readTypeNames', () => {
+  it('reads the names by id, and leaves out rows without one of them', () => {
+    const rows = [
+      {ID: '2', NAME: ' Deal '},
+      {ID: 3, NAME: ' '},
+      {NAME: 'Lead'},
+      {ID: 0, NAME: 'x'},
+    ];
+    expect([...readTypeNames(rows).value]).to.deep.equal([[2, 'Deal']]);
+  });
+});
+
+describe('readTimeZone', () => {
+  it('is the user’s, where the portal knows it', () => {
+    expect(readTimeZone({TIME_ZONE: 'Europe/Berlin'})).to.equal('Europe/Berlin');
+    for (const answer of [...NONSENSE, {TIME_ZONE: ''}, {TIME_ZONE: null}]) {
+      expect(readTimeZone(answer), JSON.stringify(answer)).to.equal(undefined);
+    }
+  });
+});
+
 describe('readItem', () => {
   it('gives the item', () => {
     expect(readItem({item: {id: 1}})).to.deep.equal({value: {id: 1}, problems: []});
@@ -172,7 +193,9 @@ describe('readItem', () => {
     it(`gives nothing for ${JSON.stringify([answer])}`, () => {
       const {value, problems} = readItem(answer);
       expect(value).to.equal(null);
-      expect(problems.map(({path}) => path)).to.deep.equal(['crm.item.get']);
+      expect(problems.map(({path, expected}) => [path, expected])).to.deep.equal([
+        ['crm.item.get', 'an item'],
+      ]);
     });
   }
 });
@@ -183,11 +206,15 @@ describe('readStatuses', () => {
       {STATUS_ID: 'NEW', ENTITY_ID: 'DEAL_STAGE', NAME: 'New', COLOR: '#39A8EF', SEMANTICS: null},
       {STATUS_ID: 'WON', NAME: 'Won', COLOR: '', EXTRA: {COLOR: '#7BD500', SEMANTICS: 'success'}},
       {STATUS_ID: 'LOSE', NAME: 'Lost', COLOR: 'red;background:url(x)', SEMANTICS: 'F'},
+      {STATUS_ID: 'A', NAME: 'A', COLOR: 'x#39a8ef'},
+      {STATUS_ID: 'B', NAME: 'B', COLOR: '#39a8efx'},
     ]);
     expect(value).to.deep.equal([
       {id: 'NEW', dictionary: 'DEAL_STAGE', name: 'New', color: '#39a8ef', outcome: 'process'},
       {id: 'WON', dictionary: '', name: 'Won', color: '#7bd500', outcome: 'success'},
       {id: 'LOSE', dictionary: '', name: 'Lost', color: null, outcome: 'failure'},
+      {id: 'A', dictionary: '', name: 'A', color: null, outcome: 'process'},
+      {id: 'B', dictionary: '', name: 'B', color: null, outcome: 'process'},
     ]);
   });
 
@@ -205,6 +232,7 @@ describe('readStatuses', () => {
     ['S', 'success'],
     ['success', 'success'],
     ['F', 'failure'],
+    ['failure', 'failure'],
     ['apology', 'failure'],
     ['P', 'process'],
     [null, 'process'],
@@ -234,10 +262,18 @@ describe('stageDictionary', () => {
 
 describe('readCategories', () => {
   it('reads the pipelines, the one with the number 0 too', () => {
-    const rows = [{id: 0, name: 'General'}, {id: '9', name: 'Other'}, {id: -1, name: 'x'}, {id: 2}];
+    const rows = [
+      {id: 0, name: 'General'},
+      {id: '9', name: 'Other'},
+      {id: ' 12 ', name: 'Third'},
+      {id: -1, name: 'x'},
+      {id: '5x', name: 'x'},
+      {id: 2},
+    ];
     expect([...readCategories({categories: rows}).value]).to.deep.equal([
       [0, 'General'],
       [9, 'Other'],
+      [12, 'Third'],
     ]);
   });
 

@@ -43,7 +43,12 @@ describe('answers on their way to another frame', () => {
   });
 
   it('keep what is wrong, in the portal’s words', () => {
-    const portal = {code: 'NOT_FOUND', description: 'No such record', status: 400};
+    const portal = {
+      code: 'NOT_FOUND',
+      description: 'No such record',
+      status: 400,
+      retryAfterMs: 2000,
+    };
     const error = new CallCardError('not-found', 'There is none.', {
       request: 'crm.item.get',
       portal,
@@ -52,6 +57,36 @@ describe('answers on their way to another frame', () => {
     expect(call).to.have.nested.property('error.code', 'not-found');
     expect(call).to.have.deep.nested.property('error.portal', portal);
     expect(call).to.have.nested.property('error.retryable', false);
+    expect(call).to.have.nested.property('error.request', 'crm.item.get');
+    expect(call).to.have.nested.property('error.message', 'There is none.');
+  });
+
+  it('keep that trying again is of no use, whatever the code says', () => {
+    const error = new CallCardError('limit-reached', '', {retryable: false});
+    const call = passedOn(new Map([['item', failed(error)]])).answers.get('item');
+    expect(call).to.have.nested.property('error.retryable', false);
+    expect(call).to.have.nested.property('error.request', undefined);
+    expect(call).to.have.nested.property('error.portal', undefined);
+  });
+
+  it('keep how many there are, and where the rest begins', () => {
+    const answers: BatchOutcome = new Map([
+      ['list', {status: 'ok', answer: {result: [], total: 120, next: 50}}],
+    ]);
+    expect([...passedOn(answers).answers]).to.deep.equal([...answers]);
+    const odd = {answers: {list: {result: [], total: '120', next: {}}}};
+    expect(readSharedAnswers(odd, 0, 1).answers.get('list')).to.deep.equal(ok([]));
+  });
+
+  it('are sent once when they are metadata', () => {
+    const metadata = new Map([['fields', {at: 150, result: {a: 1}}]]);
+    const answers = new Map([
+      ['fields', ok({a: 1})],
+      ['item', ok(1)],
+    ]);
+    const read = passedOn(answers, metadata);
+    expect([...read.answers.keys()]).to.deep.equal(['item']);
+    expect([...read.metadata]).to.deep.equal([...metadata]);
   });
 
   it('bring metadata that is neither too old nor from the future', () => {
@@ -85,5 +120,13 @@ describe('answers on their way to another frame', () => {
       true,
       true,
     ]);
+  });
+
+  it('are judged by each of their failures', () => {
+    const of = (...codes: readonly ('aborted' | 'not-found' | 'offline')[]): BatchOutcome =>
+      new Map(codes.map((code) => [code, failed(new CallCardError(code, ''))]));
+    expect(isShareable(of('not-found', 'aborted'))).to.equal(false);
+    expect(isPassing(of('not-found', 'offline'))).to.equal(true);
+    expect([isShareable(of()), isPassing(of())]).to.deep.equal([true, false]);
   });
 });

@@ -32,6 +32,10 @@ describe('entityTypeOf', () => {
     [127, undefined],
     ['', undefined],
     ['__proto__', undefined],
+    [' DEAL ', 2],
+    ['DYNAMIC_177x', undefined],
+    ['xTb1', undefined],
+    ['Tb1x', undefined],
     [Number.NaN, undefined],
     [-3, undefined],
   ];
@@ -40,6 +44,18 @@ describe('entityTypeOf', () => {
       expect(entityTypeOf(spelling)?.id).to.equal(id);
     });
   }
+
+  it('knows of a smart process what every one has', () => {
+    expect(entityTypeOf('Tb1')).to.deep.equal({
+      id: 177,
+      code: 'DYNAMIC_177',
+      shortCode: 'Tb1',
+      hasStages: true,
+      hasCategories: true,
+      hasPhones: false,
+      path: '/crm/type/177/details/',
+    });
+  });
 
   it('gives every code, short code and id exactly one type', () => {
     for (const type of ENTITY_TYPES) {

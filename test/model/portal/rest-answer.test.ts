@@ -83,6 +83,54 @@ describe('readRestOutcome', () => {
     expect(sentence(503, 'QUERY_LIMIT_EXCEEDED')).to.contain('fewer requests');
   });
 
+  const sentences: readonly (readonly [number, unknown, string])[] = [
+    [
+      401,
+      {error: 'expired_token', error_description: 'Expired.'},
+      'm failed (expired_token: Expired.). The portal refused the access token; reload the page.',
+    ],
+    [
+      403,
+      {error: 'insufficient_scope'},
+      'm failed (insufficient_scope). Grant the app the scope that this method needs and reinstall it.',
+    ],
+    [404, {error: ''}, 'm failed (HTTP 404). There is no such record; it may have been deleted.'],
+    [
+      500,
+      {error: '', error_description: 'Out of order.'},
+      'm failed (Out of order.). The portal’s servers are out of order; try again in a moment.',
+    ],
+    [
+      404,
+      {error: 'ERROR_METHOD_NOT_FOUND'},
+      'm failed (ERROR_METHOD_NOT_FOUND). This portal does not offer the method for this type or with these scopes.',
+    ],
+    [400, {error: {code: 'X', message: 'Of the third kind.'}}, 'm failed (X: Of the third kind.).'],
+    [404, {error: 'OF_ITS_OWN'}, 'm failed (OF_ITS_OWN).'],
+    [200, 'text', 'm was answered with something that is not a REST answer (HTTP 200).'],
+  ];
+  for (const [status, body, sentence] of sentences) {
+    it(`says “${sentence}”`, () => {
+      expect(errorOf(readRestOutcome('m', status, body)).message).to.equal(sentence);
+    });
+  }
+
+  it('has no code and no words of a portal that did not answer as one', () => {
+    expect(errorOf(readRestOutcome('m', 502, '<html>')).portal).to.deep.equal({
+      code: '',
+      description: '',
+      status: 502,
+    });
+  });
+
+  it('reads counts that are whole numbers only', () => {
+    const counts = [5, '5', 0, 'a5', '5a', '', -1, null].map((total) => {
+      const outcome = readRestOutcome('m', 200, {result: [], total});
+      return outcome.status === 'ok' ? outcome.answer.total : undefined;
+    });
+    expect(counts).to.deep.equal([5, 5, 0, null, null, null, null, null]);
+  });
+
   it('tells when the method gets execution time back, by the portal’s own clock', () => {
     const answerWith = (time: unknown): unknown => {
       const outcome = readRestOutcome('crm.item.get', 200, {result: 1, time});
@@ -136,13 +184,14 @@ describe('readBatchOutcome', () => {
       result: {item: null, fields: []},
       result_error: [],
       result_total: {fields: 7},
-      result_next: [],
+      result_next: {fields: 50},
     });
     expect(outcome.get('item')).to.deep.equal({
       status: 'ok',
       answer: {result: null, total: null, next: null},
     });
     expect(outcome.get('fields')).to.have.nested.property('answer.total', 7);
+    expect(outcome.get('fields')).to.have.nested.property('answer.next', 50);
   });
 
   it('tells of each method when it gets execution time back', () => {
@@ -155,7 +204,11 @@ describe('readBatchOutcome', () => {
   });
 
   it('says of a call without a result that it was not run', () => {
-    expect(errorOf(readBatchOutcome(calls, []).get('item')).code).to.equal('aborted');
+    const error = errorOf(readBatchOutcome(calls, []).get('item'));
+    expect([error.code, error.request]).to.deep.equal(['aborted', 'crm.item.get']);
+    expect(error.message).to.equal(
+      'crm.item.get was not run: an earlier call of the batch failed.',
+    );
   });
 
   it('takes a key that every object has for what it is', () => {
