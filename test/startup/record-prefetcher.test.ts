@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {RecordPrefetcher} from '../../src/startup/record-prefetcher.js';
-import {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {EntityRef} from '../../src/model/entity/entity-ref.js';
+import {controllerOver} from '../support/controller-over.js';
 import {settled} from '../support/manual-time.js';
 import {fakeSession, FakePortal} from '../support/fake-portal.js';
 
@@ -25,7 +26,7 @@ describe('the prefetching of records in a worker', () => {
   beforeEach(async () => {
     portal = new FakePortal();
     portal.session = fakeSession('PAGE_BACKGROUND_WORKER', []);
-    controller = new CallCardController(portal, {timeLimit: 50});
+    controller = controllerOver(portal, {timeLimit: 50});
     prefetched = [];
     controller.crm.prefetch = (ref, keep) => {
       prefetched.push({ref, keep});

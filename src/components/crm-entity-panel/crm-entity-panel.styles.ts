@@ -17,13 +17,8 @@ export const panelStyles = css`
     text-underline-offset: 2px;
   }
   /* Links in a list are large enough targets (WCAG 2.5.8). */
-  li > :is(a, .one-line, .pending) {
+  li > :is(a, .pending) {
     line-height: 1.72;
-  }
-  .one-line {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .pending {
     display: block;

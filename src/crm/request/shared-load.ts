@@ -13,7 +13,7 @@ import type {BatchCalls} from '../../portal/portal.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
 import {BatchResults} from './batch-results.js';
 import {itemKey, peopleKey} from './record-calls.js';
-import {ANSWER_MS, type CrossFrameSingleFlight, type Turn} from '../sharing/single-flight.js';
+import {KEPT_ANSWER_MS, type CrossFrameSingleFlight, type Turn} from '../sharing/single-flight.js';
 import type {Clock} from '../../model/clock.js';
 
 /**
@@ -90,7 +90,7 @@ export class SharedLoad {
     const knowsType = Object.keys(store.unknownOf(typeCalls)).length === 0;
     const [turn, kept, type] = await Promise.all([
       share?.ask(`${language} ${itemKey(ref)}`, signal),
-      share?.find(recordKey(options), signal, ANSWER_MS),
+      share?.find(recordKey(options), signal, KEPT_ANSWER_MS),
       knowsType ? undefined : share?.find(typeKey(options), signal),
     ]);
     takeIn(options, type);

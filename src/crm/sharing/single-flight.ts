@@ -15,12 +15,14 @@ import type {Clock} from '../../model/clock.js';
 
 /**
  * A hedged request: how long the frame that holds the lock may be silent before this frame loads the
- * data itself, in milliseconds. A frame that is loading answers at once; a silent one is frozen, or
- * still opening its way to the others. An operator waits no longer than that for another frame.
+ * data itself, in milliseconds. It may still be opening its way to the others, on a machine where ten
+ * pages do that at one moment; frozen it seldom is, since browsers let pages run that hold a lock.
  */
-export const ANSWER_MS = 1000;
+const ANSWER_MS = 5000;
 /** How long this frame may take to reach the others while one of them holds the lock, in milliseconds. */
-const OPEN_MS = 1500;
+const OPEN_MS = 10_000;
+/** The same for a frame that keeps what it has loaded: it has reached the others before. */
+export const KEPT_ANSWER_MS = 2000;
 /** How long one that offers something may be silent, in milliseconds. */
 const FIND_MS = 200;
 /** How long the others have to say that they are at it where there are no locks, in milliseconds. */

@@ -21,7 +21,7 @@ type Templates = {
   ) => Shown;
 };
 
-/** As high as a line of text, so that nothing moves when the name comes. */
+/** As high as a line of text, so that nothing moves when a name comes that fits in one. */
 const pendingTemplate = html`<span class="pending" part="pending">&nbsp;</span>`;
 
 const TEMPLATES: Templates = {
@@ -37,7 +37,9 @@ const TEMPLATES: Templates = {
     html`${phonesTemplate(number, view)} ${calledTemplate(number, view)}`,
   email: ({address}) => emailTemplate(address),
   reference: (display, _code, view) =>
-    display.pending ? pendingTemplate : referenceTemplate(display, view),
+    display.pending
+      ? pendingTemplate
+      : portalLinkTemplate(display.text, display.path, display.entity, view),
   file: ({id, href}) => {
     const name = text('panel.file', {id});
     return href === null ? name : externalTemplate(href, name);
@@ -58,16 +60,6 @@ export function fieldTemplate(field: RecordField, view: PanelView): TemplateResu
     <dt part="label">${labelOf(field)}</dt>
     <dd part="value"><slot name="field-${code}"><slot name="field-${key}">${value}</slot></slot></dd>
   </div>`;
-}
-
-/** One line, however long the name is: nothing below moves when it comes. */
-function referenceTemplate(
-  {text: name, path, entity}: Extract<FieldDisplay, {kind: 'reference'}>,
-  view: PanelView,
-): TemplateResult {
-  const link = portalLinkTemplate(name, path, entity, view);
-  // prettier-ignore
-  return html`<div class="one-line" title=${name}>${link}</div>`;
 }
 
 export function emailTemplate(address: string): TemplateResult {
