@@ -36,8 +36,8 @@ describe('a shift', () => {
         expect(many.timers).to.equal(0);
         expect(many.callbacks).to.be.at.most(MOST_CALLBACKS);
         expect(many.problems).to.be.at.most(20);
-        // Numbers and texts of the thousandth call have two digits more.
-        expect(many.snapshot).to.be.closeTo(few.snapshot, 20);
+        // The last call's numbers and texts have up to two digits more; it may have fewer texts.
+        expect(many.snapshot).to.be.at.most(few.snapshot + 20);
       } finally {
         expect(shift.end()).to.equal(0);
       }
