@@ -1,24 +1,32 @@
 /**
- * `npm run tables`: writes the pages and tables of the documentation that come from the code. They are in git,
- * so that GitHub and the tests of samples have them. Own, because the tables are this kit's.
+ * `npm run tables`: writes the parts of the documentation that come from the code. They are in git, so
+ * that GitHub and the tests of samples have them. Own, because the tables are this kit's.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tsImport} from 'tsx/esm/api';
-import {elementsPage} from './lib/docs/elements-page.mjs';
+import {elementDescription, elementTables} from './lib/docs/elements-page.mjs';
 import {code, docOf, formatted, table} from './lib/docs/markdown.mjs';
-import {membersOf, pageWithMembers} from './lib/docs/members.mjs';
-import {typesPage} from './lib/docs/types-page.mjs';
+import {memberTables, membersOf} from './lib/docs/members.mjs';
+import {typeChapters} from './lib/docs/types-page.mjs';
 import {projectPath} from './lib/project-path.mjs';
 
-/**
- * The pages with generated parts: each as it is to be, from what it is now.
- * @type {Readonly<Record<string, (page: string) => Promise<string>>>}
- */
-export const GENERATED = {
-  'docs/controller.md': withTables,
-  'docs/elements.md': elementsPage,
-  'docs/simulator.md': pageWithMembers,
-  'docs/types.md': typesPage,
+/** The pages with generated parts. */
+export const PAGES = ['controller', 'elements', 'simulator', 'types'].map(
+  (name) => `docs/${name}.md`,
+);
+
+/** What is between `<!-- name:start -->`, or `<!-- name: of what -->`, and `<!-- name:end -->`. */
+const BLOCK = /(<!-- (\w+):(?:start| ([^>]+)) -->)[\s\S]*?(<!-- \2:end -->)/g;
+
+/** @type {Readonly<Record<string, (ofWhat: string) => string | Promise<string>>>} */
+const BLOCKS = {
+  commands: commandTable,
+  description: elementDescription,
+  element: elementTables,
+  errors: errorTable,
+  events: eventTable,
+  members: memberTables,
+  types: typeChapters,
 };
 
 /** @typedef {Record<string, {wire: string, placement: string, answer?: string}>} WireTable */
@@ -35,22 +43,23 @@ const ANSWERS = /** @type {Record<string, string>} */ ({
 /** One value for each way in which an event's value is read: they show which action a click asks for. */
 const SAMPLES = ['', true, '1', {target: '6'}];
 
-/** `<!-- commands:start -->`, the generated table, `<!-- commands:end -->`. */
-const BLOCK = /(<!-- (\w+):start -->)[\s\S]*?(<!-- \2:end -->)/g;
-
 /**
- * The page with its tables as the code has them now.
+ * The page with its generated parts as the code has them now.
  * @param {string} page
  */
-async function withTables(page) {
-  /** @type {Record<string, string>} */
-  const tables = {
-    commands: await commandTable(),
-    events: await eventTable(),
-    errors: await errorTable(),
-  };
+export async function upToDate(page) {
+  /** @type {string[]} */
+  const texts = [];
+  for (const [, , name = '', ofWhat = ''] of page.matchAll(BLOCK)) {
+    const textOf = BLOCKS[name];
+    if (textOf === undefined) throw new Error(`scripts/tables.mjs has no block ${name}.`);
+    texts.push(await textOf(ofWhat));
+  }
   return formatted(
-    page.replaceAll(BLOCK, (_all, start, name, end) => `${start}\n\n${tables[name]}\n\n${end}`),
+    page.replaceAll(
+      BLOCK,
+      (_all, start, _name, _ofWhat, end) => `${start}\n\n${texts.shift()}\n\n${end}`,
+    ),
   );
 }
 
@@ -157,7 +166,7 @@ function load(path) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const [path, generate] of Object.entries(GENERATED)) {
-    writeFileSync(projectPath(path), await generate(readFileSync(projectPath(path), 'utf8')));
+  for (const path of PAGES.map((page) => projectPath(page))) {
+    writeFileSync(path, await upToDate(readFileSync(path, 'utf8')));
   }
 }

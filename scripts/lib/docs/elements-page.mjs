@@ -1,72 +1,32 @@
 /**
- * The page of the elements: what the manifest says of each, with an example that a test runs and a live one.
- * Own, because generators of Markdown from a manifest have no place for examples.
+ * What the page of the elements has from the manifest: of each element its description and its tables. Own,
+ * because generators of Markdown from a manifest have no place for the examples between them.
  */
-import {code, formatted, inOneLine, table} from './markdown.mjs';
+import {code, inOneLine, table} from './markdown.mjs';
 import {createManifest, elementsIn} from '../build/package-manifest.mjs';
 
-/** Above what is generated. */
-const INTRODUCTION = `# The elements
+/** @type {ReturnType<typeof createManifest> | undefined} */
+let manifest;
 
-\`npm run tables\` writes this page from the sources. In the site (\`npm run docs\`), each element has a live
-example. [Theming](theming.md) explains the custom properties.
-`;
-/**
- * The examples: in which call, what must be on screen, the tags, and some states of the gallery for the
- * site, the first of which is shown.
- * @type {Record<string, {said: string, code: string, live?: string}>}
- */
-const EXAMPLES = {
-  'call-card-context': {
-    said: 'shows="030 123456"',
-    code: '<call-card-context theme="auto" compact>\n  <call-summary></call-summary>\n</call-card-context>',
-  },
-  'call-summary': {
-    said: 'shows="030 123456|Berlin"',
-    code: '<call-summary></call-summary>',
-    live: 'height="130" states="muted-and-held tab campaign hidden-number silent-portal"',
-  },
-  'crm-entity-panel': {
-    said: 'shows="Klaus Weber|Drinking water system"',
-    code: '<crm-entity-panel></crm-entity-panel>\n<crm-entity-panel entity-type="DEAL" entity-id="25"></crm-entity-panel>',
-    live: 'height="460" states="contact deal callers not-linked no-access formatters"',
-  },
-  'call-state-controls': {
-    said: 'beside="worker" steps="incoming" shows="Answer"',
-    code: '<call-state-controls controls="operator" shortcuts></call-state-controls>',
-    live: 'height="260" states="shortcuts ui-incoming transfer dial-pad refused tab"',
-  },
-  'call-notes': {
-    said: 'shows="Note about the call|What was agreed?"',
-    code: '<call-notes placeholder="What was agreed?">\n  <option value="sold">Sold</option>\n  <option value="call-back">Call back</option>\n</call-notes>',
-    live: 'height="260" states="results empty saved offline not-linked"',
-  },
-};
-
-/** The page as the sources have it now, formatted. */
-export async function elementsPage() {
-  const elements = elementsIn(await createManifest());
-  const sections = [...elements].map(([tag, declaration]) => sectionOf(tag, declaration));
-  return formatted([INTRODUCTION, ...sections].join('\n\n'));
+/** @param {string} tag */
+async function elementOf(tag) {
+  const element = elementsIn(await (manifest ??= createManifest())).get(tag);
+  if (element === undefined) throw new Error(`The manifest has no element <${tag}>.`);
+  return element;
 }
 
-/**
- * @param {string} tag
- * @param {import('../build/package-manifest.mjs').Declaration} declaration
- */
-function sectionOf(tag, declaration) {
-  const example = EXAMPLES[tag];
-  if (example === undefined)
-    throw new Error(`scripts/lib/docs/elements-page.mjs has no example of <${tag}>.`);
-  const {members = [], attributes = []} = declaration;
+/** @param {string} tag */
+export async function elementDescription(tag) {
+  return plainText((await elementOf(tag)).description ?? '');
+}
+
+/** @param {string} tag */
+export async function elementTables(tag) {
+  const {members = [], attributes = [], ...element} = await elementOf(tag);
   const documented = members.filter(({description}) => description);
   const properties = documented.filter(({kind}) => kind === 'field');
   const methods = documented.filter(({kind}) => kind === 'method');
   return [
-    `## \`<${tag}>\``,
-    example.live && `<LiveExample element="${tag}" ${example.live} />`,
-    plainText(declaration.description ?? ''),
-    `<!-- sample: ${example.said} -->\n\n\`\`\`html\n${example.code}\n\`\`\``,
     typedList(
       'Attribute',
       attributes.map((each) => ({...each, ...memberOf(each, members)})),
@@ -76,10 +36,10 @@ function sectionOf(tag, declaration) {
       properties.filter(({name}) => !attributes.some((each) => each.fieldName === name)),
     ),
     list('Method', methods, (name) => `${name}()`),
-    list('Event', declaration.events),
-    list('Slot', declaration.slots, (name) => name || '(default)'),
-    list('Part', declaration.cssParts),
-    list('Custom property', declaration.cssProperties),
+    list('Event', element.events),
+    list('Slot', element.slots, (name) => name || '(default)'),
+    list('Part', element.cssParts),
+    list('Custom property', element.cssProperties),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -4,31 +4,14 @@
  */
 import {readFileSync} from 'node:fs';
 import ts from 'typescript';
-import {code, docOf, formatted, inOneLine, table} from './markdown.mjs';
+import {code, docOf, inOneLine, table} from './markdown.mjs';
 import {projectPath} from '../project-path.mjs';
 
 /** @typedef {ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike} Member */
 
-/** `<!-- members: src/file.ts Name -->`, the generated tables, `<!-- members:end -->`. */
-const BLOCK = /(<!-- members: (\S+) (\w+) -->)[\s\S]*?(<!-- members:end -->)/g;
-
-/**
- * The page with its tables as the sources have them now.
- * @param {string} page
- */
-export function pageWithMembers(page) {
-  const filled = page.replaceAll(
-    BLOCK,
-    (_all, start, path, name, end) => `${start}\n\n${memberTables(path, name)}\n\n${end}`,
-  );
-  return formatted(filled);
-}
-
-/**
- * @param {string} path
- * @param {string} name of a class or an interface
- */
-function memberTables(path, name) {
+/** @param {string} source the file and the name of a class or an interface in it: `src/file.ts Name` */
+export function memberTables(source) {
+  const [path = '', name = ''] = source.split(' ');
   const shown = membersOf(path, name).filter(isShown);
   const methods = shown.filter(ts.isMethodDeclaration);
   const properties = shown.filter((member) => !ts.isMethodDeclaration(member));

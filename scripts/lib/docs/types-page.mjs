@@ -3,19 +3,13 @@
  * because TypeDoc lists neither the values of a union that comes from a table nor a union's members in rows.
  */
 import ts from 'typescript';
-import {docOf, formatted, inOneLine, table} from './markdown.mjs';
+import {docOf, inOneLine, table} from './markdown.mjs';
 import {projectPath} from '../project-path.mjs';
 
 /**
  * @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration
  * @typedef {ts.InterfaceDeclaration | ts.TypeNode} DeclaredType
  */
-
-const INTRODUCTION = `# Types
-
-\`npm run tables\` writes this page from the sources. You can import all these types:
-\`import type {Snapshot} from 'call-card-kit'\`. All properties are read-only.
-`;
 
 /**
  * Where each chapter begins; the types that these are made of follow them.
@@ -29,8 +23,8 @@ const CHAPTERS = {
   'Logging and diagnostics': ['LogRecord', 'Diagnostics'],
 };
 
-/** The page as the sources have it now, formatted. */
-export async function typesPage() {
+/** All chapters of the page. */
+export function typeChapters() {
   const reference = new Reference(projectPath('src/entries/index.ts'));
   const listed = new Set(Object.values(CHAPTERS).flat());
   const chapters = Object.entries(CHAPTERS).map(([title, roots]) => {
@@ -44,7 +38,7 @@ export async function typesPage() {
     }
     return [`## ${title}`, ...names.map((name) => reference.section(name))];
   });
-  return formatted([INTRODUCTION, ...chapters.flat()].join('\n\n'));
+  return chapters.flat().join('\n\n');
 }
 
 class Reference {

@@ -3,18 +3,29 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {tsImport} from 'tsx/esm/api';
+import {createManifest, elementsIn} from '../../../scripts/lib/build/package-manifest.mjs';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
-import {GENERATED} from '../../../scripts/tables.mjs';
+import {PAGES, upToDate} from '../../../scripts/tables.mjs';
 
 /** @param {string} path */
 const read = (path) => readFileSync(projectPath(path), 'utf8');
 
 describe('generated documentation is up to date: npm run tables writes it anew', () => {
-  for (const [path, generate] of Object.entries(GENERATED)) {
+  for (const path of PAGES) {
     it(path, async () => {
-      assert.equal(await generate(read(path)), read(path));
+      assert.equal(await upToDate(read(path)), read(path));
     });
   }
+
+  it('and docs/elements.md has a section, a sample and both parts of every element', async () => {
+    const page = read('docs/elements.md');
+    for (const tag of elementsIn(await createManifest()).keys()) {
+      const [, section = ''] = page.split(`\n## \`<${tag}>\`\n`);
+      const [own = ''] = section.split('\n## ');
+      for (const part of [`description: ${tag}`, 'sample:', `element: ${tag}`])
+        assert.ok(own.includes(`<!-- ${part}`), `${tag}: ${part}`);
+    }
+  });
 });
 
 describe("the documentation's tables", () => {
