@@ -81,7 +81,10 @@ function trim(element, eventClasses) {
   // What an attribute is about is said once, at the attribute or at its property.
   for (const attribute of element.attributes ?? []) {
     const field = element.members.find(({name}) => name === attribute.fieldName);
-    if (field !== undefined) field.description ??= attribute.description;
+    if (field === undefined) continue;
+    field.description ??= attribute.description;
+    // The analyzer finds the value of a constant for a property only.
+    Object.assign(attribute, {type: field.type, default: field.default});
   }
   // The elements' own base class is not published.
   element.superclass = {name: 'LitElement', package: 'lit'};

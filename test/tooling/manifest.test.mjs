@@ -37,6 +37,12 @@ describe('custom-elements.json', () => {
     ]);
   });
 
+  it('gives an attribute the type and the default value of its property', () => {
+    const {attributes = []} = elements.get('call-state-controls') ?? {};
+    const {type, default: value} = attributes.find(({name}) => name === 'answer-time') ?? {};
+    assert.deepEqual([type?.text, value], ['number', '5000']);
+  });
+
   it('has a reader for every custom property that is named', () => {
     const named = new Set([...elements.values()].flatMap((each) => namesOf(each.cssProperties)));
     const read = new Set(registered.flatMap(({path, name}) => propertiesIn(codeOf(path, name))));

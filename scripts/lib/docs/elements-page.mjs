@@ -27,10 +27,7 @@ export async function elementTables(tag) {
   const properties = documented.filter(({kind}) => kind === 'field');
   const methods = documented.filter(({kind}) => kind === 'method');
   return [
-    typedList(
-      'Attribute',
-      attributes.map((each) => ({...each, ...memberOf(each, members)})),
-    ),
+    typedList('Attribute', attributes),
     typedList(
       'Property',
       properties.filter(({name}) => !attributes.some((each) => each.fieldName === name)),
@@ -54,16 +51,6 @@ function plainText(description) {
     .replaceAll(/```[\s\S]*?```/g, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/**
- * The field behind an attribute, without its own name and description.
- * @param {import('../build/package-manifest.mjs').Attribute} attribute
- * @param {readonly import('../build/package-manifest.mjs').Member[]} members
- */
-function memberOf({fieldName}, members) {
-  const {type, default: value} = members.find(({name}) => name === fieldName) ?? {};
-  return {...(type && {type}), ...(value !== undefined && {default: value})};
 }
 
 /**
