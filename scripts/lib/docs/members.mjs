@@ -16,10 +16,10 @@ export function memberTables(source) {
   const methods = shown.filter(ts.isMethodDeclaration);
   const properties = shown.filter((member) => !ts.isMethodDeclaration(member));
   const tables = [
-    ...(properties.length > 0 ? [propertyTable(properties)] : []),
-    ...(methods.length > 0 ? [methodTable(methods)] : []),
+    properties.length > 0 && propertyTable(properties),
+    methods.length > 0 && methodTable(methods),
   ];
-  return tables.join('\n\n');
+  return tables.filter(Boolean).join('\n\n');
 }
 
 /**

@@ -1,15 +1,13 @@
 /**
- * The page of types: what the compiler knows of the package's data types, and what their comments say. Own,
- * because TypeDoc lists neither the values of a union that comes from a table nor a union's members in rows.
+ * The chapters on types: what the compiler knows of the package's data types, and what their comments say. Own,
+ * because TypeDoc leaves `keyof` and `Exclude` as they are written, and its Markdown has neither the comments
+ * of a union's values nor its members in rows.
  */
 import ts from 'typescript';
 import {docOf, inOneLine, table} from './markdown.mjs';
 import {projectPath} from '../project-path.mjs';
 
-/**
- * @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration
- * @typedef {ts.InterfaceDeclaration | ts.TypeNode} DeclaredType
- */
+/** @typedef {ts.InterfaceDeclaration | ts.TypeAliasDeclaration} Declaration */
 
 /**
  * Where each chapter begins; the types that these are made of follow them.
@@ -17,7 +15,7 @@ import {projectPath} from '../project-path.mjs';
  */
 const CHAPTERS = {
   'The snapshot': ['Snapshot'],
-  Actions: ['OperatorAction', 'ActionRequest', 'ActionOutcome'],
+  Actions: ['OperatorAction', 'ActionName', 'ActionRequest', 'ActionOutcome'],
   Records: ['FieldDisplay', 'FieldFormatters', 'CrmRecord'],
   Notes: ['NoteState', 'CallNote', 'SaveNote'],
   'Logging and diagnostics': ['LogRecord', 'Diagnostics'],
@@ -29,14 +27,17 @@ export function typeChapters() {
   const listed = new Set(Object.values(CHAPTERS).flat());
   const chapters = Object.entries(CHAPTERS).map(([title, roots]) => {
     const names = [...roots];
-    // What is found has its turn in the same loop.
+    const sections = [`## ${title}`];
+    // What a section links to has its turn in the same loop.
     for (const name of names) {
-      for (const other of reference.namesIn(name)) {
+      const section = reference.section(name);
+      sections.push(section);
+      for (const [, other = ''] of section.matchAll(/\[`(\w+)`\]\(#/g)) {
         if (!listed.has(other)) names.push(other);
         listed.add(other);
       }
     }
-    return [`## ${title}`, ...names.map((name) => reference.section(name))];
+    return sections;
   });
   return chapters.flat().join('\n\n');
 }
@@ -58,11 +59,7 @@ class Reference {
       lib: ['lib.es5.d.ts'],
       types: [],
     };
-    const host = ts.createCompilerHost(options);
-    const {fileExists} = host;
-    // The types of other packages are not described here, and take long to read.
-    host.fileExists = (path) => !path.includes('/node_modules/') && fileExists(path);
-    const program = ts.createProgram([entry], options, host);
+    const program = ts.createProgram([entry], options);
     this.#checker = program.getTypeChecker();
     const source = program.getSourceFile(entry);
     const module = source && this.#checker.getSymbolAtLocation(source);
@@ -72,49 +69,30 @@ class Reference {
     }
   }
 
-  /**
-   * The exported types of which a type is made.
-   * @param {string} name
-   */
-  namesIn(name) {
-    const type = typeIn(this.#find(name));
-    const members = this.#members(type);
-    const parts = members.flat().flatMap(({declarations = []}) => declarations);
-    const isExpanded = ts.isInterfaceDeclaration(type) || commonOf(members).length > 0;
-    return (isExpanded ? parts : [type]).flatMap((part) => this.#spotsIn(part)).map(([, to]) => to);
-  }
-
   /** @param {string} name */
   section(name) {
-    const node = this.#find(name);
-    return [`### ${name}`, docOf(node), this.#content(typeIn(node))].filter(Boolean).join('\n\n');
+    const node = this.#exported.get(name);
+    if (node === undefined) throw new Error(`call-card-kit exports no type ${name}.`);
+    const content = this.#content(ts.isInterfaceDeclaration(node) ? node : node.type);
+    return [`### ${name}`, docOf(node), content].filter(Boolean).join('\n\n');
   }
 
-  /** @param {DeclaredType} type @returns {string} */
+  /** @param {ts.InterfaceDeclaration | ts.TypeNode} type @returns {string} */
   #content(type) {
     if (ts.isParenthesizedTypeNode(type)) return this.#content(type.type);
     if (ts.isIntersectionTypeNode(type))
       return type.types.map((each) => this.#content(each)).join('\n\n');
-    const [own = [], ...others] = this.#members(type);
-    if (ts.isInterfaceDeclaration(type) || ts.isTypeLiteralNode(type)) {
-      return this.#propertyTable(own);
-    }
+    if (ts.isInterfaceDeclaration(type) || ts.isTypeLiteralNode(type))
+      return this.#propertyTable(this.#propertiesOf(type));
     const words = this.#wordsIn(type);
-    if (words !== undefined) return words;
+    // The types of which it is made have sections, too.
+    const isMadeOfOthers = words !== undefined && this.#spotsIn(type).length > 0;
+    if (words !== undefined) return isMadeOfOthers ? `${this.#text(type)}: ${words}` : words;
     if (!ts.isUnionTypeNode(type)) return this.#text(type);
-    const common = commonOf([own, ...others]);
+    const common = commonOf(type.types.map((each) => this.#propertiesOf(each)));
     const variants = this.#variantTable(type, common);
     if (common.length === 0) return variants;
     return `${variants}\n\nIn each of them:\n\n${this.#propertyTable(common)}`;
-  }
-
-  /**
-   * The properties of a type, or of each member of a union.
-   * @param {DeclaredType} type
-   */
-  #members(type) {
-    const members = ts.isUnionTypeNode(type) ? type.types : [type];
-    return members.map((each) => this.#propertiesOf(each));
   }
 
   /**
@@ -237,18 +215,6 @@ class Reference {
     const isType = node && (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
     return isType ? node : undefined;
   }
-
-  /** @param {string} name */
-  #find(name) {
-    const node = this.#exported.get(name);
-    if (node === undefined) throw new Error(`call-card-kit exports no type ${name}.`);
-    return node;
-  }
-}
-
-/** @param {Declaration} node @returns {DeclaredType} */
-function typeIn(node) {
-  return ts.isInterfaceDeclaration(node) ? node : node.type;
 }
 
 /**
@@ -256,7 +222,6 @@ function typeIn(node) {
  * @param {readonly (readonly ts.Symbol[])[]} members
  */
 function commonOf([first = [], ...others]) {
-  if (others.length === 0) return [];
   return first.filter((property) => others.every((properties) => properties.includes(property)));
 }
 
