@@ -3,7 +3,7 @@
  * Playwright and Puppeteer look for those that they have downloaded, and for Google Chrome.
  */
 import {execFile} from 'node:child_process';
-import {accessSync, constants, readdirSync, statSync} from 'node:fs';
+import {accessSync, constants, existsSync, readdirSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {delimiter, join} from 'node:path';
 
@@ -69,13 +69,21 @@ export async function findChromium() {
 }
 
 /**
+ * The first program of the engine that can tell its version. Ubuntu's `firefox` and `chromium-browser`
+ * may be stand-ins that only name a snap: they are there and do not start.
  * @param {EngineName} name
  * @returns {Promise<FoundEngine | FoundWebKit | MissingEngine>}
  */
 async function findEngine(name) {
   if (name === 'webkit') return findWebKit();
-  const chosen = env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'];
-  return findByCandidates(name, [chosen ?? '', ...PROGRAMS[name].flatMap(inFolders)]);
+  const chosen = env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'] ?? '';
+  const present = [chosen, ...PROGRAMS[name].flatMap(inFolders)].filter(isExecutable);
+  for (const path of present) {
+    const version = await readVersion(path);
+    if (version !== undefined) return {name, path, version};
+  }
+  const reasons = present.map((path) => `${path} does not start`);
+  return {name, reason: reasons.join(', ') || 'no such browser is installed'};
 }
 
 /**
@@ -98,27 +106,12 @@ function findWebKit() {
 /** MiniBrowser lies beside the library, in a folder named after the API's version. */
 function findMiniBrowser() {
   const versions = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
-  const roots = ['/usr/libexec', '/usr/lib64', '/usr/lib', ...foldersIn('/usr/lib')];
+  const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib') : [];
+  const folders = ['', ...libraries].map((name) => join('/usr/lib', name));
+  const roots = ['/usr/libexec', '/usr/lib64', ...folders];
   return versions
     .flatMap((version) => roots.map((root) => join(root, version, 'MiniBrowser')))
     .find(isExecutable);
-}
-
-/**
- * The first of the candidates that can tell its version. Ubuntu's `firefox` and `chromium-browser`
- * may be stand-ins that only name a snap: they are there and do not start.
- * @param {EngineName} name
- * @param {readonly string[]} candidates
- * @returns {Promise<FoundEngine | MissingEngine>}
- */
-async function findByCandidates(name, candidates) {
-  const present = candidates.filter(isExecutable);
-  for (const path of present) {
-    const version = await readVersion(path);
-    if (version !== undefined) return {name, path, version};
-  }
-  const reasons = present.map((path) => `${path} does not start`);
-  return {name, reason: reasons.join(', ') || 'no such browser is installed'};
 }
 
 /**
@@ -152,16 +145,5 @@ function isExecutable(path) {
     return statSync(path).isFile();
   } catch {
     return false; // The usual answer for a candidate: not there.
-  }
-}
-
-/** @param {string} folder */
-function foldersIn(folder) {
-  try {
-    return readdirSync(folder, {withFileTypes: true})
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(folder, entry.name));
-  } catch {
-    return [];
   }
 }
