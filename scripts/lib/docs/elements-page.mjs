@@ -59,7 +59,6 @@ function plainText(description) {
  * @param {(name: string) => string} [shown]
  */
 function list(title, entries = [], shown = (name) => name) {
-  if (entries.length === 0) return '';
   return table(
     [title, ''],
     entries.map(({name, description}) => [code(shown(name)), described(description)]),
@@ -72,7 +71,6 @@ function list(title, entries = [], shown = (name) => name) {
  * @param {readonly (import('../build/package-manifest.mjs').Typed & {readonly?: boolean})[]} entries
  */
 function typedList(title, entries) {
-  if (entries.length === 0) return '';
   const rows = entries.map(({name, description, type: {text} = {text: ''}, readonly, ...rest}) => {
     const value = rest.default ?? (text === 'boolean' ? 'false' : '');
     const type = code(text.replace(/ \| (null|undefined)$/, ''));

@@ -10,11 +10,12 @@ export async function formatted(markdown) {
 }
 
 /**
- * A table without the columns in which all rows are empty.
+ * A table without the columns in which all rows are empty; nothing without rows.
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
 export function table(head, rows) {
+  if (rows.length === 0) return '';
   const isFilled = head.map((_, column) => rows.some((row) => row[column] !== ''));
   return [head, head.map(() => '---'), ...rows]
     .map((row) => `| ${row.filter((_, column) => isFilled[column]).join(' | ')} |`)

@@ -15,11 +15,7 @@ export function memberTables(source) {
   const shown = membersOf(path, name).filter(isShown);
   const methods = shown.filter(ts.isMethodDeclaration);
   const properties = shown.filter((member) => !ts.isMethodDeclaration(member));
-  const tables = [
-    properties.length > 0 && propertyTable(properties),
-    methods.length > 0 && methodTable(methods),
-  ];
-  return tables.filter(Boolean).join('\n\n');
+  return [propertyTable(properties), methodTable(methods)].filter(Boolean).join('\n\n');
 }
 
 /**
