@@ -5,7 +5,7 @@
 import type {Caller} from '../model/call/caller.js';
 import type {Colleague} from '../model/call/colleague.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
-import {importPart} from '../model/lazy-import.js';
+import {importPart} from '../model/async/lazy-import.js';
 import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import type {PeerFrames} from '../model/hub/peer-channel.js';

@@ -6,7 +6,7 @@ import {
   type PlacementInterface,
 } from '../model/portal/portal-answers.js';
 import {Emitter} from '../model/emitter.js';
-import {importPart} from '../model/lazy-import.js';
+import {importPart} from '../model/async/lazy-import.js';
 import {asObject, asText, problem, type Problem} from '../model/parse/reading.js';
 import type {BatchOutcome, RestAnswer} from '../model/portal/rest-answer.js';
 import type {PortalSession} from '../model/portal/session.js';

@@ -1,7 +1,7 @@
 /** Knows how the present number is written in its country, once what that takes has been loaded. */
 import type {ReactiveControllerHost} from 'lit';
 import type {Call} from '../../model/call/call.js';
-import {whenIdle} from '../../model/when-idle.js';
+import {whenIdle} from '../../model/async/when-idle.js';
 import type {NationalNumber} from './national-number.js';
 
 /** Without its country's code a number can't be told, so nothing is loaded for it. */

@@ -2,7 +2,7 @@
  * A lazy proxy of `CardService`, which many a worker's page never needs. It is made with the first event
  * or command; calls that come while it is fetched are queued, so that no event is lost or overtaken.
  */
-import {importPart} from '../../model/lazy-import.js';
+import {importPart} from '../../model/async/lazy-import.js';
 import type {CardService, CardServiceOptions} from './card-service.js';
 
 /** Makes the service at once, or fetches it; then it may reject with `offline`. */

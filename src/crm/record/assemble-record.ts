@@ -6,7 +6,7 @@ import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {portalLocale} from '../../model/call/language.js';
 import {isBlank, type JsonObject} from '../../model/parse/reading.js';
-import {whenIdle} from '../../model/when-idle.js';
+import {whenIdle} from '../../model/async/when-idle.js';
 import type {BatchOutcome, RestOutcome} from '../../model/portal/rest-answer.js';
 import type {BatchCalls} from '../../portal/portal.js';
 import {outcomeOf} from '../request/batch-queue.js';

@@ -2,7 +2,7 @@
 import {readColleagues, type Colleague} from '../../model/call/colleague.js';
 import {portalLocale} from '../../model/call/language.js';
 import type {Portal} from '../../portal/portal.js';
-import {raceSignal} from '../../model/race-signal.js';
+import {raceSignal} from '../../model/async/race-signal.js';
 import {personName} from '../record/record-title.js';
 
 const METHOD = 'user.search';

@@ -13,7 +13,7 @@ import {
   type RestAnswer,
   type RestOutcome,
 } from '../../model/portal/rest-answer.js';
-import {raceSignal} from '../../model/race-signal.js';
+import {raceSignal} from '../../model/async/race-signal.js';
 import {batchParameters, encodeForm} from './form-encoding.js';
 import type {PortalNotice} from '../../model/portal/portal-notice.js';
 import {retryAfterOf} from './retry-after.js';

@@ -2,7 +2,7 @@
 import {isPending} from '../../../crm/format/field-display.js';
 import type {Section} from '../../../crm/record/field-sections.js';
 import type {CrmRecord} from '../../../crm/record.js';
-import {whenIdle} from '../../../model/when-idle.js';
+import {whenIdle} from '../../../model/async/when-idle.js';
 import {isCollapsed} from './collapsed-sections.js';
 
 export class NameLoader {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {whenIdle} from '../../src/model/when-idle.js';
-import {settled} from '../support/manual-time.js';
+import {whenIdle} from '../../../src/model/async/when-idle.js';
+import {settled} from '../../support/manual-time.js';
 
 describe('whenIdle', () => {
   const browsers = Object.getOwnPropertyDescriptor(globalThis, 'requestIdleCallback');

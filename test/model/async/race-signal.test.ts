@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {CallCardError} from '../../src/model/errors/call-card-error.js';
-import {importPart} from '../../src/model/lazy-import.js';
-import {raceSignal} from '../../src/model/race-signal.js';
-import {rejectionOf} from '../support/rejection.js';
+import {CallCardError} from '../../../src/model/errors/call-card-error.js';
+import {importPart} from '../../../src/model/async/lazy-import.js';
+import {raceSignal} from '../../../src/model/async/race-signal.js';
+import {rejectionOf} from '../../support/rejection.js';
 
 /** The listeners of a signal that are still there. */
 class CountedSignal {

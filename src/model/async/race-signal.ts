@@ -1,5 +1,5 @@
 /** A promise raced with an `AbortSignal`: the caller stops waiting, while the work goes on for others. */
-import {CallCardError} from './errors/call-card-error.js';
+import {CallCardError} from '../errors/call-card-error.js';
 
 /**
  * Settles as the work does, or rejects as soon as the signal is aborted. The work itself goes on.
