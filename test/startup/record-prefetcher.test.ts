@@ -3,7 +3,8 @@ import {RecordPrefetcher} from '../../src/startup/record-prefetcher.js';
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
 import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import {controllerOver} from '../support/controller-over.js';
-import {settled} from '../support/manual-time.js';
+import type {Snapshot} from '../../src/controller/snapshot.js';
+import {ManualTime, settled} from '../support/manual-time.js';
 import {fakeSession, FakePortal} from '../support/fake-portal.js';
 
 const EVENT = {
@@ -86,5 +87,32 @@ describe('the prefetching of records in a worker', () => {
     prefetcher.dispose();
     portal.emit('BackgroundCallCard::entityChanged', {...EVENT, CRM_ENTITY_ID: '18'});
     expect(kept()).to.deep.equal([false, false]);
+  });
+
+  it('ends when the tabs of the card have gone, and not while one is reloaded', async () => {
+    const clock = new ManualTime();
+    let tell: (snapshot: Snapshot) => void = () => undefined;
+    const subscribe: CallCardController['subscribe'] = (listener) => {
+      tell = listener;
+      return () => undefined;
+    };
+    portal.emit('BackgroundCallCard::initialized', EVENT);
+    const {snapshot, crm} = controller;
+    prefetched = [];
+    const withTabs = new RecordPrefetcher({subscribe, on: () => () => undefined, crm}, clock);
+    const show = (...roles: readonly string[]): void => {
+      const frames = roles.map((role) => ({role, callId: 'call-7'}));
+      tell({...snapshot, hub: {status: 'joined', frames}} as unknown as Snapshot);
+    };
+    show('worker', 'tab');
+    show('worker');
+    await clock.pass(9000);
+    show('worker', 'tab');
+    await clock.pass(9000);
+    expect(kept(), 'a tab was reloaded').to.deep.equal([true, true]);
+    show('worker');
+    await clock.pass(11_000);
+    expect(kept()).to.deep.equal([false, false]);
+    withTabs.dispose();
   });
 });
