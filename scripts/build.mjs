@@ -12,8 +12,8 @@ import {writeScriptFiles} from './lib/build/script-files.mjs';
 rmSync(projectPath('dist'), {recursive: true, force: true});
 const built = await Promise.all([
   runTool('rollup/dist/bin/rollup', ['-c', '--silent']),
-  runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
-  runTool('typescript/bin/tsc', ['-p', 'tsconfig.build-node.json']),
+  runTool('typescript-native/bin/tsc', ['-p', 'tsconfig.build.json']),
+  runTool('typescript-native/bin/tsc', ['-p', 'tsconfig.build-node.json']),
 ]);
 process.exitCode = built.every(Boolean) && (await finish()) ? 0 : 1;
 

@@ -36,6 +36,7 @@ const refuseStrangers = (context, next) => {
   const address = context.req.socket.remoteAddress ?? '';
   if (/^(::ffff:)?127\.|^::1$/.test(address)) return next();
   context.status = 403;
+  return undefined;
 };
 
 /**

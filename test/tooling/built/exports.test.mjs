@@ -134,11 +134,13 @@ describe('the types of the packed package', () => {
     writeFileSync(join(app.root, 'package.json'), JSON.stringify({type: 'module'}));
   });
 
-  for (const [resolution, module] of /** @type {const} */ ([
-    ['bundler', 'esnext'],
-    ['nodenext', 'nodenext'],
+  // The last compiler written in JavaScript, which editors still have, and the native one.
+  for (const [compiler, resolution, module] of /** @type {const} */ ([
+    ['typescript', 'bundler', 'esnext'],
+    ['typescript-native', 'bundler', 'esnext'],
+    ['typescript-native', 'nodenext', 'nodenext'],
   ])) {
-    it(`resolve with moduleResolution ${resolution}, and know the elements`, () => {
+    it(`resolve in ${compiler} with moduleResolution ${resolution}, and know the elements`, () => {
       const config = {
         compilerOptions: {
           strict: true,
@@ -156,16 +158,19 @@ describe('the types of the packed package', () => {
       };
       const path = join(app.root, `tsconfig.${resolution}.json`);
       writeFileSync(path, JSON.stringify(config));
-      assert.equal(tsc(path), '');
+      assert.equal(tsc(compiler, path), '');
     });
   }
 });
 
-/** @param {string} config */
-function tsc(config) {
-  const compiler = projectPath('node_modules/typescript/bin/tsc');
+/**
+ * @param {string} compiler a package
+ * @param {string} config
+ */
+function tsc(compiler, config) {
+  const command = projectPath(`node_modules/${compiler}/bin/tsc`);
   try {
-    return execFileSync(process.execPath, [compiler, '-p', config], {encoding: 'utf8'});
+    return execFileSync(process.execPath, [command, '-p', config], {encoding: 'utf8'});
   } catch (error) {
     return String(/** @type {{stdout?: string}} */ (error).stdout);
   }
