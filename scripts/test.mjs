@@ -26,6 +26,7 @@ const build = {name: 'build', args: ['scripts/build.mjs']};
 /** Checks that don't need a browser: the quickest to find a mistake come first. */
 const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']},
+  {name: 'lint', args: ['node_modules/oxlint/bin/oxlint']},
   {
     name: 'layers',
     args: [

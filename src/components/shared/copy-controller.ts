@@ -50,7 +50,7 @@ function copySelection(content: string): boolean {
   document.body.append(field);
   field.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in a portal's frame
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way in a portal's frame
     return document.execCommand('copy');
   } finally {
     field.remove();
