@@ -36,7 +36,7 @@ const staticChecks = /** @satisfies {Check[]} */ ([
       'demo',
     ],
   },
-  {name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json']},
+  {name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.browser.json']},
   {name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.node.json']},
   {name: 'size', args: ['node_modules/size-limit/bin.js']},
   {name: 'unused', args: ['node_modules/knip/bin/knip.js', '--no-progress']},

@@ -54,7 +54,7 @@ function textOf(sample) {
 
 /** @returns {ts.CompilerOptions} */
 function compilerOptions() {
-  const {config} = ts.readConfigFile(projectPath('tsconfig.json'), ts.sys.readFile);
+  const {config} = ts.readConfigFile(projectPath('tsconfig.base.json'), ts.sys.readFile);
   const {options} = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectPath('.'));
   return {
     ...options,
