@@ -7,7 +7,7 @@ import {parseArgs} from 'node:util';
 import baseConfig from '../../../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
 import {countTests} from './count-tests.mjs';
-import {findBrowsers} from '../browsers/find-browsers.mjs';
+import {engineNames, findBrowsers} from '../browsers/find-browsers.mjs';
 import {launcherOf} from '../browsers/launchers.mjs';
 import {allTestFiles, testFiles} from './test-files.mjs';
 import {startWebKitDriver} from '../browsers/webkit-driver.mjs';
@@ -35,14 +35,19 @@ for (const problem of ['uncaughtException', 'unhandledRejection']) {
     void end(false);
   });
 }
+const isWhole = values.files === undefined;
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: values.files === undefined ? allTestFiles(engine.name) : testFiles(values.files),
-    plugins: [bundledTests(), ...(baseConfig.plugins ?? [])],
+    files: isWhole ? allTestFiles(engine.name) : testFiles(values.files),
+    // Those of all engines, which share the bundles.
+    plugins: [
+      bundledTests(isWhole ? [...new Set(engineNames.flatMap(allTestFiles))] : []),
+      ...(baseConfig.plugins ?? []),
+    ],
     browsers: [launcherOf(engine, driver?.port)],
     reporters: [defaultReporter({reportTestProgress: false}), counter],
   },

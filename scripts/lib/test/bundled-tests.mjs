@@ -20,11 +20,17 @@ const testPath = new RegExp(`^/(test|${togetherFolder})/.+[.]test[.]ts$`);
 const pagePath = /^\/(test|demo)\/.+\.html$/;
 const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
 
+/** Owns the bundles of the tests that are bundled together. */
+const ALL_TESTS = '/tests';
+
 /**
  * What was bundled once is served until the end.
+ * @param {readonly string[]} together paths of tests that are bundled when the first of them is asked for. Most
+ *   of their modules are the same, and are read once.
  * @returns {Plugin}
  */
-export function bundledTests() {
+export function bundledTests(together) {
+  const all = together.map((path) => `/${path}`);
   /** @type {Map<string, Promise<Files>>} */
   const bundles = new Map();
   /**
@@ -40,9 +46,10 @@ export function bundledTests() {
     name: 'bundled-tests',
     async serve({path}) {
       if (testPath.test(path)) {
-        // One file, so that a part which the kit fetches when it is needed takes no time of the network.
-        await once(path, () => bundle(path, [path], {splitting: false, sourcemap: 'inline'}));
-        return {body: `import '${bundledPath(path, path)}';`, type: 'js'};
+        const [owner, tests] = all.includes(path) ? [ALL_TESTS, all] : [path, [path]];
+        // One file for each, so that a part which the kit fetches when it is needed takes no time of the network.
+        await once(owner, () => bundle(owner, tests, {splitting: false, sourcemap: 'inline'}));
+        return {body: `import '${bundledPath(owner, path)}';`, type: 'js'};
       }
       const owner = ownerOf(path);
       const files = owner && (await bundles.get(owner));
@@ -144,5 +151,5 @@ function bundledPath(owner, script) {
 
 /** @param {string} path of a bundle's file */
 function ownerOf(path) {
-  return /^\/\.bundled(\/.+?\.(?:html|test\.ts))\//.exec(path)?.[1];
+  return /^\/\.bundled(\/tests|\/.+?\.(?:html|test\.ts))\//.exec(path)?.[1];
 }
