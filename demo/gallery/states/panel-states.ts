@@ -68,6 +68,16 @@ function refreshedWith(fault: Fault): Play {
   };
 }
 
+/** Shows fields with references, whose names never come. */
+const holdNames: Play = async (_controller, portal, element) => {
+  await loaded(element);
+  await portal.addFault({kind: 'hold', key: 'names'});
+  element.setAttribute(
+    'fields',
+    'TITLE, UF_CRM_9_ANY_EMPLOYEE, UF_CRM_9_ANY_EMPLOYEES, UF_CRM_9_ANY_RECORDS',
+  );
+};
+
 /** Calls the first phone of the record. */
 const callPhone: Play = async (_controller, _portal, element) => {
   const {shadowRoot} = await loaded(element);
@@ -149,6 +159,11 @@ export const PANEL_STATES: GalleryStates = {
       'entity-id': '17',
       fields: 'POST, UF_CRM_CUSTOMER_NUMBER, assignedById',
     },
+  },
+  'names-coming': {
+    words: 'Technician',
+    attributes: {'entity-type': 'DYNAMIC_1036', 'entity-id': String(COMPLETE), fields: 'TITLE'},
+    play: holdNames,
   },
   folded: {words: 'About the contact', play: fold},
   slots: {words: 'Klaus Weber', play: fillSlots},
