@@ -9,7 +9,7 @@ import type {BatchCalls, Portal} from '../../portal/portal.js';
 import {abortedError, raceSignal} from '../../model/async/race-signal.js';
 import {activityBindings} from './activity-bindings.js';
 import {BatchQueue} from './batch-queue.js';
-import {KeyedLocks} from '../sharing/keyed-locks.js';
+import {KeyedLocks, locksOfPage, type LocksOfPage} from '../sharing/keyed-locks.js';
 import type {PeerFrames} from '../../model/hub/peer-channel.js';
 import {layoutCalls} from './layout.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
@@ -37,6 +37,8 @@ interface Loading {
   readonly giveUp: AbortController;
   callers: number;
   settled: boolean;
+  /** Whether the record is one that another frame has kept for long. */
+  isOld: boolean;
 }
 
 export class RecordLoader {
@@ -46,10 +48,20 @@ export class RecordLoader {
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
   readonly #frames: PeerFrames | undefined;
+  readonly #locks: LocksOfPage | null;
   #share: CrossFrameSingleFlight | undefined;
 
-  /** @param frames - the app's other frames, with which records are shared */
-  constructor(portal: Portal, time: Clock = SYSTEM_CLOCK, frames?: PeerFrames) {
+  /**
+   * @param frames - the app's other frames, with which records are shared
+   * @param locks - by which they agree on who loads what; null where the browser has none
+   */
+  constructor(
+    portal: Portal,
+    time: Clock = SYSTEM_CLOCK,
+    frames?: PeerFrames,
+    locks: LocksOfPage | null = locksOfPage(),
+  ) {
+    this.#locks = locks;
     this.#portal = portal;
     this.#time = time;
     this.#frames = frames;
@@ -114,17 +126,25 @@ export class RecordLoader {
 
   #shared(ref: EntityRef, options: LoadOptions): Loading {
     const known = options.reload ? undefined : this.#records.get(entityKey(ref));
-    if (known !== undefined) return known;
+    if (known !== undefined && (options.acceptOld || !known.isOld)) return known;
     const giveUp = new AbortController();
     const load = this.#begin(ref, giveUp.signal, options);
     const record = load.then((begun) => this.#load(ref, giveUp.signal, begun));
-    const loading: Loading = {load, record, giveUp, callers: 0, settled: false};
+    const loading: Loading = {load, record, giveUp, callers: 0, settled: false, isOld: false};
     this.#records.set(entityKey(ref), loading);
     const forget = (): void => this.#forget(ref, loading);
     const forgetLater = (): unknown => this.#time.after(SHARED_FOR_MS, forget);
-    record
-      .finally(() => (loading.settled = true))
-      .then(forgetLater, (error: unknown) => (isAboutRecord(error) ? forgetLater() : forget()));
+    record.then(
+      ({isOld}) => {
+        Object.assign(loading, {isOld, settled: true});
+        forgetLater();
+      },
+      (error: unknown) => {
+        loading.settled = true;
+        if (isAboutRecord(error)) forgetLater();
+        else forget();
+      },
+    );
     return loading;
   }
 
@@ -203,7 +223,8 @@ export class RecordLoader {
 
   #shareOf({memberId, origin}: PortalSession): CrossFrameSingleFlight | undefined {
     if (this.#frames === undefined) return undefined;
-    const locks = new KeyedLocks(`call-card-kit data ${memberId === '' ? origin : memberId}`);
+    const name = `call-card-kit data ${memberId === '' ? origin : memberId}`;
+    const locks = new KeyedLocks(name, this.#locks);
     return (this.#share ??= new CrossFrameSingleFlight(this.#frames, locks, this.#time));
   }
 

@@ -11,7 +11,7 @@ export class KeyedLocks {
   readonly #locks: LocksOfPage | null;
 
   /** @param name - the same for all frames that share, and for no others */
-  constructor(name: string, locks: LocksOfPage | null = locksOfPage()) {
+  constructor(name: string, locks: LocksOfPage | null) {
     this.#name = name;
     this.#locks = locks;
   }
@@ -49,7 +49,8 @@ export class KeyedLocks {
   }
 }
 
-function locksOfPage(): LocksOfPage | null {
+/** The locks of this page; null where there are none. */
+export function locksOfPage(): LocksOfPage | null {
   try {
     // Not there without https, and in a frame whose storage is denied reading it may throw.
     return (navigator as Partial<Navigator>).locks ?? null;

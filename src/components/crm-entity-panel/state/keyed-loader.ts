@@ -25,7 +25,10 @@ export type Load<T> = (options: {
   readonly signal: AbortSignal;
   /** Aborted when the value is not needed any more, loaded or not. */
   readonly keep: AbortSignal;
+  /** Whether it is wanted as it is now. */
   readonly reload: boolean;
+  /** Whether it may be old, until it is revalidated. */
+  readonly acceptOld: boolean;
 }) => Promise<T>;
 
 interface Entry<T> {
@@ -69,7 +72,7 @@ export class KeyedLoader<T> {
       const [loading, kept] = [new AbortController(), new AbortController()];
       const entry: Entry<T> = {load, state: LOADING, loading, kept};
       this.#entries.set(key, entry);
-      this.#startLoad(entry, false);
+      this.#startLoad(entry, {reload: false, acceptOld: true});
     }
   }
 
@@ -84,14 +87,19 @@ export class KeyedLoader<T> {
     if (entry === undefined) return;
     const {state} = entry;
     entry.state = state.status === 'loaded' ? {...state, isRefreshing: true} : LOADING;
-    this.#loadAgain(entry);
+    this.#loadAgain(entry, true);
     this.#host.requestUpdate();
   }
 
-  /** Loads a loaded value again behind the present one, without a sign of it. */
+  /**
+   * Loads a loaded value again behind the present one, without a sign of it. One that others have just loaded
+   * will do.
+   */
   revalidate(key: string): void {
     const entry = this.#entries.get(key);
-    if (entry?.state.status === 'loaded' && !entry.state.isRefreshing) this.#loadAgain(entry);
+    if (entry?.state.status === 'loaded' && !entry.state.isRefreshing) {
+      this.#loadAgain(entry, false);
+    }
   }
 
   /** Replaces a loaded value, unless it has been replaced meanwhile. */
@@ -102,13 +110,13 @@ export class KeyedLoader<T> {
     this.#host.requestUpdate();
   }
 
-  #loadAgain(entry: Entry<T>): void {
+  #loadAgain(entry: Entry<T>, reload: boolean): void {
     entry.loading.abort();
     entry.loading = new AbortController();
-    this.#startLoad(entry, true);
+    this.#startLoad(entry, {reload, acceptOld: false});
   }
 
-  #startLoad(entry: Entry<T>, reload: boolean): void {
+  #startLoad(entry: Entry<T>, age: {reload: boolean; acceptOld: boolean}): void {
     const {signal} = entry.loading;
     const keep = entry.kept.signal;
     const settle = (state: Loading<T>): void => {
@@ -116,7 +124,7 @@ export class KeyedLoader<T> {
       entry.state = state;
       this.#host.requestUpdate();
     };
-    entry.load({signal, keep, reload}).then(
+    entry.load({signal, keep, ...age}).then(
       (value) => settle({status: 'loaded', value, isRefreshing: false, isStale: false}),
       (thrown: unknown) => settle(afterFailure(entry.state, toCallCardError(thrown))),
     );

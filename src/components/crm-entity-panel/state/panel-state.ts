@@ -197,8 +197,8 @@ export class PanelStateStore {
     ref: EntityRef,
     options: Parameters<Load<CrmRecord>>[0],
   ): Promise<CrmRecord> {
-    const record = await store.record(ref, {...options, names: 'later', acceptOld: true});
-    if (record.isOld)
+    const record = await store.record(ref, {...options, names: 'later'});
+    if (options.acceptOld && record.isOld)
       void this.#host.updateComplete.then(() => this.#records.revalidate(entityKey(ref)));
     return record;
   }
