@@ -1,8 +1,9 @@
 /** What both pages on `@bitrix24/b24jssdk` do with it: the call, its changes, and its record. */
 import {initializeB24Frame, type B24Frame} from '@bitrix24/b24jssdk';
 import {callFrom, stateName, type Call} from './call.js';
-import type {Answers, BatchCall, RecordView} from './record-card.js';
+import type {Answers, BatchCall} from './record-card.js';
 import {RecordSource} from './record-source.js';
+import type {RecordView} from './record-view.js';
 
 export interface WidgetView {
   showCall(call: Call): void;

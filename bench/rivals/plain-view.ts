@@ -1,6 +1,6 @@
 /** The page's DOM without a library: made once, and changed where something has changed. */
 import {dialable, type Call} from './call.js';
-import type {RecordView} from './record-card.js';
+import type {RecordView} from './record-view.js';
 
 export interface Actions {
   readonly keepOpen: () => Promise<unknown>;

@@ -1,14 +1,7 @@
 /** Loads records over any batch: labels with the first one of a type, the rest with each. */
 import {keepLabels, keptLabels} from './label-cache.js';
-import {
-  callsFor,
-  labelCallsFor,
-  viewOf,
-  type Answers,
-  type BatchCall,
-  type Entity,
-  type RecordView,
-} from './record-card.js';
+import {callsFor, labelCallsFor, type Answers, type BatchCall, type Entity} from './record-card.js';
+import {viewOf, type RecordView} from './record-view.js';
 
 export type Batch = (calls: Readonly<Record<string, BatchCall>>) => Promise<Answers>;
 

@@ -2,7 +2,7 @@
 import {createApp, defineComponent, h, ref, shallowRef, type PropType} from 'vue';
 import {B24jssdkWidget} from './b24jssdk-widget.js';
 import {dialable, type Call} from './call.js';
-import type {RecordView} from './record-card.js';
+import type {RecordView} from './record-view.js';
 
 const call = shallowRef<Call | null>(null);
 const state = ref('');
