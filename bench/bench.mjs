@@ -5,6 +5,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {arch, cpus, platform} from 'node:os';
+import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
 import {devServerConfig} from '../scripts/lib/server/dev-server.mjs';
 import {findBrowsers} from '../scripts/lib/browsers/find-browsers.mjs';
@@ -17,9 +18,11 @@ import {markdownTable} from './tables.mjs';
 import {worker} from './worker.mjs';
 
 /**
- * @typedef {{what: string, value: number, unit: string, most?: number, column?: string}} Figure
- * `most`: the promised limit, if there is one. `column`: the compared candidate, in tables with several
- * @typedef {{origin: string, browser: import('playwright-core').Browser, profiles: Profiles}} Place
+ * @typedef {{what: string, value: number, unit: string, most?: number, column?: string, block?: string}} Figure
+ * `most`: the promised limit, if there is one. `column`: the compared candidate, in tables with several;
+ * `block`: the title of the table, where there are several
+ * @typedef {{answers?: string, parts?: string}} Options see docs/benchmark.md
+ * @typedef {{origin: string, browser: import('playwright-core').Browser, profiles: Profiles, options: Options}} Place
  * `origin`: of the server that has the sources, the pages of bench/ and the simulator; `profiles`:
  * for what depends on what the browser has kept
  * @typedef {{name: string, measure: (place: Place) => Promise<Figure[]>}} Benchmark
@@ -38,7 +41,10 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-quic',
 ];
 
-const wanted = process.argv.slice(2);
+const {positionals: wanted, values: options} = parseArgs({
+  allowPositionals: true,
+  options: {answers: {type: 'string'}, parts: {type: 'string'}},
+});
 const chosen = BENCHMARKS.filter(({name}) => wanted.length === 0 || wanted.includes(name));
 const {origin, close} = await serve();
 const launch = {executablePath: await chromiumPath(), args: CHROMIUM_ARGUMENTS};
@@ -47,7 +53,8 @@ const profiles = new Profiles(launch);
 /** @type {Record<string, Figure[]>} */
 const results = {};
 try {
-  for (const {name, measure} of chosen) results[name] = await measure({origin, browser, profiles});
+  for (const {name, measure} of chosen)
+    results[name] = await measure({origin, browser, profiles, options});
 } finally {
   await browser.close();
   await close();
@@ -97,12 +104,12 @@ async function serve() {
 function print(results) {
   console.log(markdownTable(Object.values(results).flat(), ''));
   for (const {what, value, unit, most, column} of Object.values(results).flat()) {
-    if (column !== undefined) continue;
     const isTooMuch = most !== undefined && value > most;
+    if (isTooMuch) process.exitCode = 1;
+    if (column !== undefined) continue;
     const promise = most === undefined ? '' : `  at most ${Number(most.toFixed(2))} ${unit}`;
     const mark = most === undefined ? ' ' : isTooMuch ? '✗' : '✓';
     console.log(`${mark} ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)} ${what}${promise}`);
-    if (isTooMuch) process.exitCode = 1;
   }
 }
 

@@ -1,99 +1,32 @@
 /** The kit's page beside the same page by hand, on b24jssdk, and in Vue on b24jssdk. */
-import {median} from './median.mjs';
-import {percentile} from './percentile.mjs';
 import {makeCandidates} from './rivals/candidates.mjs';
 import {conditions} from './rivals/conditions.mjs';
-import {heapAfter} from './rivals/heap.mjs';
-import {openings} from './rivals/openings.mjs';
+import {goalFigures} from './rivals/goals.mjs';
+import {CALLS, heapAfter} from './rivals/heap.mjs';
+import {rowFigures} from './rivals/rows.mjs';
+import {SCENES} from './rivals/scenes.mjs';
 import {StageServer} from './rivals/stage-server.mjs';
 import {putStage} from './rivals/stage.mjs';
 
 /** Fewer for a first look; the figures of the documents come from all of them. */
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
-const EVENTS = 40;
-const CALLS = Number(process.env['BENCH_CALLS'] ?? 1000);
-
-/** @typedef {{openings: import('./rivals/openings.mjs').Openings[], heap: {before: number, after: number}}} Measured */
-
-/**
- * The rows of the table.
- * @type {readonly {what: string, unit: string, of: (measured: Measured) => number}[]}
- */
-const ROWS = [
-  {what: 'loaded, cold', unit: 'kB', of: each(({cold}) => cold.bytes / 1000)},
-  {
-    what: 'loaded, warm',
-    unit: 'kB',
-    of: each(({warm}) => median(warm.map(({bytes}) => bytes)) / 1000),
-  },
-  {what: 'requests, cold', unit: '', of: each(({cold}) => cold.requests)},
-  {
-    what: 'requests, warm',
-    unit: '',
-    of: each(({warm}) => median(warm.map(({requests}) => requests))),
-  },
-  {what: 'first paint, cold', unit: 'ms', of: each(({cold}) => cold.paint)},
-  {
-    what: 'first paint, warm',
-    unit: 'ms',
-    of: each(({warm}) => median(warm.map(({paint}) => paint))),
-  },
-  {what: 'record on screen, cold', unit: 'ms', of: each(({cold}) => cold.record)},
-  {
-    what: 'record on screen, second opening',
-    unit: 'ms',
-    of: each(({second}) => second.record),
-  },
-  {
-    what: 'record on screen, warm',
-    unit: 'ms',
-    of: each(({warm}) => median(warm.map(({record}) => record))),
-  },
-  {
-    what: 'event to screen, median',
-    unit: 'ms',
-    of: (all) => median(changesOf(all).map(({delay}) => delay)),
-  },
-  {
-    what: 'event to screen, 99 %',
-    unit: 'ms',
-    of: (all) =>
-      percentile(
-        changesOf(all).map(({delay}) => delay),
-        0.99,
-      ),
-  },
-  {
-    what: 'event to screen, 99 %',
-    unit: 'frames',
-    of: (all) =>
-      percentile(
-        changesOf(all).map(({frames}) => frames),
-        0.99,
-      ),
-  },
-  {what: 'heap, first call', unit: 'MB', of: ({heap}) => heap.before / 1e6},
-  {what: `heap, ${CALLS} calls later`, unit: 'MB', of: ({heap}) => heap.after / 1e6},
-];
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
+/** How long a portal takes for an answer, in milliseconds: a quick one, and a usual one. */
+const ANSWERS = [30, 250];
+const HEAP = 'heap';
+const PARTS = [...SCENES.map(({name}) => name), HEAP];
 
 /**
- * What was promised: the kit's figure in comparison with another page's.
- * @type {readonly {row: string, unit: string, than: string, most: number}[]}
+ * @typedef {import('./rivals/rows.mjs').Measured} Measured
+ * @typedef {{profiles: import('./rivals/profiles.mjs').Profiles, server: StageServer, rate: number}} Means
  */
-const PROMISES = [
-  {row: 'record on screen, cold', unit: 'ms', than: 'by-hand', most: 1.15},
-  {row: 'record on screen, warm', unit: 'ms', than: 'by-hand', most: 1.15},
-  ...['b24jssdk', 'vue'].flatMap((than) => [
-    {row: 'record on screen, cold', unit: 'ms', than, most: 1},
-    {row: 'record on screen, warm', unit: 'ms', than, most: 1},
-  ]),
-  {row: 'loaded, cold', unit: 'kB', than: 'b24jssdk', most: 1 / 3},
-];
 
 /** @type {import('./bench.mjs').Benchmark} */
 export const rivals = {
   name: 'rivals',
-  async measure({profiles}) {
+  async measure({profiles, options}) {
+    const answers = options.answers?.split(',').map(Number) ?? ANSWERS;
+    const parts = options.parts?.split(',') ?? PARTS;
+    if (!parts.every((part) => PARTS.includes(part))) throw new Error(`--parts: of ${PARTS}`);
     const server = await StageServer.start();
     try {
       await putStage(server);
@@ -102,8 +35,10 @@ export const rivals = {
         for (const [path, body] of files) server.put(path, {type: typeOf(path), body});
       }
       const {rate, figures} = await conditions(profiles, server);
-      const measured = await measureAll(profiles, server, candidates, rate);
-      return [...figures, ...figuresOf(candidates, measured)];
+      const means = {profiles, server, rate};
+      const pages = await playRounds(means, candidates, parts, answers);
+      if (parts.includes(HEAP)) await playCampaigns(means, candidates, pages);
+      return [...figures, ...rowFigures(pages, answers), ...goalFigures(pages, answers)];
     } finally {
       await server.stop();
     }
@@ -112,79 +47,48 @@ export const rivals = {
 
 /**
  * In turns, so that a busy moment of the machine meets all of them.
- * @param {import('./rivals/profiles.mjs').Profiles} profiles
- * @param {StageServer} server
+ * @param {Means} means
  * @param {readonly import('./rivals/candidates.mjs').Candidate[]} candidates
- * @param {number} rate
- * @returns {Promise<Map<string, Measured>>} by the candidates' names
+ * @param {readonly string[]} parts
+ * @param {readonly number[]} answers
+ * @returns {Promise<readonly Measured[]>} in the order of the candidates
  */
-async function measureAll(profiles, server, candidates, rate) {
-  /** @type {Map<string, Measured>} */
-  const all = new Map(
-    candidates.map(({name}) => [name, {openings: [], heap: {before: 0, after: 0}}]),
-  );
-  for (let round = 0; round < ROUNDS; round += 1) {
+async function playRounds(means, candidates, parts, answers) {
+  const pages = candidates.map(({name, title}) => {
+    /** @type {Measured} */
+    const page = {name, title, openings: [], changes: [], heap: undefined};
+    return page;
+  });
+  const scenes = SCENES.filter(({name}) => parts.includes(name));
+  for (let round = 0; round < ROUNDS && scenes.length > 0; round += 1) {
     console.error(`rivals: round ${round + 1} of ${ROUNDS}`);
-    const turn = round % candidates.length;
-    for (const candidate of [...candidates.slice(turn), ...candidates.slice(0, turn)]) {
-      const found = await openings(profiles, server, candidate, {rate, events: EVENTS});
-      all.get(candidate.name)?.openings.push(found);
+    for (const {play} of scenes.filter(({every}) => round % every === 0)) {
+      for (let turn = 0; turn < candidates.length; turn += 1) {
+        const index = (round + turn) % candidates.length;
+        const [candidate, page] = [candidates[index], pages[index]];
+        if (candidate && page) await play({...means, answers, candidate, ...page});
+      }
     }
   }
+  return pages;
+}
+
+/**
+ * Not a matter of time: without the slow network, and side by side.
+ * @param {Means} means
+ * @param {readonly import('./rivals/candidates.mjs').Candidate[]} candidates
+ * @param {readonly Measured[]} pages
+ */
+async function playCampaigns({profiles, server}, candidates, pages) {
   console.error(`rivals: ${CALLS} calls`);
-  // Not a matter of time: without the slow network, and side by side.
   server.network.isSlow = false;
   await Promise.all(
-    candidates.map(async (candidate) => {
-      const known = all.get(candidate.name);
-      if (known) known.heap = await heapAfter(profiles, server, candidate, CALLS);
+    candidates.map(async (candidate, index) => {
+      const heap = await heapAfter(profiles, server, candidate);
+      const page = pages[index];
+      if (page) page.heap = heap;
     }),
   );
-  return all;
-}
-
-/**
- * @param {readonly import('./rivals/candidates.mjs').Candidate[]} candidates
- * @param {ReadonlyMap<string, Measured>} measured
- * @returns {import('./bench.mjs').Figure[]}
- */
-function figuresOf(candidates, measured) {
-  const cells = ROWS.flatMap(({what, unit, of}) =>
-    candidates.flatMap(({name, title}) => {
-      const known = measured.get(name);
-      return known ? [{what, unit, name, column: title, value: of(known)}] : [];
-    }),
-  );
-  /** @type {(row: string, unit: string, name: string) => number} */
-  const valueOf = (row, unit, name) =>
-    cells.find((cell) => cell.what === row && cell.unit === unit && cell.name === name)?.value ??
-    Number.NaN;
-  const promised = PROMISES.map(({row, unit, than, most}) => ({
-    what: `${row}, in comparison with ${than}`,
-    value: valueOf(row, unit, 'kit') / valueOf(row, unit, than),
-    unit: '×',
-    most,
-  }));
-  const frames = {
-    what: 'an event is on screen in the frame after it (99 %)',
-    value: valueOf('event to screen, 99 %', 'frames', 'kit'),
-    unit: 'frames',
-    most: 1,
-  };
-  return [...cells, ...promised, frames];
-}
-
-/** @param {Measured} measured */
-function changesOf(measured) {
-  return measured.openings.flatMap(({events}) => events);
-}
-
-/**
- * @param {(found: import('./rivals/openings.mjs').Openings) => number} of
- * @returns {(measured: Measured) => number} the median over the rounds
- */
-function each(of) {
-  return ({openings: found}) => median(found.map(of));
 }
 
 /** @param {string} path */

@@ -2,14 +2,14 @@
 import {gzipSync} from 'node:zlib';
 import {median} from './median.mjs';
 import {WORKER_START} from '../scripts/lib/build/script-files.mjs';
-import {headWith, html, kitFiles} from './rivals/candidates.mjs';
+import {kitFiles} from './rivals/candidates.mjs';
 import {conditions} from './rivals/conditions.mjs';
+import {headWith, html} from './rivals/page-html.mjs';
 import {StageServer} from './rivals/stage-server.mjs';
 import {putStage, Stage} from './rivals/stage.mjs';
+import {WORKER, WORKER_ENTRY, WORKER_PAGE} from './rivals/worker-page.mjs';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
-const NAME = 'call-card-worker';
-const ENTRY = `${NAME}.min.js`;
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The least work of a worker's page: it requests its session from the portal, and gets the answer. */
@@ -19,22 +19,15 @@ addEventListener('message', ({data}) => {
 });
 parent.postMessage('getInitData:init:' + sid, (protocol === '1' ? 'https://' : 'http://') + host);`;
 
-/** When the kit's controller is ready; runs after the entry, since both are modules. */
-const WATCH = `<script type="module">
-  globalThis[Symbol.for('call-card-kit.controller')].subscribe(({status}) => {
-    if (status === 'ready') parent.postMessage({report: performance.now()}, '*');
-  });
-</script>`;
-
 const LOADED = `<script>
   addEventListener('load', () => parent.postMessage({report: performance.now()}, '*'));
 </script>`;
 
-/** @type {readonly {name: string, title: string, head: string, body: string}[]} */
+/** @type {readonly {name: string, title: string, page: string}[]} */
 const PAGES = [
-  {name: 'kit-worker', title: 'the kit', head: headWith(ENTRY, WORKER_START), body: WATCH},
-  {name: 'handshake', title: 'handshake by hand', head: headWith('app.js', []), body: ''},
-  {name: 'nothing', title: 'an empty script', head: headWith('app.js', []), body: LOADED},
+  {name: 'kit-worker', title: 'the kit', page: WORKER_PAGE},
+  {name: 'handshake', title: 'handshake by hand', page: html(headWith('app.js', []), '', '')},
+  {name: 'nothing', title: 'an empty script', page: html(headWith('app.js', []), '', LOADED)},
 ];
 
 /** @type {import('./bench.mjs').Benchmark} */
@@ -44,12 +37,12 @@ export const worker = {
     const server = await StageServer.start();
     try {
       await putStage(server);
-      const files = await kitFiles(NAME);
+      const files = await kitFiles(WORKER);
       putPages(server, files);
       const {rate} = await conditions(profiles, server);
       const times = await measureAll(profiles, server, rate);
       const [kit = Number.NaN, handshake = Number.NaN, nothing = Number.NaN] = times;
-      const bytes = [ENTRY, ...WORKER_START]
+      const bytes = [WORKER_ENTRY, ...WORKER_START]
         .map((file) => gzipSync(files.get(file) ?? '', {level: 9}).length)
         .reduce((sum, each) => sum + each);
       return [
@@ -79,9 +72,9 @@ export const worker = {
  * @param {ReadonlyMap<string, string>} kit
  */
 function putPages(server, kit) {
-  for (const {name, head, body} of PAGES) {
+  for (const {name, page} of PAGES) {
     const type = 'text/html; charset=utf-8';
-    server.put(`/apps/${name}/page.html`, {type, body: html(head, '', body)});
+    server.put(`/apps/${name}/page.html`, {type, body: page});
   }
   for (const [path, code] of kit)
     server.put(`/apps/kit-worker/${path}`, {type: SCRIPT, body: code});

@@ -5,11 +5,17 @@ import {rollup} from 'rollup';
 import {projectPath} from '../../scripts/lib/project-path.mjs';
 import {FIRST_PICTURE} from '../../scripts/lib/build/script-files.mjs';
 import {bundle} from './bundle.mjs';
+import {headWith, html} from './page-html.mjs';
 import {PROBE} from './stage.mjs';
+import {WORKER, WORKER_PAGE} from './worker-page.mjs';
 
 /**
- * @typedef {{name: string, title: string, page: string, files: ReadonlyMap<string, string>}} Candidate
- * `page`: the address of its page; `files`: everything it needs, by address
+ * @typedef {object} Candidate
+ * @property {string} name
+ * @property {string} title
+ * @property {string} page the address of its page
+ * @property {string} [worker] the address of its page for the background worker, where it has one
+ * @property {ReadonlyMap<string, string>} files everything it needs, by address
  */
 
 const TAGS = `<call-card-context>
@@ -19,7 +25,7 @@ const TAGS = `<call-card-context>
     </call-card-context>`;
 
 /** In the order in which they are shown; the kit is the first. @type {Record<string, string>} */
-export const TITLES = {
+const TITLES = {
   kit: 'the kit',
   'by-hand': 'by hand',
   b24jssdk: 'b24jssdk',
@@ -28,14 +34,11 @@ export const TITLES = {
 
 /** @returns {Promise<readonly Candidate[]>} */
 export async function makeCandidates() {
-  return candidatesWith(await kitFiles('call-card-kit'));
-}
-
-/** @param {ReadonlyMap<string, string>} kit its files, by their names in dist/cdn/ */
-export async function candidatesWith(kit) {
   const others = Object.keys(TITLES).filter((name) => name !== 'kit');
   return [
-    candidate('kit', kit, 'call-card-kit.min.js', TAGS),
+    await withWorker(
+      candidate('kit', await kitFiles('call-card-kit'), 'call-card-kit.min.js', TAGS),
+    ),
     ...(await Promise.all(
       others.map(async (name) => {
         const files = new Map([['app.js', await bundle(`bench/rivals/${name}.ts`)]]);
@@ -103,13 +106,16 @@ function candidate(name, scripts, entry, body) {
 }
 
 /**
- * A script tag, and the files that are fetched with it, as `npm run build` prints them.
- * @param {string} entry
- * @param {readonly string[]} early
+ * With the kit's page for the background worker beside it.
+ * @param {Candidate} kit
+ * @returns {Promise<Candidate>}
  */
-export function headWith(entry, early) {
-  const links = early.map((path) => `<link rel="modulepreload" href="${path}" />`);
-  return [`<script type="module" src="${entry}"></script>`, ...links].join('\n    ');
+async function withWorker(kit) {
+  const worker = at(kit.name, 'worker.html');
+  const scripts = [...(await kitFiles(WORKER))].map(
+    ([path, code]) => /** @type {const} */ ([at(kit.name, path), code]),
+  );
+  return {...kit, worker, files: new Map([...kit.files, [worker, WORKER_PAGE], ...scripts])};
 }
 
 /**
@@ -131,27 +137,4 @@ function watched(body) {
 
 function styleSheet() {
   return readFileSync(projectPath('bench/rivals/widget.css'), 'utf8');
-}
-
-/**
- * @param {string} head
- * @param {string} css
- * @param {string} body
- */
-export function html(head, css, body) {
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
-    <title>Client</title>
-    <link rel="icon" href="data:," />
-    ${head}
-    <style>${css}</style>
-  </head>
-  <body>
-    ${body}
-  </body>
-</html>
-`;
 }

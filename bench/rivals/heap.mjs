@@ -1,7 +1,9 @@
 /** How much a page holds after a day of calls in one frame, as a campaign brings them. */
 import {setTimeout as pause} from 'node:timers/promises';
-import {UNTIL_EVENTS_MS} from './openings.mjs';
+import {UNTIL_EVENTS_MS} from './changes.mjs';
 import {Stage} from './stage.mjs';
+
+export const CALLS = Number(process.env['BENCH_CALLS'] ?? 200);
 
 /** A page that does not show the next client by then has missed the event. */
 const MISSED_AFTER_MS = 3000;
@@ -10,17 +12,16 @@ const MISSED_AFTER_MS = 3000;
  * @param {import('./profiles.mjs').Profiles} profiles
  * @param {import('./stage-server.mjs').StageServer} server
  * @param {import('./candidates.mjs').Candidate} candidate
- * @param {number} calls
  * @returns {Promise<{before: number, after: number}>} bytes
  */
-export async function heapAfter(profiles, server, candidate, calls) {
+export async function heapAfter(profiles, server, candidate) {
   const stage = await Stage.open(profiles, server, 1);
   try {
-    await stage.openCard(candidate, true);
+    await stage.openCard(candidate, {campaign: true});
     await pause(UNTIL_EVENTS_MS);
     const before = await heapOf(stage);
     let missed = 0;
-    for (let call = 1; call <= calls; call += 1) {
+    for (let call = 1; call <= CALLS; call += 1) {
       await stage.runInFrame('probe.expectRecord()');
       await stage.run(`stage.next(${call})`);
       const isShown = await Promise.race([
@@ -30,7 +31,7 @@ export async function heapAfter(profiles, server, candidate, calls) {
       if (!isShown) missed += 1;
     }
     // A page that has not shown all of them holds less for it.
-    if (missed > 0) console.error(`rivals: ${candidate.name} missed ${missed} of ${calls} calls`);
+    if (missed > 0) console.error(`rivals: ${candidate.name} missed ${missed} of ${CALLS} calls`);
     return {before, after: await heapOf(stage)};
   } finally {
     await stage.close();

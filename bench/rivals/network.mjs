@@ -18,11 +18,16 @@ const LATE_MS = 4;
 export class Network {
   /** Off, it is as quick as this machine. */
   isSlow = true;
+  /** How long a portal works for an answer of REST, in milliseconds: beside the way there and back. */
+  answerMs = 0;
   #freeAt = 0;
 
-  /** Resolves when the request has arrived and the first byte of its answer could be here. */
-  async travel() {
-    if (this.isSlow) await pause(LATENCY_MS);
+  /**
+   * Resolves when the request has arrived and the first byte of its answer could be here.
+   * @param {boolean} isRest
+   */
+  async travel(isRest) {
+    if (this.isSlow) await pause(LATENCY_MS + (isRest ? this.answerMs : 0));
   }
 
   /**

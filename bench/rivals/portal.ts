@@ -1,14 +1,16 @@
 /** The portal's page of the benchmark: a simulated portal, driven from outside. */
 import {CONTACT} from '../../src/model/entity/entity-type.js';
 import type {CallProgress} from '../../src/model/call/call.js';
-import {PortalBackend} from '../../src/simulator/backend-client.js';
+import {PortalBackend, type CreatedPortal} from '../../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../../src/simulator/index.js';
 import type {PortalFrame} from '../../src/simulator/portal/frames/portal-frame.js';
+import {CLIENTS} from './record/client.js';
 
-/** Whom the campaign calls; all of them are in the sample firm's CRM. */
-const CLIENTS = [17, 21, 101].map((id) => ({typeId: CONTACT, id}));
+/** Whom the campaign calls; all of them are in the firm's CRM. */
+const CAMPAIGN = [CLIENTS[0], {typeId: CONTACT, id: 21}, {typeId: CONTACT, id: 101}];
 
-const backend = await PortalBackend.create();
+/** All tabs of the browser are the same portal's. */
+const backend = await samePortal();
 const portal = new SimulatedPortal({
   backend,
   appOrigin: location.origin.replace('127.0.0.1', 'localhost'),
@@ -25,14 +27,18 @@ addEventListener('message', ({data}: MessageEvent<unknown>) => {
 
 /** What the benchmark does on this page. */
 export const stage = {
-  /** The card of a call of contact 17, with the app in its tab. */
-  async open(url: string, campaign = false): Promise<void> {
+  /** The card of another client's call, with the app in its tab so many milliseconds later. */
+  async open(url: string, {campaign = false, tabAfter = 0} = {}): Promise<void> {
+    const calls = Number(localStorage.getItem('calls') ?? 0);
+    localStorage.setItem('calls', String(calls + 1));
     portal.startCall({
+      callId: `externalCall.${calls}`,
       phoneNumber: '+4930123456',
       lineName: 'Berlin',
-      entity: {typeId: CONTACT, id: 17},
+      entity: CLIENTS[campaign ? 0 : calls % CLIENTS.length] ?? null,
       campaign,
     });
+    if (tabAfter > 0) await new Promise((resolve) => setTimeout(resolve, tabAfter));
     await stage.show(url, 'CALL_CARD');
   },
   async show(url: string, placement: string): Promise<void> {
@@ -58,10 +64,18 @@ export const stage = {
   next(index: number): void {
     portal.nextClient({
       phoneNumber: '+4930123456',
-      entity: CLIENTS[index % CLIENTS.length] ?? null,
+      entity: CAMPAIGN[index % CAMPAIGN.length] ?? null,
     });
     portal.timeline.clear();
   },
 };
 
 Object.assign(globalThis, {stage});
+
+async function samePortal(): Promise<PortalBackend> {
+  const known = localStorage.getItem('portal');
+  if (known !== null) return new PortalBackend(location.origin, JSON.parse(known) as CreatedPortal);
+  const {origin, id, memberId} = await PortalBackend.create();
+  localStorage.setItem('portal', JSON.stringify({id, memberId}));
+  return new PortalBackend(origin, {id, memberId});
+}

@@ -1,6 +1,6 @@
 /**
  * New profiles of the browser, as an operator's is: with nothing in them, kept on the disk, and with
- * storage and locks for frames of other sites, which a private window denies.
+ * storage and locks for frames of other sites, or without, as in a private window.
  */
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {rm} from 'node:fs/promises';
@@ -8,8 +8,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DevtoolsPipe} from './devtools-pipe.mjs';
 
-/** Where a Chromium denies frames of other sites their storage from the start, as some builds do. */
-const PREFERENCES = {profile: {cookie_controls_mode: 0, block_third_party_cookies: false}};
+/** Some builds deny frames of other sites their storage from the start. */
+const ALLOWED = {cookie_controls_mode: 0, block_third_party_cookies: false};
+/** As the operator denies it to the app's site: not even its locks are allowed, but its channels. */
+const BLOCK = 2;
+const DENIED = {content_settings: {exceptions: {cookies: {'[*.]localhost,*': {setting: BLOCK}}}}};
 const ARGUMENTS = ['--headless', '--window-size=800,900'];
 
 /** @typedef {{browser: DevtoolsPipe, close: () => Promise<void>}} Profile */
@@ -22,11 +25,15 @@ export class Profiles {
     this.#options = options;
   }
 
-  /** @returns {Profile} a browser with an empty page, whose profile goes when it is closed */
-  open() {
+  /**
+   * @param {boolean} stores whether the app's frames have storage
+   * @returns {Profile} a browser with an empty page, whose profile goes when it is closed
+   */
+  open(stores) {
     const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-bench-'));
+    const preferences = {profile: stores ? ALLOWED : {...ALLOWED, ...DENIED}};
     mkdirSync(join(folder, 'Default'));
-    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
     const {executablePath, args} = this.#options;
     const own = [...ARGUMENTS, `--user-data-dir=${folder}`, 'about:blank'];
     const browser = new DevtoolsPipe(executablePath, [...args, ...own]);

@@ -7,37 +7,45 @@
  */
 import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
+import {tsImport} from 'tsx/esm/api';
 import {bundle} from './bundle.mjs';
+import {LONGEST_MS, Targets} from './targets.mjs';
 
 /** Addresses of what the stage itself needs. */
 const PORTAL_PAGE = '/portal/page.html';
 export const PROBE = '/portal/probe.js';
-const EMPTY_PAGE = '/apps/empty/page.html';
+const EMPTY_PAGE = '/portal/empty.html';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const PAGE = 'text/html; charset=utf-8';
-const LONGEST_MS = 20_000;
 /** A browser that was just started is busy with itself; an operator's is not. */
 const SETTLING_MS = 1000;
-/** Until the browser is asked again whether something is there. */
-const AGAIN_MS = 20;
 
 /**
  * @param {import('./stage-server.mjs').StageServer} server
  */
 export async function putStage(server) {
+  const {SHOWN} = await tsImport('./record/firm.ts', import.meta.url);
+  const probe = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
   const body = '<!doctype html><title>Portal</title><script type="module" src="page.js"></script>';
   server.put(PORTAL_PAGE, {type: PAGE, body});
   server.put('/portal/page.js', {type: SCRIPT, body: await bundle('bench/rivals/portal.ts')});
-  server.put(PROBE, {type: SCRIPT, body: readFileSync(new URL('probe.js', import.meta.url))});
+  server.put(PROBE, {type: SCRIPT, body: `var recordToShow = ${JSON.stringify(SHOWN)};\n${probe}`});
   server.put(EMPTY_PAGE, {type: PAGE, body: '<!doctype html>'});
 }
 
-/** @typedef {{targetId: string, type: string, url: string}} Target */
+/**
+ * @typedef {{campaign?: boolean, tabAfter?: number}} CardOptions
+ * `tabAfter`: milliseconds from the card, of which a worker is told at once, to its tab
+ * @typedef {{paint: number, fields: number, record: number, stores: boolean}} CardTimes
+ * milliseconds since the navigation; `stores`: whether the frame has storage
+ */
 
 export class Stage {
   #profile;
   #server;
+  #rate;
+  #targets;
   #page = '';
   /** The address of the frame that was opened last, and the line to it, where there is one. */
   #path = '';
@@ -47,10 +55,13 @@ export class Stage {
   /**
    * @param {import('./profiles.mjs').Profile} profile
    * @param {import('./stage-server.mjs').StageServer} server
+   * @param {number} rate
    */
-  constructor(profile, server) {
+  constructor(profile, server, rate) {
     this.#profile = profile;
     this.#server = server;
+    this.#rate = rate;
+    this.#targets = new Targets(profile.browser);
   }
 
   /**
@@ -58,23 +69,40 @@ export class Stage {
    * @param {import('./profiles.mjs').Profiles} profiles
    * @param {import('./stage-server.mjs').StageServer} server
    * @param {number} rate of the browser's brake, 1 for none
+   * @param {boolean} [stores] whether the app's frames have storage
    */
-  static async open(profiles, server, rate) {
-    const stage = new Stage(profiles.open(), server);
-    await stage.#begin(rate);
+  static async open(profiles, server, rate, stores = true) {
+    const stage = new Stage(profiles.open(stores), server, rate);
+    await stage.#begin();
     return stage;
+  }
+
+  /** Opens a new tab in place of this one: the browser has its files, and the session is new. */
+  async reopen() {
+    const before = await this.#targets.all();
+    await this.#profile.browser.send('Target.createTarget', {url: 'about:blank'});
+    const tabs = before.filter(({type}) => type === 'page');
+    for (const {targetId} of tabs) {
+      await this.#profile.browser.send('Target.closeTarget', {targetId});
+    }
+    await this.#targets.gone(tabs);
+    await this.#begin();
   }
 
   /**
    * Opens a page as the tab of a call's card and waits until its record is on the screen.
    * @param {{page: string, name: string}} candidate
-   * @param {boolean} [campaign]
-   * @returns {Promise<{paint: number, record: number}>} milliseconds since the navigation
+   * @param {CardOptions} [options]
+   * @returns {Promise<CardTimes>}
    */
-  async openCard({page, name}, campaign = false) {
+  async openCard({page, name}, options = {}) {
     this.#opened(page);
-    await this.run(`stage.open(${JSON.stringify(this.#server.appOrigin + page)}, ${campaign})`);
-    return this.#report(`${name}: no record came on the screen`);
+    const url = JSON.stringify(this.#server.appOrigin + page);
+    await this.run(`stage.open(${url}, ${JSON.stringify(options)})`);
+    const times = await this.#report();
+    if (times !== undefined) return times;
+    const difference = await this.runInFrame('probe.difference()');
+    throw new Error(`${name} does not show the record as it should: ${difference}`);
   }
 
   /**
@@ -85,17 +113,17 @@ export class Stage {
    */
   async openIn(page, placement) {
     await this.#show(page, placement);
-    return this.#report(`${page} said nothing`);
+    const report = await this.#report();
+    if (report === undefined) throw new Error(`${page} said nothing`);
+    return report;
   }
 
   /** Closes the card with the page in it. */
   async closeCard() {
-    const {targetId} = await this.#target();
+    const target = await this.#targets.find(this.#path);
     await this.run('stage.close()');
     // Its successor has the same address.
-    await this.#until(
-      async () => !(await this.#targets()).some((one) => one.targetId === targetId),
-    );
+    await this.#targets.gone([target]);
     this.#line = undefined;
   }
 
@@ -105,7 +133,7 @@ export class Stage {
    * @returns {Promise<any>} what it resolves with
    */
   run(code) {
-    return this.#evaluate(code, this.#page);
+    return this.#targets.evaluate(code, this.#page);
   }
 
   /**
@@ -114,7 +142,7 @@ export class Stage {
    * @returns {Promise<any>} what it resolves with
    */
   async runInFrame(code) {
-    return this.#evaluate(code, await this.#frame());
+    return this.#targets.evaluate(code, await this.#frame());
   }
 
   /**
@@ -130,18 +158,21 @@ export class Stage {
     return this.#profile.close();
   }
 
-  /** @param {number} rate */
-  async #begin(rate) {
+  /** Opens the portal's page in the browser's only tab. */
+  async #begin() {
     const {browser} = this.#profile;
-    const {targetId = ''} = (await this.#targets()).find(({type}) => type === 'page') ?? {};
-    this.#page = await this.#attach(targetId);
+    const {targetId = ''} = (await this.#targets.all()).find(({type}) => type === 'page') ?? {};
+    this.#page = await this.#targets.attach(targetId);
     await browser.send('Page.navigate', {url: this.#server.portalOrigin + PORTAL_PAGE}, this.#page);
     // The page that was there may still answer, or be gone.
-    await this.#until(() => this.run('"stage" in globalThis').catch(() => false));
+    await this.#targets.until(
+      () => this.run('"stage" in globalThis').catch(() => false),
+      'the portal is not open',
+    );
     await pause(SETTLING_MS);
     await this.#show(EMPTY_PAGE, 'PAGE_BACKGROUND_WORKER');
     for (const session of [this.#page, await this.#frame()]) {
-      await browser.send('Emulation.setCPUThrottlingRate', {rate}, session);
+      await browser.send('Emulation.setCPUThrottlingRate', {rate: this.#rate}, session);
     }
   }
 
@@ -161,62 +192,15 @@ export class Stage {
     this.#line = undefined;
   }
 
-  /** @param {string} otherwise */
-  async #report(otherwise) {
+  /** @returns {Promise<any>} nothing when the page has said nothing for long */
+  #report() {
     const late = pause(LONGEST_MS, undefined, {ref: false});
-    const report = await Promise.race([this.run('stage.report()'), late]);
-    if (report === undefined) throw new Error(otherwise);
-    return report;
+    return Promise.race([this.run('stage.report()'), late]);
   }
 
   #frame() {
-    return (this.#line ??= this.#target().then(({targetId}) => this.#attach(targetId)));
-  }
-
-  /** @returns {Promise<Target>} the frame that was opened last */
-  async #target() {
-    /** @type {Target | undefined} */
-    let found;
-    await this.#until(async () => {
-      found = (await this.#targets()).find(({url}) => url.includes(this.#path));
-      return found !== undefined;
-    });
-    if (found === undefined) throw new Error(`${this.#path} is not open`);
-    return found;
-  }
-
-  /** @returns {Promise<readonly Target[]>} */
-  async #targets() {
-    return (await this.#profile.browser.send('Target.getTargets')).targetInfos;
-  }
-
-  /**
-   * @param {string} targetId
-   * @returns {Promise<string>} the session
-   */
-  async #attach(targetId) {
-    const options = {targetId, flatten: true};
-    return (await this.#profile.browser.send('Target.attachToTarget', options)).sessionId;
-  }
-
-  /**
-   * @param {string} expression
-   * @param {string} session
-   */
-  async #evaluate(expression, session) {
-    const asked = {expression, awaitPromise: true, returnByValue: true};
-    const {browser} = this.#profile;
-    const {result, exceptionDetails} = await browser.send('Runtime.evaluate', asked, session);
-    if (exceptionDetails === undefined) return result.value;
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  }
-
-  /** @param {() => Promise<boolean>} isSo */
-  async #until(isSo) {
-    const end = performance.now() + LONGEST_MS;
-    while (!(await isSo())) {
-      if (performance.now() > end) throw new Error(`${this.#path}: waited in vain`);
-      await pause(AGAIN_MS);
-    }
+    return (this.#line ??= this.#targets
+      .find(this.#path)
+      .then(({targetId}) => this.#targets.attach(targetId)));
   }
 }
