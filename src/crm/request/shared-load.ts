@@ -149,12 +149,12 @@ export class SharedLoad {
 
   /** Gives on what was loaded. */
   end(): void {
-    const {typeCalls, store, signal, retries} = this.#options;
+    const {ref, typeCalls, store, signal, retries} = this.#options;
     const answers = this.answers.all;
     if (this.#turn?.status === 'own') {
       const isPast = isPassing(answers);
-      // A load that ended early says nothing: another frame may retry what failed.
-      const endedEarly = isPast && (signal.aborted || !retries);
+      // A load that ended early says nothing: another frame may retry what failed, or ask at all.
+      const endedEarly = !answers.has(itemKey(ref)) || (isPast && (signal.aborted || !retries));
       if (!isShareable(answers) || endedEarly) this.#turn.giveUp();
       else this.#turn.give(() => this.#write(answers), isPast ? 0 : SHARED_FOR_MS);
     }
