@@ -74,6 +74,7 @@ export class Stage {
   static async open(profiles, server, rate, stores = true) {
     const stage = new Stage(profiles.open(stores), server, rate);
     await stage.#begin();
+    await pause(SETTLING_MS);
     return stage;
   }
 
@@ -169,7 +170,6 @@ export class Stage {
       () => this.run('"stage" in globalThis').catch(() => false),
       'the portal is not open',
     );
-    await pause(SETTLING_MS);
     await this.#show(EMPTY_PAGE, 'PAGE_BACKGROUND_WORKER');
     for (const session of [this.#page, await this.#frame()]) {
       await browser.send('Emulation.setCPUThrottlingRate', {rate: this.#rate}, session);
