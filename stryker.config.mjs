@@ -16,6 +16,9 @@ export default {
     ...folders.map((name) => `test/${name}`),
     '--bundle=.',
   ].join(' '),
+  // What the compiler refuses is no change that a test could miss.
+  checkers: ['typescript'],
+  tsconfigFile: 'tsconfig.mutation.json',
   coverageAnalysis: 'perTest',
   timeoutMS: 2000,
   timeoutFactor: 3,
