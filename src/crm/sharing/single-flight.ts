@@ -225,7 +225,7 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
       if (held.isWanted) this.#tell(key, data());
       const kept = new Promise<void>((resolve) => this.#time.after(keptMs, resolve));
       // Who waits for it can be told when the frames have met.
-      void Promise.all([this.#open, keptMs > 0 && kept]).then(() => this.#drop(key, held));
+      void Promise.all([this.#open, kept]).then(() => this.#drop(key, held));
     };
     const giveUp = (): void => {
       // With a lock the next one hears of it, and loads it for the rest.
