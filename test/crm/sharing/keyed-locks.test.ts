@@ -108,4 +108,39 @@ describe('KeyedLocks', () => {
     await settled();
     expect(granted).to.equal(0);
   });
+
+  describe('of the page', () => {
+    const page = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    afterEach(() => {
+      if (page === undefined) Reflect.deleteProperty(globalThis, 'navigator');
+      else Object.defineProperty(globalThis, 'navigator', page);
+    });
+    const pageWith = (locks: () => unknown): void => {
+      const value = Object.defineProperty({}, 'locks', {get: locks});
+      Object.defineProperty(globalThis, 'navigator', {configurable: true, value});
+    };
+
+    it('are taken where nobody brings others', async () => {
+      const asked = new AskedLocks();
+      pageWith(() => asked.locks);
+      const taken = new KeyedLocks('app').take('3:17');
+      asked.grant(null);
+      expect(await taken).to.equal('held');
+    });
+
+    for (const [words, locks] of [
+      ['are not there without https', () => undefined],
+      [
+        'may not be read',
+        () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      ],
+    ] as const) {
+      it(`refuse where they ${words}`, async () => {
+        pageWith(locks);
+        expect(await new KeyedLocks('app').take('3:17')).to.equal('refused');
+      });
+    }
+  });
 });
