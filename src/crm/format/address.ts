@@ -10,8 +10,7 @@ const POSTAL_CODE_RANK = 305;
 
 export const formatAddress: Formatter = (value) => {
   const text = asText(value)?.trim() ?? '';
-  const parsed = isObject(value) || text.startsWith('{') ? addressOf(value, text) : undefined;
-  return textDisplay(parsed ?? text.split('|')[0] ?? '');
+  return textDisplay(addressOf(value, text) ?? text.split('|')[0] ?? '');
 };
 
 /** The address in words; nothing for what only looks like one, which is a text like any other. */

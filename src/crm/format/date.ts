@@ -23,7 +23,7 @@ export const formatDateTime: Formatter = (value, {settings}, {locale, timeZone})
   display(value, locale, (time) => time, {
     dateStyle: 'medium',
     timeStyle: settings['USE_SECOND'] === 'Y' ? 'medium' : 'short',
-    ...(timeZone === undefined ? {} : {timeZone}),
+    timeZone,
   });
 
 /**

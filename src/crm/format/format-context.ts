@@ -27,5 +27,5 @@ export interface FormatContext extends NameContext {
   readonly categoryName: (id: number) => string | undefined;
 }
 
-/** Formats one value that is not empty; of a multiple field, each of its values. */
+/** Formats one value, of a multiple field each of its values: `none` for an empty one. */
 export type Formatter = (value: unknown, meta: FieldMeta, context: FormatContext) => FieldDisplay;

@@ -72,8 +72,9 @@ const STANDARD: Readonly<Record<string, Formatter>> = {
 /** What to show for a value; `none` for an empty one. Never throws, whatever the value is. */
 export function formatField(value: unknown, meta: FieldMeta, context: FormatContext): FieldDisplay {
   const format = formatterOf(meta);
+  // An empty multiple field may be `false`.
   const shown = valuesOf(value, meta)
-    .filter((item) => !isEmpty(item, meta))
+    .filter((item) => item !== false || meta.type === 'boolean')
     .map((item) => format(item, meta, context))
     .filter((display) => display.kind !== 'none');
   return shown.length > 1 ? {kind: 'list', items: shown} : (shown[0] ?? NOTHING);
@@ -87,11 +88,4 @@ function valuesOf(value: unknown, {multiple}: FieldMeta): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   // PHP sends a list with gaps in its keys as an object; a file is an object with an id.
   return multiple && isObject(value) && !('id' in value) ? Object.values(value) : [value];
-}
-
-/** An empty multiple field may be `false`. */
-function isEmpty(value: unknown, {type}: FieldMeta): boolean {
-  return (
-    value === null || value === undefined || value === '' || (value === false && type !== 'boolean')
-  );
 }

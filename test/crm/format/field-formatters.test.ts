@@ -99,6 +99,8 @@ describe('a page’s own formatters', () => {
     {kind: 'link', href: 'javascript:alert(1)', text: 'x'},
     {kind: 'link', href: ' https://example.com/', text: 'x'},
     {kind: 'chip', text: 'x', color: 'red; background: url(//canary)'},
+    {kind: 'chip', text: 'x', color: 'x#aabbcc'},
+    {kind: 'chip', text: 'x', color: '#aabbccdd'},
     {kind: 'chip', text: 'x'},
     {kind: 'reference', text: 'x', path: '.evil.example/', entity: null},
     {kind: 'reference', text: 'x', path: '//evil.example/', entity: null},

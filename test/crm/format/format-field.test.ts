@@ -64,6 +64,7 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['string', 'Ground floor', text('Ground floor')],
   ['string', '  Ground floor ', text('Ground floor')],
   ['string', 'first\nsecond', lines('first\nsecond')],
+  ['string', 'x'.repeat(160), text('x'.repeat(160))],
   ['string', 'x'.repeat(161), lines('x'.repeat(161))],
   ['string', '[B]not markup here[/B]', text('[B]not markup here[/B]')],
   ['string', 0, text('0')],
@@ -81,6 +82,7 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['location', '0000028023', text('0000028023')],
 
   ['text', '[B]Bold[/B] and <b>bold</b>', text('Bold and bold')],
+  ['text', {a: 1}, none],
   ['text', '<p>one</p><p>two</p>', lines('one\n\ntwo')],
 
   ['integer', 12, text('12')],
@@ -90,6 +92,13 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['integer', '7707083893123456789', text('7707083893123456789')],
   ['integer', 'a dozen', text('a dozen')],
   ['integer', 0, text('0')],
+  ['integer', 9999, text('9999')],
+  ['integer', 10000, text('10,000')],
+  ['integer', ' 12000 ', text('12,000')],
+  ['integer', Number.MAX_SAFE_INTEGER, text('9,007,199,254,740,991')],
+  // Numbers to a program, and not to the portal.
+  ['integer', '0x10', text('0x10')],
+  ['integer', '1e5', text('1e5')],
 
   ['double', 1234.5678, text('1234.57'), {settings: {PRECISION: 2}}],
   ['double', '1234.5678', text('1234.5678')],
@@ -106,6 +115,8 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['boolean', 'Y', text('signed'), {settings: {LABEL: ['open', 'signed']}}],
   ['boolean', 'N', text('open'), {settings: {LABEL: ['open', 'signed']}}],
   ['boolean', 'Y', {kind: 'boolean', value: true}, {settings: {LABEL: ['', '']}}],
+  ['boolean', 'Y', {kind: 'boolean', value: true}, {settings: {LABEL: [' ', ' ']}}],
+  ['boolean', 'Y', {kind: 'boolean', value: true}, {settings: {LABEL: ['no']}}],
   ['boolean', 'perhaps', text('perhaps')],
   ['boolean', null, none],
 
@@ -117,6 +128,7 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['date', '2024-07-30', text('Jul 30, 2024')],
   ['date', 'tomorrow', text('tomorrow')],
   ['date', '', none],
+  ['date', {a: 1}, none],
 
   ['datetime', '2024-07-22T18:05:09+02:00', text('Jul 22, 2024, 4:05 PM')],
   [
@@ -135,22 +147,34 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['money', '300', text('300')],
   ['money', 'about 5|USD', text('about 5 USD')],
   ['money', '|EUR', none],
+  ['money', ' about 5 |USD', text('about 5 USD')],
+  ['money', {a: 1}, none],
   ['money', ['1|USD', '|EUR', '2|USD'], list(text('$1'), text('$2')), multiple],
 
   ['crm_currency', 'EUR', text('Euro')],
+  ['crm_currency', {a: 1}, none],
   ['crm_currency', 'POINTS', text('POINTS')],
 
   ['enumeration', 79, text('Large'), sizes],
   ['enumeration', '78', text('Small'), sizes],
   ['enumeration', ['79', 80], list(text('Large'), text('#80')), {...sizes, ...multiple}],
+  ['enumeration', '', none, sizes],
+  ['enumeration', {a: 1}, none, sizes],
   ['enumeration', false, none, {...sizes, ...multiple}],
 
   ['crm_status', 'CALL', text('CALL'), {statusType: 'SOURCE'}],
+  ['crm_status', {a: 1}, none, {statusType: 'SOURCE'}],
   ['crm_status', '', none, {statusType: 'SOURCE'}],
   ['crm_category', 0, none],
 
   ['url', 'https://example.com/a?b=1', link('https://example.com/a?b=1')],
   ['url', 'example.com/shop', {...link('https://example.com/shop'), text: 'example.com/shop'}],
+  ['url', 'example.com', {...link('https://example.com/'), text: 'example.com'}],
+  ['url', 'a.b/shop', {...link('https://a.b/shop'), text: 'a.b/shop'}],
+  ['url', ' http://example.com/ ', link('http://example.com/')],
+  ['url', 'klaus.weber@example.com', text('klaus.weber@example.com')],
+  ['url', 'xhttp://example.com/', text('xhttp://example.com/')],
+  ['url', {a: 1}, none],
   ['url', 'javascript:alert(1)', text('javascript:alert(1)')],
   ['url', 'JaVaScRiPt:alert(1)', text('JaVaScRiPt:alert(1)')],
   ['url', 'data:text/html,<b>', text('data:text/html,<b>')],
@@ -167,6 +191,12 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['file', {id: 5, url: 'https://portal.example/f?%61uth=secret'}, file('5', null)],
   ['file', {id: 5, url: 'javascript:alert(1)'}, file('5', null)],
   ['file', [{id: 5}, {id: 6}], list(file('5', null), file('6', null)), multiple],
+  [
+    'file',
+    {id: 5, url: 'https://portal.example/f'},
+    file('5', 'https://portal.example/f'),
+    multiple,
+  ],
   ['file', 1234, none],
   ['file', {url: 'https://portal.example/f'}, none],
 
@@ -204,6 +234,10 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
   ['crm', '4', text('4'), {settings: {LEAD: 'Y', CONTACT: 'Y'}}],
   ['crm', 'XY_9', text('XY_9')],
   ['crm', '0', none],
+  ['crm', {a: 1}, none],
+  ['crm', ' D_1 ', record(2, 1, '/crm/deal/details/1/')],
+  ['crm', 'like D_1', text('like D_1')],
+  ['crm', 'D_1 and more', text('D_1 and more')],
 
   ['address', 'Main street 1|52.5;13.4|77', text('Main street 1')],
   ['address', '|52.5;13.4|77', none],
@@ -213,12 +247,21 @@ const TABLE: readonly (readonly [string, unknown, FieldDisplay, JsonObject?])[] 
     text('Main street 1, 10178, Berlin, Germany'),
   ],
   ['address', {fieldCollection: {300: 'Berlin', 210: 'Berlin', 100: ''}}, text('Berlin')],
+  ['address', ' {"fieldCollection":{"300":"Berlin"}}', text('Berlin')],
+  [
+    'address',
+    {fieldCollection: {100: 'Germany', 300: ' Berlin ', 340: {a: 1}}},
+    text('Berlin, Germany'),
+  ],
+  ['address', {a: 1}, none],
   ['address', '{"fieldCollection":[]}', none],
   ['address', '{"fieldCollection":', text('{"fieldCollection":')],
   ['address', '{7} Main street', text('{7} Main street')],
   ['iblock_element', ['12', '13'], list(text('#12'), text('#13')), multiple],
   ['iblock_section', 0, none],
-  ['hlblock', 'a1', text('#a1')],
+  ['hlblock', ' a1 ', text('#a1')],
+  ['hlblock', '  ', none],
+  ['hlblock', {a: 1}, none],
   ['resourcebooking', [1, 2], none],
   ['recurring', 'x', none],
 
@@ -261,6 +304,7 @@ describe('formatField', () => {
     expect(shown(1500, amount, context({item}))).to.deep.equal(text('€1,500'));
     expect(shown('1500.5', amount, context({item}))).to.deep.equal(text('€1,500.50'));
     expect(shown(0, amount, context({item}))).to.deep.equal(none);
+    expect(shown({a: 1}, amount, context({item}))).to.deep.equal(none);
     expect(shown(1500, amount, context())).to.deep.equal(text('1,500'));
   });
 
@@ -284,6 +328,8 @@ describe('formatField', () => {
     );
     const own = field('crm_status', {settings: {ENTITY_TYPE: 'SOURCE'}});
     expect(shown('CALL', own, named)).to.deep.equal(text('Call'));
+    const anything = context({statusName: () => 'Call'});
+    expect(shown('', field('crm_status', {statusType: 'SOURCE'}), anything)).to.deep.equal(none);
     expect(shown(0, field('crm_category'), named)).to.deep.equal(text('General'));
     expect(shown(7, field('crm_category'), named)).to.deep.equal(none);
   });
@@ -335,6 +381,8 @@ describe('formatField', () => {
     }
     const source = formatField('CALL', field('crm_status', {statusType: 'SOURCE'}), unknown);
     expect(source).to.deep.equal({...text('CALL'), pending: true});
+    const long = formatField('first\nsecond', field('crm_status', {statusType: 'SOURCE'}), unknown);
+    expect(long).to.deep.equal(lines('first\nsecond'));
     // An entry that was left empty, or whose dictionary nobody knows, has no name to wait for.
     expect(formatField('', field('crm_status', {statusType: 'SOURCE'}), unknown)).to.deep.equal(
       none,

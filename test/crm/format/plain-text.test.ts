@@ -3,6 +3,8 @@ import {plainText} from '../../../src/crm/format/plain-text.js';
 
 const TABLE: readonly (readonly [string, string])[] = [
   ['', ''],
+  ['  nothing special ', 'nothing special'],
+  ['one \n  two', 'one\n  two'],
   ['nothing special', 'nothing special'],
   ['[B]bold[/B] [i]slanted[/i] [U]lined[/U] [s]struck[/s]', 'bold slanted lined struck'],
   ['one\r\ntwo\rthree', 'one\ntwo\nthree'],
@@ -12,6 +14,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['one\n\ntwo\n\n• typed', 'one\n\ntwo\n• typed'],
   ['[LIST=1][*]first[*]second[/LIST]', '• first\n• second'],
   ['[URL=https://example.com/a]shop[/URL]', 'shop (https://example.com/a)'],
+  ['[URL=https://example.com/a] shop [/URL]', 'shop (https://example.com/a)'],
+  ['[URL=https://example.com/a] [/URL]', 'https://example.com/a'],
   ['[URL]https://example.com/[/URL]', 'https://example.com/'],
   ['[URL=https://example.com/]https://example.com/[/URL]', 'https://example.com/'],
   ['[URL=javascript:alert(1)]shop[/URL]', 'shop'],
@@ -27,6 +31,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['<p>one<br>two<br/>three</p>', 'one\ntwo\nthree'],
   ['<div class="x">one</div><div>two</div>', 'one\n\ntwo'],
   ['<ul><li>first</li><li>second</li></ul>', '• first\n• second'],
+  ['<ol><li class="x">first</li></ol>', '• first'],
   ['<a href="https://example.com">shop</a> <span style="x">plain</span>', 'shop plain'],
   ['fish &amp; chips &lt;b&gt; &quot;x&quot;&nbsp;y', 'fish & chips <b> "x"\u00a0y'],
   // Undone once: what was written as text stays text.
