@@ -143,8 +143,11 @@ describe('a record from its answers', () => {
 class FakeBrowser {
   readonly timers = new Map<number, {readonly run: () => void; readonly ms: number | undefined}>();
   readonly idle: (() => void)[] = [];
-  /** The languages for which formats of dates were made. */
-  readonly locales: string[] = [];
+  /** The formats of dates that were made. */
+  readonly formats: {
+    readonly locale: string;
+    readonly options: Intl.DateTimeFormatOptions;
+  }[] = [];
   readonly #real = {
     setTimeout: globalThis.setTimeout,
     clearTimeout: globalThis.clearTimeout,
@@ -153,7 +156,7 @@ class FakeBrowser {
   };
 
   install(): void {
-    const {locales} = this;
+    const {formats} = this;
     const {DateTimeFormat} = this.#real;
     Object.assign(globalThis, {
       setTimeout: (run: () => void, ms?: number) => {
@@ -170,7 +173,7 @@ class FakeBrowser {
     });
     Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
       construct: (format, [locale, options]: [string, Intl.DateTimeFormatOptions]) => {
-        locales.push(locale);
+        formats.push({locale, options});
         return new format(locale, options);
       },
     });
@@ -201,10 +204,20 @@ describe('what takes the browser long the first time', () => {
     expect([...browser.timers.values()].map(({ms}) => ms)).to.deep.equal([120]);
     expect(browser.idle).to.have.length(0);
     for (const run of timers()) run();
-    expect(browser.locales).to.deep.equal([]);
+    expect(browser.formats).to.deep.equal([]);
     for (const run of browser.idle) run();
     await Promise.resolve();
-    expect(browser.locales).to.deep.equal(['sw']);
+    expect(browser.formats).to.deep.equal([
+      {
+        locale: 'sw',
+        options: {
+          calendar: 'gregory',
+          numberingSystem: 'latn',
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        },
+      },
+    ]);
   });
 
   it('is left when the portal has answered before', () => {
@@ -219,6 +232,6 @@ describe('what takes the browser long the first time', () => {
     stop();
     for (const run of browser.idle) run();
     await Promise.resolve();
-    expect(browser.locales).to.deep.equal([]);
+    expect(browser.formats).to.deep.equal([]);
   });
 });

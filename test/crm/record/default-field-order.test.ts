@@ -41,6 +41,7 @@ describe('shownKeys', () => {
       {assignedById: 6, UF_CRM_1: 'a', ufCrm2: 'b', parentId177: 3, comments: 'c', opportunity: 1},
       ['opportunity', 'comments', 'UF_CRM_1', 'ufCrm2', 'parentId177', 'assignedById'],
     ],
+    ['how somebody is addressed first', 3, {post: 'a', honorific: 'b'}, ['honorific', 'post']],
     ['no parts of a contact’s title', 3, {lastName: 'Weber', name: 'Klaus', post: 'a'}, ['post']],
     ['a lead’s person beside its title', 1, {lastName: 'Weber', name: 'K'}, ['name', 'lastName']],
     ['the full list instead of its first', 2, {contactId: 4, contactIds: [4, 5]}, ['contactIds']],

@@ -9,6 +9,10 @@ const TABLE: readonly (readonly [number, JsonObject, string, string])[] = [
   [3, {name: 'An', secondName: 'Van', lastName: 'Nguyen'}, 'vi-VN', 'Nguyen Van An'],
   [3, {name: '', lastName: '  '}, 'en', '#17'],
   [3, {name: {first: 'x'}}, 'en', '#17'],
+  // Adja, which is not Japanese.
+  [3, {name: 'Klaus', lastName: 'Weber'}, 'aja', 'Klaus Weber'],
+  [3, {title: 'Buyer', name: 'Klaus'}, 'en', 'Klaus'],
+  [3, {title: 'Buyer'}, 'en', 'Buyer'],
   [4, {title: 'Sample Ltd'}, 'en', 'Sample Ltd'],
   [2, {title: '  Office chairs '}, 'en', 'Office chairs'],
   [2, {title: ''}, 'en', '#17'],
