@@ -95,6 +95,9 @@ describe('the timeline', () => {
     ['no list at all', null, null],
     ['another comment', [row('1001', 'Other')], null],
     ['the comment', [row('1002', 'Other'), row('1001')], 1001],
+    ['the comment without what nobody sees', [row('1001', 'Hel\u200Blo\nyou')], 1001],
+    ['other words, which differ in a blank', [row('1001', 'Helloyou')], null],
+    ['a comment without words', [{ID: '1001'}], null],
     ['the comment with other blanks', [row('1001', ' Hello \r\nyou\n')], 1001],
     ['the comment in a map, by a number', {1: row(1001)}, 1001],
     ['the same words from before it was sent', [row('1000'), row('999')], null],
@@ -107,6 +110,14 @@ describe('the timeline', () => {
       expect(portal.requests).to.have.nested.property('[0].parameters.filter.ENTITY_ID', 25);
     });
   }
+
+  it('is asked for its comments, the newest first', async () => {
+    answer([]);
+    await find();
+    const filter = {ENTITY_TYPE: 'deal', ENTITY_ID: 25};
+    const parameters = {filter, order: {ID: 'DESC'}, select: ['ID', 'COMMENT']};
+    expect(portal.requests).to.deep.equal([{method: 'crm.timeline.comment.list', parameters}]);
+  });
 
   it('does not take another note’s comment for its own, whatever words it has', async () => {
     answer([row('1002'), row('1001')]);
@@ -133,6 +144,8 @@ describe('the timeline', () => {
       Promise.resolve({result: [row('5000', 'Other')], total: 2000, next: 50});
     const error = await rejectionOf(find());
     expect(error).to.be.instanceOf(CallCardError).with.property('retryable', false);
+    expect(error.message).to.equal('There are too many comments to look through.');
+    expect(portal.requests).to.have.length(10);
   });
 
   it('tells which comment is its newest one', async () => {

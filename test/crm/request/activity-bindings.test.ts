@@ -52,6 +52,9 @@ describe('activityBindings', () => {
     it(`are unknown when the portal answers ${JSON.stringify(answer)}`, async () => {
       const error = await rejectionOf(bindings(portalWith(answer), 1));
       expect(error).to.include({code: 'bad-answer', request: METHOD});
+      expect(error.message).to.match(
+        /^The portal's answer to crm[.]activity[.]binding[.]list could not/,
+      );
     });
   }
 

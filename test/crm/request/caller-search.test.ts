@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../../src/crm/crm-store.js';
+import {findCallers} from '../../../src/crm/request/caller-search.js';
 import {readCallers, readDuplicates} from '../../../src/model/call/caller.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
@@ -97,6 +98,45 @@ describe('findCallers', () => {
     });
   }
 
+  it('asks for those names alone that the search has not brought, by type', async () => {
+    const lead = (id: number): object => ({CRM_ENTITY_TYPE: 'LEAD', CRM_ENTITY_ID: id});
+    const portal = portalWith({[SEARCH]: [row(17), row(18, ''), lead(3), lead(4)]});
+    const asked: BatchCalls[] = [];
+    const {signal} = new AbortController();
+    await findCallers({portal, time: new ManualTime(), signal}, '1', (calls) => {
+      asked.push(calls);
+      return Promise.resolve(new Map());
+    });
+    const idsOf = (call: BatchCalls[string]): unknown =>
+      call.parameters['filter'] ?? call.parameters['FILTER'];
+    expect(asked.map((calls) => Object.values(calls).map(idsOf))).to.deep.equal([
+      [{'@id': [18]}, {'@id': [3, 4]}, {ID: [6]}],
+    ]);
+  });
+
+  it('asks for no names where all are known', async () => {
+    const named = {CRM_ENTITY_TYPE: 'LEAD', CRM_ENTITY_ID: 3, NAME: 'Call back'};
+    const portal = portalWith({[SEARCH]: [named, {...named, CRM_ENTITY_ID: 4}]});
+    expect(await new CrmStore(portal).findCallers('1')).to.have.length(2);
+    expect(portal.batches).to.deep.equal([]);
+  });
+
+  it('names nobody as responsible where nobody is', async () => {
+    const nameless = {CRM_ENTITY_TYPE: 'LEAD', CRM_ENTITY_ID: 3};
+    const portal = portalWith({[SEARCH]: [nameless, {...nameless, CRM_ENTITY_ID: 4}]});
+    await new CrmStore(portal).findCallers('1');
+    const [calls = {}] = portal.batches;
+    expect(Object.values(calls).map(({method}) => method)).to.deep.equal(['crm.item.list']);
+  });
+
+  it('shows the first twenty', async () => {
+    const rows = Array.from({length: 21}, (_, index) => row(index + 1));
+    const callers = await new CrmStore(portalWith({[SEARCH]: rows})).findCallers('1');
+    expect(callers.map(({ref}) => ref.id)).to.deep.equal(
+      rows.slice(1).map((_, index) => index + 1),
+    );
+  });
+
   it('finds nobody when the portal says so', async () => {
     for (const answers of [{[SEARCH]: []}, {[SEARCH]: failure('unsupported'), [DUPLICATES]: []}]) {
       expect(await new CrmStore(portalWith(answers)).findCallers('1')).to.deep.equal([]);
@@ -157,6 +197,12 @@ describe('findCallers', () => {
       const error = await rejectionOf(new CrmStore(portal).findCallers('1'));
       expect(error).to.include({code: 'bad-answer', request: SEARCH, retryable: true});
     }
+    const {message} = await rejectionOf(
+      new CrmStore(portalWith({[SEARCH]: 'nonsense'})).findCallers('1'),
+    );
+    expect(message).to.equal(
+      `The portal's answer to ${SEARCH} could not be read (expected a list).`,
+    );
     const closed = failure('missing-scope', SEARCH);
     for (const answer of ['nonsense', {CONTACT: [[]]}, {PARROT: [1]}, [5]]) {
       const portal = portalWith({[SEARCH]: closed, [DUPLICATES]: answer});

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CrmStore} from '../../../src/crm/crm-store.js';
+import {findColleagues} from '../../../src/crm/request/colleague-search.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import type {RestAnswer} from '../../../src/model/portal/rest-answer.js';
 import {Deferred, FakePortal} from '../../support/fake-portal.js';
@@ -53,6 +54,20 @@ describe('findColleagues', () => {
       [2, 'Anna Name 2', null],
       [7, '#7', 'offline'],
     ]);
+  });
+
+  it('shows the first twenty, and gives its signal to the request', async () => {
+    const portal = portalWith(Array.from({length: 21}, (_, index) => row(String(index + 1))));
+    const signals: unknown[] = [];
+    const {rest} = portal;
+    portal.rest = (method, parameters, options?: {readonly signal?: AbortSignal}) => {
+      signals.push(options?.signal);
+      return rest.call(portal, method, parameters);
+    };
+    const {signal} = new AbortController();
+    expect(await findColleagues(portal, 'Anna', signal)).to.have.length(20);
+    await findColleagues(portal, 'Anna');
+    expect(signals).to.deep.equal([signal, undefined]);
   });
 
   it('finds nobody in an answer that is no list', async () => {
