@@ -1,10 +1,9 @@
 /** What becomes of the operator's actions where the portal, and with it every other frame, is out of reach. */
 import {expect} from '@open-wc/testing';
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
-import {BROWSER} from '../../src/hub/browser-hub.js';
-import {Hub} from '../../src/hub/hub.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {PortalSession} from '../../src/model/portal/session.js';
+import {FakeHubWorld} from '../support/fake-hub-world.js';
 import {Deferred, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {rejectionOf} from '../support/rejection.js';
@@ -21,8 +20,9 @@ describe('an action that is asked for before the connection', () => {
     connecting = new Deferred();
     const portal = new FakePortal();
     portal.connection = () => connecting.promise;
+    const world = new FakeHubWorld({channel: false});
     controller = controllerOver(portal, {
-      openHub: (name, host) => Promise.resolve(new Hub(name, {...BROWSER, open: () => null}, host)),
+      openHub: (name, host) => Promise.resolve(world.add({name, host}).hub),
     });
   });
   afterEach(() => controller.dispose());
@@ -74,15 +74,11 @@ describe('an action that is asked for before the connection', () => {
 describe('a hub that is fetched', () => {
   it('is not opened any more when the controller was disposed meanwhile', async () => {
     const fetched = new Deferred<void>();
-    let opened = 0;
-    const open = (): null => {
-      opened += 1;
-      return null;
-    };
+    const world = new FakeHubWorld();
     const controller = controllerOver(new FakePortal(), {
       openHub: async (name, host) => {
         await fetched.promise;
-        return new Hub(name, {...BROWSER, open}, host);
+        return world.add({name, host}).hub;
       },
       isAlone: () => Promise.resolve(true),
     });
@@ -90,7 +86,7 @@ describe('a hub that is fetched', () => {
     controller.dispose();
     fetched.resolve();
     await settled();
-    expect(opened).to.equal(0);
+    expect([world.posted, world.locks.held]).to.deep.equal([[], []]);
     expect(controller.snapshot.hub).to.deep.equal({status: 'off'});
   });
 });

@@ -3,7 +3,7 @@ import type {Card} from '../../src/model/card/card.js';
 import type {HubCall} from '../../src/model/hub/hub-call.js';
 import type {HubFault} from '../../src/model/hub/hub-message.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
-import type {HubActionRequest, OwnFrame} from '../../src/hub/hub-host.js';
+import type {HubActionRequest, HubHost, OwnFrame} from '../../src/hub/hub-host.js';
 import type {
   HearText,
   HubEnvironment,
@@ -20,6 +20,8 @@ export interface FrameSetup extends Partial<OwnFrame> {
   readonly page?: string;
   /** The frame's own locks, if they differ from those of the world. */
   readonly locks?: WorldSetup['locks'];
+  /** The hub's host; by default the frame itself, which records what it is told. */
+  readonly host?: HubHost;
 }
 
 export interface WorldSetup {
@@ -158,24 +160,12 @@ export class FakeHubFrame {
   /** The work that waits for the end of the freeze, in its order. */
   readonly #missed: (() => void)[] = [];
 
-  constructor(world: FakeHubWorld, {name = 'app', page = name, locks, ...own}: FrameSetup) {
+  constructor(world: FakeHubWorld, {name = 'app', page = name, locks, host, ...own}: FrameSetup) {
     this.#world = world;
     this.page = page;
     this.#allowed = locks ?? world.allows.locks;
     this.own = {...WORKER, ...own};
-    this.hub = new Hub(name, this.#environment(), {
-      describe: () => this.own,
-      runHere: (command, callId) => {
-        this.ran.push({command, callId});
-        return this.answer(command);
-      },
-      act: (request) => {
-        this.acted.push(request);
-        return this.app(request);
-      },
-      changed: () => this.changed(),
-      fault: (fault) => this.faults.push(fault),
-    });
+    this.hub = new Hub(name, this.#environment(), host ?? this.#host());
   }
 
   get leads(): boolean {
@@ -233,6 +223,22 @@ export class FakeHubFrame {
     this.#state = 'running';
     if (isAnnounced) this.#page('awake');
     for (const run of this.#missed.splice(0)) run();
+  }
+
+  #host(): HubHost {
+    return {
+      describe: () => this.own,
+      runHere: (command, callId) => {
+        this.ran.push({command, callId});
+        return this.answer(command);
+      },
+      act: (request) => {
+        this.acted.push(request);
+        return this.app(request);
+      },
+      changed: () => this.changed(),
+      fault: (fault) => this.faults.push(fault),
+    };
   }
 
   #run(run: () => void): void {
