@@ -5,6 +5,11 @@ import type {Portal} from '../../src/portal/portal.js';
 import {FakePortal} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 
+/** What a page hears when it is shown. @param persisted - whether it comes out of the back-forward cache */
+function pageShown(persisted: boolean): Event {
+  return Object.assign(new Event('pageshow'), {persisted});
+}
+
 describe('connect', () => {
   const controllers: CallCardController[] = [];
   const connectTo = (portal: Portal): CallCardController => {
@@ -29,10 +34,10 @@ describe('connect', () => {
     const controller = connectTo(portal);
     await controller.start();
     portal.answer = () => ({CALL_ID: 'externalCall.2', CRM_ENTITY_TYPE: 'DEAL', CRM_ENTITY_ID: 25});
-    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+    window.dispatchEvent(pageShown(false));
     await settled();
     expect(portal.asked).to.deep.equal([]);
-    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    window.dispatchEvent(pageShown(true));
     await settled();
     expect(controller.snapshot.call?.id).to.equal('externalCall.2');
     expect(controller.snapshot.call?.entity).to.deep.equal({typeId: 2, id: 25});
