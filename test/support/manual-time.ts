@@ -35,13 +35,18 @@ export class ManualTime implements Clock {
     for (;;) {
       const next = this.#next();
       if (next === undefined || next.at > end) break;
-      this.#now = next.at;
+      this.#now = Math.max(this.#now, next.at);
       this.#timers.delete(next);
       next.callback();
       await settled();
     }
     this.#now = end;
     await settled();
+  }
+
+  /** Moves the time on as for a page that is frozen: timers that come due meanwhile run late, afterwards. */
+  standStill(milliseconds: number): void {
+    this.#now += milliseconds;
   }
 
   /** Moves the time on if no timer comes due meanwhile. Returns whether it has. */
