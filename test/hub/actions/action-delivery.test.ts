@@ -1,104 +1,15 @@
-/** What one frame makes of actions, message by message. */
+/** What a frame that leads makes of actions, message by message. */
 import {expect} from '@open-wc/testing';
-import {ActionDelivery} from '../../../src/hub/actions/action-delivery.js';
-import type {HubActionRequest} from '../../../src/hub/hub-host.js';
-import type {ActionEnd, HubAction, HubMessage} from '../../../src/model/hub/hub-message.js';
+import type {HubAction, HubMessage} from '../../../src/model/hub/hub-message.js';
+import {ActionStage, MUTE} from '../../support/action-stage.js';
 import {Deferred} from '../../support/fake-portal.js';
-import {ManualTime, settled} from '../../support/manual-time.js';
-
-const MUTE: HubAction = {
-  id: 'a1',
-  action: {name: 'mute', muted: true},
-  callId: 'call-1',
-  source: 'card',
-  status: 'sent',
-};
-const DONE: ActionEnd = {outcome: 'done'};
-
-/** The delivery of actions in one frame. What it hears and is asked for the test decides. */
-class Frame {
-  readonly time = new ManualTime();
-  readonly posted: HubMessage[] = [];
-  /** To whom each message went; `undefined` for all. */
-  readonly to: (string | undefined)[] = [];
-  readonly heard: HubActionRequest[] = [];
-  readonly challenged: string[] = [];
-  probes = 0;
-  lead: 'own' | 'other' | 'none' = 'own';
-  witness: string | null = 'other';
-  app: () => Promise<void> | undefined = () => undefined;
-  readonly delivery: ActionDelivery;
-  #ids = 0;
-
-  constructor() {
-    this.delivery = new ActionDelivery({
-      frameId: 'this',
-      post: (message, to) => {
-        this.posted.push(message);
-        this.to.push(to);
-      },
-      clock: this.time,
-      newId: () => `own${(this.#ids += 1)}`,
-      lead: () => this.lead,
-      challengeLeader: (id) => this.challenged.push(id),
-      witness: () => this.witness,
-      host: {
-        act: (request) => {
-          this.heard.push(request);
-          return this.app();
-        },
-      },
-      probeLeader: () => (this.probes += 1),
-    });
-  }
-
-  hear(message: HubMessage, from = 'other'): void {
-    this.delivery.receive(message, from);
-  }
-
-  /** The witness notes what is begun, and what comes of that has come. */
-  async note(id = 'a1'): Promise<void> {
-    this.hear({kind: 'noted', id});
-    await settled();
-  }
-
-  /** Asks for an action as this frame's operator. */
-  request(): {readonly ends: ActionEnd[]} {
-    const ends: ActionEnd[] = [];
-    const {action, callId, source} = MUTE;
-    void this.delivery.requestAction({action, callId, source}).then((end) => ends.push(end));
-    return {ends};
-  }
-
-  /** The messages by their kinds, each with the action's id. */
-  get said(): readonly string[] {
-    return this.posted.map((message) => {
-      if (message.kind === 'action') return `action ${message.action.id} ${message.action.status}`;
-      return `${message.kind} ${'id' in message ? message.id : ''}`;
-    });
-  }
-
-  get acted(): readonly string[] {
-    return this.heard.map(({id, interrupted}) => `${id}${interrupted ? ' interrupted' : ''}`);
-  }
-}
+import {hubFrame} from '../../support/hub-frames.js';
+import {settled} from '../../support/manual-time.js';
 
 function welcome(actions: readonly HubAction[]): HubMessage {
-  const frame = {
-    id: 'other',
-    role: 'worker',
-    since: 0,
-    callId: null,
-    client: null,
-    commands: [],
-    rank: 'none',
-    handles: [],
-    liveness: 'locks',
-    throttled: false,
-  } as const;
   return {
     kind: 'welcome',
-    frame,
+    frame: hubFrame('other'),
     epoch: 0,
     leaderId: null,
     calls: [],
@@ -109,8 +20,8 @@ function welcome(actions: readonly HubAction[]): HubMessage {
 }
 
 describe('the delivery of actions in a frame that leads', () => {
-  let frame: Frame;
-  beforeEach(() => (frame = new Frame()));
+  let frame: ActionStage;
+  beforeEach(() => (frame = new ActionStage()));
 
   it('gives the app what another frame has noted as begun', async () => {
     frame.hear({kind: 'action', action: MUTE});
@@ -231,6 +142,14 @@ describe('the delivery of actions in a frame that leads', () => {
     expect(frame.delivery.open).to.deep.equal([]);
   });
 
+  it('does not begin what has ended while it waited for those before it', async () => {
+    for (const id of ['a1', 'a2', 'a3']) frame.hear({kind: 'action', action: {...MUTE, id}});
+    frame.hear({kind: 'ended', id: 'a2', outcome: 'done'});
+    await frame.note('a1');
+    await frame.note('a3');
+    expect(frame.said).to.deep.equal(['begun a1', 'ended a1', 'begun a3', 'ended a3']);
+  });
+
   it('asks anew for a note that comes so late that the page must have stood still', async () => {
     frame.hear({kind: 'action', action: MUTE});
     frame.time.standStill(501);
@@ -246,7 +165,7 @@ describe('the delivery of actions in a frame that leads', () => {
     frame.time.standStill(500);
     await frame.note();
     expect(frame.acted).to.deep.equal(['a1']);
-    const left = new Frame();
+    const left = new ActionStage();
     left.hear({kind: 'action', action: MUTE});
     left.time.standStill(5000);
     left.witness = null;
@@ -256,8 +175,8 @@ describe('the delivery of actions in a frame that leads', () => {
 });
 
 describe('the delivery of actions in a frame that has lost the lead', () => {
-  let frame: Frame;
-  beforeEach(() => (frame = new Frame()));
+  let frame: ActionStage;
+  beforeEach(() => (frame = new ActionStage()));
 
   function loseLead(): void {
     frame.lead = 'other';
@@ -272,6 +191,27 @@ describe('the delivery of actions in a frame that has lost the lead', () => {
     await frame.time.pass(1000);
     expect(frame.acted).to.deep.equal([]);
     expect(frame.said).to.deep.equal(['begun a1']);
+    const statuses = frame.delivery.open.map(({status}) => status);
+    expect(statuses, 'the second was never begun').to.deep.equal(['begun', 'sent']);
+  });
+
+  it('leaves what it was at before its next term to that term', async () => {
+    frame.hear({kind: 'action', action: MUTE});
+    frame.hear({kind: 'action', action: {...MUTE, id: 'a2'}});
+    await frame.time.pass(100);
+    loseLead();
+    frame.lead = 'own';
+    frame.delivery.beginOpenActions();
+    expect(frame.said).to.deep.equal(['begun a1', 'begun a1']);
+    // The time that the first note had is over, and that of the second is not.
+    await frame.time.pass(150);
+    expect(frame.acted).to.deep.equal([]);
+    frame.hear({kind: 'action', action: {...MUTE, id: 'a3'}});
+    expect(frame.said).to.deep.equal(['begun a1', 'begun a1']);
+    await frame.time.pass(50);
+    expect(frame.acted).to.deep.equal(['a1 interrupted']);
+    await frame.time.pass(400);
+    expect(frame.acted).to.deep.equal(['a1 interrupted', 'a2', 'a3']);
   });
 
   it('begins it anew when it leads again, and not twice for what it was at before', async () => {
@@ -308,173 +248,5 @@ describe('the delivery of actions in a frame that has lost the lead', () => {
     frame.lead = 'own';
     await frame.time.pass(1000);
     expect(frame.acted).to.deep.equal([]);
-  });
-});
-
-describe('the delivery of actions in a frame that does not lead', () => {
-  let frame: Frame;
-  beforeEach(() => {
-    frame = new Frame();
-    frame.lead = 'other';
-  });
-
-  it('notes for the leader what that begins, and for no other', () => {
-    frame.hear({kind: 'action', action: MUTE});
-    frame.hear({kind: 'begun', id: 'a1', witness: 'this'}, 'leader');
-    expect(frame.posted).to.deep.equal([{kind: 'noted', id: 'a1'}]);
-    expect(frame.to).to.deep.equal(['leader']);
-    expect(frame.delivery.open).to.deep.equal([{...MUTE, status: 'begun'}]);
-    frame.hear({kind: 'begun', id: 'a1', witness: 'another'}, 'leader');
-    frame.hear({kind: 'begun', id: 'a1', witness: null}, 'leader');
-    expect(frame.posted).to.have.length(1);
-    expect(frame.challenged).to.deep.equal(['leader', 'leader', 'leader']);
-  });
-
-  it('tells a leader how an action ended that this one begins, and notes nothing', () => {
-    frame.hear({kind: 'ended', id: 'a1', outcome: 'interrupted'});
-    frame.hear({kind: 'begun', id: 'a1', witness: 'this'}, 'leader');
-    expect(frame.posted).to.deep.equal([{kind: 'ended', id: 'a1', outcome: 'interrupted'}]);
-    expect(frame.to).to.deep.equal(['leader']);
-  });
-
-  it('sends what its operator asks for to all, and hears how it ended', async () => {
-    const {ends} = frame.request();
-    expect(frame.posted).to.deep.equal([{kind: 'action', action: {...MUTE, id: 'own1'}}]);
-    expect(frame.to).to.deep.equal([undefined]);
-    frame.hear({kind: 'ended', id: 'another', outcome: 'done'});
-    await settled();
-    expect(ends).to.deep.equal([]);
-    frame.hear({kind: 'ended', id: 'own1', outcome: 'failed', message: 'No line.'});
-    await settled();
-    expect(ends).to.deep.equal([{outcome: 'failed', message: 'No line.'}]);
-    await frame.time.pass(10_000);
-    expect(frame.said, 'nothing is asked any more').to.deep.equal(['action own1 sent']);
-    expect([frame.time.pending, frame.probes]).to.deep.equal([0, 0]);
-  });
-
-  it('sends it again every half second, and asks for the leader, until its end is known', async () => {
-    const {ends} = frame.request();
-    await frame.time.pass(499);
-    expect([frame.said.length, frame.probes]).to.deep.equal([1, 0]);
-    await frame.time.pass(1);
-    expect([frame.said.length, frame.probes]).to.deep.equal([2, 1]);
-    await frame.time.pass(60_000);
-    expect([frame.said.length, frame.probes]).to.deep.equal([122, 121]);
-    expect(new Set(frame.said)).to.deep.equal(new Set(['action own1 sent']));
-    expect(ends, 'there is a leader').to.deep.equal([]);
-  });
-
-  it('watches nothing for the actions of others', async () => {
-    frame.hear({kind: 'action', action: MUTE});
-    await frame.time.pass(10_000);
-    expect([frame.said, frame.probes]).to.deep.equal([[], 0]);
-  });
-
-  it('gives up when no frame has led for five seconds', async () => {
-    frame.lead = 'none';
-    const {ends} = frame.request();
-    await frame.time.pass(4999);
-    expect(ends).to.deep.equal([]);
-    await frame.time.pass(1);
-    expect(ends).to.deep.equal([{outcome: 'no-leader'}]);
-    expect(frame.posted.at(-1)).to.deep.equal({kind: 'ended', id: 'own1', outcome: 'no-leader'});
-    expect(frame.said.filter((said) => said.startsWith('ended'))).to.have.length(1);
-    expect(frame.time.pending).to.equal(0);
-  });
-
-  it('counts the five seconds since a frame has led last', async () => {
-    const {ends} = frame.request();
-    await frame.time.pass(20_000);
-    frame.lead = 'none';
-    await frame.time.pass(4500);
-    expect(ends).to.deep.equal([]);
-    await frame.time.pass(1000);
-    expect(ends).to.deep.equal([{outcome: 'no-leader'}]);
-  });
-
-  it('says of one that was begun and found no next leader that it was interrupted', async () => {
-    frame.lead = 'none';
-    const {ends} = frame.request();
-    frame.hear({kind: 'begun', id: 'own1', witness: null}, 'gone');
-    await frame.time.pass(6000);
-    expect(ends).to.deep.equal([{outcome: 'interrupted'}]);
-  });
-
-  it('begins what is open when it comes to lead', async () => {
-    const {ends} = frame.request();
-    frame.lead = 'own';
-    frame.delivery.beginOpenActions();
-    await frame.note('own1');
-    expect(frame.acted).to.deep.equal(['own1']);
-    expect(ends).to.deep.equal([DONE]);
-    const {said} = frame;
-    await frame.time.pass(2000);
-    expect([frame.said, frame.probes]).to.deep.equal([said, 0]);
-  });
-
-  it('begins it at its next look, too, and asks nobody then', async () => {
-    frame.request();
-    frame.lead = 'own';
-    frame.witness = null;
-    await frame.time.pass(500);
-    expect(frame.acted).to.deep.equal(['own1']);
-    expect([frame.said, frame.probes]).to.deep.equal([
-      ['action own1 sent', 'begun own1', 'ended own1'],
-      0,
-    ]);
-  });
-
-  it('takes its own actions for begun after a sleep, and asks how they ended', async () => {
-    const {ends} = frame.request();
-    frame.hear({kind: 'action', action: MUTE});
-    frame.delivery.leave();
-    expect(frame.delivery.open.map(({id, status}) => `${id} ${status}`)).to.deep.equal([
-      'own1 begun',
-    ]);
-    frame.delivery.resendOwn();
-    expect(frame.said).to.deep.equal(['action own1 sent', 'action own1 begun']);
-    frame.hear({kind: 'ended', id: 'own1', outcome: 'done'});
-    await settled();
-    expect(ends).to.deep.equal([DONE]);
-    frame.delivery.resendOwn();
-    expect(frame.said).to.have.length(2);
-  });
-
-  it('begins nothing after a sleep that it was about to begin before', async () => {
-    frame.lead = 'own';
-    frame.hear({kind: 'action', action: MUTE});
-    frame.delivery.leave();
-    await frame.note();
-    expect(frame.acted).to.deep.equal([]);
-  });
-
-  it('ends all that was asked for here when it is disposed, and knows nothing any more', async () => {
-    const {ends} = frame.request();
-    frame.hear({kind: 'ended', id: 'a1', outcome: 'done'});
-    frame.delivery.dispose();
-    await settled();
-    expect(ends).to.deep.equal([{outcome: 'no-leader'}]);
-    expect(frame.time.pending).to.equal(0);
-    expect(frame.delivery.open).to.deep.equal([]);
-    frame.delivery.resendOwn();
-    frame.hear({kind: 'action', action: MUTE});
-    expect(frame.said).to.deep.equal(['action own1 sent']);
-  });
-
-  it('gives the app nothing of what was about to begin when it is disposed', async () => {
-    frame.lead = 'own';
-    frame.hear({kind: 'action', action: MUTE});
-    frame.delivery.dispose();
-    await frame.note();
-    await frame.time.pass(1000);
-    expect(frame.acted).to.deep.equal([]);
-  });
-
-  it('is of no concern to it what else is said', () => {
-    frame.hear({kind: 'alive'});
-    frame.lead = 'own';
-    frame.witness = null;
-    frame.delivery.receive({kind: 'probe'}, 'other');
-    expect([frame.posted, frame.heard]).to.deep.equal([[], []]);
   });
 });
