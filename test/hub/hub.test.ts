@@ -45,6 +45,19 @@ for (const {words, ...setup} of WORLDS) {
       expect([listening.leads, engine.leads]).to.deep.equal([false, true]);
     });
 
+    it('has a leader when the better suited frame is ready at the very moment in which one begins', async () => {
+      const world = new FakeHubWorld(setup);
+      const [worker, tab] = [await world.open({rank: 'none'}), await world.open(TAB)];
+      await world.pass(1000);
+      tab.change({rank: 'listening'});
+      worker.change({rank: 'listening-worker'});
+      await world.pass(3000);
+      expect([worker.leads, tab.leads]).to.deep.equal([true, false]);
+      expect(await finished(world, tab.hub.actions.requestAction(answer()))).to.deep.equal({
+        outcome: 'done',
+      });
+    });
+
     it('does not let a frame lead in which nobody listens', async () => {
       const world = new FakeHubWorld(setup);
       const tab = await world.open(TAB);

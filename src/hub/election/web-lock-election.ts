@@ -3,10 +3,12 @@
  * closed or crashes. Nothing is sent while nothing changes.
  */
 import type {HubLocks} from '../hub-environment.js';
+import type {Roster} from '../membership/roster.js';
 import type {Leader, LeaderRecord, LeaderElection} from './leader-election.js';
 
 export interface WebLockElectionOptions {
   readonly record: LeaderRecord;
+  readonly roster: Roster;
   readonly locks: HubLocks;
   /** The name of the leader's lock. */
   readonly name: string;
@@ -46,7 +48,13 @@ export class WebLockElection implements LeaderElection {
   }
 
   heardLeader(leader: Leader): void {
-    const {record} = this.#options;
+    const {record, roster} = this.#options;
+    const hasLocks = roster.get(leader.frameId)?.liveness === 'locks';
+    if (record.leads && hasLocks && leader.epoch === record.epoch) {
+      // It said so before this frame got the lock, and is heard after that: all hear again who has it.
+      record.gained();
+      return;
+    }
     if (record.leads && leader.epoch > record.epoch) {
       // The lock was stolen while this frame did not answer; it waits for it again behind the others.
       this.#release?.();

@@ -33,11 +33,11 @@ export interface Liveness {
 }
 
 export function livenessByLocks(locks: HubLocks, options: LivenessOptions): Liveness {
-  const {name, own, gone, record} = options;
+  const {name, own, gone, record, roster} = options;
   return {
     kind: 'locks',
     presence: new LockPresence(locks, `${name} frame `, own().id, gone),
-    leadership: new WebLockElection({record, locks, name: `${name} lead`}),
+    leadership: new WebLockElection({record, roster, locks, name: `${name} lead`}),
   };
 }
 

@@ -17,6 +17,7 @@ describe('the election by a lock', () => {
     locks = new FakeLocks();
     election = new WebLockElection({
       record: stage.record,
+      roster: stage.roster,
       locks: locks.forOwner(stage),
       name: NAME,
     });
@@ -53,6 +54,7 @@ describe('the election by a lock', () => {
     let requests = 0;
     election = new WebLockElection({
       record: stage.record,
+      roster: stage.roster,
       name: NAME,
       locks: {
         ...own,
@@ -158,10 +160,27 @@ describe('the election by a lock', () => {
     election.heardLeader({frameId: 'other', epoch: 0});
     await settled();
     expect([stage.record.leads, locks.held]).to.deep.equal([true, [NAME]]);
-    // In one epoch the lock is with one of them.
-    election.heardLeader({frameId: 'other', epoch: 1});
+    expect(stage.said).to.deep.equal(['lead 1']);
+  });
+
+  it('keeps the lead of one that has the lock already when it hears of the leader before it', async () => {
+    election.start();
     await settled();
-    expect(locks.held).to.deep.equal([NAME]);
+    stage.meet('other');
+    election.heardLeader({frameId: 'other', epoch: 1});
+    stage.record.end('other');
+    await settled();
+    expect([stage.record.leads, locks.held]).to.deep.equal([true, [NAME]]);
+    expect(stage.said, 'and all hear so').to.deep.equal(['lead 1', 'lead 2']);
+  });
+
+  it('yields to one that leads without locks: a lock says nothing about that', async () => {
+    election.start();
+    await settled();
+    stage.meet('other', {liveness: 'heartbeat'});
+    election.heardLeader({frameId: 'other', epoch: 1});
+    expect(stage.record.leader).to.deep.equal({frameId: 'other', epoch: 1});
+    expect(stage.said).to.deep.equal(['lead 1']);
   });
 
   it('follows a leader that it hears of', () => {
@@ -177,6 +196,7 @@ describe('the election by a lock', () => {
     };
     election = new WebLockElection({
       record: stage.record,
+      roster: stage.roster,
       name: NAME,
       locks: {request: refuse, query: refuse},
     });
