@@ -110,7 +110,11 @@ describe('the next card', () => {
     const refused = rejectionOf(late.setMute(true));
     openCard('externalCall.2');
     offered.resolve({commands: new Set(['CallCardSetMute']), events: new Set()});
-    expect((await refused).code).to.equal('no-card');
+    expect(await refused).to.include({
+      code: 'no-card',
+      message: 'setMute was not sent: another card was opened since it was asked for.',
+      request: 'CallCardSetMute',
+    });
     expect(portal.asked).to.deep.equal([]);
     expect(controller.snapshot.card).to.deep.equal(OPENED_CARD);
     late.dispose();

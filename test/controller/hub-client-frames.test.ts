@@ -7,6 +7,7 @@ import {FakeApp, openCard, type AppFrame} from '../support/fake-app.js';
 import {CALL_OPTIONS, FakePortal, fakeSession} from '../support/fake-portal.js';
 import {settled} from '../support/manual-time.js';
 import {controllerOver} from '../support/controller-over.js';
+import {FakeHubWorld} from '../support/fake-hub-world.js';
 
 const CALL_ID = CALL_OPTIONS.CALL_ID;
 
@@ -137,9 +138,10 @@ describe('a frame of the app', () => {
 
   it('names frames with another version of the kit once, as a problem', async () => {
     const tab = await app.tab();
+    tab.peer.hear('{"callCardKit":1,"hub":"call-card-kit member","from":"a","number":0}');
+    expect(tab.controller.snapshot.problems).to.deep.equal([]);
     const text = '{"callCardKit":7,"hub":"call-card-kit member","from":"a","number":1}';
     for (let count = 0; count < 3; count += 1) tab.peer.hear(text);
-    tab.peer.hear('{"callCardKit":1,"hub":"call-card-kit member","from":"a","number":2}');
     const {snapshot, diagnostics} = tab.controller;
     expect(snapshot.problems).to.deep.equal([
       {
@@ -150,6 +152,22 @@ describe('a frame of the app', () => {
     ]);
     expect(snapshot.problems[0]?.found).to.include('foreign-version');
     expect(diagnostics).to.include({foreignHubMessages: 3, unreadableHubMessages: 1});
+  });
+
+  it('tells of no card that it has not seen, and of none whose call it does not know', async () => {
+    const worker = await app.worker('there');
+    const tab = await app.tab();
+    await app.finish(worker.controller.setMute(true));
+    expect(worker.controller.snapshot.card.status).to.equal('open');
+    tab.portal.emit('CallCard::CallStateChanged', 'idle');
+    await app.pass();
+    const kinds = app.world.posted.map(({text}) => /"kind":"(\w+)"/.exec(text)?.[1]);
+    expect(kinds).to.not.include('call');
+  });
+
+  it('shares its notes with the others', async () => {
+    const tab = await app.tab();
+    expect(await tab.controller.whenDrafts()).to.equal(tab.peer.hub.drafts);
   });
 
   it('leaves the others when it is disposed', async () => {
@@ -175,6 +193,22 @@ describe('a frame without others', () => {
     ['which can’t be loaded', () => Promise.reject(new Error('No network.'))],
     ['which is not wanted', undefined],
   ] as const) {
+    it(`hears its operator before the portal has answered, or waits for it: ${words}`, async () => {
+      const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+      portal.connection = () => new Promise(() => undefined);
+      const controller = controllerOver(portal, openHub ? {openHub} : {});
+      const ids: string[] = [];
+      controller.onAction(({id}) => ids.push(id));
+      void controller.start();
+      void controller.requestAction({name: 'answer'}).catch(() => undefined);
+      void controller.requestAction({name: 'skip'}).catch(() => undefined);
+      await settled();
+      expect(ids).to.have.length(openHub ? 0 : 2);
+      expect(new Set(ids)).to.have.length(ids.length);
+      for (const id of ids) expect(id).to.match(/^alone-./);
+      controller.dispose();
+    });
+
     it(`does everything itself without the hub, ${words}`, async () => {
       const controller = await alone(openHub);
       const log: unknown[] = [];
@@ -196,6 +230,23 @@ describe('a frame without others', () => {
       controller.dispose();
     });
   }
+
+  it('does everything itself when the way to the others breaks', async () => {
+    const world = new FakeHubWorld();
+    const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+    const controller = controllerOver(portal, {
+      clock: world.time,
+      openHub: (name, host) => {
+        const {hub} = world.add({name, host});
+        return Promise.resolve(Object.assign(hub, {open: () => Promise.reject(new Error('No.'))}));
+      },
+    });
+    await controller.start();
+    expect(controller.snapshot.hub).to.deep.equal({status: 'off'});
+    expect(await controller.whenDrafts()).to.equal(undefined);
+    await controller.setMute(true);
+    expect(controller.snapshot.card).to.include({muted: true});
+  });
 
   it('says what the app has failed with, and keeps the cause', async () => {
     const controller = await alone();

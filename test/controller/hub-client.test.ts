@@ -67,7 +67,7 @@ describe('an action that is asked for before the connection', () => {
     void controller.start();
     const refused = rejectionOf(controller.requestAction(ANSWER));
     controller.dispose();
-    expect(await refused).to.include({code: 'disconnected'});
+    expect(await refused).to.include({code: 'disconnected', request: 'connect'});
   });
 });
 

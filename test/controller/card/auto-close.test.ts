@@ -3,6 +3,7 @@ import {AutoCloseLock} from '../../../src/controller/card/auto-close.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
+import {collectReported} from '../../support/reported-errors.js';
 import {rejectionOf} from '../../support/rejection.js';
 
 /** A portal that confirms at once, unless the test says otherwise. */
@@ -55,6 +56,23 @@ describe('AutoCloseLock', () => {
     await form.release();
     expect(asked).to.deep.equal(['disable', 'enable']);
     expect(shown.at(-1)).to.deep.equal([]);
+  });
+
+  it('lets go once when the last two are released at one moment', async () => {
+    const {lock, asked, time} = setUp();
+    const holds = await Promise.all([lock.hold('note'), lock.hold('form')]);
+    await Promise.all(holds.map((hold) => hold.release()));
+    expect(asked).to.deep.equal(['disable', 'enable']);
+    expect(time.pending).to.equal(0);
+  });
+
+  it('does not renew what is released at that moment', async () => {
+    const {lock, asked, time} = setUp();
+    const hold = await lock.hold('note');
+    const released = hold.release();
+    await time.pass(30_000);
+    await released;
+    expect(asked).to.deep.equal(['disable', 'enable']);
   });
 
   it('releases once, however often it is asked', async () => {
@@ -123,6 +141,30 @@ describe('AutoCloseLock', () => {
     await Promise.all([releasing, again]);
     expect(asked.filter((name) => name === 'enable')).to.deep.equal([]);
     expect(asked.at(-1)).to.equal('disable');
+  });
+
+  it('tells the other holders when one throws, and reports its error', async () => {
+    const {lock} = setUp();
+    const {reported, restore} = collectReported();
+    const [told, fault] = [[] as string[], new Error('the holder’s own')];
+    await lock.hold('note', {
+      onBeforeClose: () => {
+        throw fault;
+      },
+    });
+    await lock.hold('form', {onBeforeClose: () => told.push('form')});
+    lock.beforeClose();
+    restore();
+    expect([told, reported]).to.deep.equal([['form'], [fault]]);
+  });
+
+  it('has no timer and no holder any more when it ends', async () => {
+    const {lock, time} = setUp();
+    const told: string[] = [];
+    await lock.hold('note', {onBeforeClose: () => told.push('note')});
+    lock.dispose();
+    lock.beforeClose();
+    expect([time.pending, told]).to.deep.equal([0, []]);
   });
 
   it('tells every holder that the portal wants to close, each time', async () => {

@@ -49,6 +49,49 @@ describe('a command', () => {
     expect(tab.controller.diagnostics).to.include({commands: 1, failedCommands: 1});
   });
 
+  it('says nothing of what the portal answers, and takes no answer for a status', async () => {
+    const worker = await app.worker('there');
+    openCard(worker);
+    worker.portal.answer = () => [{...CALL_OPTIONS, CALL_ID: 'another'}];
+    expect(await app.finish(worker.controller.setMute(true))).to.equal(undefined);
+    expect(worker.controller.snapshot.call?.id).to.equal(CALL_OPTIONS.CALL_ID);
+  });
+
+  it('is refused at once before the portal has answered', async () => {
+    const portal = new FakePortal(fakeSession('PAGE_BACKGROUND_WORKER', []));
+    portal.connection = () => new Promise(() => undefined);
+    const controller = controllerOver(portal, {openHub: () => new Promise(() => undefined)});
+    void controller.start();
+    const error = await rejectionOf(controller.setMute(true));
+    expect(error).to.include({code: 'disconnected'});
+    expect(error.message).to.include('still connecting');
+  });
+
+  it('that only this frame can run is told to the others, and is counted once', async () => {
+    const worker = await app.worker('there');
+    openCard(worker);
+    const tab = await app.tab();
+    const before = app.world.posted.length;
+    await app.finish(worker.controller.setMute(true));
+    const told = app.world.posted
+      .slice(before)
+      .filter(({text}) => text.includes('"kind":"command"'));
+    expect(told).to.have.length(1);
+    expect(told[0]?.from).to.equal(worker.peer.hub.id);
+    expect(worker.controller.diagnostics).to.include({commands: 1});
+    expect(commandsOf(tab)).to.deep.equal([]);
+  });
+
+  it('is not sent because the operator has clicked: the other card follows its own worker', async () => {
+    const [first, second] = [await app.worker('there'), await app.worker('elsewhere')];
+    for (const worker of [first, second]) openCard(worker);
+    await app.pass();
+    second.portal.emit('BackgroundCallCard::muteButtonClick', true);
+    await app.pass();
+    expect(second.controller.snapshot.card).to.include({muted: true});
+    expect([first, second].map(commandsOf)).to.deep.equal([[], []]);
+  });
+
   it('waits until the frames are known that could run it', async () => {
     const worker = await app.worker('there');
     openCard(worker);
@@ -187,11 +230,31 @@ describe('a command', () => {
   });
 });
 
-describe('a campaign’s next client', () => {
+describe('a campaign’s client', () => {
   const CLIENT = {CALL_LIST_MODE: 'true', CRM_ENTITY_ID: '21', CRM_BINDINGS: []};
   let app: FakeApp;
   beforeEach(() => (app = new FakeApp()));
   afterEach(() => app.dispose());
+
+  it('is told by the tab, and by no worker; no tab takes what another has read', async () => {
+    const worker = await app.worker('there');
+    openCard(worker, {...CLIENT, CALL_ID: 'first'});
+    const tabs = [
+      await app.tab({...CLIENT, CALL_ID: 'first'}),
+      await app.tab({...CLIENT, CALL_ID: 'second'}),
+    ];
+    await app.pass();
+    expect(tabs.map(({controller}) => controller.snapshot.call?.id)).to.deep.equal([
+      'first',
+      'second',
+    ]);
+    const {hub} = tabs[0]?.controller.snapshot ?? {};
+    const frames = hub?.status === 'joined' ? hub.frames : [];
+    expect(frames.map(({role, client}) => [role, client?.id])).to.deep.equal([
+      ['worker', undefined],
+      ['tab', 'second'],
+    ]);
+  });
 
   it('is known to the worker as the tab has read it', async () => {
     const worker = await app.worker('there');

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';
 import {MISSED_CARD} from '../../../src/model/card/card-reducer.js';
 import {FakeApp, openCard, type AppFrame} from '../../support/fake-app.js';
+import {rejectionOf} from '../../support/rejection.js';
 import {CALL_OPTIONS, Deferred, FakePortal, fakeSession} from '../../support/fake-portal.js';
 
 const CALL_ID = CALL_OPTIONS.CALL_ID;
@@ -95,6 +96,7 @@ describe('a worker that is loaded in mid-call', () => {
     await openTab([{...CALL_OPTIONS, CALL_ID: 'another'}]);
     const worker = await load();
     expect(worker.controller.snapshot.call?.id).to.equal('another');
+    expect(asked(worker), 'it asks once more').to.have.length(2);
   });
 
   it('claims nothing when the tab’s portal is silent', async () => {
@@ -129,13 +131,21 @@ describe('a worker that is loaded in mid-call', () => {
     expect(asked(worker)).to.have.length(2);
   });
 
-  it('asks nothing beside a tab when it knows a call, and nothing about a card that it has closed', async () => {
+  it('asks nothing beside a tab when it knows a call', async () => {
     const worker = await load();
-    openCard(worker);
-    await app.finish(worker.controller.close());
+    openCard(worker, {CALL_ID: 'own'});
     await openTab();
     await app.pass(100);
-    expect(asked(worker)).to.deep.equal([{}]);
+    expect(asked(worker)).to.deep.equal([]);
+  });
+
+  it('asks nothing where it knows that there is no card', async () => {
+    const worker = await load();
+    worker.portal.answer = () => NO_CARD;
+    await app.finish(rejectionOf(worker.controller.setMute(true)));
+    await openTab();
+    await app.pass(100);
+    expect(asked(worker)).to.deep.equal([{muted: true}]);
   });
 
   it('takes what its own portal tells meanwhile for what is so', async () => {
@@ -158,12 +168,43 @@ describe('a worker that is loaded in mid-call', () => {
     const worker = await load(answer.promise);
     const other = await app.worker('there');
     openCard(other);
-    await app.finish(other.controller.setTitle('Anna'));
+    await app.pass(100);
     answer.resolve(INVALID_STATE);
     await app.pass(100);
     expect(worker.controller.snapshot.call?.id).to.equal(CALL_ID);
-    expect(worker.controller.snapshot.card).to.include({title: 'Anna'});
-    expect(asked(worker)).to.deep.include({title: 'Anna'});
+    expect(worker.controller.snapshot.card).to.have.nested.property(
+      'uiState.value',
+      'externalCard',
+    );
+    expect(asked(worker)).to.deep.include({uiState: 'externalCard', disableAutoStartTimer: true});
+  });
+
+  it('claims nothing when its portal says meanwhile that there is no card', async () => {
+    await openTab();
+    const answer = new Deferred<unknown>();
+    const worker = await load(answer.promise);
+    worker.portal.answer = () => NO_CARD;
+    await app.finish(rejectionOf(worker.controller.setMute(true)));
+    answer.resolve(INVALID_STATE);
+    await app.pass(100);
+    expect(worker.controller.snapshot.call).to.equal(null);
+    expect(worker.controller.snapshot.card.status).to.equal('closed');
+  });
+
+  it('shows what is the newest when its portal has confirmed one command', async () => {
+    const other = await app.worker('there');
+    openCard(other);
+    const worker = await load();
+    const confirmed = new Deferred<unknown>();
+    worker.portal.answer = (_command, {title}) => (title === 'First' ? confirmed.promise : []);
+    const first = other.controller.setTitle('First');
+    await app.pass();
+    await app.finish(other.controller.setTitle('Second'));
+    confirmed.resolve([]);
+    await app.finish(first);
+    await app.pass(100);
+    expect(worker.controller.snapshot.card).to.include({title: 'Second'});
+    expect(asked(worker).at(-1)).to.not.deep.equal({title: 'First'});
   });
 
   it('keeps what a command has shown meanwhile', async () => {
@@ -198,8 +239,14 @@ describe('a worker that is loaded in mid-call', () => {
     await app.finish(other.controller.setHold(true));
     expect(worker.controller.snapshot.call).to.equal(null);
     worker.portal.answer = () => [];
-    await app.finish(other.controller.close());
+    // The other’s portal takes its time, so that its card seems to be there.
+    const closed = new Deferred<unknown>();
+    other.portal.answer = () => closed.promise;
+    const closing = other.controller.close();
     await app.pass(100);
+    expect(worker.controller.snapshot.call).to.equal(null);
+    closed.resolve([]);
+    await app.finish(closing);
     expect(worker.controller.snapshot.call).to.equal(null);
     expect(worker.controller.snapshot.card.status).to.equal('closed');
   });
