@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {KeyedLocks, type LocksOfPage} from '../../../src/crm/sharing/keyed-locks.js';
+import {KeyedLocks, locksOfPage, type LocksOfPage} from '../../../src/crm/sharing/keyed-locks.js';
 import {settled} from '../../support/manual-time.js';
 
 type Hold = (lock: Lock | null) => unknown;
@@ -120,10 +120,10 @@ describe('KeyedLocks', () => {
       Object.defineProperty(globalThis, 'navigator', {configurable: true, value});
     };
 
-    it('are taken where nobody brings others', async () => {
+    it('are taken where it has some', async () => {
       const asked = new AskedLocks();
       pageWith(() => asked.locks);
-      const taken = new KeyedLocks('app').take('3:17');
+      const taken = new KeyedLocks('app', locksOfPage()).take('3:17');
       asked.grant(null);
       expect(await taken).to.equal('held');
     });
@@ -139,7 +139,7 @@ describe('KeyedLocks', () => {
     ] as const) {
       it(`refuse where they ${words}`, async () => {
         pageWith(locks);
-        expect(await new KeyedLocks('app').take('3:17')).to.equal('refused');
+        expect(await new KeyedLocks('app', locksOfPage()).take('3:17')).to.equal('refused');
       });
     }
   });
