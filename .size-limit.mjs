@@ -1,6 +1,6 @@
 /**
  * What a page may load, in bytes, gzipped: of the files for script tags, and of what a bundler makes of
- * each entry of the package. `npm run size` measures. A change that is worth its bytes raises a limit,
+ * each entry of the package. `npx size-limit` measures. A change that is worth its bytes raises a limit,
  * in a commit that says why.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:office`: measures 50 operators behind one address whose calls begin within ten seconds,
+ * `node bench/office.mjs`: measures 50 operators behind one address whose calls begin within ten seconds,
  * and finds the number of operators from which on one of them waits too long.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';

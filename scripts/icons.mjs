@@ -1,5 +1,5 @@
 /**
- * `npm run icons`: writes the elements' icons, a module with some drawings of lucide-static. Another icon is
+ * `node scripts/icons.mjs`: writes the elements' icons, a module with some drawings of lucide-static. Another icon is
  * another name here. Own, because no package writes Lit templates that are mirrored from right to left.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -43,7 +43,7 @@ const DIRECTED = new Set([
 export async function iconModule() {
   const {version} = JSON.parse(readFileSync(inLucide('package.json'), 'utf8'));
   const text = `/**
- * Icons, written by \`npm run icons\`: the drawings of Lucide ${version}, Copyright (c) Lucide Icons and
+ * Icons, written by \`node scripts/icons.mjs\`: the drawings of Lucide ${version}, Copyright (c) Lucide Icons and
  * Contributors, ISC; some of them of Feather, Copyright (c) 2013-present Cole Bemis, MIT. They only
  * accompany words, so a screen reader passes over them.
  */

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs';
 import license from 'rollup-plugin-license';
 
-/** Its drawings stand in the sources, made by `npm run icons`. */
+/** Its drawings stand in the sources, made by `node scripts/icons.mjs`. */
 const ICONS = 'node_modules/lucide-static';
 
 /** One plugin for all builds: it collects the packages of all of them, and each build writes them. */

@@ -1,4 +1,4 @@
-/** Every property, for the long run (`npm run test:fuzz`). */
+/** Every property, for the long run (`node test/properties/fuzz.mjs`). */
 import {callProperties} from './call-properties.js';
 import {conversationProperties} from './conversation-properties.js';
 import {hubProperties} from './hub-properties.js';

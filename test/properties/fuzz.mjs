@@ -1,10 +1,10 @@
 /**
- * `npm run test:fuzz`: every property with many more cases than `npm test` has time for, and the memory that
+ * `node test/properties/fuzz.mjs`: every property with many more cases than `npm test` has time for, and the memory that
  * a whole shift leaves. Own is the report; the cases are fast-check's.
  *
- *   npm run test:fuzz
- *   npm run test:fuzz -- --only='each of the 20 events' --runs=1000000
- *   npm run test:fuzz -- --only='…' --seed=… --path=…    plays a counterexample again
+ *   node test/properties/fuzz.mjs
+ *   node test/properties/fuzz.mjs --only='each of the 20 events' --runs=1000000
+ *   node test/properties/fuzz.mjs --only='…' --seed=… --path=…    plays a counterexample again
  */
 import {parseArgs} from 'node:util';
 import {importForNode} from '../../scripts/lib/test/bundle-for-node.mjs';

@@ -55,7 +55,7 @@ function describe<T>(name: string, details: fc.RunDetails<[T]>): string | undefi
   return [
     `Not so: ${name}`,
     error?.stack ?? String(errorInstance),
-    `To see it again: npm run test:fuzz -- ${replay}`,
+    `To see it again: node test/properties/fuzz.mjs ${replay}`,
     fc.defaultReportMessage(details),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import {projectPath} from '../../scripts/lib/project-path.mjs';
 describe('the icons', () => {
   const written = readFileSync(ICONS_FILE, 'utf8');
 
-  it("are lucide's drawings: npm run icons writes them anew", async () => {
+  it("are lucide's drawings: node scripts/icons.mjs writes them anew", async () => {
     assert.equal(written, await iconModule());
   });
 

@@ -40,7 +40,9 @@ describe('the gallery looks as it did', () => {
       const difference = differenceOf(file, taken);
       if (difference === undefined) return;
       keepFailed(file, taken);
-      assert.fail(`${difference} Look at ${FAILED}; npm run pictures takes it anew.`);
+      assert.fail(
+        `${difference} Look at ${FAILED}; node test/tooling/gallery/take-pictures.mjs takes it anew.`,
+      );
     });
   }
 });

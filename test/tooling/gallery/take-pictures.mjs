@@ -1,5 +1,5 @@
 /**
- * `npm run pictures` replaces the gallery's pictures that have changed, and removes those without an
+ * `node test/tooling/gallery/take-pictures.mjs` replaces the gallery's pictures that have changed, and removes those without an
  * address. Look at each before committing it.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Icons, written by `npm run icons`: the drawings of Lucide 1.62.0, Copyright (c) Lucide Icons and
+ * Icons, written by `node scripts/icons.mjs`: the drawings of Lucide 1.62.0, Copyright (c) Lucide Icons and
  * Contributors, ISC; some of them of Feather, Copyright (c) 2013-present Cole Bemis, MIT. They only
  * accompany words, so a screen reader passes over them.
  */
