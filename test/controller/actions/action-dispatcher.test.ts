@@ -1,6 +1,7 @@
 /** What becomes of an action when the app's own code fails. */
 import {expect} from '@open-wc/testing';
 import {ActionDispatcher} from '../../../src/controller/actions/action-dispatcher.js';
+import {isPromise, isReported, reportAppFault} from '../../../src/controller/actions/app-faults.js';
 import type {HubActionRequest} from '../../../src/hub/hub-host.js';
 import {Deferred} from '../../support/fake-portal.js';
 import {settled} from '../../support/manual-time.js';
@@ -69,5 +70,93 @@ describe('an action that the app can’t do', () => {
     });
     expect(await failureOf()).to.equal(error);
     expect(collected.reported).to.deep.equal([error]);
+  });
+});
+
+describe('a dispatcher of actions', () => {
+  let changes: number;
+  let board: ActionDispatcher;
+  beforeEach(() => {
+    changes = 0;
+    board = new ActionDispatcher(() => (changes += 1));
+  });
+
+  it('ranks its frame by who listens and by its engines', () => {
+    const ranks = (): readonly string[] => [board.rankOf(true), board.rankOf(false)];
+    expect(ranks()).to.deep.equal(['none', 'none']);
+    const stop = board.addListener(() => undefined);
+    expect(ranks()).to.deep.equal(['listening-worker', 'listening']);
+    const end = board.addEngine(() => undefined);
+    expect(ranks()).to.deep.equal(['engine', 'engine']);
+    end();
+    stop();
+    expect(ranks()).to.deep.equal(['none', 'none']);
+    expect(changes).to.equal(4);
+    stop();
+    expect(changes, 'it has gone already').to.equal(4);
+  });
+
+  it('handles what any of its listeners does, each once', () => {
+    board.addListener(() => undefined);
+    expect(board.handles).to.deep.equal([]);
+    const stop = board.addListener(() => undefined, {handles: ['next']});
+    board.addListener(() => undefined, {handles: ['next']});
+    expect(board.handles).to.deep.equal(['next']);
+    stop();
+    expect(board.handles).to.deep.equal(['next']);
+    board.clear();
+    expect(board.handles).to.deep.equal([]);
+  });
+
+  it('runs its engines while it leads, also one that comes later', () => {
+    const log: string[] = [];
+    const engine = (name: string) => () => {
+      log.push(`${name} begun`);
+      return () => log.push(`${name} ended`);
+    };
+    const end = board.addEngine(engine('first'));
+    expect(log).to.deep.equal([]);
+    board.setLeading(true);
+    board.setLeading(true);
+    board.addEngine(engine('second'));
+    expect(log).to.deep.equal(['first begun', 'second begun']);
+    end();
+    expect(log.at(-1)).to.equal('first ended');
+    board.clear();
+    expect(log.slice(3)).to.deep.equal(['second ended']);
+    board.setLeading(true);
+    expect(log).to.have.length(4);
+  });
+
+  it('is done at once with what nobody takes time for, and else when all are done', async () => {
+    board.addListener(() => null);
+    board.addListener(() => 'text');
+    expect(board.dispatchAction(ANSWER)).to.equal(undefined);
+    const doing = [new Deferred<void>(), new Deferred<void>()];
+    for (const {promise} of doing) board.addListener(() => promise);
+    let isDone = false;
+    void board.dispatchAction(ANSWER)?.then((value) => (isDone = value === undefined));
+    doing[0]?.resolve();
+    await settled();
+    expect(isDone as boolean).to.equal(false);
+    doing[1]?.resolve();
+    await settled();
+    expect(isDone as boolean).to.equal(true);
+  });
+});
+
+describe('what an app throws', () => {
+  it('is reported once when it is an object, and each time when it is none', () => {
+    const {reported, restore} = collectReported();
+    const error = new Error('No line.');
+    for (const thrown of [error, error, 'text', 'text', null, undefined]) reportAppFault(thrown);
+    restore();
+    expect(reported).to.deep.equal([error, 'text', 'text', null, undefined]);
+    expect([isReported(error), isReported(new Error('another'))]).to.deep.equal([true, false]);
+  });
+
+  it('is no promise where it is none', () => {
+    expect([null, undefined, 'then', {}, () => undefined].map(isPromise)).to.not.include(true);
+    expect(isPromise(Promise.resolve())).to.equal(true);
   });
 });

@@ -88,6 +88,39 @@ describe('an engine', () => {
     });
   }
 
+  it('that fails when the frame leads no more is begun anew with the next lead', async () => {
+    const first = new Deferred<StopEngine>();
+    let times = 0;
+    const engine = new Engine(() => {
+      times += 1;
+      return first.promise;
+    });
+    engine.begin();
+    engine.end();
+    first.reject(new Error('No line.'));
+    await settled();
+    engine.begin();
+    expect(times).to.equal(2);
+  });
+
+  it('may be ended by nothing, without a word', async () => {
+    for (const nothing of [undefined, null]) {
+      const engine = new Engine(() => nothing as undefined);
+      const warnings = await collectWarnings(() => {
+        engine.begin();
+        engine.end();
+      });
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(collected.reported).to.deep.equal([]);
+  });
+
+  it('that was never begun is not ended', () => {
+    const engine = new Engine(() => stop);
+    engine.end();
+    expect(log).to.deep.equal([]);
+  });
+
   it('reports what its end throws', () => {
     const engine = new Engine(() => () => {
       throw new Error('It goes on.');
