@@ -138,10 +138,10 @@ describe('a dispatcher of actions', () => {
     void board.dispatchAction(ANSWER)?.then((value) => (isDone = value === undefined));
     doing[0]?.resolve();
     await settled();
-    expect(isDone as boolean).to.equal(false);
+    expect(isDone).to.equal(false);
     doing[1]?.resolve();
     await settled();
-    expect(isDone as boolean).to.equal(true);
+    expect(isDone).to.equal(true);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What the card's events and its status do to the snapshot, the log and the counts. */
 import {expect} from '@open-wc/testing';
 import type {CallCardController} from '../../../src/controller/call-card-controller.js';
-import {CardService} from '../../../src/controller/card/card-service.js';
+import {type CardService} from '../../../src/controller/card/card-service.js';
 import {LazyCardService} from '../../../src/controller/card/lazy-card-service.js';
 import type {LogRecord} from '../../../src/controller/telemetry/log-record.js';
 import {CallCardError} from '../../../src/model/errors/call-card-error.js';

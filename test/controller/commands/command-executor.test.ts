@@ -53,7 +53,7 @@ describe('a command', () => {
     const worker = await app.worker('there');
     openCard(worker);
     worker.portal.answer = () => [{...CALL_OPTIONS, CALL_ID: 'another'}];
-    expect(await app.finish(worker.controller.setMute(true))).to.equal(undefined);
+    await app.finish(worker.controller.setMute(true));
     expect(worker.controller.snapshot.call?.id).to.equal(CALL_OPTIONS.CALL_ID);
   });
 

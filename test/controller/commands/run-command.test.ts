@@ -90,7 +90,7 @@ describe('a command that is checked before it is sent', () => {
 });
 
 describe('a command that is sent', () => {
-  const sent = (answer: unknown, command = MUTE, timeLimit?: number) => {
+  const sent = (answer: unknown, command: CardCommand = MUTE, timeLimit?: number) => {
     const portal = new FakePortal();
     portal.answer = () => {
       if (answer instanceof Error) throw answer;
