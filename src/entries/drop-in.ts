@@ -93,7 +93,9 @@ function guessedLanguage(): LanguageCode {
  */
 async function askForRecord(): Promise<void> {
   try {
-    await Promise.all((await recordsToAskFor()).map((ref) => controller.crm.record(ref)));
+    await Promise.all(
+      (await recordsToAskFor()).map((ref) => controller.crm.record(ref, {names: 'later'})),
+    );
   } catch {
     // The panel asks for the same record, and shows what went wrong.
   }
