@@ -137,8 +137,10 @@ export class FakeCrm {
 
   constructor() {
     // What the kit kept in another test is not known in this one.
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith('call-card-kit:')) sessionStorage.removeItem(key);
+    for (const storage of [sessionStorage, localStorage]) {
+      for (const key of Object.keys(storage)) {
+        if (key.startsWith('call-card-kit:')) storage.removeItem(key);
+      }
     }
     this.portal.batchAnswer = async (calls) => {
       // What the portal knows when it is asked, however late the answer arrives.

@@ -17,6 +17,7 @@ import type {BatchCalls} from '../../portal/portal.js';
 import {outcomeOf} from '../request/batch-queue.js';
 import {readFieldReferences, type FieldReference} from '../../model/crm/field-reference.js';
 import type {EntityRef} from '../../model/entity/entity-ref.js';
+import {storedReferences, storeReferences} from './reference-storage.js';
 import {dictionaryKey, fieldsKey, PROFILE} from '../request/record-calls.js';
 import type {Clock} from '../../model/clock.js';
 
@@ -39,6 +40,7 @@ export interface MetadataOwner {
 
 export class MetadataStore {
   readonly #time: Clock;
+  readonly #memberId: string;
   /** Nothing where the portal has no id: its answers could be another one's. */
   readonly #storageKey: string | undefined;
   readonly #answers: Map<string, KeptAnswer>;
@@ -50,9 +52,10 @@ export class MetadataStore {
 
   constructor({memberId, language}: MetadataOwner, time: Clock) {
     this.#time = time;
+    this.#memberId = memberId;
     this.#storageKey =
       memberId === '' ? undefined : `call-card-kit:crm:${VERSION}:${memberId}:${language}`;
-    this.#answers = new Map(this.#stored());
+    this.#answers = new Map([...this.#storedReferences(), ...this.#stored()]);
   }
 
   /** Those of the calls whose answers are not known. */
@@ -142,8 +145,10 @@ export class MetadataStore {
     const known = this.referencesOf(typeId);
     const fresh = references.filter(({key}) => !known.some((other) => other.key === key));
     if (fresh.length === 0) return;
-    this.#put(referencesKey(typeId), [...known, ...fresh].slice(-MOST_REFERENCES));
+    const all = [...known, ...fresh].slice(-MOST_REFERENCES);
+    this.#put(referencesKey(typeId), all);
     this.#storeSoon();
+    if (this.#memberId !== '') storeReferences(this.#memberId, typeId, all);
   }
 
   #learnRefused(keys: readonly string[], result: unknown): void {
@@ -167,6 +172,16 @@ export class MetadataStore {
 
   #put(key: string, result: unknown, at = this.#time.now()): void {
     this.#answers.set(key, {at, result});
+  }
+
+  /** Fields do not become others: of references alone the age does not matter. */
+  #storedReferences(): readonly (readonly [string, KeptAnswer])[] {
+    if (this.#memberId === '') return [];
+    const at = this.#time.now();
+    return storedReferences(this.#memberId).map(([typeId, result]) => [
+      referencesKey(typeId),
+      {at, result},
+    ]);
   }
 
   #stored(): ReadonlyMap<string, KeptAnswer> {

@@ -22,6 +22,7 @@ const target = new EventTarget();
 Object.assign(globalThis, {
   window: globalThis,
   sessionStorage: new MemoryStorage(),
+  localStorage: new MemoryStorage(),
   addEventListener: target.addEventListener.bind(target),
   removeEventListener: target.removeEventListener.bind(target),
   dispatchEvent: target.dispatchEvent.bind(target),
