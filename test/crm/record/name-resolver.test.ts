@@ -112,6 +112,8 @@ describe('a record’s names', () => {
       },
     });
     withDeal({UF_CRM_2_HELPER: 9, UF_CRM_2_GUIDE: '18'});
+    // Another portal: what the test before has learnt of this one may be written down yet.
+    crm.portal.session = {...crm.portal.session, memberId: 'another'};
     const clock = new ManualTime();
     await new RecordLoader(crm.portal, clock).record(CHAIRS);
     await clock.pass(1);
