@@ -6,7 +6,7 @@ import type {BatchCalls} from '../../../src/portal/portal.js';
 import {ManualTime} from '../../support/manual-time.js';
 import {failure} from '../fake-crm.js';
 
-const KEY = 'call-card-kit:crm:1:member:en';
+const KEY = 'call-card-kit:crm:1:memory:en';
 const HOUR = 3_600_000;
 const KLAUS = {typeId: 3, id: 17};
 
@@ -31,7 +31,7 @@ describe('the store of metadata', () => {
 
   /** The store of a page that has just been opened, which knows what was written down. */
   function newPage(): MetadataStore {
-    return new MetadataStore({memberId: 'member', language: 'en'}, time);
+    return new MetadataStore({memberId: 'memory', language: 'en'}, time);
   }
 
   const learn = (key: string, result: unknown): void => {
@@ -231,6 +231,17 @@ describe('the store of metadata', () => {
         expect(await isWritten(act)).to.equal(again);
       });
     }
+
+    it('all that was learnt in one moment once', async () => {
+      learn('types', {});
+      learn('categories_2', {categories: []});
+      expect(time.pending).to.equal(1);
+      await time.pass(0);
+      expect([resultOf('types', newPage()), resultOf('categories_2', newPage())]).to.deep.equal([
+        {},
+        {categories: []},
+      ]);
+    });
 
     it('nothing where nothing was learnt', async () => {
       const failed: RestOutcome = {status: 'failed', error: failure('limit-reached')};

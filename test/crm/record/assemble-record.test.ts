@@ -189,10 +189,16 @@ class FakeBrowser {
   }
 }
 
+let languages = 0;
+
 describe('what takes the browser long the first time', () => {
   let browser: FakeBrowser;
+  /** A language of its own for each test: what is ready stays ready as long as the page. */
+  let language: string;
   beforeEach(() => {
     browser = new FakeBrowser();
+    languages += 1;
+    language = `sw-x-${(Date.now() + languages).toString(36)}`;
     browser.install();
   });
   afterEach(() => browser.remove());
@@ -200,7 +206,7 @@ describe('what takes the browser long the first time', () => {
   const timers = (): readonly (() => void)[] => [...browser.timers.values()].map(({run}) => run);
 
   it('is made ready in an idle moment, in the user’s language, when the portal takes its time', async () => {
-    prepareLater('sw');
+    prepareLater(language);
     expect([...browser.timers.values()].map(({ms}) => ms)).to.deep.equal([120]);
     expect(browser.idle).to.have.length(0);
     for (const run of timers()) run();
@@ -209,7 +215,7 @@ describe('what takes the browser long the first time', () => {
     await Promise.resolve();
     expect(browser.formats).to.deep.equal([
       {
-        locale: 'sw',
+        locale: language,
         options: {
           calendar: 'gregory',
           numberingSystem: 'latn',
@@ -221,13 +227,13 @@ describe('what takes the browser long the first time', () => {
   });
 
   it('is left when the portal has answered before', () => {
-    const stop = prepareLater('cy');
+    const stop = prepareLater(language);
     stop();
     expect(browser.timers.size).to.equal(0);
   });
 
   it('is left when the portal has answered before the idle moment', async () => {
-    const stop = prepareLater('cy');
+    const stop = prepareLater(language);
     for (const run of timers()) run();
     stop();
     for (const run of browser.idle) run();

@@ -121,6 +121,8 @@ describe('names that are loaded after a record', () => {
   it('are not asked for, of the portal or of a frame, when they are known', async () => {
     const [load] = [await first.load(), await second.load()];
     await settled(load.runOnce(MORE));
+    // Another frame is at it.
+    await settled(second.share.ask('en users_9', new AbortController().signal));
     const [batches, posted] = [first.batches.length, world.posted.length];
     const known = await settled(load.runOnce(NAMES));
     expect([...known.keys()]).to.deep.equal(['users_9']);
@@ -133,6 +135,16 @@ describe('names that are loaded after a record', () => {
     const outcome = await settled(load.runOnce(MORE));
     expect([...outcome.keys()]).to.deep.equal(['users_9', 'names_4_5']);
     expect(first.batches.at(-1)).to.deep.equal(['names_4_5']);
+  });
+
+  it('are taken from another frame when some of them are not known', async () => {
+    const [one, other] = [await first.load(), await second.load()];
+    await settled(one.runOnce(NAMES));
+    await settled(other.runOnce(MORE));
+    const asked = first.batches.length;
+    const outcome = await settled(one.runOnce(MORE));
+    expect([...outcome.keys()]).to.deep.equal(['users_9', 'names_4_5']);
+    expect(first.batches).to.have.length(asked);
   });
 
   it('are asked for by each language', async () => {
