@@ -24,12 +24,6 @@ import type {Clock} from '../../model/clock.js';
 export const SHARED_FOR_MS = 3000;
 
 /**
- * The same for a failure that may pass, in milliseconds: until the frames that wait have heard of it. Their
- * turn would come first, and they would ask the portal that is at its limit.
- */
-const PASSING_FOR_MS = 200;
-
-/**
  * How old a record of another frame may be for a caller that wants it as it is now, in milliseconds;
  * also from when on one that is shown is read again.
  */
@@ -162,7 +156,7 @@ export class SharedLoad {
       // A load that ended early says nothing: another frame may retry what failed, or ask at all.
       const endedEarly = !answers.has(itemKey(ref)) || (isPast && (signal.aborted || !retries));
       if (!isShareable(answers) || endedEarly) this.#turn.giveUp();
-      else this.#turn.give(() => this.#write(answers), isPast ? PASSING_FOR_MS : SHARED_FOR_MS);
+      else this.#turn.give(() => this.#write(answers), isPast ? 0 : SHARED_FOR_MS);
     }
     if (this.#share === undefined || Object.keys(store.unknownOf(typeCalls)).length > 0) return;
     this.#share.offer(typeKey(this.#options), () => this.#write(new Map()));

@@ -27,6 +27,8 @@ export const KEPT_ANSWER_MS = 2000;
 const FIND_MS = 200;
 /** How long the others have to say that they are at it where there are no locks, in milliseconds. */
 const CLAIM_MS = 150;
+/** How long a message may be under way, in milliseconds: a lock that is freed with it would come first. */
+const UNDER_WAY_MS = 200;
 /** What a message has beside its data, at most. */
 const ENVELOPE_CHARACTERS = 2000;
 
@@ -223,9 +225,11 @@ export class CrossFrameSingleFlight implements PeerChannelListener {
     const give: OwnTurn['give'] = (data, keptMs) => {
       held.data = data;
       if (held.isWanted) this.#tell(key, data());
-      const kept = new Promise<void>((resolve) => this.#time.after(keptMs, resolve));
-      // Who waits for it can be told when the frames have met.
-      void Promise.all([this.#open, kept]).then(() => this.#drop(key, held));
+      const pass = (ms: number): Promise<void> =>
+        new Promise((resolve) => this.#time.after(ms, resolve));
+      // Who waits for it can be told when the frames have met, and hears of it before the lock is free.
+      const isHeard = this.#open.then(() => pass(UNDER_WAY_MS));
+      void Promise.all([isHeard, pass(keptMs)]).then(() => this.#drop(key, held));
     };
     const giveUp = (): void => {
       // With a lock the next one hears of it, and loads it for the rest.
