@@ -81,7 +81,7 @@ export class RecordLoader {
           (load) => load.offerUntil(keep),
           () => undefined,
         );
-      signal?.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
+      signal?.addEventListener('abort', () => this.#leave(ref, loading));
       if (names === 'later') return loading.record;
       return (loading.named ??= loading.record.then((record) => record.loadNames()));
     });
@@ -92,7 +92,7 @@ export class RecordLoader {
     if (keep.aborted) return;
     const loading = this.#shared(ref, {reload: false, acceptOld: false, retries: false});
     loading.callers += 1;
-    keep.addEventListener('abort', () => this.#leave(ref, loading), {once: true});
+    keep.addEventListener('abort', () => this.#leave(ref, loading));
     try {
       const record = await loading.record;
       (await loading.load).offerUntil(keep);
