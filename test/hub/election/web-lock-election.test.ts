@@ -157,6 +157,7 @@ describe('the election by a lock', () => {
   it('keeps the lead of one that hears of a leader of the past', async () => {
     election.start();
     await settled();
+    stage.meet('other');
     election.heardLeader({frameId: 'other', epoch: 0});
     await settled();
     expect([stage.record.leads, locks.held]).to.deep.equal([true, [NAME]]);
