@@ -22,12 +22,17 @@ describe('the store of metadata', () => {
   let time: ManualTime;
   let store: MetadataStore;
 
-  beforeEach(() => {
+  const clear = (): void => {
     sessionStorage.removeItem(KEY);
+    localStorage.removeItem('call-card-kit:references:1:memory');
+  };
+
+  beforeEach(() => {
+    clear();
     time = new ManualTime(10 * HOUR);
     store = newPage();
   });
-  afterEach(() => sessionStorage.removeItem(KEY));
+  afterEach(clear);
 
   /** The store of a page that has just been opened, which knows what was written down. */
   function newPage(): MetadataStore {

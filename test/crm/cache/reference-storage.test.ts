@@ -95,7 +95,7 @@ describe('the references of a type', () => {
     const requestsOfATab = async (): Promise<number> => {
       const before = crm.portal.batches.length;
       await new CrmStore(crm.portal).record({typeId: 2, id: 25});
-      sessionStorage.clear();
+      for (const key of Object.keys(sessionStorage)) sessionStorage.removeItem(key);
       return crm.portal.batches.length - before;
     };
     expect(await requestsOfATab()).to.equal(2);

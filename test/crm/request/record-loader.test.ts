@@ -1,5 +1,6 @@
 /** How a frame loads records beside the other frames of its app, and for several callers. */
 import {expect} from '@open-wc/testing';
+import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {RecordLoader} from '../../../src/crm/request/record-loader.js';
 import {FakeHubWorld, TAB} from '../../support/fake-hub-world.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
@@ -65,7 +66,7 @@ describe('a loader of records', () => {
     const {batchAnswer} = crm.portal;
     const result = [{name: 'main', title: 'About', elements: [{name: 'OPPORTUNITY'}]}];
     crm.portal.batchAnswer = async (calls) => {
-      const layout = {status: 'ok', answer: {result, total: null, next: null}} as const;
+      const layout: RestOutcome = {status: 'ok', answer: {result, total: null, next: null}};
       return new Map([...(await batchAnswer(calls)), ['layout_P_2_25', layout]]);
     };
     await loader.prefetch(CHAIRS, FOR_ALL_TIME);
