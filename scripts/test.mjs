@@ -31,7 +31,6 @@ const staticChecks = /** @satisfies {Check[]} */ ([
     name: 'layers',
     args: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      '--config=.dependency-cruiser.mjs',
       'src',
       'demo',
     ],

@@ -36,6 +36,8 @@ for (const problem of ['uncaughtException', 'unhandledRejection']) {
   });
 }
 const isWhole = values.files === undefined;
+// Those of all engines, which share the bundles.
+const together = isWhole ? engineNames.flatMap(allTestFiles) : [];
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -43,11 +45,7 @@ const runner = await startTestRunner({
   config: {
     ...baseConfig,
     files: isWhole ? allTestFiles(engine.name) : testFiles(values.files),
-    // Those of all engines, which share the bundles.
-    plugins: [
-      bundledTests(isWhole ? [...new Set(engineNames.flatMap(allTestFiles))] : []),
-      ...(baseConfig.plugins ?? []),
-    ],
+    plugins: [bundledTests(together), ...(baseConfig.plugins ?? [])],
     browsers: [launcherOf(engine, driver?.port)],
     reporters: [defaultReporter({reportTestProgress: false}), counter],
   },

@@ -30,7 +30,7 @@ const ALL_TESTS = '/tests';
  * @returns {Plugin}
  */
 export function bundledTests(together) {
-  const all = together.map((path) => `/${path}`);
+  const all = [...new Set(together)].map((path) => `/${path}`);
   /** @type {Map<string, Promise<Files>>} */
   const bundles = new Map();
   /**

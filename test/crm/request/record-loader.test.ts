@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {RecordLoader} from '../../../src/crm/request/record-loader.js';
+import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {FakeHubWorld, TAB} from '../../support/fake-hub-world.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 import {rejectionOf} from '../../support/rejection.js';
@@ -75,7 +76,6 @@ describe('a loader of records', () => {
 });
 
 describe('loaders in several frames', () => {
-  const page = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   let crm: FakeCrm;
   let world: FakeHubWorld;
   let first: RecordLoader;
@@ -86,18 +86,12 @@ describe('loaders in several frames', () => {
     world = new FakeHubWorld();
     [first, second] = [await frame(), await frame()];
   });
-  afterEach(() => {
-    if (page === undefined) Reflect.deleteProperty(globalThis, 'navigator');
-    else Object.defineProperty(globalThis, 'navigator', page);
-  });
 
-  /** The loader of another frame, which takes the locks of its page with its first record. */
+  /** The loader of another frame. */
   async function frame(): Promise<RecordLoader> {
     const opened = await world.open(TAB);
-    const value = {locks: world.locks.forOwner(opened)};
-    Object.defineProperty(globalThis, 'navigator', {configurable: true, value});
     const frames = {whenConnected: () => Promise.resolve(opened.hub.data)};
-    return new RecordLoader(crm.portal, world.time, frames);
+    return new RecordLoader(crm.portal, world.time, frames, world.locks.forOwner(opened));
   }
   const during = async <T>(promise: Promise<T>): Promise<T> => {
     await world.settle();
