@@ -29,11 +29,7 @@ const staticChecks = /** @satisfies {Check[]} */ ([
   {name: 'lint', args: ['node_modules/oxlint/bin/oxlint']},
   {
     name: 'layers',
-    args: [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      'src',
-      'demo',
-    ],
+    args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'demo'],
   },
   {name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.browser.json']},
   {name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.node.json']},

@@ -25,12 +25,11 @@ const ALL_TESTS = '/tests';
 
 /**
  * What was bundled once is served until the end.
- * @param {readonly string[]} together paths of tests that are bundled when the first of them is asked for. Most
- *   of their modules are the same, and are read once.
+ * @param {readonly string[]} together paths of tests that are bundled at once: most of their modules are the same
  * @returns {Plugin}
  */
 export function bundledTests(together) {
-  const all = [...new Set(together)].map((path) => `/${path}`);
+  const all = Array.from(new Set(together), (path) => `/${path}`);
   /** @type {Map<string, Promise<Files>>} */
   const bundles = new Map();
   /**
