@@ -2,7 +2,6 @@
 import {expect} from '@open-wc/testing';
 import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {RecordLoader} from '../../../src/crm/request/record-loader.js';
-import type {RestOutcome} from '../../../src/model/portal/rest-answer.js';
 import {FakeHubWorld, TAB} from '../../support/fake-hub-world.js';
 import {ManualTime, settled} from '../../support/manual-time.js';
 import {rejectionOf} from '../../support/rejection.js';
