@@ -34,7 +34,8 @@ export class NationalNumberController {
       const {nationalNumber} = await import('./national-number.js');
       const national = await nationalNumber(value);
       // The call may have gone on meanwhile.
-      if (value === this.#value) this.#national = national;
+      if (value !== this.#value) return;
+      this.#national = national;
     } catch {
       // Not to be had, as without a network: the number stays as it came.
       return;

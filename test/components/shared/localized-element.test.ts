@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/entries/define.js';
 import {addLanguage, setTexts} from '../../../src/i18n/customize.js';
 import {localizer} from '../../../src/i18n/localizer.js';
+import {waitUntil} from '../../support/wait-until.js';
 import {setPageController, unconnected} from './page.js';
 
 /** The elements that show words, and one of their words in two languages. */
@@ -113,6 +114,8 @@ describe('an element of the kit', () => {
 
   it('stays as it was when the language changes while it is not on the page', async () => {
     const element = await made('call-summary', 'ru');
+    // The number's form in its country comes last.
+    await waitUntil(() => wordsOf(element).includes('030 123456'));
     element.remove();
     await element.updateComplete;
     const before = wordsOf(element);
