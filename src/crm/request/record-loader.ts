@@ -133,17 +133,15 @@ export class RecordLoader {
     const loading: Loading = {load, record, giveUp, callers: 0, settled: false, isOld: false};
     this.#records.set(entityKey(ref), loading);
     const forget = (): void => this.#forget(ref, loading);
-    const forgetLater = (): unknown => this.#time.after(SHARED_FOR_MS, forget);
+    const end = (isOld: boolean, isShared: boolean): void => {
+      loading.settled = true;
+      loading.isOld = isOld;
+      if (isShared) this.#time.after(SHARED_FOR_MS, forget);
+      else forget();
+    };
     record.then(
-      ({isOld}) => {
-        Object.assign(loading, {isOld, settled: true});
-        forgetLater();
-      },
-      (error: unknown) => {
-        loading.settled = true;
-        if (isAboutRecord(error)) forgetLater();
-        else forget();
-      },
+      ({isOld}) => end(isOld, true),
+      (error: unknown) => end(false, isAboutRecord(error)),
     );
     return loading;
   }
