@@ -18,7 +18,7 @@ import type {Hub} from '../hub/hub.js';
 import type {HubActionRequest, HubHost, OwnFrame} from '../hub/hub-host.js';
 import type {DraftLine} from '../hub/sharing/shared-drafts.js';
 import type {ActionDispatcher} from './actions/action-dispatcher.js';
-import type {PeerState, SnapshotStore} from './snapshot-store.js';
+import {NO_PEERS, type PeerState, type SnapshotStore} from './snapshot-store.js';
 import {HUB_FAULT_COUNTERS} from './telemetry/diagnostics.js';
 import type {Telemetry} from './telemetry/telemetry.js';
 
@@ -88,7 +88,9 @@ export class HubClient implements HubHost, PeerFrames {
         await hub.open();
       } catch {
         // A part of the kit could not be loaded: what needs no other frame works all the same.
+        this.#hub?.close();
         this.#hub = undefined;
+        this.#options.store.setPeerState(NO_PEERS);
       }
     }
     this.#isOpening = false;

@@ -238,11 +238,17 @@ describe('a frame without others', () => {
       clock: world.time,
       openHub: (name, host) => {
         const {hub} = world.add({name, host});
-        return Promise.resolve(Object.assign(hub, {open: () => Promise.reject(new Error('No.'))}));
+        const join = hub.open.bind(hub);
+        // It breaks when the others have heard of this frame.
+        const open = (): Promise<void> => join().then(() => Promise.reject(new Error('No.')));
+        return Promise.resolve(Object.assign(hub, {open}));
       },
     });
-    await controller.start();
+    const started = controller.start();
+    await world.pass(500);
+    await started;
     expect(controller.snapshot.hub).to.deep.equal({status: 'off'});
+    expect(world.locks.held).to.deep.equal([]);
     expect(await controller.whenDrafts()).to.equal(undefined);
     await controller.setMute(true);
     expect(controller.snapshot.card).to.include({muted: true});

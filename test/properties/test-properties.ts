@@ -6,7 +6,7 @@
 import {reportFault} from './conversation/faults.js';
 import type {NamedProperty, RunOptions} from './property.js';
 
-const isInBrowser = 'document' in globalThis;
+const isInBrowser = 'location' in globalThis;
 /** One of so many cases is tried by a browser: an engine's own mistake is in most of them. */
 const PART = 20;
 

@@ -16,8 +16,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {bundle: {type: 'string'}},
 });
-// First those that take over the timers of the process, in which what other tests left behind may set one.
-const folders = positionals.length > 0 ? positionals : ['test/properties', 'test/shift', 'test'];
+const folders = positionals.length > 0 ? positionals : ['test'];
 const tests = ['test/support/node/globals.ts', ...new Set(folders.flatMap(logicTestFiles))];
 const bundle = await bundleForNode(tests, 'logic-tests', values.bundle);
 if (values.bundle === undefined) await run();

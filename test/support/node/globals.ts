@@ -21,6 +21,7 @@ const target = new EventTarget();
 
 Object.assign(globalThis, {
   window: globalThis,
+  document: new EventTarget(),
   sessionStorage: new MemoryStorage(),
   localStorage: new MemoryStorage(),
   addEventListener: target.addEventListener.bind(target),
