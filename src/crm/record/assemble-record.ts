@@ -2,6 +2,7 @@
 import {CallCardError} from '../../model/errors/call-card-error.js';
 import {readItem} from '../../model/crm/crm-item.js';
 import {readStatuses} from '../../model/crm/crm-status.js';
+import type {FieldReference} from '../../model/crm/field-reference.js';
 import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {portalLocale} from '../../model/call/language.js';
@@ -16,7 +17,7 @@ import type {MetadataStore} from '../cache/metadata-store.js';
 import type {CallNumber} from '../actions/click-to-call.js';
 import {unwrapResult} from './unwrap-result.js';
 import type {CrmRecord} from '../record.js';
-import {itemKey, stageKey} from '../request/record-calls.js';
+import {itemKey, namedIds, stageKey} from '../request/record-calls.js';
 import {NameResolver} from './name-resolver.js';
 import {parseRecord} from './parse-record.js';
 import {readTypeMetadata} from './type-metadata.js';
@@ -36,6 +37,8 @@ export interface AnsweredRecord {
   readonly outcome: BatchOutcome;
   /** All answers that are known, names that another frame has loaded among them. */
   readonly all: BatchOutcome;
+  /** The fields whose ids this frame's batch has asked the names of. */
+  readonly references: readonly FieldReference[];
   /** Asks for more. Never rejects. */
   readonly run: (calls: BatchCalls) => Promise<BatchOutcome>;
 }
@@ -71,7 +74,7 @@ export function assembleRecord(answered: AnsweredRecord): CrmRecord {
     ? unwrapResult(outcomeOf(outcome, stageKey(ref)), readStatuses)
     : {value: [], problems: []};
   const names = new NameResolver(store, locale);
-  names.learnFirst(ref, answered.all);
+  names.learnFirst(ref, answered.all, namedIds(ref, item, answered.references));
   return parseRecord(ref, {
     item,
     names,

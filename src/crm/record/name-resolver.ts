@@ -9,6 +9,7 @@ import {BATCH_LENGTH, type BatchCalls} from '../../portal/portal.js';
 import type {NameContext} from '../format/format-context.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
 import {MissingNames} from './missing-names.js';
+import {namesInVain} from './names-in-vain.js';
 import {isRefusal, problemOf, unwrapResult} from './unwrap-result.js';
 import {
   clientsKey,
@@ -19,6 +20,7 @@ import {
   namesKey,
   peopleKey,
   namedTypeOf,
+  type NamedIds,
   usersCall,
   usersKey,
 } from '../request/record-calls.js';
@@ -93,8 +95,15 @@ export class NameResolver implements NameContext {
     return {value, missing};
   }
 
-  /** What came with the record itself, or from another frame. What did not is asked for by name, so it is no problem yet. */
-  learnFirst(ref: EntityRef, outcome: BatchOutcome): void {
+  /**
+   * What came with the record itself, or from another frame. What was not asked for there is asked for
+   * by name, so it is no problem yet.
+   */
+  learnFirst(
+    ref: EntityRef,
+    outcome: BatchOutcome,
+    asked: ReadonlyMap<string, NamedIds> = new Map(),
+  ): void {
     this.#learnUsers(outcome.get(peopleKey(ref)));
     this.#clients = clientTypes(ref.typeId).flatMap((typeId) => {
       const call = outcome.get(clientsKey(ref, typeId));
@@ -110,6 +119,9 @@ export class NameResolver implements NameContext {
         this.#learnRecords(typeId, call.answer.result);
       }
     }
+    const {users, records} = namesInVain(asked, outcome);
+    this.#metadata.learnUnnamedUsers(users);
+    this.#metadata.refuseRecords(records.filter(({typeId, id}) => !this.#namesOf(typeId).has(id)));
   }
 
   /**

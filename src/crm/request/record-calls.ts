@@ -8,7 +8,7 @@ import {
   LEAD,
   type EntityType,
 } from '../../model/entity/entity-type.js';
-import {asId} from '../../model/parse/reading.js';
+import {asId, type JsonObject} from '../../model/parse/reading.js';
 import type {FieldReference} from '../../model/crm/field-reference.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 
@@ -55,6 +55,21 @@ const NAME_PARTS: Readonly<Record<number, readonly string[]>> = {
   [LEAD]: ['id', 'title', 'name', 'secondName', 'lastName', 'companyTitle'],
   [CONTACT]: ['id', 'name', 'secondName', 'lastName'],
 };
+
+/** Where in a record an id stands, which another call of the same batch asks for. */
+interface Pointer {
+  readonly field: string;
+  /** Of an entry, where the field has several. */
+  readonly index?: number;
+}
+
+/** Ids in a record whose names a call of its own batch has asked for. */
+export interface NamedIds {
+  readonly target: FieldReference['target'];
+  /** Ids in fields with one value, then those in fields with several. */
+  readonly single: readonly number[];
+  readonly entries: readonly number[];
+}
 
 export interface RecordCallOptions {
   /** Whether this user may see the names of others. */
@@ -125,10 +140,7 @@ export function clientTypes(typeId: number): readonly number[] {
 
 function clientCalls(ref: EntityRef, hasPhones: boolean): BatchCalls {
   const entries = clientTypes(ref.typeId).map((clientTypeId) => {
-    const ids =
-      clientTypeId === CONTACT
-        ? referencesTo(ref, 'contactIds')
-        : [referenceTo(ref, 'companyId'), ...referencesTo(ref, 'companyIds')];
+    const ids = referencesTo(ref, clientPointers(clientTypeId));
     const call = hasPhones ? namesCall(clientTypeId, ids) : listCall(clientTypeId, ids);
     return [clientsKey(ref, clientTypeId), call] as const;
   });
@@ -136,35 +148,79 @@ function clientCalls(ref: EntityRef, hasPhones: boolean): BatchCalls {
 }
 
 function peopleCall(ref: EntityRef, references: readonly FieldReference[]): BatchCalls {
-  const ids = [
-    referenceTo(ref, 'assignedById'),
-    ...referencesTo(ref, 'observers'),
-    ...idsIn(ref, references, 'user'),
-  ];
-  return {[peopleKey(ref)]: usersCall(ids)};
+  return {[peopleKey(ref)]: usersCall(referencesTo(ref, peoplePointers(references)))};
 }
 
 /** The names of the records in fields that referred to some in an earlier record of the type. */
 function referredCalls(ref: EntityRef, references: readonly FieldReference[]): BatchCalls {
-  const targets = new Set(references.map(({target}) => target));
   return Object.fromEntries(
-    [...targets].flatMap((target) =>
-      target === 'user'
-        ? []
-        : [[referredKey(ref, target), namesCall(target, idsIn(ref, references, target))] as const],
-    ),
+    targetsOf(references).map((target) => {
+      const ids = referencesTo(ref, pointersTo(references, target));
+      return [referredKey(ref, target), namesCall(target, ids)] as const;
+    }),
   );
 }
 
-function idsIn(
+/** Which ids of a record each call of its batch has asked for, by the call's key. */
+export function namedIds(
   ref: EntityRef,
+  item: JsonObject,
+  references: readonly FieldReference[],
+): ReadonlyMap<string, NamedIds> {
+  const named = (target: FieldReference['target'], pointers: readonly Pointer[]): NamedIds => {
+    const idsOf = (isEntry: boolean): readonly number[] =>
+      pointers
+        .filter(({index}) => (index !== undefined) === isEntry)
+        .flatMap((pointer) => asId(valueAt(item, pointer)) ?? []);
+    return {target, single: idsOf(false), entries: idsOf(true)};
+  };
+  return new Map([
+    [peopleKey(ref), named('user', peoplePointers(references))],
+    ...clientTypes(ref.typeId).map(
+      (typeId) => [clientsKey(ref, typeId), named(typeId, clientPointers(typeId))] as const,
+    ),
+    ...targetsOf(references).map(
+      (target) =>
+        [referredKey(ref, target), named(target, pointersTo(references, target))] as const,
+    ),
+  ]);
+}
+
+function clientPointers(clientTypeId: number): readonly Pointer[] {
+  return clientTypeId === CONTACT
+    ? entriesOf('contactIds')
+    : [{field: 'companyId'}, ...entriesOf('companyIds')];
+}
+
+function peoplePointers(references: readonly FieldReference[]): readonly Pointer[] {
+  const others = references.filter(({key}) => key !== 'assignedById' && key !== 'observers');
+  return [{field: 'assignedById'}, ...entriesOf('observers'), ...pointersTo(others, 'user')];
+}
+
+/** The types of records that the fields refer to. */
+function targetsOf(references: readonly FieldReference[]): readonly number[] {
+  return [...new Set(references.flatMap(({target}) => (target === 'user' ? [] : target)))];
+}
+
+function pointersTo(
   references: readonly FieldReference[],
   target: FieldReference['target'],
-): readonly string[] {
-  const fields = references.filter((reference) => reference.target === target);
-  return fields
-    .flatMap(({key, multiple}) => (multiple ? referencesTo(ref, key) : [referenceTo(ref, key)]))
+): readonly Pointer[] {
+  return references
+    .filter((reference) => reference.target === target)
+    .flatMap(({key, multiple}) => (multiple ? entriesOf(key) : [{field: key}]))
     .slice(0, MOST_REFERRED);
+}
+
+/** One by one: an empty list as a filter would ask for everything. What is not there finds nothing. */
+function entriesOf(field: string): readonly Pointer[] {
+  return Array.from({length: REFERRED}, (_, index) => ({field, index}));
+}
+
+function valueAt(item: JsonObject, {field, index}: Pointer): unknown {
+  const value = item[field];
+  if (index === undefined) return value;
+  return Array.isArray(value) ? (value as unknown[])[index] : undefined;
 }
 
 function listCall(
@@ -187,8 +243,8 @@ function referenceTo(ref: EntityRef, field: string): string {
   return `$result[${itemKey(ref)}][item][${field}]`;
 }
 
-/** One by one: an empty list as a filter would ask for everything. What is not there finds nothing. */
-function referencesTo(ref: EntityRef, field: string): readonly string[] {
-  const list = referenceTo(ref, field);
-  return Array.from({length: REFERRED}, (_, index) => `${list}[${index}]`);
+function referencesTo(ref: EntityRef, pointers: readonly Pointer[]): readonly string[] {
+  return pointers.map(
+    ({field, index}) => referenceTo(ref, field) + (index === undefined ? '' : `[${index}]`),
+  );
 }

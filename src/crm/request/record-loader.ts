@@ -18,7 +18,7 @@ import {callNumberOf} from '../actions/click-to-call.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
 import {assembleRecord, prepareLater} from '../record/assemble-record.js';
 import {codesIn} from '../record/field-sections.js';
-import {recordCalls, typeCalls} from './record-calls.js';
+import {itemKey, recordCalls, typeCalls} from './record-calls.js';
 import {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {FRESH_FOR_MS, SHARED_FOR_MS, SharedLoad} from './shared-load.js';
 import {SYSTEM_CLOCK, type Clock} from '../../model/clock.js';
@@ -194,11 +194,10 @@ export class RecordLoader {
     const {language, store, typeCalls: shared} = load;
     const type = entityTypeOf(ref.typeId);
     // Not shared with a record that is still loading: its batch may be stuck, and this one is later.
+    const references = store.referencesOf(ref.typeId);
+    const isAsked = !load.answers.all.has(itemKey(ref));
     const coming = load.answers.run({
-      ...recordCalls(ref, type, {
-        withPeople: !store.usersRefused,
-        references: store.referencesOf(ref.typeId),
-      }),
+      ...recordCalls(ref, type, {withPeople: !store.usersRefused, references}),
       ...layoutCalls(ref, type),
       ...store.unknownOf(shared),
     });
@@ -215,6 +214,8 @@ export class RecordLoader {
       metadata: store.learn(shared, outcome),
       outcome,
       all: load.answers.all,
+      // Another frame may have known of other fields.
+      references: isAsked ? references : [],
       run: (calls) => load.runOnce(calls),
     });
   }

@@ -42,6 +42,7 @@ describe('a record from its answers', () => {
       language: 'en',
       store,
       callNumber: () => Promise.resolve(),
+      references: [],
       metadata: new Map(),
       outcome: new Map(Object.entries(outcome)),
       all: new Map(Object.entries(outcome)),
