@@ -97,10 +97,9 @@ function firstOf(entry) {
 }
 
 export default [
-  files('drop-in: connection and controller', ['call-card-kit', 'call-card-kit-core'], 27710),
   files(
-    'drop-in with what all tags share: Lit, context, styles, icons, announcements, languages, phone numbers',
-    ['call-card-kit', 'call-card-kit-core', 'call-card-kit-base'],
+    'drop-in with what all tags share: controller, Lit, context, styles, icons, languages, phone numbers',
+    ['call-card-kit', 'call-card-kit-core'],
     44500,
     PROMISE,
   ),
@@ -116,7 +115,7 @@ export default [
   files('call-notes', ['call-card-kit-call-notes'], 9195),
   files(
     'crm-entity-panel, with loading, reading and formatting of records',
-    ['call-card-kit-crm-entity-panel', 'call-card-kit-record'],
+    ['call-card-kit-record'],
     28700,
   ),
   ...each('what the kit says in a language', 'call-card-kit-words/', 5632, PROMISE),

@@ -122,15 +122,11 @@ const CHUNKS = /** @type {const} */ ([
   ['hub', /[/]src[/](hub|model[/]hub)[/]/],
   [
     'record',
-    /[/]src[/](crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
-  ],
-  [
-    'base',
-    /[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/](?!.*directives[/])|[/]src[/](events|components[/](call-card-context|shared))[/]|[/]src[/]i18n[/][^/]+$/,
+    /[/]src[/](components[/]crm-entity-panel|crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
   ],
   [
     'core',
-    /[/]src[/](model|portal|startup|i18n[/]loading|controller(?![/]notes[/]))[/]|[/]src[/]crm[/][^/]+$/,
+    /[/]src[/](model|portal|startup|controller(?![/]notes[/])|i18n[/]loading|events|components[/](call-card-context|shared))[/]|[/]src[/](crm|i18n)[/][^/]+$|[/]node_modules[/](lit|lit-html|lit-element|@lit[/](reactive-element|context|localize))[/]/,
   ],
 ]);
 

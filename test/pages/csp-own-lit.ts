@@ -12,7 +12,7 @@ serveTasks({
   },
   /** Loads a copy's Lit, too: its elements come late, and the tags are taken by then. */
   loadLitOf: async (folder: string) => {
-    await import(`${folder}/call-card-kit-base.min.js`);
+    await import(`${folder}/call-card-kit-core.min.js`);
   },
   renderWithLit: async () => {
     const {html, render} = await import('lit');

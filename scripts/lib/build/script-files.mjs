@@ -11,7 +11,7 @@ import {projectPath} from '../project-path.mjs';
 const FOLDER = projectPath('dist/cdn');
 
 /** What a page with tags runs before it shows a record, beside the entry and the words. */
-export const FIRST_PICTURE = ['core', 'base', 'record', 'crm-entity-panel', 'call-summary'].map(
+export const FIRST_PICTURE = ['core', 'record', 'call-summary'].map(
   (part) => `call-card-kit-${part}.min.js`,
 );
 

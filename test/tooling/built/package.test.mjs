@@ -109,7 +109,16 @@ describe('the package', () => {
       for (const [, imported = ''] of code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
         need(imported);
     };
-    for (const tag of ['crm-entity-panel', 'call-summary']) need(`call-card-kit-${tag}.min.js`);
+    const maps = readdirSync(join(app.folder, 'dist/cdn')).filter((name) =>
+      /^call-card-kit.*\.map$/.test(name),
+    );
+    for (const tag of ['crm-entity-panel', 'call-summary']) {
+      const has = (/** @type {string} */ map) =>
+        json(`dist/cdn/${map}`).sources.some((/** @type {string} */ path) =>
+          path.endsWith(`/${tag}/${tag}.ts`),
+        );
+      need(maps.find(has)?.replace(/\.map$/, '') ?? `no file with ${tag}.ts`);
+    }
     assert.deepEqual(Object.keys(named).sort(), [...needed].sort());
     for (const path of ['examples/plain/card.html', 'docs/recipes.md']) {
       const links = readFileSync(projectPath(path), 'utf8').matchAll(
