@@ -38,6 +38,7 @@ for (const problem of ['uncaughtException', 'unhandledRejection']) {
 const isWhole = values.files === undefined;
 // Those of all engines, which share the bundles.
 const together = isWhole ? engineNames.flatMap(allTestFiles) : [];
+const {middleware, plugin} = bundledTests(together);
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -45,7 +46,8 @@ const runner = await startTestRunner({
   config: {
     ...baseConfig,
     files: isWhole ? allTestFiles(engine.name) : testFiles(values.files),
-    plugins: [bundledTests(together), ...(baseConfig.plugins ?? [])],
+    middleware: [...(baseConfig.middleware ?? []), middleware],
+    plugins: [plugin, ...(baseConfig.plugins ?? [])],
     browsers: [launcherOf(engine, driver?.port)],
     reporters: [defaultReporter({reportTestProgress: false}), counter],
   },

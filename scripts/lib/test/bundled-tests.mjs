@@ -10,6 +10,7 @@ import {projectPath} from '../project-path.mjs';
 import {togetherFolder} from './test-files.mjs';
 
 /**
+ * @typedef {import('@web/dev-server-core').Middleware} Middleware
  * @typedef {import('@web/dev-server-core').Plugin} Plugin
  * @typedef {Map<string, string>} Files what is served, by its path
  */
@@ -20,13 +21,14 @@ const testPath = new RegExp(`^/(test|${togetherFolder})/.+[.]test[.]ts$`);
 const pagePath = /^\/(test|demo)\/.+\.html$/;
 const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
 
-/** Owns the bundles of the tests that are bundled together. */
+/** Owns the bundle of the tests that are bundled together. */
 const ALL_TESTS = '/tests';
 
 /**
- * What was bundled once is served until the end.
+ * What was bundled once is served until the end, and the browser asks for it once.
  * @param {readonly string[]} together paths of tests that are bundled at once: most of their modules are the same
- * @returns {Plugin}
+ * @returns {{middleware: Middleware, plugin: Plugin}} the files, past all that looks into served scripts, and
+ *   the pages
  */
 export function bundledTests(together) {
   const all = Array.from(new Set(together), (path) => `/${path}`);
@@ -42,31 +44,37 @@ export function bundledTests(together) {
     return bundle;
   };
   return {
-    name: 'bundled-tests',
-    async serve({path}) {
+    async middleware(context, next) {
+      const {path} = context;
       if (testPath.test(path)) {
         const [owner, tests] = all.includes(path) ? [ALL_TESTS, all] : [path, [path]];
-        // One file for each, so that a part which the kit fetches when it is needed takes no time of the network.
-        await once(owner, () => bundle(owner, tests, {splitting: false, sourcemap: 'inline'}));
-        return {body: `import '${bundledPath(owner, path)}';`, type: 'js'};
+        await once(owner, () => bundleTests(owner, tests));
+        context.type = 'js';
+        context.body = `import {tests} from '${folder}${owner}/tests.js'; await tests['${path}']();`;
+        return;
       }
       const owner = ownerOf(path);
-      const files = owner && (await bundles.get(owner));
-      const body = files && files.get(path);
-      return body === undefined ? undefined : {body, type: 'js'};
+      const body = owner && (await bundles.get(owner))?.get(path);
+      if (body === undefined) return next();
+      context.type = path.endsWith('.map') ? 'json' : 'js';
+      context.set('Cache-Control', 'max-age=3600, immutable');
+      context.body = body;
     },
-    async transform(context) {
-      const {path} = context;
-      if (!pagePath.test(path)) return undefined;
-      const html = String(context.body);
-      const scripts = [...html.matchAll(moduleScript)].map(([, , source]) => source ?? '');
-      if (scripts.length === 0) return undefined;
-      const at = (/** @type {string} */ script) => new URL(script, `file://${path}`).pathname;
-      await once(path, () => bundle(path, scripts.map(at)));
-      return html.replaceAll(
-        moduleScript,
-        (_all, before, script, after) => `${before}${bundledPath(path, at(script))}${after}`,
-      );
+    plugin: {
+      name: 'bundled-tests',
+      async transform(context) {
+        const {path} = context;
+        if (!pagePath.test(path)) return undefined;
+        const html = String(context.body);
+        const scripts = [...html.matchAll(moduleScript)].map(([, , source]) => source ?? '');
+        if (scripts.length === 0) return undefined;
+        const at = (/** @type {string} */ script) => new URL(script, `file://${path}`).pathname;
+        await once(path, () => bundlePage(path, scripts.map(at)));
+        return html.replaceAll(
+          moduleScript,
+          (_all, before, script, after) => `${before}${bundledPath(path, at(script))}${after}`,
+        );
+      },
     },
   };
 }
@@ -108,20 +116,45 @@ const languagesByThemselves = {
 };
 
 /**
+ * One file for all, in which the modules of a test run when it is asked for: a part which the kit fetches when
+ * it is needed takes no time of the network.
+ * @param {string} owner
+ * @param {readonly string[]} tests
+ */
+function bundleTests(owner, tests) {
+  const entries = tests.map((path) => `'${path}': () => import('.${path}'),`);
+  return bundle({
+    stdin: {contents: `export const tests = {${entries.join('')}};`, resolveDir: projectPath('.')},
+    outfile: projectPath(`.${folder}${owner}/tests.js`),
+    sourcemap: 'linked',
+  });
+}
+
+/**
  * Modules that several of the scripts import, or that are imported when they are needed, are files of
  * their own: they are loaded once, and not before.
  * @param {string} owner
  * @param {readonly string[]} scripts
- * @param {import('esbuild').BuildOptions} [options]
+ */
+function bundlePage(owner, scripts) {
+  return bundle({
+    entryPoints: scripts.map((path) => projectPath(`.${path}`)),
+    splitting: true,
+    outbase: projectPath('.'),
+    outdir: projectPath(`.${folder}${owner}`),
+    chunkNames: 'parts/[name]-[hash]',
+  });
+}
+
+/**
+ * @param {import('esbuild').BuildOptions} options
  * @returns {Promise<Files>}
  */
-async function bundle(owner, scripts, options = {}) {
+async function bundle(options) {
   const {outputFiles = []} = await build({
-    entryPoints: scripts.map((path) => projectPath(`.${path}`)),
     bundle: true,
     write: false,
     format: 'esm',
-    splitting: true,
     target: 'es2022',
     // As modules one by one: each runs, whatever `sideEffects` of package.json says to bundlers.
     ignoreAnnotations: true,
@@ -129,9 +162,6 @@ async function bundle(owner, scripts, options = {}) {
     // Packages written for bundlers ask for this name, which browsers don't have.
     define: {'process.env.NODE_ENV': '"development"'},
     plugins: [languagesByThemselves],
-    outbase: projectPath('.'),
-    outdir: projectPath(`.${folder}${owner}`),
-    chunkNames: 'parts/[name]-[hash]',
     sourcesContent: false,
     logLevel: 'error',
     ...options,
