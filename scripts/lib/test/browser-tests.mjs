@@ -7,7 +7,7 @@ import {parseArgs} from 'node:util';
 import baseConfig from '../../../web-test-runner.config.mjs';
 import {bundledTests} from './bundled-tests.mjs';
 import {countTests} from './count-tests.mjs';
-import {engineNames, findBrowsers} from '../browsers/find-browsers.mjs';
+import {findBrowsers} from '../browsers/find-browsers.mjs';
 import {launcherOf} from '../browsers/launchers.mjs';
 import {allTestFiles, testFiles} from './test-files.mjs';
 import {startWebKitDriver} from '../browsers/webkit-driver.mjs';
@@ -36,8 +36,7 @@ for (const problem of ['uncaughtException', 'unhandledRejection']) {
   });
 }
 const isWhole = values.files === undefined;
-// Those of all engines, which share the bundles.
-const together = isWhole ? engineNames.flatMap(allTestFiles) : [];
+const together = isWhole ? allTestFiles(engine.name) : [];
 const {middleware, plugin} = bundledTests(together);
 const runner = await startTestRunner({
   readCliArgs: false,
@@ -45,7 +44,7 @@ const runner = await startTestRunner({
   autoExitProcess: false,
   config: {
     ...baseConfig,
-    files: isWhole ? allTestFiles(engine.name) : testFiles(values.files),
+    files: isWhole ? together : testFiles(values.files),
     middleware: [...(baseConfig.middleware ?? []), middleware],
     plugins: [plugin, ...(baseConfig.plugins ?? [])],
     browsers: [launcherOf(engine, driver?.port)],

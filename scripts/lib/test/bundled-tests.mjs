@@ -4,15 +4,13 @@
  * the driver. Own, because web-test-runner serves modules one by one.
  */
 import {build} from 'esbuild';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
 import {projectPath} from '../project-path.mjs';
 import {togetherFolder} from './test-files.mjs';
 
 /**
  * @typedef {import('@web/dev-server-core').Middleware} Middleware
  * @typedef {import('@web/dev-server-core').Plugin} Plugin
- * @typedef {Map<string, string>} Files what is served, by its path
+ * @typedef {import('esbuild').BuildOptions} BuildOptions
  */
 
 /** Where the bundles are served, which is no folder of the project. */
@@ -21,40 +19,33 @@ const testPath = new RegExp(`^/(test|${togetherFolder})/.+[.]test[.]ts$`);
 const pagePath = /^\/(test|demo)\/.+\.html$/;
 const moduleScript = /(<script type="module" src=")([^"]+\.ts)(")/g;
 
-/** Owns the bundle of the tests that are bundled together. */
-const ALL_TESTS = '/tests';
-
 /**
  * What was bundled once is served until the end, and the browser asks for it once.
  * @param {readonly string[]} together paths of tests that are bundled at once: most of their modules are the same
- * @returns {{middleware: Middleware, plugin: Plugin}} the files, past all that looks into served scripts, and
- *   the pages
+ * @returns {{middleware: Middleware, plugin: Plugin}} of the files, and of the pages that name them
  */
 export function bundledTests(together) {
-  const all = Array.from(new Set(together), (path) => `/${path}`);
-  /** @type {Map<string, Promise<Files>>} */
+  const all = together.map((path) => `/${path}`);
+  /** @type {Map<string, Promise<void>>} */
   const bundles = new Map();
-  /**
-   * @param {string} path of a test or a page
-   * @param {() => Promise<Files>} make
-   */
-  const once = (path, make) => {
-    const bundle = bundles.get(path) ?? bundleOfRun(path, make);
-    bundles.set(path, bundle);
-    return bundle;
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  const once = (/** @type {string} */ owner, /** @type {BuildOptions} */ options) => {
+    const made = bundles.get(owner) ?? bundle(options, files);
+    bundles.set(owner, made);
+    return made;
   };
   return {
     async middleware(context, next) {
       const {path} = context;
       if (testPath.test(path)) {
-        const [owner, tests] = all.includes(path) ? [ALL_TESTS, all] : [path, [path]];
-        await once(owner, () => bundleTests(owner, tests));
+        const [owner, tests] = all.includes(path) ? ['/tests', all] : [path, [path]];
+        await once(owner, ofTests(owner, tests));
         context.type = 'js';
         context.body = `import {tests} from '${folder}${owner}/tests.js'; await tests['${path}']();`;
         return;
       }
-      const owner = ownerOf(path);
-      const body = owner && (await bundles.get(owner))?.get(path);
+      const body = files.get(path);
       if (body === undefined) return next();
       context.type = path.endsWith('.map') ? 'json' : 'js';
       context.set('Cache-Control', 'max-age=3600, immutable');
@@ -66,38 +57,18 @@ export function bundledTests(together) {
         const {path} = context;
         if (!pagePath.test(path)) return undefined;
         const html = String(context.body);
-        const scripts = [...html.matchAll(moduleScript)].map(([, , source]) => source ?? '');
+        const at = (script = '') => new URL(script, `file://${path}`).pathname;
+        const scripts = [...html.matchAll(moduleScript)].map(([, , script]) => at(script));
         if (scripts.length === 0) return undefined;
-        const at = (/** @type {string} */ script) => new URL(script, `file://${path}`).pathname;
-        await once(path, () => bundlePage(path, scripts.map(at)));
+        await once(path, ofPage(path, scripts));
         return html.replaceAll(
           moduleScript,
-          (_all, before, script, after) => `${before}${bundledPath(path, at(script))}${after}`,
+          (_all, before, script, after) =>
+            `${before}${folder}${path}${at(script).replace(/ts$/, 'js')}${after}`,
         );
       },
     },
   };
-}
-
-/**
- * What one engine has bundled serves the other ones of the same run.
- * @param {string} path
- * @param {() => Promise<Files>} make
- * @returns {Promise<Files>}
- */
-async function bundleOfRun(path, make) {
-  const run = process.env['CALL_CARD_KIT_RUN'];
-  if (run === undefined) return make();
-  const kept = join(run, 'bundles', encodeURIComponent(path));
-  const known = await readFile(kept, 'utf8').catch(() => undefined);
-  if (known !== undefined) return new Map(JSON.parse(known));
-  const files = await make();
-  await mkdir(dirname(kept), {recursive: true});
-  // Moved to its place, since another engine may look for it at this moment.
-  const draft = `${kept}.${process.pid}`;
-  await writeFile(draft, JSON.stringify([...files]));
-  await rename(draft, kept);
-  return files;
 }
 
 /**
@@ -121,13 +92,13 @@ const languagesByThemselves = {
  * @param {string} owner
  * @param {readonly string[]} tests
  */
-function bundleTests(owner, tests) {
+function ofTests(owner, tests) {
   const entries = tests.map((path) => `'${path}': () => import('.${path}'),`);
-  return bundle({
+  return {
     stdin: {contents: `export const tests = {${entries.join('')}};`, resolveDir: projectPath('.')},
     outfile: projectPath(`.${folder}${owner}/tests.js`),
-    sourcemap: 'linked',
-  });
+    sourcemap: /** @type {const} */ ('linked'),
+  };
 }
 
 /**
@@ -136,21 +107,21 @@ function bundleTests(owner, tests) {
  * @param {string} owner
  * @param {readonly string[]} scripts
  */
-function bundlePage(owner, scripts) {
-  return bundle({
+function ofPage(owner, scripts) {
+  return {
     entryPoints: scripts.map((path) => projectPath(`.${path}`)),
     splitting: true,
     outbase: projectPath('.'),
     outdir: projectPath(`.${folder}${owner}`),
     chunkNames: 'parts/[name]-[hash]',
-  });
+  };
 }
 
 /**
- * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<Files>}
+ * @param {BuildOptions} options
+ * @param {Map<string, string>} files gets what is made, by the path where it is served
  */
-async function bundle(options) {
+async function bundle(options, files) {
   const {outputFiles = []} = await build({
     bundle: true,
     write: false,
@@ -166,19 +137,5 @@ async function bundle(options) {
     logLevel: 'error',
     ...options,
   });
-  const root = dirname(projectPath('package.json'));
-  return new Map(outputFiles.map(({path, text}) => [path.slice(root.length), text]));
-}
-
-/**
- * @param {string} owner
- * @param {string} script
- */
-function bundledPath(owner, script) {
-  return `${folder}${owner}${script.replace(/\.ts$/, '.js')}`;
-}
-
-/** @param {string} path of a bundle's file */
-function ownerOf(path) {
-  return /^\/\.bundled(\/tests|\/.+?\.(?:html|test\.ts))\//.exec(path)?.[1];
+  for (const {path, text} of outputFiles) files.set(path.slice(projectPath('.').length), text);
 }

@@ -19,11 +19,11 @@ export function summarize(results, notes) {
   const passed = results.reduce((total, result) => total + result.passed, 0);
   const failed = results.reduce((total, result) => total + result.failed, 0);
   const line = `${passed} passed, ${failed} failed`;
-  const rows = results.map(({name, passed, failed, seconds}) => [
-    name,
-    String(passed),
-    String(failed),
-    seconds.toFixed(1),
+  const rows = results.map((each) => [
+    each.name,
+    each.passed,
+    each.failed,
+    each.seconds.toFixed(1),
   ]);
   console.log(`\n${[['phase', 'passed', 'failed', 'seconds'], ...rows].map(row).join('\n')}`);
   for (const note of notes) console.log(`not run: ${note}`);
@@ -33,7 +33,7 @@ export function summarize(results, notes) {
   return failed === 0 && passed > 0;
 }
 
-/** @param {string[]} cells */
-function row([name = '', ...numbers]) {
-  return name.padEnd(10) + numbers.map((cell) => cell.padStart(9)).join('');
+/** @param {(string | number)[]} cells */
+function row([name, ...numbers]) {
+  return `${name}`.padEnd(10) + numbers.map((cell) => `${cell}`.padStart(9)).join('');
 }

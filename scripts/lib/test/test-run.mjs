@@ -15,16 +15,14 @@ const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-'));
 const running = new Set();
 
 /**
- * The environment of the run's processes. The temporary folder holds the browsers' profiles and the bundles
- * that engines share (`CALL_CARD_KIT_RUN` is set in a run only). Firefox does not start as root with
- * another user's home, which some CI machines have.
+ * The environment of the run's processes. The temporary folder holds the browsers' profiles. Firefox does not
+ * start as root with another user's home, which some CI machines have.
  */
 const environment = {
   ...process.env,
   TMPDIR: folder,
   TMP: folder,
   TEMP: folder,
-  CALL_CARD_KIT_RUN: folder,
   ...(process.getuid?.() === 0 ? {HOME: folder} : {}),
 };
 
