@@ -49,7 +49,7 @@ export async function openChromium() {
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
   ];
-  const browser = spawn(await findChromium(), args, {
+  const browser = spawn(await findChromium(true), args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const over = new Promise((resolve) => browser.once('exit', resolve));

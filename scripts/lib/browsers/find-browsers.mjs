@@ -27,6 +27,9 @@ const FOLDERS = {
   linux: (env['PATH'] ?? '').split(delimiter),
 }[SYSTEM].filter(Boolean);
 
+/** Debian's Chromium without windows of its own, which take a third of the time of a page. */
+export const SHELL = 'chromium-headless-shell';
+
 /** The programs of an engine inside these folders, the preferred one first. */
 const PROGRAMS = {
   chromium: {
@@ -40,7 +43,7 @@ const PROGRAMS = {
       'Chromium/Application/chrome.exe',
       'Microsoft/Edge/Application/msedge.exe',
     ],
-    linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    linux: [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   }[SYSTEM],
   firefox: {
     darwin: ['Firefox.app/Contents/MacOS/firefox'],
@@ -54,30 +57,35 @@ const PROGRAMS = {
  * @returns {Promise<{found: (FoundEngine | FoundWebKit)[], missing: MissingEngine[]}>}
  */
 export async function findBrowsers(wanted = engineNames) {
-  const engines = await Promise.all(wanted.map(findEngine));
+  const engines = await Promise.all(wanted.map((name) => findEngine(name)));
   return {
     found: engines.filter((engine) => 'path' in engine),
     missing: engines.filter((engine) => 'reason' in engine),
   };
 }
 
-/** The path of Chromium, for tests that drive it themselves. */
-export async function findChromium() {
-  const {found, missing} = await findBrowsers(['chromium']);
-  if (found[0] !== undefined) return found[0].path;
-  throw new Error(`This needs Chromium: ${missing[0]?.reason ?? ''}. See CHROME_PATH.`);
+/**
+ * The path of Chromium, for tests that drive it themselves.
+ * @param {boolean} [hasTabs] whether a page must be one of several tabs, as in a user's browser
+ */
+export async function findChromium(hasTabs = false) {
+  const found = await findEngine('chromium', hasTabs ? [SHELL] : []);
+  if ('path' in found) return found.path;
+  throw new Error(`This needs Chromium: ${found.reason}. See CHROME_PATH.`);
 }
 
 /**
  * The first program of the engine that can tell its version. Ubuntu's `firefox` and `chromium-browser`
  * may be stand-ins that only name a snap: they are there and do not start.
  * @param {EngineName} name
+ * @param {readonly string[]} [besides] programs that will not do
  * @returns {Promise<FoundEngine | FoundWebKit | MissingEngine>}
  */
-async function findEngine(name) {
+async function findEngine(name, besides = []) {
   if (name === 'webkit') return findWebKit();
   const chosen = env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'] ?? '';
-  const present = [chosen, ...PROGRAMS[name].flatMap(inFolders)].filter(isExecutable);
+  const programs = PROGRAMS[name].filter((program) => !besides.includes(program));
+  const present = [chosen, ...programs.flatMap(inFolders)].filter(isExecutable);
   for (const path of present) {
     const version = await readVersion(path);
     if (version !== undefined) return {name, path, version};

@@ -7,7 +7,7 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 /** Puppeteer is not told of each request, which takes Firefox half of the time of a frame. */
 const UNTOLD = {networkEnabled: false, issuesEnabled: false};
 
-/** Chromium's sandbox needs a user other than root; the rest keeps it from calling home. */
+/** Root has no sandbox; the rest keeps Chromium from calling home, and from processes without a page. */
 export const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -16,6 +16,7 @@ export const chromiumArgs = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ];
 
 /**
