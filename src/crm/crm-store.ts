@@ -10,6 +10,7 @@ import type {RestAnswer} from '../model/portal/rest-answer.js';
 import type {Portal, RequestParameters} from '../portal/portal.js';
 import type {PeerFrames} from '../model/hub/peer-channel.js';
 import type {RecordLoader} from './request/record-loader.js';
+import type {ActivityOptions, CrmActivity, CrmHistory, HistoryOptions} from './history.js';
 import type {CrmRecord, RecordOptions} from './record.js';
 
 export class CrmStore {
@@ -46,6 +47,28 @@ export class CrmStore {
       (loader) => loader.prefetch(ref, keep),
       () => undefined,
     );
+  }
+
+  /**
+   * Loads what happened with a record and its contacts and company, what is planned, and which of
+   * their deals, quotes, invoices and smart processes are open. Waits for the record, and never takes
+   * its place in a request: one request more, or two of a portal that this page does not know yet.
+   * Parts that fail are named in `problems`.
+   *
+   * Rejects with what `record` rejects with, with what the portal answered when nothing at all could
+   * be loaded, and with `aborted`.
+   */
+  async history(ref: EntityRef, options?: HistoryOptions): Promise<CrmHistory> {
+    return (await (await this.prepare()).histories()).history(ref, options);
+  }
+
+  /**
+   * Loads one activity, by the `activityId` of a call, with the transcript of the call where the
+   * portal has one and the app may read it. Rejects with `not-allowed`, `not-found` and whatever else
+   * the portal answered, and with `aborted`.
+   */
+  async activity(id: number, options?: ActivityOptions): Promise<CrmActivity> {
+    return (await (await this.prepare()).histories()).activity(id, options);
   }
 
   /**

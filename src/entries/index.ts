@@ -33,6 +33,19 @@ export {formatField} from '../crm/format/format-field.js';
 export type {Section} from '../crm/record/field-sections.js';
 export type {FieldDisplay} from '../crm/format/field-display.js';
 export type {FieldFormatter, FieldFormatters} from '../crm/format/field-formatters.js';
+export type {
+  ActivityKind,
+  ActivityOptions,
+  CallOutcome,
+  CrmActivity,
+  CrmHistory,
+  HistoryOptions,
+  HistoryPart,
+  HistoryProblem,
+  OpenItem,
+  RecentCalls,
+  Responsible,
+} from '../crm/history.js';
 export type {ClientMultifield, CrmRecord, RecordField, RecordName, Stage} from '../crm/record.js';
 export {CallActionEvent, type CallActionEventInit} from '../events/call-action-event.js';
 export {CallActionRequestEvent} from '../events/call-action-request-event.js';

@@ -7,6 +7,7 @@ import {importPart} from '../../model/async/lazy-import.js';
 import type {PortalSession} from '../../model/portal/session.js';
 import type {BatchCalls, Portal} from '../../portal/portal.js';
 import {abortedError, raceSignal} from '../../model/async/race-signal.js';
+import type {HistoryLoader} from '../history/history-loader.js';
 import {activityBindings} from './activity-bindings.js';
 import {BatchQueue} from './batch-queue.js';
 import {KeyedLocks, locksOfPage, type LocksOfPage} from '../sharing/keyed-locks.js';
@@ -50,6 +51,7 @@ export class RecordLoader {
   readonly #frames: PeerFrames | undefined;
   readonly #locks: LocksOfPage | null;
   #share: CrossFrameSingleFlight | undefined;
+  #histories: HistoryLoader | undefined;
 
   /**
    * @param frames - the app's other frames, with which records are shared
@@ -118,6 +120,12 @@ export class RecordLoader {
       const run = (calls: BatchCalls) => this.#queue.run(calls, rest.signal);
       return (await importPart(search))(rest, number, run);
     });
+  }
+
+  /** What loads histories, fetched when the first one is wanted. */
+  async histories(): Promise<HistoryLoader> {
+    const {HistoryLoader} = await importPart(import('../history/history-loader.js'));
+    return (this.#histories ??= new HistoryLoader());
   }
 
   #patientRest(signal: AbortSignal = new AbortController().signal): RetryingRest {
