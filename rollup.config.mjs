@@ -119,6 +119,7 @@ function scriptFile(source, name, {chunks, extra, smallest, preamble}) {
  */
 const CHUNKS = /** @type {const} */ ([
   ['hub', /[/]src[/](hub|model[/]hub)[/]/],
+  ['history', /[/]src[/](crm|model)[/]history[/]/],
   [
     'record',
     /[/]src[/](components[/]crm-entity-panel|crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
@@ -143,7 +144,7 @@ function workerChunkOf(id, {getModuleInfo}) {
   if (isImportedByEntry(id, getModuleInfo)) return 'core';
   // Of what a page starts with, only the prefetching of records is not in a worker's entry.
   if (/[/]src[/]startup[/]/.test(id)) return 'record';
-  return CHUNKS.find(([name, modules]) => /hub|record/.test(name) && modules.test(id))?.[0];
+  return CHUNKS.find(([name, modules]) => /hub|record|history/.test(name) && modules.test(id))?.[0];
 }
 
 /**

@@ -41,10 +41,13 @@ export class CrmStore {
    * Loads a record with the names of what the operator's layout shows, for the app's other frames: they
    * get it without a request until the signal is aborted. Kept in memory only. Never rejects, and gives
    * up at the portal's limits: a frame that wants the record asks for it then.
+   *
+   * @param history - whether its history is loaded after it, too. Default: when the app has shown one
+   *   within the last days
    */
-  async prefetch(ref: EntityRef, keep: AbortSignal): Promise<void> {
+  async prefetch(ref: EntityRef, keep: AbortSignal, history?: boolean): Promise<void> {
     await this.prepare().then(
-      (loader) => loader.prefetch(ref, keep),
+      (loader) => loader.prefetch(ref, keep, history),
       () => undefined,
     );
   }

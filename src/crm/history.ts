@@ -1,7 +1,10 @@
 /** What happened before: a client's activities and open records, as a history beside the record shows them. */
 import type {CallCardErrorCode} from '../model/errors/call-card-error.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
+import type {ActivityKind} from '../model/history/activity-kind.js';
 import type {RecordName, Stage} from './record.js';
+
+export type {ActivityKind} from '../model/history/activity-kind.js';
 
 export interface CrmHistory {
   /** The record that it was asked for. */
@@ -37,9 +40,6 @@ export interface CrmHistory {
   /** Whether another frame loaded it so long ago that it should be loaded again: 5 s. */
   readonly isOld: boolean;
 }
-
-/** `task`: also a to-do of the timeline. `message`: SMS, messengers and open lines. */
-export type ActivityKind = 'call' | 'email' | 'meeting' | 'task' | 'message' | 'other';
 
 /** Of a call: nobody answered a `missed` one from outside; an outgoing one that nobody answered has `failed`. */
 export type CallOutcome = 'answered' | 'missed' | 'failed';

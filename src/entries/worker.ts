@@ -11,6 +11,8 @@ import {fromFrame} from '../portal/frame/frame-portal.js';
 
 /** Whether this page's worker loads records for the tabs. */
 let prefetches = true;
+/** Whether it loads their histories, too; without it, when the app has shown some. */
+let prefetchesHistories: boolean | undefined;
 
 if (typeof window !== 'undefined') workerController();
 
@@ -26,12 +28,22 @@ export interface WorkerOptions {
    * that show them. They are kept in memory until the card closes. Default: true.
    */
   readonly prefetch?: boolean;
+  /**
+   * Whether it loads the histories of these records after them. Default: when a page of the app has shown
+   * one within the last days.
+   */
+  readonly history?: boolean;
 }
 
 /** The worker's controller, connecting or connected. */
-export function startWorker({lead, prefetch = true}: WorkerOptions = {}): CallCardController {
+export function startWorker({
+  lead,
+  prefetch = true,
+  history,
+}: WorkerOptions = {}): CallCardController {
   const controller = workerController();
   if (!prefetch) prefetches = false;
+  if (history !== undefined) prefetchesHistories = history;
   if (lead !== undefined) controller.lead(() => lead(controller));
   return controller;
 }
@@ -50,7 +62,7 @@ function prefetchRecords(controller: CallCardController): void {
     unlisten();
     if (!prefetches) return;
     import('../startup/record-prefetcher.js').then(
-      ({RecordPrefetcher}) => new RecordPrefetcher(controller),
+      ({RecordPrefetcher}) => new RecordPrefetcher(controller, undefined, prefetchesHistories),
       // The tabs ask the portal themselves then.
       () => undefined,
     );

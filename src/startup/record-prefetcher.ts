@@ -16,6 +16,7 @@ const TABS_GONE_MS = 10_000;
 export class RecordPrefetcher {
   readonly #controller: Pick<CallCardController, 'crm' | 'subscribe' | 'on'>;
   readonly #clock: Clock;
+  readonly #history: boolean | undefined;
   readonly #undos: readonly (() => void)[];
   /** The records by their keys; aborting ends the keeping of one. */
   readonly #kept = new Map<string, AbortController>();
@@ -25,13 +26,19 @@ export class RecordPrefetcher {
   #hasTabs = false;
   #stopWaiting: (() => void) | undefined;
 
-  /** Prefetches from now on, also for a card that is open already. */
+  /**
+   * Prefetches from now on, also for a card that is open already.
+   *
+   * @param history - whether the records' histories are prefetched; see `CrmStore.prefetch`
+   */
   constructor(
     controller: Pick<CallCardController, 'crm' | 'subscribe' | 'on'>,
     clock: Clock = SYSTEM_CLOCK,
+    history?: boolean,
   ) {
     this.#controller = controller;
     this.#clock = clock;
+    this.#history = history;
     this.#undos = [
       controller.subscribe((snapshot) => this.#takeSnapshot(snapshot)),
       controller.on('cardEntityChanged', ({entity}) => {
@@ -77,7 +84,7 @@ export class RecordPrefetcher {
     this.#begun.add(key);
     queueMicrotask(() => this.#begun.delete(key));
     // Never rejects: a tab that finds no record asks the portal, and shows what is wrong.
-    void this.#controller.crm.prefetch(ref, kept.signal);
+    void this.#controller.crm.prefetch(ref, kept.signal, this.#history);
   }
 
   /** Ends the keeping of a record, which is not prefetched again for this call. */

@@ -38,7 +38,8 @@ function amountDisplay(amount: unknown, currency: string, locale: string): Field
   return text === '' ? NOTHING : textDisplay(`${text} ${currency}`);
 }
 
-function inCurrency(number: number, currency: string, locale: string): string {
+/** With the code where the browser does not know the currency. */
+export function inCurrency(number: number, currency: string, locale: string): string {
   const options: Intl.NumberFormatOptions = {
     numberingSystem: 'latn',
     ...(Number.isInteger(number) ? {minimumFractionDigits: 0} : {}),

@@ -104,7 +104,7 @@ export class NameResolver implements NameContext {
     outcome: BatchOutcome,
     asked: ReadonlyMap<string, NamedIds> = new Map(),
   ): void {
-    this.#learnUsers(outcome.get(peopleKey(ref)));
+    this.learnUsers(outcome.get(peopleKey(ref)));
     this.#clients = clientTypes(ref.typeId).flatMap((typeId) => {
       const call = outcome.get(clientsKey(ref, typeId));
       if (call?.status !== 'ok') return [];
@@ -163,7 +163,7 @@ export class NameResolver implements NameContext {
     const outcome = await run(Object.fromEntries(calls));
     this.#metadata.learn(dictionaries, outcome);
     const call = outcome.get(usersKey(users));
-    const problems = this.#learnUsers(call);
+    const problems = this.learnUsers(call);
     this.#problems.push(...problems);
     if (call?.status === 'ok' && problems.length === 0) this.#metadata.learnUnnamedUsers(users);
     for (const [typeId, ids] of records) this.#takeRecords(typeId, ids, outcome);
@@ -202,8 +202,8 @@ export class NameResolver implements NameContext {
     }
   }
 
-  /** Returns what could not be read. */
-  #learnUsers(call: RestOutcome | undefined): readonly Problem[] {
+  /** The names of people in an answer of `user.get`. Returns what could not be read. */
+  learnUsers(call: RestOutcome | undefined): readonly Problem[] {
     if (isRefusal(call)) this.#metadata.usersRefused = true;
     if (call?.status !== 'ok') return [];
     const {value, problems} = readUsers(call.answer.result);

@@ -174,7 +174,11 @@ function fieldReader(
 }
 
 /** The stage of the record's own pipeline: `NEW` is in several dictionaries. */
-function readStage(typeId: number, item: JsonObject, stages: readonly CrmStatus[]): Stage | null {
+export function readStage(
+  typeId: number,
+  item: JsonObject,
+  stages: readonly CrmStatus[],
+): Stage | null {
   const id = asText(item['stageId']) ?? '';
   if (id === '') return null;
   const dictionary = stageDictionary(typeId, readCategoryId(item['categoryId']) ?? 0);

@@ -13,6 +13,7 @@ import {BatchQueue} from './batch-queue.js';
 import {KeyedLocks, locksOfPage, type LocksOfPage} from '../sharing/keyed-locks.js';
 import type {PeerFrames} from '../../model/hub/peer-channel.js';
 import {layoutCalls} from './layout.js';
+import {showsHistories} from '../cache/history-use.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
 import type {RetryingRest} from './retrying-rest.js';
 import {callNumberOf} from '../actions/click-to-call.js';
@@ -90,8 +91,19 @@ export class RecordLoader {
   }
 
   /** See `CrmStore.prefetch`. */
-  async prefetch(ref: EntityRef, keep: AbortSignal): Promise<void> {
+  async prefetch(ref: EntityRef, keep: AbortSignal, history?: boolean): Promise<void> {
     if (keep.aborted) return;
+    await this.#prefetchRecord(ref, keep);
+    if (history ?? (await this.#showsHistories())) {
+      await this.histories().then(
+        (histories) => histories.prefetch(ref, keep),
+        () => undefined,
+      );
+    }
+  }
+
+  /** Never rejects. */
+  async #prefetchRecord(ref: EntityRef, keep: AbortSignal): Promise<void> {
     const loading = this.#shared(ref, {reload: false, acceptOld: false, retries: false});
     loading.callers += 1;
     keep.addEventListener('abort', () => this.#leave(ref, loading));
@@ -125,7 +137,30 @@ export class RecordLoader {
   /** What loads histories, fetched when the first one is wanted. */
   async histories(): Promise<HistoryLoader> {
     const {HistoryLoader} = await importPart(import('../history/history-loader.js'));
-    return (this.#histories ??= new HistoryLoader());
+    return (this.#histories ??= new HistoryLoader({
+      time: this.#time,
+      queue: this.#queue,
+      open: async () => {
+        const session = await this.#portal.connect();
+        const {language, memberId} = session;
+        return {
+          language,
+          memberId,
+          store: this.#metadataOf(session),
+          share: this.#shareOf(session),
+        };
+      },
+      record: (ref, options) => this.record(ref, options),
+    }));
+  }
+
+  async #showsHistories(): Promise<boolean> {
+    try {
+      const {memberId} = await this.#portal.connect();
+      return showsHistories(memberId, this.#time.now());
+    } catch {
+      return false;
+    }
   }
 
   #patientRest(signal: AbortSignal = new AbortController().signal): RetryingRest {

@@ -30,7 +30,7 @@ export const SHARED_FOR_MS = 3000;
 export const FRESH_FOR_MS = 5000;
 
 /** The clock of another process may be ahead by as much, in milliseconds. */
-const CLOCK_MS = 1000;
+export const CLOCK_MS = 1000;
 
 export interface SharedLoadOptions {
   readonly ref: EntityRef;
