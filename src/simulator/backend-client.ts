@@ -147,6 +147,26 @@ export class PortalBackend {
     await this.#runAction('deny-record', {typeId, id, userId});
   }
 
+  /**
+   * Sets fields of an activity, as `crm.activity.get` answers them, and the records to which it is bound.
+   * Makes the activity if it does not exist.
+   */
+  async putActivity(
+    id: number,
+    fields: JsonObject,
+    more: {
+      readonly bindings?: readonly {readonly entityTypeId: number; readonly entityId: number}[];
+      readonly transcript?: string;
+    } = {},
+  ): Promise<void> {
+    await this.#runAction('put-activity', {id, fields, ...more});
+  }
+
+  /** Deletes an activity. */
+  async deleteActivity(id: number): Promise<void> {
+    await this.#runAction('delete-activity', {id});
+  }
+
   /** Adds user fields to a type. A field with the same code is replaced. */
   async putUserFields(typeId: number, fields: readonly UserFieldSeed[]): Promise<void> {
     await this.#runAction('put-user-fields', {typeId, fields});

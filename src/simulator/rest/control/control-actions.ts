@@ -6,7 +6,9 @@ import {methodNames} from '../endpoint/method-table.js';
 import {addedMethods} from '../methods/own-methods.js';
 import type {RestPortal} from '../portal/rest-portal.js';
 import {
+  readActivity,
   readFault,
+  readId,
   readLimit,
   readMethods,
   readRef,
@@ -57,6 +59,17 @@ export const CONTROL_ACTIONS = {
   },
   'deny-record': (portal, input) => {
     portal.crm.deny(readRef(input), readUserId(input));
+  },
+  'put-activity': (portal, input) => {
+    const {id, ...changes} = readActivity(input);
+    const {fields, ...known} = portal.activities.get(id) ?? {fields: {}, bindings: []};
+    portal.activities.set(id, {
+      ...{id, ...known, ...changes},
+      fields: {...fields, ...changes.fields},
+    });
+  },
+  'delete-activity': (portal, input) => {
+    portal.activities.delete(readId(input, 'id'));
   },
   'put-user-fields': (portal, input) => {
     const {typeId} = readRef({...input, id: 1});

@@ -1,6 +1,7 @@
 /** Reads the requests of the control API. Every reader throws a `ControlError` for input that it rejects. */
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {asId, asObject, asText, isObject, type JsonObject} from '../../../model/parse/reading.js';
+import {readRows} from '../../../model/parse/parse-list.js';
 import type {
   Fault,
   FaultKind,
@@ -10,6 +11,7 @@ import type {
   SeedName,
   TokenOptions,
 } from '../contract.js';
+import type {ActivitySeed} from '../crm/crm-seed.js';
 import type {UserFieldSeed} from '../crm/field.js';
 
 /** A mistake in a request, for the person who wrote it. */
@@ -33,6 +35,26 @@ export function readUserId(input: JsonObject): number {
 
 export function readFields(input: JsonObject): JsonObject {
   return readMap(input, 'fields');
+}
+
+/** An activity: `fields` as `crm.activity.get` answers them, and the records to which it is bound. */
+export function readActivity(
+  input: JsonObject,
+): Pick<ActivitySeed, 'id' | 'fields'> & Partial<ActivitySeed> {
+  const bindings = input['bindings'];
+  return {
+    id: readId(input, 'id'),
+    fields: readFields(input),
+    ...optionalText(input, 'transcript'),
+    ...(bindings === undefined
+      ? {}
+      : {
+          bindings: readRows(bindings).map((row) => ({
+            entityTypeId: readId(row, 'entityTypeId'),
+            entityId: readId(row, 'entityId'),
+          })),
+        }),
+  };
 }
 
 export function readTokenOptions(input: JsonObject): TokenOptions {
@@ -141,7 +163,7 @@ function readFieldItem(item: JsonObject): {ID: string; VALUE: string} {
   return {ID: readText(item, 'ID'), VALUE: readText(item, 'VALUE')};
 }
 
-function readId(input: JsonObject, name: string): number {
+export function readId(input: JsonObject, name: string): number {
   const id = asId(input[name]);
   if (id === undefined) throw new ControlError(`${name} must be a positive whole number`);
   return id;

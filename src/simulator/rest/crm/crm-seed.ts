@@ -90,6 +90,8 @@ export interface ActivitySeed {
   readonly id: number;
   readonly fields: JsonObject;
   readonly bindings: readonly {readonly entityTypeId: number; readonly entityId: number}[];
+  /** What was said in a call, where the portal has written it down. */
+  readonly transcript?: string;
 }
 
 export interface PortalSeed {

@@ -44,13 +44,28 @@ export function pageOf<T>(rows: readonly T[], start: number): Page<T> {
 }
 
 function filtered({type, records, view, parameters}: ItemListRequest): CrmRecord[] {
-  const conditions = readFilter(asObject(parameters['filter']) ?? {}).map((condition) => ({
-    ...condition,
-    field: knownField(type, condition.field),
-  }));
-  return records.filter((record) =>
-    conditions.every(({field, holds}) => holds(itemValue(type, record, field, view))),
-  );
+  const matches = matcher(asObject(parameters['filter']) ?? {}, type);
+  return records.filter((record) => matches((field) => itemValue(type, record, field, view)));
+}
+
+type Matches = (valueOf: (field: Field) => unknown) => boolean;
+
+/** A filter may have further ones under numbers; `logic` says whether all or one must hold (documented). */
+function matcher(filter: JsonObject, type: CrmType): Matches {
+  const {logic, ...entries} = filter;
+  const isInner = (key: string): boolean => /^\d+$/.test(key);
+  const inner = Object.entries(entries)
+    .filter(([key]) => isInner(key))
+    .map(([, part]) => matcher(asObject(part) ?? {}, type));
+  const own = Object.fromEntries(Object.entries(entries).filter(([key]) => !isInner(key)));
+  const conditions = readFilter(own).map((condition): Matches => {
+    const field = knownField(type, condition.field);
+    return (valueOf) => condition.holds(valueOf(field));
+  });
+  const parts = [...conditions, ...inner];
+  return asText(logic)?.toUpperCase() === 'OR'
+    ? (valueOf) => parts.some((part) => part(valueOf))
+    : (valueOf) => parts.every((part) => part(valueOf));
 }
 
 function sorted(

@@ -1,6 +1,6 @@
 /** The portal's dictionaries: statuses and stages, pipelines, types and currencies. */
 import {asText, type JsonObject} from '../../../model/parse/reading.js';
-import {entityTypeOf} from '../../../model/entity/entity-type.js';
+import {entityTypeOf, LEAD, QUOTE} from '../../../model/entity/entity-type.js';
 import type {StatusSeed} from '../crm/crm-seed.js';
 import {pageOf} from '../crm/item-list.js';
 import {order, readFilter} from '../crm/row-filter.js';
@@ -11,6 +11,7 @@ import {CRM_SCOPE, named, type MethodCall, type MethodTable} from '../endpoint/r
 
 export const CRM_DICTIONARY_METHODS: MethodTable = {
   'crm.status.list': {scopes: CRM_SCOPE, run: listStatuses},
+  'crm.status.entity.types': {scopes: CRM_SCOPE, run: listDictionaries},
   'crm.status.entity.items': {scopes: CRM_SCOPE, run: dictionaryItems},
   'crm.category.list': {scopes: CRM_SCOPE, run: listCategories},
   'crm.enum.ownertype': {scopes: CRM_SCOPE, run: listTypes},
@@ -78,6 +79,29 @@ function sortRows(rows: JsonObject[], wanted: JsonObject): JsonObject[] {
     }
     return 0;
   });
+}
+
+/** The dictionaries of stages tell of which type they are, the others only their code. */
+function listDictionaries({portal}: MethodCall): MethodResult {
+  const ids = [...new Set(portal.seed.statuses.map(({entityId}) => entityId))];
+  const result = ids.map((id) => {
+    const typeId = typeOfStages(id);
+    const category = /_STAGE_(\d+)$/.exec(id)?.[1];
+    return {
+      ID: id,
+      NAME: id,
+      ...(typeId === undefined ? {} : {SEMANTIC_INFO: [], ENTITY_TYPE_ID: typeId}),
+      ...(category === undefined ? {} : {CATEGORY_ID: Number(category), IS_ENABLED: true}),
+    };
+  });
+  return {result};
+}
+
+function typeOfStages(dictionary: string): number | undefined {
+  if (dictionary === 'STATUS') return LEAD;
+  if (dictionary === 'QUOTE_STATUS') return QUOTE;
+  const code = /^(.*)_STAGE(?:_\d+)?$/.exec(dictionary)?.[1];
+  return code === undefined ? undefined : entityTypeOf(code)?.id;
 }
 
 function dictionaryItems(call: MethodCall): MethodResult {

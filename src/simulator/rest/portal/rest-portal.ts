@@ -1,6 +1,6 @@
 /** The REST side of one simulated portal: users, records, tokens, faults, request limit and log. */
 import type {CreatedPortal, LimitSetting, TokenOptions} from '../contract.js';
-import type {PortalSeed, UserSeed} from '../crm/crm-seed.js';
+import type {ActivitySeed, PortalSeed, UserSeed} from '../crm/crm-seed.js';
 import {CrmStore} from '../crm/crm-store.js';
 import {RestFaults} from './rest-faults.js';
 import type {AddedMethod, AddedMethods} from '../methods/own-methods.js';
@@ -21,6 +21,7 @@ export class RestPortal implements CreatedPortal {
   readonly memberId = randomHex(32);
   readonly seed: PortalSeed;
   readonly crm: CrmStore;
+  readonly activities: Map<number, ActivitySeed>;
   readonly tokens = new TokenStore();
   readonly faults = new RestFaults();
   readonly log = new RequestLog();
@@ -37,6 +38,7 @@ export class RestPortal implements CreatedPortal {
     this.seed = seed;
     this.addedMethods = new Map(methods);
     this.crm = new CrmStore(seed);
+    this.activities = new Map(seed.activities.map((activity) => [activity.id, activity]));
     this.#defaults = {
       userId: userId ?? DEFAULT_USER,
       scopes: scopes ?? DEFAULT_SCOPES,

@@ -1,6 +1,7 @@
 /** The sample firm with a hostile text wherever a person can write one. */
 import {isObject, type JsonObject} from '../../../../model/parse/reading.js';
 import type {
+  ActivitySeed,
   CrmTypeSeed,
   LayoutSeed,
   PortalSeed,
@@ -58,11 +59,25 @@ function hostileSeed(seed: PortalSeed): PortalSeed {
       FULL_NAME: text(),
       FORMAT_STRING: `# ${text()}`,
     })),
-    activities: seed.activities.map((activity) => ({
-      ...activity,
-      fields: {...activity.fields, SUBJECT: text(), DESCRIPTION: text()},
-    })),
+    activities: seed.activities.map(hostileActivity),
     requisites: seed.requisites.map((row) => ({...row, RQ_COMPANY_NAME: text(), NAME: text()})),
+  };
+}
+
+function hostileActivity(activity: ActivitySeed): ActivitySeed {
+  const {transcript, fields, ...rest} = activity;
+  return {
+    ...rest,
+    fields: {
+      ...fields,
+      SUBJECT: text(),
+      DESCRIPTION: text(),
+      LOCATION: text(),
+      COMMUNICATIONS: [{TYPE: 'PHONE', VALUE: text(), ENTITY_SETTINGS: {NAME: text()}}],
+      // What no kind is known of is shown by its subject; the provider's word may be anybody's.
+      ...(fields['TYPE_ID'] === '6' ? {PROVIDER_TYPE_ID: text()} : {}),
+    },
+    ...(transcript === undefined ? {} : {transcript: text()}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Activities: earlier calls. */
 import type {ActivitySeed} from '../../crm/crm-seed.js';
+import {CLIENT_ACTIVITIES} from './client-activities.js';
 
 export const ACTIVITIES: readonly ActivitySeed[] = [
   {
@@ -69,4 +70,5 @@ export const ACTIVITIES: readonly ActivitySeed[] = [
       PROVIDER_PARAMS: [],
     },
   },
+  ...CLIENT_ACTIVITIES,
 ];
