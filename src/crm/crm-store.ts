@@ -100,12 +100,9 @@ export class CrmStore {
    */
   async findColleagues(
     words: string,
-    {signal}: Pick<RecordOptions, 'signal'> = {},
+    options?: Pick<RecordOptions, 'signal'>,
   ): Promise<readonly Colleague[]> {
-    const search = import('./request/colleague-search.js').then(
-      ({findColleagues}) => findColleagues,
-    );
-    return (await importPart(search))(this.#portal, words, signal);
+    return (await this.prepare()).findColleagues(words, options);
   }
 
   /**

@@ -23,7 +23,7 @@ export interface CrmHistory {
    * `problems`, and `hasMore` stays true.
    */
   readonly loadMore: () => Promise<CrmHistory>;
-  /** The deals, quotes, invoices and smart processes of the client that are in progress, newest first. */
+  /** The deals, quotes, invoices and smart processes of the client that are in progress: by type, each newest first. */
   readonly openItems: readonly OpenItem[];
   /** Nothing where the portal did not tell. */
   readonly recentCalls: RecentCalls | null;
@@ -68,7 +68,7 @@ export interface CrmActivity {
   readonly isCompleted: boolean;
   /** Not completed by its deadline, at the time when the history was put together. */
   readonly isOverdue: boolean;
-  readonly responsible: Responsible | null;
+  readonly responsible: ResponsibleUser | null;
   /** The record that it belongs to first of all; nothing for a type that the kit does not know. */
   readonly owner: EntityRef | null;
   /** The page that shows it, in the portal; nothing where there is none. */
@@ -80,7 +80,8 @@ export interface CrmActivity {
   readonly transcript: string | null;
 }
 
-export interface Responsible {
+/** Who is responsible for an activity or a record. */
+export interface ResponsibleUser {
   readonly id: number;
   /** Nothing where this user may not see it, or it is not known yet. */
   readonly name: string | null;
@@ -99,7 +100,7 @@ export interface OpenItem {
   readonly currency: string;
   /** The amount with its currency in the portal's language; empty without an amount. */
   readonly amountText: string;
-  readonly responsible: Responsible | null;
+  readonly responsible: ResponsibleUser | null;
   readonly path: string | null;
 }
 

@@ -44,7 +44,7 @@ export type {
   HistoryProblem,
   OpenItem,
   RecentCalls,
-  Responsible,
+  ResponsibleUser,
 } from '../crm/history.js';
 export type {ClientMultifield, CrmRecord, RecordField, RecordName, Stage} from '../crm/record.js';
 export {CallActionEvent, type CallActionEventInit} from '../events/call-action-event.js';

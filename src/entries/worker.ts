@@ -10,9 +10,7 @@ import {startController, hubInBrowser, presentController} from '../controller/pa
 import {fromFrame} from '../portal/frame/frame-portal.js';
 
 /** Whether this page's worker loads records for the tabs. */
-let prefetches = true;
-/** Whether it loads their histories, too; without it, when the app has shown some. */
-let prefetchesHistories: boolean | undefined;
+let prefetches: WorkerOptions['prefetch'] = true;
 
 if (typeof window !== 'undefined') workerController();
 
@@ -25,25 +23,17 @@ export interface WorkerOptions {
   readonly lead?: (controller: CallCardController) => ReturnType<Lead>;
   /**
    * Whether the worker loads the records of a call as soon as the portal tells of its card, for the tabs
-   * that show them. They are kept in memory until the card closes. Default: true.
+   * that show them. They are kept in memory until the card closes. With `true`, which is the default,
+   * also their histories, once a page of the app has shown one; with `histories` these from the first
+   * call on, with `records` never.
    */
-  readonly prefetch?: boolean;
-  /**
-   * Whether it loads the histories of these records after them. Default: when a page of the app has shown
-   * one within the last days.
-   */
-  readonly history?: boolean;
+  readonly prefetch?: boolean | 'records' | 'histories';
 }
 
 /** The worker's controller, connecting or connected. */
-export function startWorker({
-  lead,
-  prefetch = true,
-  history,
-}: WorkerOptions = {}): CallCardController {
+export function startWorker({lead, prefetch}: WorkerOptions = {}): CallCardController {
   const controller = workerController();
-  if (!prefetch) prefetches = false;
-  if (history !== undefined) prefetchesHistories = history;
+  prefetches = prefetch ?? prefetches;
   if (lead !== undefined) controller.lead(() => lead(controller));
   return controller;
 }
@@ -62,7 +52,7 @@ function prefetchRecords(controller: CallCardController): void {
     unlisten();
     if (!prefetches) return;
     import('../startup/record-prefetcher.js').then(
-      ({RecordPrefetcher}) => new RecordPrefetcher(controller, undefined, prefetchesHistories),
+      ({RecordPrefetcher}) => new RecordPrefetcher(controller, prefetches),
       // The tabs ask the portal themselves then.
       () => undefined,
     );

@@ -29,16 +29,16 @@ export class RecordPrefetcher {
   /**
    * Prefetches from now on, also for a card that is open already.
    *
-   * @param history - whether the records' histories are prefetched; see `CrmStore.prefetch`
+   * @param what - `histories`: these, too; `records`: never these; else see `CrmStore.prefetch`
    */
   constructor(
     controller: Pick<CallCardController, 'crm' | 'subscribe' | 'on'>,
+    what: boolean | 'records' | 'histories' = true,
     clock: Clock = SYSTEM_CLOCK,
-    history?: boolean,
   ) {
     this.#controller = controller;
     this.#clock = clock;
-    this.#history = history;
+    this.#history = typeof what === 'boolean' ? undefined : what === 'histories';
     this.#undos = [
       controller.subscribe((snapshot) => this.#takeSnapshot(snapshot)),
       controller.on('cardEntityChanged', ({entity}) => {

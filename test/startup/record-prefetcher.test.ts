@@ -99,7 +99,7 @@ describe('the prefetching of records in a worker', () => {
     portal.emit('BackgroundCallCard::initialized', EVENT);
     const {snapshot, crm} = controller;
     prefetched = [];
-    const withTabs = new RecordPrefetcher({subscribe, on: () => () => undefined, crm}, clock);
+    const withTabs = new RecordPrefetcher({subscribe, on: () => () => undefined, crm}, true, clock);
     const show = (...roles: readonly string[]): void => {
       const frames = roles.map((role) => ({role, callId: 'call-7'}));
       tell({...snapshot, hub: {status: 'joined', frames}} as unknown as Snapshot);

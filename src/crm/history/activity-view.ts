@@ -2,7 +2,7 @@
 import {entityPath} from '../../model/entity/entity-ref.js';
 import {isContact} from '../../model/history/activity-kind.js';
 import type {Activity} from '../../model/history/activity.js';
-import type {CrmActivity, Responsible} from '../history.js';
+import type {CrmActivity, ResponsibleUser} from '../history.js';
 
 export interface ActivityContext {
   /** In milliseconds since 1970. */
@@ -34,7 +34,7 @@ export function viewActivity(activity: Activity, context: ActivityContext): CrmA
 export function viewResponsible(
   id: number | null,
   nameOf: ActivityContext['nameOf'],
-): Responsible | null {
+): ResponsibleUser | null {
   return id === null ? null : {id, name: nameOf(id) || null};
 }
 

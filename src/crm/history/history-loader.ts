@@ -5,7 +5,6 @@ import type {EntityRef} from '../../model/entity/entity-ref.js';
 import {abortedError, raceSignal} from '../../model/async/race-signal.js';
 import {whenIdle} from '../../model/async/when-idle.js';
 import type {BatchCalls} from '../../portal/portal.js';
-import {storeHistoryUse} from '../cache/history-use.js';
 import type {MetadataStore} from '../cache/metadata-store.js';
 import type {ActivityOptions, CrmActivity, CrmHistory, HistoryOptions} from '../history.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
@@ -15,6 +14,7 @@ import type {CrossFrameSingleFlight} from '../sharing/single-flight.js';
 import {ActivityLoad} from './activity-load.js';
 import {activityKey} from './history-calls.js';
 import {HistoryLoad, historyKey, mainCallOf} from './history-load.js';
+import {storeHistoryUse} from './history-use.js';
 import {historyOwners} from './history-owners.js';
 import {problemOf} from './history-problems.js';
 import {viewHistory} from './history-view.js';
@@ -25,14 +25,17 @@ import {SharedAnswers} from './shared-answers.js';
 export interface HistorySource {
   readonly time: Clock;
   readonly queue: BatchQueue;
-  /** Waits for the connection. */
-  readonly open: () => Promise<{
-    readonly language: string;
-    readonly memberId: string;
-    readonly store: MetadataStore;
-    readonly share: CrossFrameSingleFlight | undefined;
-  }>;
+  readonly open: () => Promise<OpenSource>;
   readonly record: (ref: EntityRef, options: RecordOptions) => Promise<CrmRecord>;
+}
+
+/** What is the same for all loads of a connection. */
+export interface OpenSource {
+  readonly language: string;
+  readonly memberId: string;
+  readonly store: MetadataStore;
+  /** None where the app has no other frames. */
+  readonly share: CrossFrameSingleFlight | undefined;
 }
 
 type LoadOptions = Required<Pick<ActivityOptions, 'reload' | 'acceptOld'>> & {

@@ -1,13 +1,14 @@
 /** Loads the CRM records of one portal, shares what is loading, and knows their labels. */
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import type {Caller} from '../../model/call/caller.js';
+import type {Colleague} from '../../model/call/colleague.js';
 import {entityKey, type EntityRef} from '../../model/entity/entity-ref.js';
 import {entityTypeOf} from '../../model/entity/entity-type.js';
 import {importPart} from '../../model/async/lazy-import.js';
 import type {PortalSession} from '../../model/portal/session.js';
 import type {BatchCalls, Portal} from '../../portal/portal.js';
 import {abortedError, raceSignal} from '../../model/async/race-signal.js';
-import type {HistoryLoader} from '../history/history-loader.js';
+import type {HistoryLoader, OpenSource} from '../history/history-loader.js';
 import {activityBindings} from './activity-bindings.js';
 import {BatchQueue} from './batch-queue.js';
 import {KeyedLocks, locksOfPage, type LocksOfPage} from '../sharing/keyed-locks.js';
@@ -45,8 +46,8 @@ interface Loading {
 
 export class RecordLoader {
   readonly #portal: Portal;
-  readonly #time: Clock;
-  readonly #queue: BatchQueue;
+  readonly time: Clock;
+  readonly queue: BatchQueue;
   readonly #records = new Map<string, Loading>();
   readonly #metadata = new Map<string, MetadataStore>();
   readonly #frames: PeerFrames | undefined;
@@ -66,9 +67,9 @@ export class RecordLoader {
   ) {
     this.#locks = locks;
     this.#portal = portal;
-    this.#time = time;
+    this.time = time;
     this.#frames = frames;
-    this.#queue = new BatchQueue(portal, time);
+    this.queue = new BatchQueue(portal, time);
   }
 
   /** See `CrmStore.record`. */
@@ -94,11 +95,13 @@ export class RecordLoader {
   async prefetch(ref: EntityRef, keep: AbortSignal, history?: boolean): Promise<void> {
     if (keep.aborted) return;
     await this.#prefetchRecord(ref, keep);
-    if (history ?? (await this.#showsHistories())) {
-      await this.histories().then(
-        (histories) => histories.prefetch(ref, keep),
-        () => undefined,
-      );
+    try {
+      const {memberId} = await this.open();
+      if (history ?? showsHistories(memberId, this.time.now())) {
+        await (await this.histories()).prefetch(ref, keep);
+      }
+    } catch {
+      // The frame that wants the history asks for it.
     }
   }
 
@@ -129,42 +132,39 @@ export class RecordLoader {
     return raceSignal(signal, 'crm.duplicate.findbycomm', async () => {
       const search = import('./caller-search.js').then(({findCallers}) => findCallers);
       const rest = this.#patientRest(signal);
-      const run = (calls: BatchCalls) => this.#queue.run(calls, rest.signal);
+      const run = (calls: BatchCalls) => this.queue.run(calls, rest.signal);
       return (await importPart(search))(rest, number, run);
     });
+  }
+
+  /** See `CrmStore.findColleagues`. */
+  async findColleagues(
+    words: string,
+    {signal}: Pick<RecordOptions, 'signal'> = {},
+  ): Promise<readonly Colleague[]> {
+    const search = import('./colleague-search.js').then(({findColleagues}) => findColleagues);
+    return (await importPart(search))(this.#portal, words, signal);
   }
 
   /** What loads histories, fetched when the first one is wanted. */
   async histories(): Promise<HistoryLoader> {
     const {HistoryLoader} = await importPart(import('../history/history-loader.js'));
-    return (this.#histories ??= new HistoryLoader({
-      time: this.#time,
-      queue: this.#queue,
-      open: async () => {
-        const session = await this.#portal.connect();
-        const {language, memberId} = session;
-        return {
-          language,
-          memberId,
-          store: this.#metadataOf(session),
-          share: this.#shareOf(session),
-        };
-      },
-      record: (ref, options) => this.record(ref, options),
-    }));
+    return (this.#histories ??= new HistoryLoader(this));
   }
 
-  async #showsHistories(): Promise<boolean> {
-    try {
-      const {memberId} = await this.#portal.connect();
-      return showsHistories(memberId, this.#time.now());
-    } catch {
-      return false;
-    }
+  /** What is the same for all loads of the connection, which is waited for. */
+  async open(): Promise<OpenSource> {
+    const session = await this.#portal.connect();
+    const {language, memberId} = session;
+    return {
+      ...{language, memberId},
+      store: this.#metadataOf(session),
+      share: this.#shareOf(session),
+    };
   }
 
   #patientRest(signal: AbortSignal = new AbortController().signal): RetryingRest {
-    return {portal: this.#portal, time: this.#time, signal};
+    return {portal: this.#portal, time: this.time, signal};
   }
 
   #shared(ref: EntityRef, options: LoadOptions): Loading {
@@ -179,7 +179,7 @@ export class RecordLoader {
     const end = (isOld: boolean, isShared: boolean): void => {
       loading.settled = true;
       loading.isOld = isOld;
-      if (isShared) this.#time.after(SHARED_FOR_MS, forget);
+      if (isShared) this.time.after(SHARED_FOR_MS, forget);
       else forget();
     };
     record.then(
@@ -205,20 +205,20 @@ export class RecordLoader {
     signal: AbortSignal,
     {reload, acceptOld, retries}: LoadOptions,
   ): Promise<SharedLoad> {
-    const session = await this.#portal.connect();
+    const {language, store, share} = await this.open();
     return SharedLoad.begin(
       {
         ref,
-        language: session.language,
+        language,
         typeCalls: typeCalls(ref.typeId, entityTypeOf(ref.typeId)),
-        store: this.#metadataOf(session),
+        store,
         signal,
-        time: this.#time,
-        run: (calls) => this.#queue.run(calls, signal, {retries}),
+        time: this.time,
+        run: (calls) => this.queue.run(calls, signal, {retries}),
         retries,
         maxAge: acceptOld ? Infinity : FRESH_FOR_MS,
       },
-      this.#shareOf(session),
+      share,
       reload,
     );
   }
@@ -267,12 +267,12 @@ export class RecordLoader {
     if (this.#frames === undefined) return undefined;
     const name = `call-card-kit data ${memberId === '' ? origin : memberId}`;
     const locks = new KeyedLocks(name, this.#locks);
-    return (this.#share ??= new CrossFrameSingleFlight(this.#frames, locks, this.#time));
+    return (this.#share ??= new CrossFrameSingleFlight(this.#frames, locks, this.time));
   }
 
   #metadataOf(session: MetadataOwner): MetadataStore {
     const key = `${session.memberId} ${session.language}`;
-    const store = this.#metadata.get(key) ?? new MetadataStore(session, this.#time);
+    const store = this.#metadata.get(key) ?? new MetadataStore(session, this.time);
     this.#metadata.set(key, store);
     return store;
   }
