@@ -118,7 +118,7 @@ export default [
     ['call-card-kit-record'],
     28700,
   ),
-  files('histories, fetched with the first one', ['call-card-kit-history'], 7200),
+  files('histories, fetched with the first one', ['call-card-kit-history'], 7730),
   ...each('what the kit says in a language', 'call-card-kit-words/', 5632, PROMISE),
   files('background worker', ['call-card-worker', 'call-card-worker-core'], 13000, PROMISE),
   files('background worker: the hub', ['call-card-worker-hub'], 19969),

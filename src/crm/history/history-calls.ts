@@ -14,7 +14,7 @@ export const OPEN_TYPES: readonly number[] = [DEAL, QUOTE, SMART_INVOICE];
 /** A portal may have a hundred smart processes; a batch has fifty calls. */
 const MOST_PROCESSES = 12;
 /** How many ids of people one call refers to: those of what is seen first. */
-const MOST_PEOPLE = 40;
+export const MOST_PEOPLE = 40;
 /** The rows of a list whose responsible people are named with it. */
 const NAMED_ROWS = {past: 10, planned: 5, open: 3} as const;
 

@@ -16,6 +16,7 @@ import {dictionaryCalls, PROFILE, TYPE_NAMES} from '../request/record-calls.js';
 import {timeOf} from './activity-view.js';
 import {
   activityCalls,
+  MOST_PEOPLE,
   OPEN_TYPES,
   openCalls,
   openKey,
@@ -164,25 +165,35 @@ export class HistoryLoad {
     const processes = this.openTypes.filter((typeId) => !known.has(openKey(this.ref, typeId)));
     const lists = openCalls(this.ref, this.#clients, processes);
     const asked = Object.keys(lists).length > 0 ? processes : [];
-    const dictionaries = this.store.unknownOf(
-      dictionaryCalls([
-        ...this.openTypes.flatMap((typeId) => dictionariesIn(typeId, this.#openCall(typeId))),
-        ...asked.flatMap((typeId) => this.#stageTypes.get(typeId) ?? []),
-      ]),
-    );
+    const dictionaries = this.store.unknownOf(dictionaryCalls(this.#stageDictionaries(asked)));
     if (Object.keys({...lists, ...dictionaries}).length === 0) return;
+    const nameless = this.store.usersRefused ? [] : this.#nameless();
     const people = this.store.usersRefused
       ? {}
-      : peopleCall(this.#responsible('1'), lists, this.#nameless());
+      : peopleCall(this.#responsible('1'), lists, nameless);
     // The lists first: what is behind the limit of a batch is shown by its code.
     const calls = Object.entries({...lists, ...people, ...dictionaries}).slice(0, BATCH_LENGTH);
     const outcome = await this.#answers.run(Object.fromEntries(calls));
-    const learnt = Object.keys(dictionaries).filter((key) => outcome.has(key));
-    this.store.learn(
-      Object.fromEntries(Object.entries(dictionaries).filter(([key]) => learnt.includes(key))),
-      outcome,
-    );
-    this.names.learnUsers(outcome.get(this.#responsible('1')));
+    const learnt = Object.entries(dictionaries).filter(([key]) => outcome.has(key));
+    this.store.learn(Object.fromEntries(learnt), outcome);
+    const named = outcome.get(this.#responsible('1'));
+    const isRead = this.names.learnUsers(named).length === 0;
+    if (named?.status === 'ok' && isRead)
+      this.store.learnUnnamedUsers(nameless.slice(0, MOST_PEOPLE));
+  }
+
+  /**
+   * Those that name the stages of the client's records, and all of these smart processes. A broken record
+   * may have a pipeline that the portal does not: nobody is asked for its stages.
+   */
+  #stageDictionaries(processes: readonly number[]): readonly string[] {
+    const types = this.#stageTypes;
+    const existing = new Set([...types.values()].flat());
+    const used = this.openTypes.flatMap((typeId) => dictionariesIn(typeId, this.#openCall(typeId)));
+    return [
+      ...used.filter((dictionary) => existing.size === 0 || existing.has(dictionary)),
+      ...processes.flatMap((typeId) => types.get(typeId) ?? []),
+    ];
   }
 
   /** Whom the first answer has named by their ids alone, in the order in which they are shown. */

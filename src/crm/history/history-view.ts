@@ -96,7 +96,7 @@ function knownSince({past}: HistoryLoad): number {
 }
 
 function byDeadline(a: Activity, b: Activity): number {
-  const [one, other] = [a, b].map(({deadline, start}) => deadline ?? start ?? Infinity);
+  const [one, other] = [a, b].map(({deadline}) => deadline ?? Infinity);
   return one === other ? a.id - b.id : (one ?? 0) - (other ?? 0);
 }
 

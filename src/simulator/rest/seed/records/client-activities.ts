@@ -17,6 +17,20 @@ const CONFIDENTIAL = {entityTypeId: DEAL, entityId: 29};
 
 type Binding = ActivitySeed['bindings'][number];
 
+/** The portal's type and provider of each kind. */
+const KINDS = {
+  meeting: {TYPE_ID: '1', PROVIDER_ID: 'CRM_MEETING', PROVIDER_TYPE_ID: 'MEETING'},
+  call: {TYPE_ID: '2', PROVIDER_ID: 'VOXIMPLANT_CALL', PROVIDER_TYPE_ID: 'CALL'},
+  task: {TYPE_ID: '6', PROVIDER_ID: 'CRM_TASKS_TASK', PROVIDER_TYPE_ID: 'TASKS_TASK'},
+  email: {TYPE_ID: '4', PROVIDER_ID: 'CRM_EMAIL', PROVIDER_TYPE_ID: 'EMAIL'},
+  todo: {TYPE_ID: '6', PROVIDER_ID: 'CRM_TODO', PROVIDER_TYPE_ID: 'TODO'},
+  sms: {TYPE_ID: '6', PROVIDER_ID: 'CRM_SMS', PROVIDER_TYPE_ID: 'SMS'},
+  whatsapp: {TYPE_ID: '6', PROVIDER_ID: 'CRM_WHATSAPP', PROVIDER_TYPE_ID: 'WHATSAPP'},
+  openline: {TYPE_ID: '6', PROVIDER_ID: 'IMOPENLINES_SESSION', PROVIDER_TYPE_ID: '1'},
+  webform: {TYPE_ID: '6', PROVIDER_ID: 'CRM_WEBFORM', PROVIDER_TYPE_ID: '3'},
+  unknown: {TYPE_ID: '6', PROVIDER_ID: 'PARCELS_OF_AN_APP', PROVIDER_TYPE_ID: ''},
+} as const;
+
 export const CLIENT_ACTIVITIES: readonly ActivitySeed[] = [
   call(12101, [KLAUS, MUELLER], -0.02, 'Incoming call, Klaus Weber', {
     COMPLETED: 'N',
@@ -107,20 +121,6 @@ export const CLIENT_ACTIVITIES: readonly ActivitySeed[] = [
     }),
   ),
 ];
-
-/** The portal's type and provider of each kind. */
-const KINDS = {
-  meeting: {TYPE_ID: '1', PROVIDER_ID: 'CRM_MEETING', PROVIDER_TYPE_ID: 'MEETING'},
-  call: {TYPE_ID: '2', PROVIDER_ID: 'VOXIMPLANT_CALL', PROVIDER_TYPE_ID: 'CALL'},
-  task: {TYPE_ID: '6', PROVIDER_ID: 'CRM_TASKS_TASK', PROVIDER_TYPE_ID: 'TASKS_TASK'},
-  email: {TYPE_ID: '4', PROVIDER_ID: 'CRM_EMAIL', PROVIDER_TYPE_ID: 'EMAIL'},
-  todo: {TYPE_ID: '6', PROVIDER_ID: 'CRM_TODO', PROVIDER_TYPE_ID: 'TODO'},
-  sms: {TYPE_ID: '6', PROVIDER_ID: 'CRM_SMS', PROVIDER_TYPE_ID: 'SMS'},
-  whatsapp: {TYPE_ID: '6', PROVIDER_ID: 'CRM_WHATSAPP', PROVIDER_TYPE_ID: 'WHATSAPP'},
-  openline: {TYPE_ID: '6', PROVIDER_ID: 'IMOPENLINES_SESSION', PROVIDER_TYPE_ID: '1'},
-  webform: {TYPE_ID: '6', PROVIDER_ID: 'CRM_WEBFORM', PROVIDER_TYPE_ID: '3'},
-  unknown: {TYPE_ID: '6', PROVIDER_ID: 'PARCELS_OF_AN_APP', PROVIDER_TYPE_ID: ''},
-} as const;
 
 function call(
   id: number,
