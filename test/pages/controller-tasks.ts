@@ -1,5 +1,7 @@
 /** What a test can ask of the controller of a page, be it a widget or a worker. */
 import type {CallCardController} from '../../src/controller/call-card-controller.js';
+import type {HistoryOptions} from '../../src/crm/history.js';
+import type {EntityRef} from '../../src/model/entity/entity-ref.js';
 import type {CardCommand} from '../../src/model/card/card-command.js';
 import {CallCardError} from '../../src/model/errors/call-card-error.js';
 import type {OperatorAction} from '../../src/model/card/operator-action.js';
@@ -55,6 +57,12 @@ export function controllerTasks(controller: CallCardController): ProbeTasks {
       for (const stop of undo.splice(0)) stop();
     },
     heard: () => heard,
+    /** Loads a history as an element does, and returns what a test looks at. */
+    history: async ({ref, options}: {ref: EntityRef; options?: HistoryOptions}) => {
+      const history = await controller.crm.history(ref, {acceptOld: true, ...options});
+      const {past, planned, openItems, currentActivity, isOld} = history;
+      return {past, planned, openItems, currentActivity, isOld};
+    },
     dispose: () => controller.dispose(),
   };
 }

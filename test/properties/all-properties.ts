@@ -1,6 +1,7 @@
 /** Every property, for the long run (`node test/properties/fuzz.mjs`). */
 import {callProperties} from './call-properties.js';
 import {conversationProperties} from './conversation-properties.js';
+import {historyProperties} from './history-properties.js';
 import {hubProperties} from './hub-properties.js';
 import {noteProperties} from './note-properties.js';
 import type {NamedProperty} from './property.js';
@@ -17,4 +18,5 @@ export const allProperties: readonly NamedProperty[] = [
   ...callProperties,
   ...hubProperties,
   ...noteProperties,
+  ...historyProperties,
 ];

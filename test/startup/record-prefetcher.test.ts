@@ -52,6 +52,21 @@ describe('the prefetching of records in a worker', () => {
     expect(kept()).to.deep.equal([true, true]);
   });
 
+  it('takes histories along as the worker was told, else as the app has shown some', () => {
+    const told: (boolean | undefined)[] = [];
+    controller.crm.prefetch = (_ref, _keep, history) => {
+      told.push(history);
+      return Promise.resolve();
+    };
+    prefetcher.dispose();
+    for (const what of [true, 'histories', 'records'] as const) {
+      const other = new RecordPrefetcher(controller, what);
+      portal.emit('BackgroundCallCard::initialized', {...EVENT, CALL_ID: what});
+      other.dispose();
+    }
+    expect(told).to.deep.equal([undefined, undefined, true, true, false, false]);
+  });
+
   it('ends when the app closes the card', async () => {
     portal.emit('BackgroundCallCard::initialized', EVENT);
     await controller.close();

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {asObject, type JsonObject} from '../../../../src/model/parse/reading.js';
+import {readRows} from '../../../../src/model/parse/parse-list.js';
 import {testPortal, type TestPortal} from '../test-portal.js';
 
 describe('the dictionaries of the CRM', () => {
@@ -227,5 +228,21 @@ describe('the layout of the card', () => {
         optionFlags: '1',
         options: {defaultCountry: 'DE'},
       });
+  });
+});
+
+describe('crm.status.entity.types', () => {
+  it('names the dictionaries, those of stages with the type of their records', async () => {
+    const portal = await testPortal();
+    const rows = readRows(await portal.result('crm.status.entity.types'));
+    const typeOf = (id: string): unknown => rows.find(({ID}) => ID === id)?.['ENTITY_TYPE_ID'];
+    expect(typeOf('STATUS')).to.equal(1);
+    expect(typeOf('DEAL_STAGE')).to.equal(2);
+    expect(typeOf('DEAL_STAGE_9')).to.equal(2);
+    expect(typeOf('QUOTE_STATUS')).to.equal(7);
+    expect(typeOf('SMART_INVOICE_STAGE_4')).to.equal(31);
+    expect(typeOf('DYNAMIC_177_STAGE_53')).to.equal(177);
+    expect(rows.map(({ID}) => ID)).to.include('SOURCE');
+    expect(typeOf('SOURCE')).to.equal(undefined);
   });
 });

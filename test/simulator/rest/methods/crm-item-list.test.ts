@@ -83,6 +83,18 @@ describe('crm.item.list', () => {
     expect(named).to.deep.equal({id: 17});
   });
 
+  it('filters by one of several conditions, and by all others', async () => {
+    const either = {logic: 'OR', 0: {'@contactId': [21]}, 1: {stageId: 'WON'}};
+    expect(await ids(2, {filter: {0: either}})).to.deep.equal([27, 28]);
+    expect(await ids(2, {filter: {0: either, companyId: 5}})).to.deep.equal([27]);
+    expect(await ids(2, {filter: {0: {...either, logic: 'AND'}}})).to.deep.equal([]);
+    const {body} = await portal.rest('crm.item.list', {
+      entityTypeId: 2,
+      filter: {0: {nonsense: 1}},
+    });
+    expect(body).to.have.property('error', 'INVALID_ARG_VALUE');
+  });
+
   it('pages by fifty', async () => {
     for (let id = 1001; id <= 1060; id++) {
       await portal.control('put-record', {typeId: 4, id, fields: {title: `Company ${id}`}});
