@@ -13,7 +13,7 @@ export interface CrmHistory {
   readonly owners: readonly RecordName[];
   /** What is to be done: overdue first, then by deadline, what has none last. */
   readonly planned: readonly CrmActivity[];
-  /** What happened, newest first: as many as were asked for, and ten more with each `loadMore`. */
+  /** What happened, newest first: as many as were asked for, and so many more with each `loadMore`. */
   readonly past: readonly CrmActivity[];
   /** Whether there is more in `past`. */
   readonly hasMore: boolean;

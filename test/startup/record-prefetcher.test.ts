@@ -58,11 +58,10 @@ describe('the prefetching of records in a worker', () => {
       told.push(history);
       return Promise.resolve();
     };
-    prefetcher.dispose();
-    for (const what of [true, 'histories', 'records'] as const) {
-      const other = new RecordPrefetcher(controller, what);
-      portal.emit('BackgroundCallCard::initialized', {...EVENT, CALL_ID: what});
-      other.dispose();
+    portal.emit('BackgroundCallCard::initialized', EVENT);
+    // The card is open: each begins with it.
+    for (const what of ['histories', 'records'] as const) {
+      new RecordPrefetcher(controller, what).dispose();
     }
     expect(told).to.deep.equal([undefined, undefined, true, true, false, false]);
   });

@@ -17,6 +17,7 @@ const CHAPTERS = {
   'The snapshot': ['Snapshot'],
   Actions: ['OperatorAction', 'ActionName', 'ActionRequest', 'ActionOutcome'],
   Records: ['FieldDisplay', 'FieldFormatters', 'CrmRecord'],
+  Histories: ['CrmHistory', 'HistoryOptions'],
   Notes: ['NoteState', 'CallNote', 'SaveNote'],
   'Logging and diagnostics': ['LogRecord', 'Diagnostics'],
 };

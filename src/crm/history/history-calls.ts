@@ -5,9 +5,6 @@ import {ACTIVITY_FIELDS} from '../../model/history/activity.js';
 import type {BatchCalls, RequestParameters} from '../../portal/portal.js';
 import {dictionaryCalls, PROFILE, TYPE_NAMES, usersCall} from '../request/record-calls.js';
 
-/** The portal's pages of a list. */
-export const PAGE_LENGTH = 50;
-
 export const STAGE_TYPES = 'stage_types';
 export const OPEN_TYPES: readonly number[] = [DEAL, QUOTE, SMART_INVOICE];
 

@@ -134,6 +134,14 @@ export class HistoryLoad {
     return [...new Map([...planned, ...past].map((one) => [one.id, one])).values()];
   }
 
+  /** Whether a list was refused, or has more that is open than came. */
+  get isOpenPartial(): boolean {
+    return this.#ownerRefs.some((owner) => {
+      const call = this.all.get(plannedKey(owner));
+      return call?.status !== 'ok' || call.answer.next !== null;
+    });
+  }
+
   get past(): readonly PastPages[] {
     return this.#ownerRefs.map((owner) => this.#pagesOf(owner));
   }

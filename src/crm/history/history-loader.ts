@@ -62,7 +62,9 @@ export class HistoryLoader {
     const {signal, limit = DEFAULT_LIMIT, keep, phoneNumber = null, activityId} = options;
     const how = howToLoad(options);
     return raceSignal(signal, 'crm.activity.list', async () => {
-      const record = await this.#whenRecordIsThere(ref, signal);
+      const record = await this.#recordOf(ref, signal);
+      // The record has the first picture, too.
+      await whenIdle();
       // From now on the worker prefetches them.
       storeHistoryUse((await this.#source.open()).memberId, this.#source.time.now());
       const [load, current] = await Promise.all([
@@ -96,7 +98,7 @@ export class HistoryLoader {
   async prefetch(ref: EntityRef, keep: AbortSignal): Promise<void> {
     const how = {reload: false, acceptOld: false, retries: false};
     try {
-      const record = await this.#whenRecordIsThere(ref, keep);
+      const record = await this.#recordOf(ref, keep);
       const load = await this.#histories.join(historyKey(ref), how, keep, (given) =>
         this.#loadHistory(ref, record, given, how),
       );
@@ -106,18 +108,13 @@ export class HistoryLoader {
     }
   }
 
-  /**
-   * The record names whose activities they are, and it is shown before anything is asked for them: it
-   * has the first request, and the first picture.
-   */
-  async #whenRecordIsThere(ref: EntityRef, signal: AbortSignal | undefined): Promise<CrmRecord> {
-    const record = await this.#source.record(ref, {
+  /** It names whose activities they are. */
+  #recordOf(ref: EntityRef, signal: AbortSignal | undefined): Promise<CrmRecord> {
+    return this.#source.record(ref, {
       names: 'later',
       acceptOld: true,
       ...(signal === undefined ? {} : {signal}),
     });
-    await whenIdle();
-    return record;
   }
 
   async #loadHistory(

@@ -33,6 +33,7 @@ export function viewHistory(
   const context: ActivityContext = {now, nameOf};
   const {activities, past: lists} = load;
   const past = pastOf(load, now);
+  const isPartial = load.isOpenPartial || lists.some(({hasFailed}) => hasFailed);
   const hasMore = past.length > shown || lists.some(({next}) => next !== null);
   const history: CrmHistory = {
     ref,
@@ -64,7 +65,7 @@ export function viewHistory(
       ? null
       : recentCalls({
           activities,
-          knownSince: lists.some(({hasFailed}) => hasFailed) ? now : knownSince(load),
+          knownSince: isPartial ? now : knownSince(load),
           now,
           phoneNumber: options.phoneNumber,
         }),

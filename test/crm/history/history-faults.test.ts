@@ -34,6 +34,16 @@ describe('a history of a portal that refuses something', () => {
     ]);
   });
 
+  it('counts at least the calls that it knows where a list is refused', async () => {
+    await loader.record(KLAUS);
+    expect((await history()).recentCalls?.isAtLeast).to.equal(false);
+    await crm.simulator.control('add-fault', {
+      ...{kind: 'error', code: '', method: 'crm.activity.list', insideBatch: true, times: 1},
+    });
+    const {recentCalls} = await history({reload: true});
+    expect(recentCalls?.isAtLeast).to.equal(true);
+  });
+
   it('has the activities where the open records are refused', async () => {
     await loader.record(KLAUS);
     await crm.refuse('insufficient_scope', {method: 'crm.item.list'});
@@ -105,7 +115,7 @@ describe('a history of a portal that refuses something', () => {
     await crm.counted();
     await crm.refuse('QUERY_LIMIT_EXCEEDED', {times: 1});
     const coming = history();
-    for (let waited = 0; waited < 100 && (await crm.simulator.requests()).length < 2; waited += 1) {
+    while ((await crm.simulator.requests()).length < 2) {
       await new Promise((resolve) => setTimeout(resolve));
       await time.pass(100);
     }
