@@ -9,9 +9,9 @@ import {projectPath} from '../project-path.mjs';
 import {nodeTestFiles} from './test-files.mjs';
 
 const counts = {passed: 0, failed: 0};
-const files = nodeTestFiles(process.argv.includes('built') ? 'built' : 'sources').map((path) =>
-  projectPath(path),
-);
+const kind = process.argv.includes('built') ? 'built' : 'sources';
+const files = nodeTestFiles(kind).map((path) => projectPath(path));
+if (kind === 'built') (await import('../../../test/tooling/built/packed.mjs')).sharePacked();
 
 run({files, concurrency: true})
   .on('test:pass', ({name, file, skip, todo, details}) => {

@@ -5,8 +5,28 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
 
+/** Names the package that this process has packed for those which it starts. */
+const SHARED = 'CALL_CARD_KIT_TARBALL';
+
+/** Packs once for all test files that this process starts: it takes as long as many a test. */
+export function sharePacked() {
+  const folder = mkdtempSync(join(tmpdir(), 'call-card-kit-tarball-'));
+  process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+  process.env[SHARED] = pack(folder);
+}
+
 /**
- * Packs what the build has made, as `npm publish` would, and unpacks it where npm would install it.
+ * Packs what the build has made, as `npm publish` would.
+ * @param {string} folder to put it into
+ * @returns {string} its path
+ */
+function pack(folder) {
+  const [{filename}] = JSON.parse(npm(['pack', '--json', `--pack-destination=${folder}`]));
+  return join(folder, filename);
+}
+
+/**
+ * Unpacks the packed package where npm would install it.
  * @param {string} [modules] the packages beside it: a folder that npm has filled
  * @returns {{folder: string, root: string, tarball: string, remove: () => void}} `root`: where an app
  *   would be, `folder`: of the package itself
@@ -15,8 +35,7 @@ export function installPacked(modules = projectPath('node_modules')) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'call-card-kit-packed-')));
   const folder = join(root, 'node_modules/call-card-kit');
   mkdirSync(folder, {recursive: true});
-  const [{filename}] = JSON.parse(npm(['pack', '--json', `--pack-destination=${root}`]));
-  const tarball = join(root, filename);
+  const tarball = process.env[SHARED] ?? pack(root);
   execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
   for (const name of readdirSync(modules)) {
     const target = join(modules, name);
