@@ -122,7 +122,7 @@ const CHUNKS = /** @type {const} */ ([
   ['history', /[/]src[/](crm|model)[/]history[/]/],
   [
     'record',
-    /[/]src[/](components[/]crm-entity-panel|crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
+    /[/]src[/](components[/](crm-entity-panel|shared[/]record)|crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
   ],
   [
     'core',

@@ -11,14 +11,15 @@ import {ControllerConsumer} from '../shared/controller/controller-consumer.js';
 import {CopyController} from '../shared/copy-controller.js';
 import {reportEntityAttributes} from '../shared/entity-attributes.js';
 import {dottedStyles} from '../shared/styles/dotted-line.js';
+import {FocusRestorer} from '../shared/record/focus-restorer.js';
 import {iconButtonStyles} from '../shared/styles/icon-button.js';
 import {LocalizedElement} from '../shared/localized-element.js';
 import {reportMistake} from '../shared/mistakes/report-mistake.js';
 import {buttonStyles, hostStyles} from '../shared/styles/styles.js';
-import {FocusRestorer} from './focus-restorer.js';
 import {PanelEvents} from './panel-events.js';
 import {NameLoader} from './state/name-loader.js';
 import {PanelStateStore} from './state/panel-state.js';
+import {ShownPublisher} from './state/shown-publisher.js';
 import {PanelActions} from './panel-actions.js';
 import {panelTemplate} from './templates/panel-template.js';
 import {panelStyles} from './crm-entity-panel.styles.js';
@@ -138,6 +139,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
   readonly #consumer = new ControllerConsumer(this);
   readonly #store = new PanelStateStore(this);
   readonly #events = new PanelEvents(this);
+  readonly #publisher = new ShownPublisher();
   readonly #names = new NameLoader((before, after) => {
     this.#events.replaceRecord(before, after);
     this.#store.replaceRecord(before, after);
@@ -191,6 +193,7 @@ export class CrmEntityPanelElement extends LocalizedElement {
 
   override updated(): void {
     this.#events.dispatchFor(this.#store.state);
+    this.#publisher.publish(this.#consumer.controller, this.#store.state);
     this.#loadNames();
     this.#reportFields();
   }

@@ -24,6 +24,11 @@ export function readEntityAttributes(attributes: EntityAttributes): Reading<Enti
   return readEntityRef(entityType, entityId);
 }
 
+/** The record that the attributes name; `undefined` if the page names none. */
+export function namedEntity(attributes: EntityAttributes): Reading<EntityRef | null> | undefined {
+  return hasEntityAttributes(attributes) ? readEntityAttributes(attributes) : undefined;
+}
+
 /** Warns on the console of attributes that name no record. */
 export function reportEntityAttributes(host: HTMLElement & EntityAttributes): void {
   const {localName, entityType, entityId} = host;

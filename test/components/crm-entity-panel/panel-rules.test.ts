@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emailHref, isLong} from '../../../src/components/crm-entity-panel/panel-rules.js';
-import {readableOn} from '../../../src/components/crm-entity-panel/templates/readable-color.js';
+import {readableOn} from '../../../src/components/shared/record/readable-color.js';
 
 describe('the rules of the panel', () => {
   for (const [address, href] of [

@@ -8,13 +8,18 @@ import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
 import type {Caller} from '../../../model/call/caller.js';
 import {entityKey, sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
-import type {EntityAttributes} from '../../shared/entity-attributes.js';
-import {unionOf, shownRecord, targetOf, type PanelTarget} from './panel-target.js';
-import {typeName} from '../templates/record-labels.js';
-import {KeyedLoader, type Load, type Loading} from './keyed-loader.js';
+import {namedEntity, type EntityAttributes} from '../../shared/entity-attributes.js';
+import {KeyedLoader, type Load, type Loading} from '../../shared/record/keyed-loader.js';
+import {
+  shownRecord,
+  targetOf,
+  unionOf,
+  type RecordTarget,
+} from '../../shared/record/record-target.js';
+import {typeName} from '../../shared/type-name.js';
 
 export type PanelState =
-  | Exclude<PanelTarget, {status: 'records' | 'not-linked'}>
+  | Exclude<RecordTarget, {status: 'records' | 'not-linked'}>
   /** The call, which has this number, or the placement has no record. `error`: why the search failed. */
   | {
       readonly status: 'not-linked';
@@ -55,7 +60,7 @@ export class PanelStateStore {
   readonly #searches: KeyedLoader<readonly Caller[]>;
   #controller: CallCardController | undefined;
   #unsubscribe: (() => void) | undefined;
-  #target: PanelTarget = {status: 'connecting'};
+  #target: RecordTarget = {status: 'connecting'};
   #activity = '';
   /** The key of the primary record, or the number: a choice ends when it changes. */
   #topic = '';
@@ -86,7 +91,7 @@ export class PanelStateStore {
     attributes: EntityAttributes,
   ): void {
     this.#setController(controller);
-    const target = targetOf(snapshot, attributes);
+    const target = targetOf(snapshot, namedEntity(attributes));
     this.#target = target;
     this.#loadActivity(target.status === 'records' ? target.activityId : null);
     this.#loadCallers();
@@ -114,7 +119,7 @@ export class PanelStateStore {
     else this.#searches.reload(this.#number);
   }
 
-  #withoutRecord(target: PanelTarget): PanelState {
+  #withoutRecord(target: RecordTarget): PanelState {
     const number = target.status === 'not-linked' ? target.number : null;
     if (number?.kind !== 'number') return {status: 'not-linked', number, error: null};
     const search = this.#searches.stateOf(number.value);
@@ -234,7 +239,7 @@ export class PanelStateStore {
 }
 
 /** The key of the primary record, or the number of a call without a record. */
-function topicOf(target: PanelTarget): string {
+function topicOf(target: RecordTarget): string {
   if (target.status === 'records') return target.refs.slice(0, 1).map(entityKey).join();
   return target.status === 'not-linked' && target.number?.kind === 'number'
     ? target.number.value

@@ -5,11 +5,11 @@ import type {FieldDisplay} from '../../../crm/format/field-display.js';
 import type {RecordField} from '../../../crm/record.js';
 import type {EntityRef} from '../../../model/entity/entity-ref.js';
 import {text} from '../../../i18n/text.js';
+import {readableOn} from '../../shared/record/readable-color.js';
 import {labelOf} from './record-labels.js';
 import {emailHref, isLong} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 import {calledTemplate, phonesTemplate} from './phone-template.js';
-import {readableOn} from './readable-color.js';
 
 type Shown = TemplateResult | string | typeof nothing;
 

@@ -3,15 +3,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {layOutFields} from '../../../crm/record/field-sections.js';
 import type {ClientMultifield, CrmRecord} from '../../../crm/record.js';
 import {text} from '../../../i18n/text.js';
+import type {Loading} from '../../shared/record/keyed-loader.js';
 import {rotateCwIcon} from '../../shared/styles/icons.js';
+import {typeName} from '../../shared/type-name.js';
 import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';
 import {calledTemplate, copyTemplate, phonesTemplate} from './phone-template.js';
 import {staleTemplate} from './state-templates.js';
 import {sectionsTemplate} from './sections-template.js';
-import {typeName} from './record-labels.js';
-import type {Loading} from '../state/keyed-loader.js';
 
 type Shown = TemplateResult | typeof nothing;
 type Loaded = Extract<Loading<CrmRecord>, {status: 'loaded'}>;

@@ -41,7 +41,7 @@ interface Entry<T> {
 const LOADING = {status: 'loading'} as const;
 
 /**
- * Loads the values of a panel. Not a `Task`: the tabs of a panel load at once, each with a state of its
+ * Loads the values of an element. Not a `Task`: the tabs of a panel load at once, each with a state of its
  * own, and a record stays while it is loaded again.
  */
 export class KeyedLoader<T> {

@@ -1,15 +1,11 @@
-/** Which records a panel is about, and which of them it shows: pure rules. */
+/** Which records an element is about, and which of them it shows: pure rules. */
 import type {Snapshot} from '../../../controller/snapshot.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
 import {sameEntity, type EntityRef} from '../../../model/entity/entity-ref.js';
-import {
-  hasEntityAttributes,
-  readEntityAttributes,
-  type EntityAttributes,
-} from '../../shared/entity-attributes.js';
+import type {Reading} from '../../../model/parse/reading.js';
 
-export type PanelTarget =
+export type RecordTarget =
   /** At least one record, the primary first; the activity may be bound to more. */
   | {
       readonly status: 'records';
@@ -22,11 +18,18 @@ export type PanelTarget =
   | {readonly status: 'not-linked'; readonly number: CallNumber | null}
   | {readonly status: 'bad-attributes'};
 
-/** Attributes win over the call, the call over the record in whose tab the panel is. */
-export function targetOf(snapshot: Snapshot, attributes: EntityAttributes): PanelTarget {
+/**
+ * Attributes win over the call, the call over the record in whose tab the page is.
+ *
+ * @param named - the record that the element's attributes name; `undefined` without such attributes
+ */
+export function targetOf(
+  snapshot: Snapshot,
+  named: Reading<EntityRef | null> | undefined,
+): RecordTarget {
   if (snapshot.status === 'failed') return {status: 'no-portal', error: snapshot.error};
-  if (hasEntityAttributes(attributes)) {
-    const {value: ref, problems} = readEntityAttributes(attributes);
+  if (named !== undefined) {
+    const {value: ref, problems} = named;
     if (ref !== null) return only(ref);
     return problems.length > 0 ? {status: 'bad-attributes'} : {status: 'not-linked', number: null};
   }
@@ -55,6 +58,6 @@ export function shownRecord(
   return refs.find((ref) => sameEntity(ref, chosen)) ?? refs[0];
 }
 
-function only(ref: EntityRef): PanelTarget {
+function only(ref: EntityRef): RecordTarget {
   return {status: 'records', refs: [ref], activityId: null};
 }

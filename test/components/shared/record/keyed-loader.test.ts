@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {KeyedLoader} from '../../../src/components/crm-entity-panel/state/keyed-loader.js';
+import {KeyedLoader} from '../../../../src/components/shared/record/keyed-loader.js';
 
 describe('a loader of values by their keys', () => {
   it('says of each load how old its value may be', async () => {
