@@ -23,7 +23,7 @@ const NOTICES = /** @type {const} */ ([
     'Lit: Copyright Google LLC, BSD-3-Clause',
   ],
   [
-    /[/]shared[/]styles[/]icons/,
+    /[/]components[/].*[/](history-)?icons[.]/,
     'Icons: Lucide, Copyright Lucide Icons and Contributors, ISC; Feather, Copyright Cole Bemis, MIT',
   ],
   [

@@ -1,34 +1,44 @@
 /**
- * `node scripts/icons.mjs`: writes the elements' icons, a module with some drawings of lucide-static. Another icon is
+ * `node scripts/icons.mjs`: writes the elements' icons, modules with some drawings of lucide-static. Another icon is
  * another name here. Own, because no package writes Lit templates that are mirrored from right to left.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 import {projectPath} from './lib/project-path.mjs';
 
-/** The module with the icons. */
-export const ICONS_FILE = projectPath('src/components/shared/styles/icons.ts');
-
-/** The drawings' names. */
-const ICONS = [
-  'bell',
-  'check',
-  'copy',
-  'grip',
-  'megaphone',
-  'mic-off',
-  'pause',
-  'phone',
-  'phone-forwarded',
-  'phone-incoming',
-  'phone-off',
-  'phone-outgoing',
-  'rotate-cw',
-  'skip-forward',
-  'star',
-  'undo-2',
-  'x',
-];
+/**
+ * The modules with the names of their drawings: those that several elements share, and those of one element, which
+ * pages without it don't load.
+ */
+export const ICON_FILES = {
+  'src/components/shared/styles/icons.ts': [
+    'bell',
+    'check',
+    'copy',
+    'grip',
+    'megaphone',
+    'mic-off',
+    'pause',
+    'phone',
+    'phone-forwarded',
+    'phone-incoming',
+    'phone-off',
+    'phone-outgoing',
+    'rotate-cw',
+    'skip-forward',
+    'star',
+    'undo-2',
+    'x',
+  ],
+  'src/components/crm-history/history-icons.ts': [
+    'activity',
+    'calendar',
+    'mail',
+    'message-square',
+    'phone-missed',
+    'square-check',
+  ],
+};
 
 /** Those that point along the line, and are mirrored from right to left. */
 const DIRECTED = new Set([
@@ -39,8 +49,12 @@ const DIRECTED = new Set([
   'undo-2',
 ]);
 
-/** The text of the module. */
-export async function iconModule() {
+/**
+ * The text of a module.
+ * @param {string} file
+ * @param {readonly string[]} names
+ */
+export async function iconModule(file, names) {
   const {version} = JSON.parse(readFileSync(inLucide('package.json'), 'utf8'));
   const text = `/**
  * Icons, written by \`node scripts/icons.mjs\`: the drawings of Lucide ${version}, Copyright (c) Lucide Icons and
@@ -49,9 +63,10 @@ export async function iconModule() {
  */
 import {html} from 'lit';
 
-${ICONS.map((name) => constantOf(name)).join('\n\n')}
+${names.map((name) => constantOf(name)).join('\n\n')}
 `;
-  return format(text, {...(await resolveConfig(ICONS_FILE)), filepath: ICONS_FILE});
+  const filepath = projectPath(file);
+  return format(text, {...(await resolveConfig(filepath)), filepath});
 }
 
 /** @param {string} name */
@@ -81,4 +96,8 @@ function inLucide(path) {
   return projectPath('node_modules', 'lucide-static', path);
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(ICONS_FILE, await iconModule());
+if (process.argv[1] === import.meta.filename) {
+  for (const [file, names] of Object.entries(ICON_FILES)) {
+    writeFileSync(projectPath(file), await iconModule(file, names));
+  }
+}

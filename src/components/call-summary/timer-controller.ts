@@ -1,6 +1,7 @@
 /** Writes the card's timer into an element once a second, without an update of the element. */
 import type {LitElement, ReactiveController} from 'lit';
 import type {CardTimer, Snapshot} from '../../controller/snapshot.js';
+import {formatDuration} from '../../model/call/duration.js';
 
 export class TimerController implements ReactiveController {
   readonly #host: LitElement;
@@ -58,12 +59,4 @@ export function elapsedOf(timer: CardTimer, now: number): number {
       // The clock may have been set back.
       return Math.max(0, now - timer.startedAt);
   }
-}
-
-/** `04:05`, or `1:04:05` from one hour on. @param milliseconds - the duration */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const parts = [minutes, seconds % 60].map((part) => String(part).padStart(2, '0'));
-  return (hours === 0 ? parts : [hours, ...parts]).join(':');
 }

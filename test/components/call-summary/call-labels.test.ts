@@ -1,9 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {
-  elapsedOf,
-  formatDuration,
-  timerOf,
-} from '../../../src/components/call-summary/timer-controller.js';
+import {elapsedOf, timerOf} from '../../../src/components/call-summary/timer-controller.js';
 import {
   countryName,
   isFailed,
@@ -27,23 +23,6 @@ function call(options: object): Call {
   if (value === null) throw new Error('There is no call.');
   return value;
 }
-
-describe('formatDuration', () => {
-  const cases: readonly (readonly [number, string])[] = [
-    [0, '00:00'],
-    [999, '00:00'],
-    [1000, '00:01'],
-    [61_000, '01:01'],
-    [3_599_999, '59:59'],
-    [3_600_000, '1:00:00'],
-    [36_065_000, '10:01:05'],
-  ];
-  for (const [milliseconds, figures] of cases) {
-    it(`${milliseconds} ms: ${figures}`, () => {
-      expect(formatDuration(milliseconds)).to.equal(figures);
-    });
-  }
-});
 
 describe('elapsedOf', () => {
   it('counts from the start, and never backwards', () => {
