@@ -4,12 +4,14 @@ import {CallNotesElement} from '../components/call-notes/call-notes.js';
 import {CallStateControlsElement} from '../components/call-state-controls/call-state-controls.js';
 import {CallSummaryElement} from '../components/call-summary/call-summary.js';
 import {CrmEntityPanelElement} from '../components/crm-entity-panel/crm-entity-panel.js';
+import {CrmHistoryElement} from '../components/crm-history/crm-history.js';
 
 /** The context is first, so that the others find it upgraded. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'call-card-context': CallCardContextElement,
   'call-summary': CallSummaryElement,
   'crm-entity-panel': CrmEntityPanelElement,
+  'crm-history': CrmHistoryElement,
   'call-state-controls': CallStateControlsElement,
   'call-notes': CallNotesElement,
 };

@@ -43,6 +43,12 @@ const TAGS: readonly TagEntry[] = [
     phase: 'firstRender',
   },
   {
+    tag: 'crm-history',
+    import: async () =>
+      (await import('../components/crm-history/crm-history.js')).CrmHistoryElement,
+    phase: 'firstRender',
+  },
+  {
     tag: 'call-notes',
     import: async () => (await import('../components/call-notes/call-notes.js')).CallNotesElement,
     phase: 'firstRender',

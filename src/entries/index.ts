@@ -8,6 +8,12 @@ export type {TransferQueue} from '../components/call-state-controls/transfer/tra
 export {CallStateControlsElement} from '../components/call-state-controls/call-state-controls.js';
 export {CallSummaryElement} from '../components/call-summary/call-summary.js';
 export {CrmEntityPanelElement} from '../components/crm-entity-panel/crm-entity-panel.js';
+export type {
+  ActivityDisplay,
+  ActivityFormatter,
+  ActivityFormatters,
+} from '../components/crm-history/activity-formatters.js';
+export {CrmHistoryElement} from '../components/crm-history/crm-history.js';
 export {controllerContext} from '../components/shared/controller/controller-context.js';
 export {connect, pageController} from '../controller/connect.js';
 export type {
@@ -51,6 +57,9 @@ export {CallActionEvent, type CallActionEventInit} from '../events/call-action-e
 export {CallActionRequestEvent} from '../events/call-action-request-event.js';
 export {CallCommandEvent} from '../events/call-command-event.js';
 export {CallErrorEvent} from '../events/call-error-event.js';
+export {HistoryErrorEvent} from '../events/history-error-event.js';
+export {HistoryLoadEvent} from '../events/history-load-event.js';
+export {HistoryOpenEvent} from '../events/history-open-event.js';
 export {NoteErrorEvent} from '../events/note-error-event.js';
 export {NoteSaveEvent} from '../events/note-save-event.js';
 export {NoteSavedEvent} from '../events/note-saved-event.js';

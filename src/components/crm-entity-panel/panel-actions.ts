@@ -7,6 +7,7 @@ import {RecordOpenEvent} from '../../events/record-open-event.js';
 import {toCallCardError} from '../../model/errors/call-card-error.js';
 import {sameEntity, type EntityRef} from '../../model/entity/entity-ref.js';
 import {portalNumber, type PhoneNumber} from '../../model/call/phone.js';
+import {isForBrowser} from '../shared/record/is-for-browser.js';
 
 export type Failure = 'open' | 'call';
 
@@ -82,9 +83,4 @@ export class PanelActions {
       this.#host.dispatchEvent(new RecordErrorEvent(shown, toCallCardError(thrown, request)));
     });
   }
-}
-
-/** Whether the click has a modifier key or another button, and so opens a link in the browser's way. */
-function isForBrowser({button, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
-  return button !== 0 || ctrlKey || metaKey || shiftKey;
 }

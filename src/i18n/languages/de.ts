@@ -242,6 +242,8 @@ export const de: Texts<'de'> = {
   'history.meeting': 'Termin',
   'history.task': 'Aufgabe',
   'history.other': 'Aktivität',
+  'history.summary': 'Zusammenfassung',
+  'history.transcript': 'Transkript',
   'history.shown': 'Angezeigt: {count}',
   'history.empty': 'Bisher ist nichts geschehen.',
   'history.empty-hint': 'Anrufe, E-Mails und Aufgaben erscheinen hier.',

@@ -256,6 +256,8 @@ export const en = {
   'history.meeting': 'Meeting',
   'history.task': 'Task',
   'history.other': 'Activity',
+  'history.summary': 'Summary',
+  'history.transcript': 'Transcript',
   'history.shown': 'Shown: {count}',
   'history.empty': 'Nothing has happened yet.',
   'history.empty-hint': 'Calls, e-mails and tasks will appear here.',

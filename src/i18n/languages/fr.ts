@@ -238,6 +238,8 @@ export const fr: Texts<'fr'> = {
   'history.meeting': 'Rendez-vous',
   'history.task': 'Tâche',
   'history.other': 'Activité',
+  'history.summary': 'Résumé',
+  'history.transcript': 'Transcription',
   'history.shown': 'Affichés : {count}',
   'history.empty': 'Il ne s’est encore rien passé.',
   'history.empty-hint': 'Les appels, e-mails et tâches apparaîtront ici.',

@@ -231,6 +231,8 @@ export const hi: Texts<'hi'> = {
   'history.meeting': 'बैठक',
   'history.task': 'कार्य',
   'history.other': 'गतिविधि',
+  'history.summary': 'सारांश',
+  'history.transcript': 'प्रतिलेख',
   'history.shown': 'दिखाए गए: {count}',
   'history.empty': 'अभी तक कुछ नहीं हुआ।',
   'history.empty-hint': 'कॉल, ईमेल और कार्य यहाँ दिखेंगे।',

@@ -234,6 +234,8 @@ export const id: Texts<'id'> = {
   'history.meeting': 'Rapat',
   'history.task': 'Tugas',
   'history.other': 'Aktivitas',
+  'history.summary': 'Ringkasan',
+  'history.transcript': 'Transkrip',
   'history.shown': 'Ditampilkan: {count}',
   'history.empty': 'Belum ada aktivitas.',
   'history.empty-hint': 'Panggilan, e-mail, dan tugas akan muncul di sini.',

@@ -235,6 +235,8 @@ export const ms: Texts<'ms'> = {
   'history.meeting': 'Mesyuarat',
   'history.task': 'Tugas',
   'history.other': 'Aktiviti',
+  'history.summary': 'Ringkasan',
+  'history.transcript': 'Transkrip',
   'history.shown': 'Ditunjukkan: {count}',
   'history.empty': 'Belum ada aktiviti.',
   'history.empty-hint': 'Panggilan, e-mel dan tugas akan muncul di sini.',

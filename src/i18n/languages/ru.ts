@@ -235,6 +235,8 @@ export const ru: Texts<'ru'> = {
   'history.meeting': 'Встреча',
   'history.task': 'Задача',
   'history.other': 'Дело',
+  'history.summary': 'Краткое содержание',
+  'history.transcript': 'Расшифровка',
   'history.shown': 'Показано: {count}',
   'history.empty': 'Пока ничего не было.',
   'history.empty-hint': 'Здесь появятся звонки, письма и задачи.',

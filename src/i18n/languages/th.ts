@@ -229,6 +229,8 @@ export const th: Texts<'th'> = {
   'history.meeting': 'การประชุม',
   'history.task': 'งาน',
   'history.other': 'กิจกรรม',
+  'history.summary': 'สรุป',
+  'history.transcript': 'บทถอดเสียง',
   'history.shown': 'แสดงอยู่: {count}',
   'history.empty': 'ยังไม่มีกิจกรรม',
   'history.empty-hint': 'สาย อีเมล และงานจะปรากฏที่นี่',

@@ -234,6 +234,8 @@ export const tr: Texts<'tr'> = {
   'history.meeting': 'Toplantı',
   'history.task': 'Görev',
   'history.other': 'Etkinlik',
+  'history.summary': 'Özet',
+  'history.transcript': 'Döküm',
   'history.shown': 'Gösterilen: {count}',
   'history.empty': 'Henüz bir şey olmadı.',
   'history.empty-hint': 'Aramalar, e-postalar ve görevler burada görünür.',

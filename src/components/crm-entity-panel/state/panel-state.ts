@@ -2,7 +2,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
-import type {CrmStore} from '../../../crm/crm-store.js';
 import type {CrmRecord} from '../../../crm/record.js';
 import type {CallCardError} from '../../../model/errors/call-card-error.js';
 import type {CallNumber} from '../../../model/call/call.js';
@@ -68,7 +67,8 @@ export class PanelStateStore {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#records = new KeyedLoader(host);
+    // A record that another frame loaded a while ago is shown at once and loaded again behind it.
+    this.#records = new KeyedLoader(host, ({isOld}) => isOld);
     this.#activities = new KeyedLoader(host);
     this.#searches = new KeyedLoader(host);
   }
@@ -190,22 +190,10 @@ export class PanelStateStore {
     const loads = new Map<string, Load<CrmRecord>>();
     if (store !== undefined) {
       for (const ref of this.#refs) {
-        loads.set(entityKey(ref), (options) => this.#loadRecord(store, ref, options));
+        loads.set(entityKey(ref), (options) => store.record(ref, {...options, names: 'later'}));
       }
     }
     this.#records.setLoads(store, loads);
-  }
-
-  /** A record that another frame loaded a while ago is shown at once and loaded again behind it. */
-  async #loadRecord(
-    store: CrmStore,
-    ref: EntityRef,
-    options: Parameters<Load<CrmRecord>>[0],
-  ): Promise<CrmRecord> {
-    const record = await store.record(ref, {...options, names: 'later'});
-    if (options.acceptOld && record.isOld)
-      void this.#host.updateComplete.then(() => this.#records.revalidate(entityKey(ref)));
-    return record;
   }
 
   #tab(ref: EntityRef): PanelTab {

@@ -4,6 +4,7 @@ export const KIT_TAGS = [
   'call-card-context',
   'call-summary',
   'crm-entity-panel',
+  'crm-history',
   'call-state-controls',
   'call-notes',
 ] as const;

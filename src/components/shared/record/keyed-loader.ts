@@ -46,11 +46,14 @@ const LOADING = {status: 'loading'} as const;
  */
 export class KeyedLoader<T> {
   readonly #host: ReactiveControllerHost;
+  readonly #isOld: (value: T) => boolean;
   #source: object | undefined;
   readonly #entries = new Map<string, Entry<T>>();
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param isOld - whether a value that was loaded elsewhere has to be loaded again behind the present one */
+  constructor(host: ReactiveControllerHost, isOld: (value: T) => boolean = () => false) {
     this.#host = host;
+    this.#isOld = isOld;
   }
 
   /**
@@ -116,6 +119,15 @@ export class KeyedLoader<T> {
     this.#startLoad(entry, {reload, acceptOld: false});
   }
 
+  /** When the old value is on screen. */
+  #revalidateLater(entry: Entry<T>): void {
+    const {loading} = entry;
+    void this.#host.updateComplete.then(() => {
+      // Another load may have begun meanwhile, or the value may not be needed any more.
+      if (entry.loading === loading && !loading.signal.aborted) this.#loadAgain(entry, false);
+    });
+  }
+
   #startLoad(entry: Entry<T>, age: {reload: boolean; acceptOld: boolean}): void {
     const {signal} = entry.loading;
     const keep = entry.kept.signal;
@@ -125,7 +137,10 @@ export class KeyedLoader<T> {
       this.#host.requestUpdate();
     };
     entry.load({signal, keep, ...age}).then(
-      (value) => settle({status: 'loaded', value, isRefreshing: false, isStale: false}),
+      (value) => {
+        settle({status: 'loaded', value, isRefreshing: false, isStale: false});
+        if (age.acceptOld && this.#isOld(value)) this.#revalidateLater(entry);
+      },
       (thrown: unknown) => settle(afterFailure(entry.state, toCallCardError(thrown))),
     );
   }

@@ -1,0 +1,22 @@
+/** The view that the templates of a history render, and the callbacks of their element. */
+import type {Snapshot} from '../../controller/snapshot.js';
+import type {ActivityFormatters} from './activity-formatters.js';
+import type {HistoryActions} from './history-actions.js';
+import type {HistoryKind} from './history-labels.js';
+
+export interface HistoryView {
+  readonly snapshot: Snapshot;
+  readonly kinds: readonly HistoryKind[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly formatters: ActivityFormatters;
+  readonly actions: HistoryActions;
+  /** The ids of the activities whose long description is shown whole. */
+  readonly expanded: ReadonlySet<number>;
+  /** Whether the next activities are being loaded. */
+  readonly isLoadingMore: boolean;
+  /** Shows the whole of an activity's long description, or cuts it. */
+  readonly toggleText: (id: number) => void;
+  readonly showMore: () => void;
+  readonly reload: () => void;
+}
