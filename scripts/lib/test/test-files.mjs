@@ -79,6 +79,7 @@ const SHARED_PAGES = {
   'call-state-controls': ['test/components/call-state-controls'],
   'call-summary': ['test/components/call-summary'],
   'crm-entity-panel': ['test/components/crm-entity-panel'],
+  'crm-history': ['test/components/crm-history'],
   'simulator-portal': ['test/simulator/portal'],
 };
 /** Tests of what happens once in a page. */

@@ -90,7 +90,6 @@ const LIMIT = 10;
  * @csspart duration - How long it took.
  * @csspart description - The description of an activity.
  * @csspart whole - The button that shows the whole of a long description.
- * @csspart summary - The summary of a call.
  * @csspart transcript - The transcript of a call.
  * @csspart type - The type of a record in progress.
  * @csspart stage - The chip with its stage.

@@ -235,7 +235,6 @@ export const ar: Texts<'ar'> = {
   'history.meeting': 'اجتماع',
   'history.task': 'مهمة',
   'history.other': 'نشاط',
-  'history.summary': 'الملخص',
   'history.transcript': 'النص المكتوب',
   'history.shown': 'المعروض: {count}',
   'history.empty': 'لم يحدث شيء بعد.',

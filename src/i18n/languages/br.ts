@@ -238,7 +238,6 @@ export const br: Texts<'br'> = {
   'history.meeting': 'Reunião',
   'history.task': 'Tarefa',
   'history.other': 'Atividade',
-  'history.summary': 'Resumo',
   'history.transcript': 'Transcrição',
   'history.shown': 'Exibidos: {count}',
   'history.empty': 'Ainda não aconteceu nada.',

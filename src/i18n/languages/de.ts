@@ -242,7 +242,6 @@ export const de: Texts<'de'> = {
   'history.meeting': 'Termin',
   'history.task': 'Aufgabe',
   'history.other': 'Aktivität',
-  'history.summary': 'Zusammenfassung',
   'history.transcript': 'Transkript',
   'history.shown': 'Angezeigt: {count}',
   'history.empty': 'Bisher ist nichts geschehen.',

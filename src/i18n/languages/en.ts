@@ -256,7 +256,6 @@ export const en = {
   'history.meeting': 'Meeting',
   'history.task': 'Task',
   'history.other': 'Activity',
-  'history.summary': 'Summary',
   'history.transcript': 'Transcript',
   'history.shown': 'Shown: {count}',
   'history.empty': 'Nothing has happened yet.',

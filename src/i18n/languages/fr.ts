@@ -238,7 +238,6 @@ export const fr: Texts<'fr'> = {
   'history.meeting': 'Rendez-vous',
   'history.task': 'Tâche',
   'history.other': 'Activité',
-  'history.summary': 'Résumé',
   'history.transcript': 'Transcription',
   'history.shown': 'Affichés : {count}',
   'history.empty': 'Il ne s’est encore rien passé.',

@@ -231,7 +231,6 @@ export const hi: Texts<'hi'> = {
   'history.meeting': 'बैठक',
   'history.task': 'कार्य',
   'history.other': 'गतिविधि',
-  'history.summary': 'सारांश',
   'history.transcript': 'प्रतिलेख',
   'history.shown': 'दिखाए गए: {count}',
   'history.empty': 'अभी तक कुछ नहीं हुआ।',

@@ -234,7 +234,6 @@ export const id: Texts<'id'> = {
   'history.meeting': 'Rapat',
   'history.task': 'Tugas',
   'history.other': 'Aktivitas',
-  'history.summary': 'Ringkasan',
   'history.transcript': 'Transkrip',
   'history.shown': 'Ditampilkan: {count}',
   'history.empty': 'Belum ada aktivitas.',

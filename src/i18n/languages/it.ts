@@ -237,7 +237,6 @@ export const it: Texts<'it'> = {
   'history.meeting': 'Riunione',
   'history.task': 'Compito',
   'history.other': 'Attività',
-  'history.summary': 'Riepilogo',
   'history.transcript': 'Trascrizione',
   'history.shown': 'Mostrati: {count}',
   'history.empty': 'Non è ancora successo nulla.',

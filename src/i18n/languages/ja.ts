@@ -231,7 +231,6 @@ export const ja: Texts<'ja'> = {
   'history.meeting': '会議',
   'history.task': 'タスク',
   'history.other': '活動',
-  'history.summary': '要約',
   'history.transcript': '文字起こし',
   'history.shown': '表示中：{count}件',
   'history.empty': 'まだ何もありません。',

@@ -232,7 +232,6 @@ export const kz: Texts<'kz'> = {
   'history.meeting': 'Кездесу',
   'history.task': 'Тапсырма',
   'history.other': 'Іс',
-  'history.summary': 'Қысқаша мазмұны',
   'history.transcript': 'Мәтіні',
   'history.shown': 'Көрсетілді: {count}',
   'history.empty': 'Әзірге ештеңе болған жоқ.',

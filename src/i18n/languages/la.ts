@@ -235,7 +235,6 @@ export const la: Texts<'la'> = {
   'history.meeting': 'Reunión',
   'history.task': 'Tarea',
   'history.other': 'Actividad',
-  'history.summary': 'Resumen',
   'history.transcript': 'Transcripción',
   'history.shown': 'Mostrados: {count}',
   'history.empty': 'Todavía no ha pasado nada.',

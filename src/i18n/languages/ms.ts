@@ -235,7 +235,6 @@ export const ms: Texts<'ms'> = {
   'history.meeting': 'Mesyuarat',
   'history.task': 'Tugas',
   'history.other': 'Aktiviti',
-  'history.summary': 'Ringkasan',
   'history.transcript': 'Transkrip',
   'history.shown': 'Ditunjukkan: {count}',
   'history.empty': 'Belum ada aktiviti.',

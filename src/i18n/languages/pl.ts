@@ -234,7 +234,6 @@ export const pl: Texts<'pl'> = {
   'history.meeting': 'Spotkanie',
   'history.task': 'Zadanie',
   'history.other': 'Działanie',
-  'history.summary': 'Podsumowanie',
   'history.transcript': 'Transkrypcja',
   'history.shown': 'Pokazano: {count}',
   'history.empty': 'Jeszcze nic się nie wydarzyło.',

@@ -235,7 +235,6 @@ export const ru: Texts<'ru'> = {
   'history.meeting': 'Встреча',
   'history.task': 'Задача',
   'history.other': 'Дело',
-  'history.summary': 'Краткое содержание',
   'history.transcript': 'Расшифровка',
   'history.shown': 'Показано: {count}',
   'history.empty': 'Пока ничего не было.',

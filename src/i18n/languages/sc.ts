@@ -228,7 +228,6 @@ export const sc: Texts<'sc'> = {
   'history.meeting': '会议',
   'history.task': '任务',
   'history.other': '活动',
-  'history.summary': '摘要',
   'history.transcript': '文字记录',
   'history.shown': '已显示：{count}',
   'history.empty': '还没有任何活动。',

@@ -229,7 +229,6 @@ export const tc: Texts<'tc'> = {
   'history.meeting': '會議',
   'history.task': '任務',
   'history.other': '活動',
-  'history.summary': '摘要',
   'history.transcript': '逐字稿',
   'history.shown': '已顯示：{count}',
   'history.empty': '還沒有任何活動。',

@@ -234,7 +234,6 @@ export const tr: Texts<'tr'> = {
   'history.meeting': 'Toplantı',
   'history.task': 'Görev',
   'history.other': 'Etkinlik',
-  'history.summary': 'Özet',
   'history.transcript': 'Döküm',
   'history.shown': 'Gösterilen: {count}',
   'history.empty': 'Henüz bir şey olmadı.',

@@ -236,7 +236,6 @@ export const ua: Texts<'ua'> = {
   'history.meeting': 'Зустріч',
   'history.task': 'Завдання',
   'history.other': 'Справа',
-  'history.summary': 'Стислий зміст',
   'history.transcript': 'Розшифровка',
   'history.shown': 'Показано: {count}',
   'history.empty': 'Поки що нічого не було.',

@@ -232,7 +232,6 @@ export const vn: Texts<'vn'> = {
   'history.meeting': 'Cuộc họp',
   'history.task': 'Nhiệm vụ',
   'history.other': 'Hoạt động',
-  'history.summary': 'Tóm tắt',
   'history.transcript': 'Bản ghi lời thoại',
   'history.shown': 'Đang hiển thị: {count}',
   'history.empty': 'Chưa có hoạt động nào.',

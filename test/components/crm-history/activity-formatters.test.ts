@@ -28,17 +28,20 @@ describe('the formatters of a history', () => {
     expect(formattedActivity({}, {...VISIT, providerId: 'constructor'}) === null).to.equal(true);
   });
 
-  for (const [name, formatter] of Object.entries({
-    throws: () => {
-      throw new Error('no');
-    },
-    'returns no text': () => ({label: 7}),
-    'returns a wrong subject': () => ({label: 'Visit', subject: {}}),
-    'returns an unknown icon': () => ({label: 'Visit', icon: 'parrot'}),
-    'returns nothing': () => undefined,
-  })) {
+  for (const [name, formatter] of [
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['returns no text', () => ({label: 7})],
+    ['returns a wrong subject', () => ({label: 'Visit', subject: {}})],
+    ['returns an unknown icon', () => ({label: 'Visit', icon: 'parrot'})],
+    ['returns nothing', () => undefined],
+  ] as readonly (readonly [string, () => unknown])[]) {
     it(`are reported once when one ${name}, and passed over`, () => {
-      const formatters = {MY_APP: formatter as unknown as ActivityFormatter};
+      const formatters = {MY_APP: formatter as ActivityFormatter};
       const {reported, restore} = collectReported();
       const displays = [1, 2].map(() => formattedActivity(formatters, VISIT));
       restore();

@@ -109,7 +109,6 @@ export function activity(more: Partial<CrmActivity> = {}): CrmActivity {
     owner: {typeId: 3, id: 17},
     path: '/crm/contact/details/17/',
     transcript: null,
-    summary: null,
     ...more,
   };
 }

@@ -102,6 +102,7 @@ export const GIVEN = {
       nextClient: async (): Promise<void> => parent.postMessage('next client', '*'),
     };`,
   panel: `const panel = document.querySelector('crm-entity-panel')!;`,
+  history: `const history = document.querySelector('crm-history')!;`,
   notes: `const notes = document.querySelector('call-notes')!;`,
   context: `const context = document.querySelector('call-card-context')!;`,
   bx24: `declare const BX24: import('call-card-kit/bx24').Bx24Like & {

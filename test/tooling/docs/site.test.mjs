@@ -104,7 +104,13 @@ describe('the site', () => {
   it('shows each element alive', async () => {
     const {page, complaints} = await openPage();
     await page.goto(`${address}/elements.html`);
-    const elements = ['call-notes', 'call-state-controls', 'call-summary', 'crm-entity-panel'];
+    const elements = [
+      'call-notes',
+      'call-state-controls',
+      'call-summary',
+      'crm-entity-panel',
+      'crm-history',
+    ];
     for (const element of elements) {
       const frame = page.frameLocator(`iframe[name="live-${element}"]`);
       await page.locator(`iframe[name="live-${element}"]`).scrollIntoViewIfNeeded();

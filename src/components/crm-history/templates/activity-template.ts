@@ -61,7 +61,7 @@ export function activityTemplate(
         responsibleDetail(activity.responsible),
       ])}
       ${descriptionTemplate(own?.description ?? activity.description, activity.id, view)}
-      ${summaryTemplate(activity)}
+      ${transcriptTemplate(activity)}
     </div>
   </li>`;
 }
@@ -107,17 +107,10 @@ function descriptionTemplate(
 }
 
 /** What the portal has written down of the call itself. */
-function summaryTemplate({summary, transcript}: CrmActivity): TemplateResult {
-  const parts = [
-    ['summary', summary, text('history.summary')],
-    ['transcript', transcript, text('history.transcript')],
-  ] as const;
-  return html`${parts.map(([part, words, title]) =>
-    words === null || words === ''
-      ? nothing
-      : html`<details part=${part} .open=${part === 'summary'}>
-          <summary>${title}</summary>
-          <p class="lines" dir="auto">${words}</p>
-        </details>`,
-  )}`;
+function transcriptTemplate({transcript}: CrmActivity): TemplateResult | typeof nothing {
+  if (transcript === null || transcript === '') return nothing;
+  return html`<details part="transcript">
+    <summary>${text('history.transcript')}</summary>
+    <p class="lines" dir="auto">${transcript}</p>
+  </details>`;
 }
