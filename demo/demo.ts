@@ -1,4 +1,4 @@
-/** The demo's portal page: a simulated portal with the app's worker and its tab in the call card. */
+/** The demo's portal page: a simulated portal with the app's worker and its tabs in the call card. */
 import {CARD_EVENTS} from '../src/model/card/card-event.js';
 import {PortalBackend} from '../src/simulator/backend-client.js';
 import {SimulatedPortal} from '../src/simulator/index.js';
@@ -19,7 +19,10 @@ const portal = new SimulatedPortal({
   language: new URLSearchParams(location.search).get('lang') ?? 'en',
   cardView: {
     container: byId('card'),
-    tabs: [{title: 'Client', url: `${app}/demo/app/card.html`}],
+    tabs: [
+      {title: 'Client', url: `${app}/demo/app/card.html`},
+      {title: 'History', url: `${app}/demo/app/history.html`},
+    ],
   },
 });
 

@@ -4,12 +4,14 @@ import {makeCardService} from '../../src/controller/card/card-service.js';
 import {CONTROLS_STATES, SUMMARY_STATES} from './states/card-states.js';
 import {GalleryPortal} from './gallery-portal.js';
 import type {GalleryStates} from './gallery-state.js';
+import {HISTORY_STATES} from './states/history-states.js';
 import {NOTES_STATES} from './states/notes-states.js';
 import {PANEL_STATES} from './states/panel-states.js';
 
 /** The elements with their pictures: a new element is a new row. */
 export const GALLERY = {
   'crm-entity-panel': PANEL_STATES,
+  'crm-history': HISTORY_STATES,
   'call-summary': SUMMARY_STATES,
   'call-state-controls': CONTROLS_STATES,
   'call-notes': NOTES_STATES,
