@@ -1,6 +1,6 @@
 /** What the entries of a history have in common: a link, and a line of details. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CrmActivity, OpenItem, Responsible} from '../../../crm/history.js';
+import type {CrmActivity, OpenItem, ResponsibleUser} from '../../../crm/history.js';
 import {dotted} from '../../shared/styles/dotted-line.js';
 import type {HistoryView} from '../history-view.js';
 
@@ -33,6 +33,6 @@ export function detailsTemplate(
 }
 
 /** The name of the responsible person; the number of one whose name is not told. */
-export function responsibleDetail(responsible: Responsible | null): TemplateResult | '' {
+export function responsibleDetail(responsible: ResponsibleUser | null): TemplateResult | '' {
   return responsible === null ? '' : html`<bdi>${responsible.name ?? `#${responsible.id}`}</bdi>`;
 }
