@@ -73,8 +73,18 @@ export const historyStyles = css`
   .bad > .icon {
     color: var(--alert-text);
   }
+  /* In line with the texts of activities, which have an icon before them. */
   .item {
-    display: flow-root;
+    padding-inline-start: 24px;
+  }
+  .all {
+    margin-inline-start: 24px;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: center;
   }
   /* Links in a list are large enough targets (WCAG 2.5.8). */
   [part~='subject'] {
@@ -87,8 +97,6 @@ export const historyStyles = css`
     font-weight: 600;
   }
   .chip {
-    display: inline-block;
-    margin-inline-start: 4px;
     padding-inline: 8px;
     border-radius: 99rem;
     background: var(--line);
@@ -109,11 +117,6 @@ export const historyStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }
-  /* Below the edge of the card: the operator may have shown many. */
-  li:nth-child(n + 20) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 44px;
-  }
   button.more {
     min-block-size: 24px;
     padding: 0;
@@ -121,6 +124,9 @@ export const historyStyles = css`
     background: none;
     font-size: var(--type-xs);
     font-weight: 400;
+  }
+  .all {
+    margin-block-start: 4px;
   }
   .stale button {
     display: inline;

@@ -17,7 +17,7 @@ import {historyStyles} from './crm-history.styles.js';
 import {HistoryActions} from './history-actions.js';
 import {HistoryEvents} from './history-events.js';
 import {HISTORY_KINDS, readKinds, unknownKinds} from './history-labels.js';
-import type {HistoryView} from './history-view.js';
+import type {CutList, HistoryView} from './history-view.js';
 import {HistoryStateStore, type HistoryQuestion} from './state/history-state.js';
 import {historySubject} from './state/history-subject.js';
 import {PanelFollower} from './state/panel-follower.js';
@@ -94,6 +94,7 @@ const LIMIT = 10;
  * @csspart type - The type of a record in progress.
  * @csspart stage - The chip with its stage.
  * @csspart amount - Its amount.
+ * @csspart all - The button that shows the whole of a list.
  * @csspart more - The button that shows more past activities.
  * @csspart skeleton - The outline while the history is loaded.
  * @csspart state - The message when there is no history.
@@ -134,6 +135,7 @@ export class CrmHistoryElement extends LocalizedElement {
   readonly #events = new HistoryEvents(this);
   readonly #actions = new HistoryActions(this, () => this.#consumer.controller);
   #expanded: ReadonlySet<number> = new Set();
+  #expandedLists: ReadonlySet<CutList> = new Set();
   /** The history of which more is being loaded. */
   #growing: CrmHistory | null = null;
 
@@ -186,8 +188,10 @@ export class CrmHistoryElement extends LocalizedElement {
       formatters: this.formatters,
       actions: this.#actions,
       expanded: this.#expanded,
+      expandedLists: this.#expandedLists,
       isLoadingMore: history !== null && history === this.#growing,
-      toggleText: this.#toggleText,
+      toggleText: (id) => this.#toggleText(id),
+      toggleList: (list) => this.#toggleList(list),
       showMore: () => void this.#showMore(),
       reload: () => this.reload(),
     };
@@ -204,12 +208,15 @@ export class CrmHistoryElement extends LocalizedElement {
     return {limit, phoneNumber: number.kind === 'number' ? number.value : null, activityId};
   }
 
-  readonly #toggleText = (id: number): void => {
-    const expanded = new Set(this.#expanded);
-    if (!expanded.delete(id)) expanded.add(id);
-    this.#expanded = expanded;
+  #toggleText(id: number): void {
+    this.#expanded = toggled(this.#expanded, id);
     this.requestUpdate();
-  };
+  }
+
+  #toggleList(list: CutList): void {
+    this.#expandedLists = toggled(this.#expandedLists, list);
+    this.requestUpdate();
+  }
 
   async #showMore(): Promise<void> {
     const before = this.history;
@@ -250,6 +257,12 @@ export class CrmHistoryElement extends LocalizedElement {
       reportMistake({written, given, allowed: HISTORY_KINDS});
     }
   }
+}
+
+function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const changed = new Set(set);
+  if (!changed.delete(member)) changed.add(member);
+  return changed;
 }
 
 declare global {

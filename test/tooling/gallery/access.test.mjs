@@ -98,6 +98,11 @@ describe('nothing is cut off at 280 pixels', () => {
     'element=call-state-controls&state=ui-moneyError',
     'element=call-state-controls&state=ui-transferring',
     'element=call-state-controls&state=tab-held-open',
+    'element=crm-history&state=this-call',
+    'element=crm-history&state=stale',
+    'element=crm-history&state=empty',
+    'element=crm-history&state=denied',
+    'element=crm-history&state=no-record',
   ];
   const notes = ['uncertain', 'earlier-call', 'offline', 'saving'];
 

@@ -17,6 +17,9 @@ const PICTURES = [
   ...['contact', 'contact-complete', 'company', 'callers', 'found-caller', 'several-bindings'].map(
     (state) => `element=crm-entity-panel&state=${state}`,
   ),
+  ...['contact', 'this-call', 'open-items', 'stale', 'hostile-contact'].map(
+    (state) => `element=crm-history&state=${state}`,
+  ),
 ];
 
 /** @type {Awaited<ReturnType<typeof openGallery>>} */
@@ -55,7 +58,11 @@ describe('in every width and direction', () => {
 describe('in light and dark', () => {
   for (const theme of ['light', 'dark']) {
     it(`the outline of what is coming is seen: ${theme}`, async () => {
-      await shown.show([`element=crm-entity-panel&state=loading&width=400&theme=${theme}`]);
+      await shown.show(
+        ['crm-entity-panel', 'crm-history'].map(
+          (element) => `element=${element}&state=loading&width=400&theme=${theme}`,
+        ),
+      );
       const contrasts = await shown.call('layout-checks', 'skeletonContrasts');
       assert.ok(contrasts.length > 0);
       assert.ok(Math.min(...contrasts) > 1.25, `${Math.min(...contrasts)}`);

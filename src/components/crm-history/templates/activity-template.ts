@@ -98,9 +98,9 @@ function descriptionTemplate(
     return html`<p part="description" class="lines" dir="auto">${description}</p>`;
   }
   const whole = expanded.has(id);
-  return html`<p part="description" class=${whole ? 'lines' : 'lines cut'} dir="auto">
-      ${description}
-    </p>
+  // No spaces in the markup: the text keeps its lines.
+  // prettier-ignore
+  return html`<p part="description" class=${whole ? 'lines' : 'lines cut'} dir="auto">${description}</p>
     <button class="more" part="whole" aria-expanded=${whole} @click=${() => toggleText(id)}>
       ${text(whole ? 'panel.less' : 'panel.more')}
     </button>`;

@@ -6,7 +6,7 @@ import {CallAnnouncer} from '../../shared/call-announcer.js';
 import type {Loading} from '../../shared/record/keyed-loader.js';
 import {rotateCwIcon} from '../../shared/styles/icons.js';
 import {recentCallsText} from '../history-labels.js';
-import type {HistoryView} from '../history-view.js';
+import type {CutList, HistoryView} from '../history-view.js';
 import type {HistoryState} from '../state/history-state.js';
 import {activityTemplate} from './activity-template.js';
 import {itemTemplate} from './item-template.js';
@@ -22,6 +22,9 @@ import {
 
 type Loaded = Extract<Loading<CrmHistory>, {status: 'loaded'}>;
 type Shown = TemplateResult | typeof nothing;
+
+/** So many entries of what is planned or in progress are shown at first: what happened is below them. */
+const MOST_ENTRIES = 5;
 
 export function historyTemplate(state: HistoryState, view: HistoryView): TemplateResult {
   return html`<section class="card" aria-label=${text('history.label')} aria-busy=${isBusy(state)}>
@@ -111,14 +114,15 @@ function entriesTemplate(history: CrmHistory, view: HistoryView): TemplateResult
   if (count === 0 && !hasMore && problems.length === 0) return emptyTemplate();
   return html`
     ${listTemplate('current', text('summary.label'), activities(current))}
-    ${listTemplate('planned', text('history.planned'), activities(planned))}
-    ${listTemplate(
+    ${cutListTemplate('planned', text('history.planned'), activities(planned), view)}
+    ${cutListTemplate(
       'open',
       text('history.open'),
       items.map((item) => itemTemplate(item, view)),
+      view,
     )}
     ${listTemplate('past', text('history.past'), activities(past))}
-    ${hasMore ? moreTemplate(view) : nothing}
+    ${hasMore && view.kinds.some((kind) => kind !== 'open') ? moreTemplate(view) : nothing}
     <p class="visually-hidden" role="status" id="shown"></p>
   `;
 }
@@ -135,6 +139,31 @@ function listTemplate(
       ${entries}
     </ul>
   </div>`;
+}
+
+/** A list of which only the first entries are shown until the operator wants all. */
+function cutListTemplate(
+  part: CutList,
+  title: string,
+  entries: readonly TemplateResult[],
+  {expandedLists, toggleList}: HistoryView,
+): Shown {
+  const whole = expandedLists.has(part);
+  const shown = whole ? entries : entries.slice(0, MOST_ENTRIES);
+  return html`${listTemplate(part, title, shown)}
+  ${
+    entries.length > MOST_ENTRIES
+      ? html`<button
+          class="more all"
+          part="all"
+          aria-expanded=${whole}
+          aria-describedby=${part}
+          @click=${() => toggleList(part)}
+        >
+          ${text(whole ? 'panel.less' : 'panel.more')}
+        </button>`
+      : nothing
+  }`;
 }
 
 function moreTemplate({isLoadingMore, showMore}: HistoryView): TemplateResult {

@@ -9,7 +9,7 @@ import {detailsTemplate, linkTemplate, responsibleDetail} from './entry-template
 
 export function itemTemplate(item: OpenItem, view: HistoryView): TemplateResult {
   return html`<li part="item" class="item">
-    ${linkTemplate(item.title, item, view)} ${stageTemplate(item.stage)}
+    <div class="top">${linkTemplate(item.title, item, view)} ${stageTemplate(item.stage)}</div>
     ${detailsTemplate([
       html`<bdi part="type">${item.typeName ?? typeName(item.ref)}</bdi>`,
       item.amountText === '' ? '' : html`<bdi part="amount">${item.amountText}</bdi>`,
