@@ -8,6 +8,7 @@ import {
   activity,
   entriesOf,
   history,
+  openItem,
   part,
   settled,
   shown,
@@ -117,5 +118,38 @@ describe('“Show more” of <crm-history>', () => {
     await waitUntil(() => entriesOf(made.root, 'past').length === 20);
     await made.element.updateComplete;
     expect(loads).to.equal(0);
+  });
+});
+
+describe('the lists of what is planned and in progress', () => {
+  it('show five entries, and all of them when the operator wants', async () => {
+    const openItems = [1, 2, 3, 4, 5, 6, 7].map((id) =>
+      openItem({ref: {typeId: 2, id}, title: `Deal ${id}`}),
+    );
+    const {root, element} = await shown({
+      answer: () => Promise.resolve(history({openItems, planned: activities(1, 5)})),
+    });
+    expect(entriesOf(root, 'open')).to.have.length(5);
+    const buttons = root.querySelectorAll<HTMLElement>('[part=all]');
+    expect(buttons).to.have.length(1);
+    buttons[0]?.focus();
+    buttons[0]?.click();
+    await element.updateComplete;
+    expect(entriesOf(root, 'open')).to.have.length(7);
+    expect(part(root, 'all')?.getAttribute('aria-expanded')).to.equal('true');
+    expect(root.activeElement === part(root, 'all')).to.equal(true);
+    await expect(element).to.be.accessible();
+    part(root, 'all')?.click();
+    await element.updateComplete;
+    expect(entriesOf(root, 'open')).to.have.length(5);
+  });
+
+  it('have no button for more of the past where the past is not shown', async () => {
+    const {root} = await shown({
+      attributes: {kinds: 'open'},
+      answer: () => Promise.resolve(history({openItems: [openItem()], hasMore: true})),
+    });
+    expect(entriesOf(root, 'open')).to.have.length(1);
+    expect(part(root, 'more') === null).to.equal(true);
   });
 });
