@@ -77,6 +77,19 @@ describe('<crm-history>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells no time of a task without a deadline, and the beginning of a planned meeting', async () => {
+    const year = Date.UTC(2019, 2, 1);
+    const planned = [
+      activity({id: 1, kind: 'task', subject: 'Call back', isCompleted: false, start: year}),
+      activity({id: 2, kind: 'meeting', subject: 'Visit', isCompleted: false, start: year}),
+    ];
+    const {root} = await showing({planned});
+    expect(entriesOf(root, 'planned')).to.deep.equal([
+      'Call back Task',
+      'Visit Meeting Mar 1, 2019',
+    ]);
+  });
+
   it('says of a call that it was missed, or that nobody was reached', async () => {
     const {root} = await showing({
       past: [

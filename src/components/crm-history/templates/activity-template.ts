@@ -68,11 +68,13 @@ export function activityTemplate(
 
 /** When it was, or when it is to be done. */
 function timeDetail(
-  {isCompleted, start, end, deadline}: CrmActivity,
+  {kind, isCompleted, start, end, deadline}: CrmActivity,
   history: CrmHistory,
   {now}: HistoryView,
 ): TemplateResult | '' {
-  const at = isCompleted ? (start ?? end ?? deadline) : (deadline ?? start ?? end);
+  // A task begins when somebody writes it down.
+  const planned = kind === 'task' ? deadline : (deadline ?? start ?? end);
+  const at = isCompleted ? (start ?? end ?? deadline) : planned;
   if (at === null) return '';
   return html`<time
     part="time"
