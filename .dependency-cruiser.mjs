@@ -40,9 +40,11 @@ const LAYERS = {
   'startup/': ['model/', 'controller/'],
   'components/shared/': BELOW_ELEMENTS,
   'components/': [...BELOW_ELEMENTS, 'components/shared/'],
+  'server/': ['model/'],
   'simulator/': ['model/'],
   'simulator/node/': ['model/', 'simulator/'],
   'entries/': BELOW_ENTRIES,
+  'entries/server.ts': ['model/', 'server/'],
   'entries/(b24jssdk|bx24).ts': ['model/', 'portal/portal.ts', 'portal/'],
 };
 

@@ -6,6 +6,7 @@ import {hubProperties} from './hub-properties.js';
 import {noteProperties} from './note-properties.js';
 import type {NamedProperty} from './property.js';
 import {readerProperties} from './reader-properties.js';
+import {serverProperties} from './server-properties.js';
 import {wireProperties} from './wire-properties.js';
 
 export {expectNoFault, reportFault} from './conversation/faults.js';
@@ -13,6 +14,7 @@ export {tally} from './tally.js';
 
 export const allProperties: readonly NamedProperty[] = [
   ...readerProperties,
+  ...serverProperties,
   ...wireProperties,
   ...conversationProperties,
   ...callProperties,

@@ -33,6 +33,8 @@ const ALLOWED = {
   'src/components/call-notes/call-notes.ts': `import '../shared/icons.js'; import 'lit/decorators.js';`,
   'src/simulator/node/server.ts': `import 'node:http';`,
   'src/entries/define.ts': `import '../components/call-notes/call-notes.js';`,
+  'src/server/request.ts': `import '../model/call.js';`,
+  'src/entries/server.ts': `import '../server/request.js';`,
   'demo/demo.ts': `import '../src/simulator/node/server.js';`,
   'node_modules/lit/package.json': '{"name": "lit", "type": "module"}',
   'node_modules/lit/index.js': '',
@@ -46,6 +48,11 @@ const FORBIDDEN = Object.entries(IMPORTS).map(([kind, write]) => ({
   imported: 'src/portal/frame/wire.ts',
 }));
 FORBIDDEN.push(
+  {
+    path: 'src/entries/index.ts',
+    code: `import '../server/request.js';`,
+    imported: 'src/server/request.ts',
+  },
   {path: 'src/crm/package.ts', code: `import 'lit';`, imported: 'node_modules/lit/index.js'},
   {path: 'src/crm/outside.ts', code: `import '../../demo/demo.js';`, imported: 'demo/demo.ts'},
   {path: 'src/simulator/portal.ts', code: `import 'node:http';`, imported: 'http'},

@@ -27,6 +27,7 @@ const LOGIC = [
   'test/model',
   'test/portal',
   'test/properties',
+  'test/server',
   'test/shift',
   'test/simulator/rest',
 ];

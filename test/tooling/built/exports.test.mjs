@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import {build} from 'esbuild';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {projectPath} from '../../../scripts/lib/project-path.mjs';
@@ -14,6 +14,7 @@ const IN_NODE = {
   'call-card-kit/worker': 'startWorker',
   'call-card-kit/b24jssdk': 'fromB24Frame',
   'call-card-kit/bx24': 'fromBX24',
+  'call-card-kit/server': 'readPlacementRequest',
   'call-card-kit/simulator': 'SimulatedPortal',
   'call-card-kit/simulator/node': 'createSimulatorMiddleware',
 };
@@ -72,6 +73,37 @@ describe('the packed package', () => {
       console.log(JSON.stringify([typeof connect, ...snapshots.map(({error}) => error.code)]));
     `);
     assert.deepEqual(codes, ['function', 'not-in-portal', 'not-in-portal']);
+  });
+
+  it('reads a portal’s request on a server, where there is no document and no window', () => {
+    const read = runInNode(`
+      const {contextScript, readPlacementRequest} = await import('call-card-kit/server');
+      const options = JSON.stringify({CALL_ID: 'externalCall.1', PHONE_NUMBER: '+4930123456'});
+      const body = new URLSearchParams({PLACEMENT: 'CALL_CARD', PLACEMENT_OPTIONS: options});
+      const request = new Request('https://app.example/?LANG=de', {method: 'POST', body});
+      const {value} = await readPlacementRequest(request);
+      const globals = [typeof document, typeof window, value.language];
+      console.log(JSON.stringify([...globals, contextScript(value).includes('+4930123456')]));
+    `);
+    assert.deepEqual(read, ['undefined', 'undefined', 'de', true]);
+  });
+
+  it('has nothing of the server’s entry in the files and bundles for pages', () => {
+    const dist = join(app.folder, 'dist');
+    const files = readdirSync(join(dist, 'cdn'), {recursive: true, encoding: 'utf8'});
+    const maps = files.filter((name) => name.endsWith('.map'));
+    assert.ok(maps.length > 20);
+    for (const name of maps) {
+      const {sources} = JSON.parse(readFileSync(join(dist, 'cdn', name), 'utf8'));
+      assert.deepEqual(
+        sources.filter((/** @type {string} */ path) => path.includes('src/server/')),
+        [],
+      );
+    }
+    for (const name of ['index', 'define', 'worker', 'b24jssdk', 'bx24']) {
+      const code = readFileSync(join(dist, 'entries', `${name}.js`), 'utf8');
+      assert.ok(!code.includes('/server/'), `${name}.js should not import what is for servers`);
+    }
   });
 
   for (const [entry, words] of Object.entries(IN_PAGES)) {
