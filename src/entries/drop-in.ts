@@ -10,6 +10,7 @@ import {languageInAddress, preferredLanguages} from '../i18n/loading/preferred-l
 import {prefetchTexts} from '../i18n/loading/catalog-loaders.js';
 import type {EntityRef} from '../model/entity/entity-ref.js';
 import {languageOf, type LanguageCode} from '../model/call/language.js';
+import {callInPage} from '../model/portal/page-context.js';
 import type {Placement} from '../model/portal/placement.js';
 import {fromFrame} from '../portal/frame/frame-portal.js';
 import {autoloadTags, type TagEntry} from '../startup/autoloader.js';
@@ -63,7 +64,8 @@ const portal = fromFrame({requestSent: () => endRequest()});
 if (present === undefined) portal.connect().catch(() => undefined);
 
 const panel = document.querySelector('crm-entity-panel');
-if (panel === null) endRequest();
+// A call that is known already is shown at once.
+if (panel === null || callInPage(document) !== null) endRequest();
 const phases = startupPhases(request, panel === null ? request : firstRenderOf(panel));
 const controller =
   present ?? connect(portal, {...hubInBrowser(() => phases.firstRender), expected: 'call-card'});

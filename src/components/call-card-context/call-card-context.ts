@@ -20,7 +20,8 @@ import {CallChangeEvent} from '../../events/call-change-event.js';
 import {CallReadyEvent} from '../../events/call-ready-event.js';
 
 /**
- * Connects to the portal and gives one controller to the elements inside. It has no box of its own.
+ * Connects to the portal and gives one controller to the elements inside. It has no box of its own. If the app's
+ * server has written a context script into the page, the elements show the call in it until the portal answers.
  *
  * ```html
  * <call-card-context>

@@ -87,12 +87,13 @@ export class CallSummaryElement extends LocalizedElement {
   }
 
   #content(snapshot: Snapshot): TemplateResult {
-    if (snapshot.status === 'connecting') return html`<p class="note">${text('connecting')}</p>`;
     if (snapshot.status === 'failed') {
       return failureTemplate(snapshot, this.#consumer, text('try-again'));
     }
-    const {call} = snapshot;
-    if (call === null) return html`<p class="note">${text('no-call')}</p>`;
+    const {call, status} = snapshot;
+    if (call === null) {
+      return html`<p class="note">${text(status === 'connecting' ? 'connecting' : 'no-call')}</p>`;
+    }
     const national = this.#numbers.nationalOf(call);
     const country = national?.country && countryName(national.country);
     return html`

@@ -5,6 +5,7 @@ import {pageController} from '../../../controller/connect.js';
 import type {CallCardController} from '../../../controller/call-card-controller.js';
 import type {Snapshot} from '../../../controller/snapshot.js';
 import {setPortalLanguage} from '../../../i18n/page-language.js';
+import {callInPage} from '../../../model/portal/page-context.js';
 import {CONNECTING_SNAPSHOT} from '../../../controller/snapshot-store.js';
 import {controllerContext} from './controller-context.js';
 
@@ -79,14 +80,24 @@ export class ControllerConsumer implements ReactiveController {
     this.#unsubscribe?.();
     this.#controller = controller;
     this.#snapshot = CONNECTING_SNAPSHOT;
+    let isSilent = true;
     this.#unsubscribe = controller?.subscribe((snapshot) => {
-      this.#snapshot = snapshot;
+      isSilent &&= snapshot.status === 'connecting';
+      this.#snapshot = isSilent ? withCallInPage(snapshot) : snapshot;
       if (snapshot.status === 'ready') setPortalLanguage(snapshot.language);
       this.#onSnapshot?.(snapshot);
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * What is shown until the portal has answered: the call that the app's server has written into the page, unless
+ * an event has told of one. Only elements know it: no command and no note is about it.
+ */
+function withCallInPage(snapshot: Snapshot): Snapshot {
+  return snapshot.call === null ? {...snapshot, call: callInPage(document)} : snapshot;
 }
 
 /**
