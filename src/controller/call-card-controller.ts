@@ -2,6 +2,7 @@
  * The one shared object between the portal and everything on the page: it holds the snapshot, runs the
  * card's commands and tells of its events. Knows no DOM and no Lit.
  */
+import type {Telephone} from '../crm/actions/click-to-call.js';
 import {CrmStore} from '../crm/crm-store.js';
 import {disconnected, toCallCardError} from '../model/errors/call-card-error.js';
 import type {CardCommand, CardCommandName, CardCommandResults} from '../model/card/card-command.js';
@@ -209,6 +210,15 @@ export class CallCardController extends CardCommands {
    */
   whenDrafts(): Promise<DraftLine | undefined> {
     return this.#hub.whenDrafts();
+  }
+
+  /**
+   * Calls a number, however it is written. The portal then tells the app's server by `ONEXTERNALCALLSTART`. Where
+   * the portal can't, the device is asked with a `tel:` link. Resolves with what was asked; whether it calls, neither
+   * says. Rejects with `missing-field` for a text without a number.
+   */
+  async callNumber(number: string): Promise<Telephone> {
+    return (await this.crm.prepare()).callNumber(number);
   }
 
   /** Opens a page of the portal in a slider; resolves when it was closed. */

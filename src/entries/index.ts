@@ -36,6 +36,7 @@ export type {Diagnostics} from '../controller/telemetry/diagnostics.js';
 export type {Logger, LogRecord} from '../controller/telemetry/log-record.js';
 export type * from '../controller/snapshot.js';
 export {formatField} from '../crm/format/format-field.js';
+export type {Telephone} from '../crm/actions/click-to-call.js';
 export type {Section} from '../crm/record/field-sections.js';
 export type {FieldDisplay} from '../crm/format/field-display.js';
 export type {FieldFormatter, FieldFormatters} from '../crm/format/field-formatters.js';

@@ -17,7 +17,7 @@ import {layoutCalls} from './layout.js';
 import {showsHistories} from '../cache/history-use.js';
 import {MetadataStore, type MetadataOwner} from '../cache/metadata-store.js';
 import type {RetryingRest} from './retrying-rest.js';
-import {callNumberOf} from '../actions/click-to-call.js';
+import {callNumber, callNumberOf, type Telephone} from '../actions/click-to-call.js';
 import type {CrmRecord, RecordOptions} from '../record.js';
 import {assembleRecord, prepareLater} from '../record/assemble-record.js';
 import {codesIn} from '../record/field-sections.js';
@@ -122,6 +122,11 @@ export class RecordLoader {
   /** See `CrmStore.activityBindings`. */
   activityBindings(activityId: number): Promise<readonly EntityRef[]> {
     return activityBindings(this.#patientRest(), activityId);
+  }
+
+  /** See `CallCardController.callNumber`. */
+  callNumber(number: string): Promise<Telephone> {
+    return callNumber(this.#portal, number);
   }
 
   /** See `CrmStore.findCallers`. */
