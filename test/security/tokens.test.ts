@@ -72,6 +72,8 @@ describe('tokens', function () {
     ];
     portal.startCall({phoneNumber: '+4930123456', entity, bindings: [entity, deal]});
     const widget = await open('CALL_CARD');
+    // What the app's server has written into the page from a form with all the tokens.
+    expect(await widget.do('written')).to.include('+4930123456');
     await waitUntil(
       async () => (await widget.text(PANEL, '[part~="title"]')) !== '',
       'the record should be shown',

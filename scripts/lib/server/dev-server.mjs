@@ -3,6 +3,7 @@
  * simulator's REST and the pages that a portal posts to.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {text} from 'node:stream/consumers';
 import {contentSecurityPolicy} from './content-security-policy.mjs';
 import {projectPath} from '../project-path.mjs';
 
@@ -19,11 +20,12 @@ export async function devServerConfig() {
     rootDir: projectPath('.'),
     hostname,
     nodeResolve: {browser: true},
-    middleware: [refuseStrangers, await simulatorMiddleware(), servePostedPages, serveCopy],
+    middleware: [refuseStrangers, await simulatorMiddleware(), await postedPages(), serveCopy],
     plugins: [
       esbuildPlugin({ts: true, target: 'es2022', tsconfig: projectPath('tsconfig.json')}),
       defineNodeEnv,
       policedPages,
+      pagesWithContext,
     ],
   };
 }
@@ -39,18 +41,35 @@ const refuseStrangers = (context, next) => {
   return undefined;
 };
 
+/** Where a page gets the context script of the form that has opened it. */
+const CONTEXT_PLACE = '<!-- context script -->';
+
+/**
+ * The context scripts of the requests that are being answered.
+ * @type {WeakMap<import('node:http').IncomingMessage, string>}
+ */
+const contextScripts = new WeakMap();
+
 /**
  * A portal opens an app's frame by posting a form to it. The pages here are files, which are served to a
- * GET only; an earlier middleware has read the form's data.
- * @type {Middleware}
+ * GET only; what an app's server would write into them comes from the form.
+ * @returns {Promise<Middleware>}
  */
-const servePostedPages = (context, next) => {
-  if (context.method === 'POST' && /^\/(demo|test)\//.test(context.path)) {
-    context.req.resume();
-    context.method = 'GET';
-  }
-  return next();
-};
+async function postedPages() {
+  const {tsImport} = await import('tsx/esm/api');
+  const path = projectPath('src/entries/server.ts');
+  /** @type {typeof import('../../../src/entries/server.js')} */
+  const {contextScript, readPlacementRequest} = await tsImport(path, import.meta.url);
+  return async (context, next) => {
+    if (context.method === 'POST' && /^\/(demo|test)\//.test(context.path)) {
+      const body = await text(context.req);
+      const {value} = await readPlacementRequest({query: context.query, body});
+      contextScripts.set(context.req, contextScript(value));
+      context.method = 'GET';
+    }
+    return next();
+  };
+}
 
 /**
  * Serves the built files under a second address too, for pages that load two copies of the kit.
@@ -111,5 +130,19 @@ const policedPages = {
       headers: {'Content-Security-Policy': contentSecurityPolicy(portal, policies)},
       transformCache: false,
     };
+  },
+};
+
+/**
+ * Writes the context script into the pages that have a place for it.
+ * @type {Plugin}
+ */
+const pagesWithContext = {
+  name: 'pages-with-context',
+  transform(context) {
+    const body = String(context.body);
+    if (context.response.is('html') === false || !body.includes(CONTEXT_PLACE)) return undefined;
+    const script = contextScripts.get(context.req) ?? '';
+    return {body: body.replace(CONTEXT_PLACE, () => script), transformCache: false};
   },
 };

@@ -24,6 +24,8 @@ serveTasks({
     }
     return found;
   },
+  /** What the server has written into the page. */
+  written: () => document.querySelector('[data-call-card-context]')?.textContent ?? '',
   places: () => Object.keys(places),
   plant: async ({place, token}: {place: string; token: string}) => {
     await places[place]?.plant(token);
