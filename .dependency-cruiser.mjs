@@ -29,7 +29,7 @@ const BELOW_ENTRIES = [
 const LAYERS = {
   'model/': [],
   'i18n/': ['model/'],
-  'events/': ['model/', 'controller/'],
+  'events/': ['model/', 'controller/', 'crm/'],
   'portal/portal.ts': ['model/'],
   'portal/': ['model/', 'portal/portal.ts'],
   'crm/': ['model/', 'portal/portal.ts'],

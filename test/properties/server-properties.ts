@@ -161,7 +161,7 @@ function asText(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    return String(typeof value);
+    return typeof value;
   }
 }
 

@@ -275,7 +275,7 @@ const CASES: readonly Case[] = [
 function postedOf({address, body, options, more = []}: Case): Posted {
   const PLACEMENT_OPTIONS = JSON.stringify({...OPTIONS, ...options});
   const present = (fields: object): Fields =>
-    Object.entries(fields).filter(([, value]) => value !== null) as unknown as Fields;
+    Object.entries(fields).filter(([, value]) => value !== null);
   return {
     address: present({...ADDRESS, ...address}),
     body: [...present({...BODY, PLACEMENT_OPTIONS, ...body}), ...more],

@@ -15,7 +15,7 @@ import {
   unionOf,
   type RecordTarget,
 } from '../../shared/record/record-target.js';
-import {typeName} from '../../shared/type-name.js';
+import {typeName} from '../../shared/record/type-name.js';
 
 export type PanelState =
   | Exclude<RecordTarget, {status: 'records' | 'not-linked'}>

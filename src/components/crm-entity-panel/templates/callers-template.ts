@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Caller, Responsible} from '../../../model/call/caller.js';
 import {isolatedNumber, text} from '../../../i18n/text.js';
 import {dotted} from '../../shared/styles/dotted-line.js';
-import {typeName} from '../../shared/type-name.js';
+import {typeName} from '../../shared/record/type-name.js';
 import type {PanelState} from '../state/panel-state.js';
 import type {PanelView} from '../panel-view.js';
 import {staleTemplate} from './state-templates.js';

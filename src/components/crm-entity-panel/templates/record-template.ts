@@ -5,7 +5,7 @@ import type {ClientMultifield, CrmRecord} from '../../../crm/record.js';
 import {text} from '../../../i18n/text.js';
 import type {Loading} from '../../shared/record/keyed-loader.js';
 import {rotateCwIcon} from '../../shared/styles/icons.js';
-import {typeName} from '../../shared/type-name.js';
+import {typeName} from '../../shared/record/type-name.js';
 import {chipTemplate, emailTemplate, portalLinkTemplate} from './field-template.js';
 import {isOnTheLine, pathOf} from '../panel-rules.js';
 import type {PanelView} from '../panel-view.js';

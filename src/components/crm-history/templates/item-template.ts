@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {OpenItem} from '../../../crm/history.js';
 import type {Stage} from '../../../crm/record.js';
 import {readableOn} from '../../shared/record/readable-color.js';
-import {typeName} from '../../shared/type-name.js';
+import {typeName} from '../../shared/record/type-name.js';
 import type {HistoryView} from '../history-view.js';
 import {detailsTemplate, linkTemplate, responsibleDetail} from './entry-template.js';
 

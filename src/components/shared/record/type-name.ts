@@ -1,7 +1,7 @@
 /** What a record's type is called in the page's language. */
-import {text} from '../../i18n/text.js';
-import type {EntityRef} from '../../model/entity/entity-ref.js';
-import {entityTypeOf} from '../../model/entity/entity-type.js';
+import {text} from '../../../i18n/text.js';
+import type {EntityRef} from '../../../model/entity/entity-ref.js';
+import {entityTypeOf} from '../../../model/entity/entity-type.js';
 
 /** The types that have a text of their own; all others are `other`. */
 const TYPES = [
