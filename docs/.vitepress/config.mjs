@@ -6,7 +6,7 @@ import {projectPath} from '../../scripts/lib/project-path.mjs';
 /** The menu. Pages that are not named here follow under “The project”. */
 const MENU = {
   Guide: ['start', 'two-pages', 'a-call', 'recipes', 'frameworks', 'simulator', 'migration'],
-  'In a portal': ['registering', 'going-live', 'portal-quirks', 'troubleshooting'],
+  'In a portal': ['registering', 'server', 'going-live', 'portal-quirks', 'troubleshooting'],
   Reference: ['elements', 'controller', 'ui-states', 'types', 'logging', 'protocol', 'glossary'],
   'Look and language': ['theming', 'languages', 'phone-numbers', 'accessibility'],
 };

@@ -10,6 +10,7 @@ export const ENTRIES = {
   'call-card-kit/worker': 'src/entries/worker.ts',
   'call-card-kit/b24jssdk': 'src/entries/b24jssdk.ts',
   'call-card-kit/bx24': 'src/entries/bx24.ts',
+  'call-card-kit/server': 'src/entries/server.ts',
   'call-card-kit/simulator': 'src/simulator/index.ts',
   'call-card-kit/simulator/node': 'src/simulator/node/index.ts',
 };

@@ -105,6 +105,26 @@ export const GIVEN = {
   history: `const history = document.querySelector('crm-history')!;`,
   notes: `const notes = document.querySelector('call-notes')!;`,
   context: `const context = document.querySelector('call-card-context')!;`,
+  posted: `const posted = new Request('https://app.example/card?DOMAIN=example.bitrix24.com', {
+      method: 'POST',
+      body: new URLSearchParams({
+        PLACEMENT: 'CALL_CARD',
+        PLACEMENT_OPTIONS: '{"CALL_ID":"externalCall.1","PHONE_NUMBER":"+4930123456"}',
+      }),
+    });`,
+  event: `const event = new Request('https://app.example/events', {
+      method: 'POST',
+      body: new URLSearchParams({
+        event: 'ONEXTERNALCALLSTART',
+        'data[PHONE_NUMBER]': '+4930123456',
+        'data[USER_ID]': '1269',
+        'auth[member_id]': 'a223c6b9410f85df',
+        'auth[application_token]': '51610fefc120afg4',
+      }),
+    });`,
+  installations: `const installations = new Map<string | null, {applicationToken: string}>([
+      ['a223c6b9410f85df', {applicationToken: '51610fefc120afg4'}],
+    ]);`,
   bx24: `declare const BX24: import('call-card-kit/bx24').Bx24Like & {
       callMethod(method: string, parameters: object, callback: (result: {
         error(): unknown; data(): unknown}) => void): void;
