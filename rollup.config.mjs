@@ -119,7 +119,7 @@ function scriptFile(source, name, {chunks, extra, smallest, preamble}) {
  */
 const CHUNKS = /** @type {const} */ ([
   ['hub', /[/]src[/](hub|model[/]hub)[/]/],
-  ['history', /[/]src[/](crm|model)[/]history[/]/],
+  ['history', /[/]src[/](components[/]crm-history|(crm|model)[/]history)[/]/],
   [
     'record',
     /[/]src[/](components[/](crm-entity-panel|shared[/]record)|crm[/](request|record|format|sharing|cache|actions)|model[/]crm|portal[/]rest)[/]/,
