@@ -6,6 +6,7 @@ import type {
   Fault,
   IssuedToken,
   LimitSetting,
+  ApplicationFacts,
   LoggedRequest,
   MethodAnswers,
   PageAnswers,
@@ -53,14 +54,17 @@ export class PortalBackend {
   readonly id: string;
   /** The portal's `member_id`. */
   readonly memberId: string;
+  /** The token of the app's events and the app's scopes, which the form of a page has. */
+  readonly application?: ApplicationFacts;
   /** The origin of the simulator's server. */
   readonly origin: string;
 
   /** Controls a portal that exists already. `PortalBackend.create` makes a new one. */
-  constructor(origin: string, {id, memberId}: CreatedPortal) {
+  constructor(origin: string, {id, memberId, application}: CreatedPortal) {
     this.origin = origin;
     this.id = id;
     this.memberId = memberId;
+    if (application !== undefined) this.application = application;
   }
 
   /** Makes a portal with its own records, users, tokens, faults and log. */
@@ -72,7 +76,12 @@ export class PortalBackend {
     if (id === undefined || memberId === undefined) {
       throw new Error(`No simulated portal was made at ${origin}`);
     }
-    const backend = new PortalBackend(origin, {id, memberId});
+    const application = applicationIn(created?.['application']);
+    const backend = new PortalBackend(origin, {
+      id,
+      memberId,
+      ...(application === undefined ? {} : {application}),
+    });
     if (methods !== undefined) await backend.addMethods(methods);
     return backend;
   }
@@ -231,4 +240,13 @@ async function post(origin: string, path: string, input: JsonObject): Promise<un
   const answer = asObject(await response.json());
   if (response.ok) return answer?.['value'];
   throw new Error(`The simulator refused ${path}: ${asText(answer?.['error']) ?? response.status}`);
+}
+
+function applicationIn(value: unknown): ApplicationFacts | undefined {
+  const facts = asObject(value);
+  const token = asText(facts?.['token']);
+  const scopes = facts?.['scopes'];
+  return token === undefined || !Array.isArray(scopes)
+    ? undefined
+    : {token, scopes: scopes.map(String)};
 }

@@ -95,7 +95,7 @@ const input = fc.oneof(
 
 const placements = property(
   'whatever is posted to a page is read, and no token is in a problem or in the page',
-  {short: 25_000, long: 500_000},
+  {short: 2500, long: 500_000},
   input,
   async (each) => {
     const {value, problems} = await readPlacementRequest(each);
@@ -112,7 +112,7 @@ const placements = property(
 
 const events = property(
   'whatever is posted as an event is read, and no token is in a problem',
-  {short: 25_000, long: 500_000},
+  {short: 2500, long: 500_000},
   input,
   async (each) => {
     const {value, problems} = await readEventRequest(each);

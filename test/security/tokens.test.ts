@@ -21,6 +21,7 @@ function noted(backend: PortalBackend, tokens: IssuedToken[]): CredentialSource 
   };
   return {
     memberId: backend.memberId,
+    ...(backend.application === undefined ? {} : {application: backend.application}),
     origin: backend.origin,
     issueToken: async () => note(await backend.issueToken()),
     refreshToken: async (id) => note(await backend.refreshToken(id)),
@@ -49,7 +50,8 @@ describe('tokens', function () {
   };
   const renewals = async (page: ProbedPage): Promise<number> =>
     Number(asObject(await page.do('diagnostics'))?.['tokenRenewals']);
-  const found = (page: ProbedPage): Promise<unknown> => page.do('search', secretsOf(tokens));
+  const found = (page: ProbedPage): Promise<unknown> =>
+    page.do('search', [...secretsOf(tokens), backend.application?.token]);
 
   beforeEach(async () => {
     tokens = [];
@@ -117,6 +119,7 @@ describe('tokens', function () {
     });
 
     expect(tokens.length).to.be.greaterThan(2);
+    expect(backend.application?.token).to.have.length(32);
     expect(await found(worker)).to.deep.equal([]);
     expect(await found(widget)).to.deep.equal([]);
     const traces = JSON.stringify([portal.timeline.entries, await backend.requests()]);

@@ -29,6 +29,16 @@ export interface CreatedPortal {
   readonly id: string;
   /** The portal's `member_id`. */
   readonly memberId: string;
+  /** What newer portals tell of the app; an older one tells nothing. */
+  readonly application?: ApplicationFacts;
+}
+
+/** What a portal knows of an app that it has installed. */
+export interface ApplicationFacts {
+  /** `APPLICATION_TOKEN`: proves that an event is the portal's own. */
+  readonly token: string;
+  /** `APPLICATION_SCOPE`. */
+  readonly scopes: readonly string[];
 }
 
 /** The requests to which a fault applies, and how often. */

@@ -41,6 +41,10 @@ describe('the simulated portal over HTTP', () => {
     expect(await read('profile')).to.include({ID: '1', ADMIN: true});
     expect(await read('scope')).to.deep.equal(['crm']);
     expect(other.memberId).to.match(/^[0-9a-f]{32}$/);
+    expect(other.application?.scopes).to.deep.equal(['crm']);
+    expect(other.application?.token)
+      .to.match(/^[0-9a-f]{32}$/)
+      .and.not.equal(other.memberId);
     expect(other.id).not.to.equal(portal.id);
     await other.dispose();
   });

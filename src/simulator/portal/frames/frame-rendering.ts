@@ -1,5 +1,6 @@
 /** Renders an app as a portal does: a named iframe, and a hidden form that posts the context into it. */
 import type {JsonObject} from '../../../model/parse/reading.js';
+import type {CredentialSource} from '../page/credentials.js';
 import {addressOf} from '../page/page-address.js';
 
 export interface Rendering {
@@ -50,11 +51,17 @@ export function renderFrame(rendering: Rendering): HTMLIFrameElement {
 export function formBody(
   placement: string,
   options: JsonObject,
-  access: {readonly memberId: string; readonly endpoint: string},
+  {memberId, origin, application}: CredentialSource,
 ): Readonly<Record<string, string>> {
   return {
-    SERVER_ENDPOINT: access.endpoint,
-    member_id: access.memberId,
+    SERVER_ENDPOINT: `${origin}/rest/`,
+    ...(application === undefined
+      ? {}
+      : {
+          APPLICATION_TOKEN: application.token,
+          APPLICATION_SCOPE: application.scopes.join(),
+        }),
+    member_id: memberId,
     status: 'L',
     PLACEMENT: placement,
     PLACEMENT_OPTIONS: JSON.stringify(options),

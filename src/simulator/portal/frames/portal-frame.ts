@@ -271,7 +271,6 @@ export class PortalFrame {
 
   #renderElement(token: IssuedToken, conditions: FrameConditions | undefined): HTMLIFrameElement {
     const {document, language, credentials} = this.#host;
-    const access = {memberId: credentials.memberId, endpoint: `${credentials.origin}/rest/`};
     const credentialFields = wireCredentials(token) as Readonly<Record<string, string>>;
     const {url, method} = this;
     return renderFrame({
@@ -283,7 +282,7 @@ export class PortalFrame {
       sid: this.#sid,
       title: this.#options.title ?? this.placement,
       method,
-      body: {...credentialFields, ...formBody(this.placement, this.#placementOptions, access)},
+      body: {...credentialFields, ...formBody(this.placement, this.#placementOptions, credentials)},
       replaces: this.#element,
     });
   }

@@ -15,6 +15,8 @@ export interface IssuedToken {
 export interface CredentialSource {
   /** The portal's `member_id`. */
   readonly memberId: string;
+  /** What newer portals tell of the app; nothing in an older one. */
+  readonly application?: {readonly token: string; readonly scopes: readonly string[]};
   /** The origin of the portal's REST. */
   readonly origin: string;
   /** A new token for the portal's user, to whom REST names fields and stages in the language. */

@@ -66,6 +66,7 @@ export class ControlEndpoint {
     const seed = this.#seeds[readSeedName(input)];
     const portal = new RestPortal(seed, readTokenOptions(input), this.#methods);
     this.#portals.add(portal);
-    return {id: portal.id, memberId: portal.memberId};
+    const {id, memberId, application} = portal;
+    return {id, memberId, application};
   }
 }

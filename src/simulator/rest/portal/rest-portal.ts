@@ -1,5 +1,5 @@
 /** The REST side of one simulated portal: users, records, tokens, faults, request limit and log. */
-import type {CreatedPortal, LimitSetting, TokenOptions} from '../contract.js';
+import type {ApplicationFacts, CreatedPortal, LimitSetting, TokenOptions} from '../contract.js';
 import type {ActivitySeed, PortalSeed, UserSeed} from '../crm/crm-seed.js';
 import {CrmStore} from '../crm/crm-store.js';
 import {RestFaults} from './rest-faults.js';
@@ -19,6 +19,7 @@ const TOKEN_LIFETIME = 3600;
 export class RestPortal implements CreatedPortal {
   readonly id = randomHex(12);
   readonly memberId = randomHex(32);
+  readonly application: ApplicationFacts;
   readonly seed: PortalSeed;
   readonly crm: CrmStore;
   readonly activities: Map<number, ActivitySeed>;
@@ -39,6 +40,7 @@ export class RestPortal implements CreatedPortal {
     this.addedMethods = new Map(methods);
     this.crm = new CrmStore(seed);
     this.activities = new Map(seed.activities.map((activity) => [activity.id, activity]));
+    this.application = {token: randomHex(32), scopes: scopes ?? DEFAULT_SCOPES};
     this.#defaults = {
       userId: userId ?? DEFAULT_USER,
       scopes: scopes ?? DEFAULT_SCOPES,

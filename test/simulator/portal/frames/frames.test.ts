@@ -72,41 +72,52 @@ describe('the frames of the simulated portal', () => {
     });
   });
 
-  it('are opened by a form that posts the context and leaves no token in the page', async () => {
-    const posted: {action: string; target: string; fields: object}[] = [];
-    const original = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'submit') ?? {};
-    HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
-      const fields = Object.fromEntries(new FormData(this));
-      posted.push({action: this.action, target: this.target, fields});
-    };
-    try {
-      const {sid} = await makePortal({language: 'de'}).openFrame({
-        url: `${pageOf('protocol-app.html')}?own=1`,
-        placement: 'CRM_DEAL_DETAIL_TAB',
-        options: {ID: '25', T: 'A & B'},
-      });
-      const {host, origin} = location;
-      const query = new URLSearchParams({DOMAIN: host, PROTOCOL: '0', LANG: 'de', APP_SID: sid});
-      const expected = {
-        action: `${pageOf('protocol-app.html')}?own=1&${query.toString()}`,
-        target: `${host}|0|${sid}`,
-        fields: {
-          AUTH_ID: 'token-1',
-          AUTH_EXPIRES: '3600',
-          REFRESH_ID: 'refresh-1',
-          SERVER_ENDPOINT: `${origin}/rest/`,
-          member_id: 'member',
-          status: 'L',
-          PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
-          PLACEMENT_OPTIONS: '{"ID":"25","T":"A & B"}',
-        },
+  for (const [name, application, more] of [
+    ['an older portal', undefined, {}],
+    [
+      'a newer portal',
+      {token: 'application-1', scopes: ['crm', 'telephony']},
+      {APPLICATION_TOKEN: 'application-1', APPLICATION_SCOPE: 'crm,telephony'},
+    ],
+  ] as const) {
+    it(`are opened by a form of ${name} that posts the context and leaves no token in the page`, async () => {
+      const posted: {action: string; target: string; fields: object}[] = [];
+      const original = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'submit') ?? {};
+      HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
+        const fields = Object.fromEntries(new FormData(this));
+        posted.push({action: this.action, target: this.target, fields});
       };
-      expect(posted).to.deep.equal([expected]);
-      expect(document.documentElement.outerHTML).not.to.contain('token-1');
-    } finally {
-      Object.defineProperty(HTMLFormElement.prototype, 'submit', original);
-    }
-  });
+      try {
+        const backend = {...numberedTokens(), ...(application === undefined ? {} : {application})};
+        const {sid} = await makePortal({backend, language: 'de'}).openFrame({
+          url: `${pageOf('protocol-app.html')}?own=1`,
+          placement: 'CRM_DEAL_DETAIL_TAB',
+          options: {ID: '25', T: 'A & B'},
+        });
+        const {host, origin} = location;
+        const query = new URLSearchParams({DOMAIN: host, PROTOCOL: '0', LANG: 'de', APP_SID: sid});
+        const expected = {
+          action: `${pageOf('protocol-app.html')}?own=1&${query.toString()}`,
+          target: `${host}|0|${sid}`,
+          fields: {
+            AUTH_ID: 'token-1',
+            AUTH_EXPIRES: '3600',
+            REFRESH_ID: 'refresh-1',
+            SERVER_ENDPOINT: `${origin}/rest/`,
+            ...more,
+            member_id: 'member',
+            status: 'L',
+            PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+            PLACEMENT_OPTIONS: '{"ID":"25","T":"A & B"}',
+          },
+        };
+        expect(posted).to.deep.equal([expected]);
+        expect(document.documentElement.outerHTML).not.to.match(/token-1|application-1/);
+      } finally {
+        Object.defineProperty(HTMLFormElement.prototype, 'submit', original);
+      }
+    });
+  }
 
   it('are opened with GET where the app is on static hosting', async () => {
     const {app, frame} = await openApp(makePortal(), 'CALL_CARD', {method: 'get'});
