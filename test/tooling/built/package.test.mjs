@@ -132,7 +132,7 @@ describe('the package', () => {
 
   it('tells the same elements to every editor', () => {
     const tags = ['call-card-context', 'call-notes', 'call-state-controls', 'call-summary'];
-    tags.push('crm-entity-panel');
+    tags.push('crm-entity-panel', 'crm-history');
     const {customElements, 'web-types': webTypes} = json('package.json');
     const manifest = json(customElements);
     const definitions = manifest.modules.at(-1).exports.map(nameOf);

@@ -11,7 +11,7 @@ const measured = budgets.flatMap(({path}) => path);
 describe('the budgets in .size-limit.mjs', () => {
   it('are there for every entry that a page can import', () => {
     const entries = Object.keys(exports).filter(
-      (entry) => !/^[.][/](simulator|react|vue|svelte)|json$/.test(entry),
+      (entry) => !/^[.][/](server|simulator|react|vue|svelte)|json$/.test(entry),
     );
     const paths = entries.map((entry) => exports[entry].replace('./', ''));
     const without = paths.filter((path) => !measured.includes(path));
