@@ -48,7 +48,8 @@ describe('a widget into which a server has written the call', function () {
     clock.advance(1);
     await widget.shows('Klaus Weber', 'crm-entity-panel');
     await widget.shows('030 123456', 'call-summary');
-    expect(await statusOf(widget)).to.equal('ready');
+    // The record comes beside the way to the other frames, which `ready` waits for.
+    await waitUntil(async () => (await statusOf(widget)) === 'ready', 'it should be connected');
     expect(await widget.do('uncaught')).to.deep.equal([]);
   });
 });
